@@ -1,0 +1,25 @@
+//! The highlighter: [`Article`] → [`Facts`].
+//!
+//! 1. [`scan`](scan::scan) each block by itself: tokens, sentences.
+//! 2. [`figures`]: numbers with kind, value and unit.
+//! 3. [`people`]: who is who: people, organisations, places and all their mentions, as a [`Cast`](people::Cast).
+//! 4. [`speakers`]: quotations and reported speech, and who of the cast said them.
+//!
+//! *Never*: I/O, a clock, a panic; nothing here is worse than linear in the length of the text.
+
+pub mod figures;
+pub mod people;
+pub mod scan;
+pub mod speakers;
+
+use crate::article::Article;
+use crate::facts::Facts;
+
+/// Everything that the rules find in `article`.
+pub fn analyze(article: &Article) -> Facts {
+    let scans: Vec<_> = article.blocks.iter().map(|block| scan::scan(&block.text)).collect();
+    let figures = figures::find(article, &scans);
+    let cast = people::cast(article, &scans);
+    let quotes = speakers::quotes(article, &scans, &cast);
+    cast.into_facts(quotes, figures)
+}

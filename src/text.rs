@@ -1,0 +1,10 @@
+//! The ground floor: places in text, words, sentences, widths, word lists.
+//!
+//! *In*: `&str`. *Out*: byte ranges and facts about characters. *Never*: anything of ours, anything of the world.
+
+pub mod lexicon;
+pub mod printable;
+pub mod sentence;
+pub mod span;
+pub mod token;
+pub mod width;

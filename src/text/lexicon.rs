@@ -1,0 +1,89 @@
+//! Word lists from `assets/lexicon/`: one entry a line, `key` or `key⇥attributes`, under a header of `#` lines.
+//!
+//! A list costs nothing until its first look-up, which indexes it once (about 50 ns an entry); a look-up then
+//! hashes one word. *Never*: words in code. What a list is and where its facts come from stands in its header and in
+//! `assets/README.md`; `tests/it/tidy.rs` holds that every list is sorted, unique and described.
+
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// One word list.
+pub struct Lexicon {
+    text: &'static str,
+    index: OnceLock<Index>,
+}
+
+struct Index {
+    entries: FxHashMap<&'static str, &'static str>,
+    longest_key: usize,
+}
+
+impl Lexicon {
+    /// The list in `text`, usually from `include_str!`.
+    pub const fn new(text: &'static str) -> Self {
+        Self { text, index: OnceLock::new() }
+    }
+
+    /// The attributes of `key` (`""` for an entry without any), or `None` where the list does not have it.
+    pub fn get(&self, key: &str) -> Option<&'static str> {
+        let index = self.index();
+        if key.len() > index.longest_key {
+            return None;
+        }
+        index.entries.get(key).copied()
+    }
+
+    /// Like [`get`](Self::get) for `key` in lower case.
+    pub fn get_lower(&self, key: &str) -> Option<&'static str> {
+        if key.len() > self.index().longest_key + 8 {
+            return None;
+        }
+        if key.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            return self.get(key);
+        }
+        self.get(&key.to_lowercase())
+    }
+
+    /// Whether the list has `key` exactly.
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// Whether the list has `key` in lower case.
+    pub fn has_lower(&self, key: &str) -> bool {
+        self.get_lower(key).is_some()
+    }
+
+    /// All entries as (key, attributes), in the order of the file.
+    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.text
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+            .map(|line| line.split_once('\t').unwrap_or((line, "")))
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let entries: FxHashMap<_, _> = self.entries().collect();
+            let longest_key = entries.keys().map(|key| key.len()).max().unwrap_or(0);
+            Index { entries, longest_key }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static LIST: Lexicon = Lexicon::new("# a list\n# two lines of header\nadded\tpast\nsaid\nşey\n");
+
+    #[test]
+    fn keys_and_attributes() {
+        assert_eq!(LIST.get("added"), Some("past"));
+        assert_eq!(LIST.get("said"), Some(""));
+        assert_eq!(LIST.get("Said"), None);
+        assert!(LIST.has_lower("Said") && LIST.has_lower("Şey"));
+        assert!(!LIST.has("# a list"));
+        assert!(!LIST.has_lower(&"x".repeat(100_000)));
+    }
+}

@@ -1,0 +1,127 @@
+//! Sentences of a block.
+//!
+//! *In*: `He met Gov. Lee. "We agree." They left.` *Out*: three ranges. A sentence ends at `.` `!` `?` `…` with the closing
+//! marks after it, when white space follows and the next word may begin a sentence. *Never*: a cut inside an
+//! abbreviation, an initial or a number; those end a sentence only where the next word is one that begins sentences.
+
+use super::lexicon::Lexicon;
+use super::span::Local;
+use super::token::{ABBREVIATIONS, Case, Token, TokenKind, Words};
+
+/// Words that often begin a sentence and are no names: after them an abbreviation's period counts as an end.
+static OPENERS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/sentence-openers.txt"));
+
+/// The sentences of `text`, in order, without the white space between them. Linear.
+pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Local> {
+    let words = Words { text, tokens };
+    let mut sentences = Vec::new();
+    let mut first = 0;
+    let mut i = 0;
+    while i < words.len() {
+        let Some(last) = sentence_end(words, i) else {
+            i += 1;
+            continue;
+        };
+        sentences.push(words.cover(first, last));
+        first = last + 1;
+        i = first;
+    }
+    if first < words.len() {
+        sentences.push(words.cover(first, words.len() - 1));
+    }
+    sentences
+}
+
+/// The last token of the sentence if one ends at token `i`.
+fn sentence_end(words: Words, i: usize) -> Option<usize> {
+    let abbreviation = match words.kind(i)? {
+        TokenKind::Punct('.' | '!' | '?' | '…' | '。' | '！' | '？') => false,
+        TokenKind::Word(_) if words.get(i).ends_with('.') => true,
+        _ => return None,
+    };
+    let mut last = i;
+    while words.is_glued(last) && is_closing(words, last + 1) {
+        last += 1;
+    }
+    if last + 1 >= words.len() {
+        return Some(last);
+    }
+    let unspaced = matches!(words.kind(i), Some(TokenKind::Punct('。' | '！' | '？')));
+    if (words.is_glued(last) && !unspaced) || !may_begin(words, last + 1) {
+        return None;
+    }
+    if abbreviation && last == i && !abbreviation_may_end(words, i) {
+        return None;
+    }
+    Some(last)
+}
+
+/// Closing marks that belong to the sentence before them.
+fn is_closing(words: Words, i: usize) -> bool {
+    matches!(words.kind(i), Some(TokenKind::Punct('"' | '”' | '’' | '\'' | ')' | ']' | '»' | '.' | '!' | '?' | '…')))
+}
+
+/// Whether the token at `i` can begin a sentence: not a lower-case word, not a mark that goes on.
+fn may_begin(words: Words, i: usize) -> bool {
+    let mut i = i;
+    while matches!(
+        words.kind(i),
+        Some(TokenKind::Punct('"' | '“' | '‘' | '\'' | '(' | '[' | '«' | '„' | '—' | '–' | '-' | '`'))
+    ) {
+        i += 1;
+    }
+    match words.kind(i) {
+        Some(TokenKind::Word(case)) => case != Case::Lower,
+        Some(TokenKind::Number) | None => true,
+        Some(TokenKind::Clitic) => false,
+        Some(TokenKind::Punct(c)) => !matches!(c, ',' | ';' | ':' | '.' | '!' | '?' | ')' | ']'),
+    }
+}
+
+fn abbreviation_may_end(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    let stem = word.trim_end_matches('.');
+    match ABBREVIATIONS.get_lower(stem) {
+        Some("title") => false,
+        Some(_) => {
+            OPENERS.has_lower(words.get(i + 1))
+                || !words.is_capital(i + 1)
+                    && !words.get(i + 1).is_empty()
+                    && words.kind(i + 1) != Some(TokenKind::Number)
+        }
+        None if stem.contains('.') => OPENERS.has_lower(words.get(i + 1)),
+        None => stem.chars().count() > 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokens;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text, &tokens(text)).iter().map(|s| s.of(text)).collect()
+    }
+
+    #[test]
+    fn ends_and_no_ends() {
+        for text in [
+            "He met Gov. Lee in St. Louis, Mo., on Jan. 5.|They left.",
+            "\"We agree.\"|They left.",
+            "\"Do we agree?\" she asked.|Nobody did.",
+            "The U.S. Senate voted.|It took J. R. Smith 3.5 hours.",
+            "He went back to the U.S.|The others stayed.",
+            "It is over (or so he said.)|Then …|She wept.",
+            "At 5 p.m. Tuesday it rained.",
+            "He works for Acme Inc.|He likes it.",
+            "It was me and I.|You know.",
+        ] {
+            assert_eq!(split(&text.replace('|', " ")), text.split('|').collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn no_sentence_in_nothing() {
+        assert!(split("  \n ").is_empty());
+    }
+}

@@ -1,0 +1,38 @@
+//! Columns. The only file that knows how wide a character is.
+//!
+//! A cluster is an extended grapheme cluster (UAX #29); its width is what terminals that follow East Asian Width
+//! (UAX #11) give it. *Never*: `str::len` or `chars().count()` as a measure of the screen.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The grapheme clusters of `text` with their byte offsets.
+pub fn clusters(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
+    text.grapheme_indices(true)
+}
+
+/// Columns that one cluster takes: 0, 1 or 2. Control characters take none.
+pub fn cluster_width(cluster: &str) -> u16 {
+    u16::try_from(cluster.width().min(2)).unwrap_or(2)
+}
+
+/// Columns that `text` takes, cluster by cluster.
+pub fn columns(text: &str) -> usize {
+    if text.bytes().all(|b| (0x20..0x7f).contains(&b)) {
+        return text.len();
+    }
+    clusters(text).map(|(_, cluster)| usize::from(cluster_width(cluster))).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_by_cluster() {
+        for (text, expected) in [("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("", 0)]
+        {
+            assert_eq!(columns(text), expected, "{text:?}");
+        }
+    }
+}

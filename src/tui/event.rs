@@ -1,0 +1,86 @@
+//! What comes in and what goes out: two closed enums, so that everything that can happen stands on one page.
+//!
+//! *Never*: doing any of it. The shell (`tui.rs`) brings events and carries out effects; [`App`](super::app::App) only
+//! turns the ones into the others, so every key can be tested without a terminal.
+
+use crate::article::Article;
+use crate::facts::Facts;
+use ratatui::crossterm::event::{KeyEvent, MouseEvent};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Something happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key was pressed or repeats (releases are left out).
+    Key(KeyEvent),
+    /// The mouse did something.
+    Mouse(MouseEvent),
+    /// Text was pasted; never a command.
+    Paste(String),
+    /// The terminal has a new size: columns, rows.
+    Resize(u16, u16),
+    /// The worker read input `0` (index into the list of inputs). A large file comes first as its beginning
+    /// (`complete` false), then whole.
+    Article {
+        /// Which input.
+        input: usize,
+        /// Its article.
+        article: Arc<Article>,
+        /// Whether this is all of it.
+        complete: bool,
+    },
+    /// The worker finished the facts of an article that it sent before.
+    Facts {
+        /// Which input.
+        input: usize,
+        /// The article that the facts' spans belong to.
+        article: Arc<Article>,
+        /// Its facts.
+        facts: Arc<Facts>,
+    },
+    /// An input could not be read: one clear sentence.
+    Failed {
+        /// Which input.
+        input: usize,
+        /// Why, ready to be shown.
+        message: String,
+    },
+    /// The input's file changed on disk.
+    Changed {
+        /// Which input.
+        input: usize,
+    },
+    /// The time asked for with [`Effect::WakeAfter`] has passed.
+    Wake,
+    /// The program goes on after having been stopped; the screen is blank.
+    Resumed,
+}
+
+/// Something that the screen asks of the shell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Leave.
+    Quit,
+    /// Draw a frame.
+    Redraw,
+    /// Forget what the terminal shows and draw every cell.
+    Repaint,
+    /// Put this text on the clipboard (OSC 52 first).
+    Copy(String),
+    /// Send [`Event::Wake`] after this time.
+    WakeAfter(Duration),
+    /// Give the terminal back and stop, as `^Z` does.
+    Suspend,
+    /// Read this input (again).
+    Load(usize),
+    /// Open the user's editor at the block's first words, then load again.
+    Edit {
+        /// Which input.
+        input: usize,
+        /// Words to look for in the source, to find the line.
+        words: String,
+    },
+    /// Turn mouse reporting on or off.
+    Mouse(bool),
+}

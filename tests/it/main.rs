@@ -1,0 +1,4 @@
+//! The tests through the public interface, in one binary (it links once).
+
+#[cfg(test)]
+mod tidy;
