@@ -18,6 +18,8 @@
 //! | [`article`], [`facts`] | plain data | `text::span` |
 //! | [`load`] | bytes → article | `article`, `text` |
 //! | [`analyze`] | article → facts | `article`, `facts`, `text` |
+//! | [`layout`] | article and facts → lines, marks, outline | `article`, `facts`, `text` |
+//! | [`search`] | pattern → spans | `article`, `text` |
 //! | [`report`] | JSON, plain text | all above |
 //! | `tui` | the screen | all above |
 //! | [`cli`], [`error`] | flags, files, exit status | all above |
@@ -36,8 +38,10 @@ pub mod article;
 pub mod cli;
 pub mod error;
 pub mod facts;
+pub mod layout;
 pub mod load;
 pub mod report;
+pub mod search;
 pub mod text;
 #[cfg(feature = "tui")]
 pub mod tui;

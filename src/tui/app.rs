@@ -1,6 +1,7 @@
 //! The state of the screen and the only place where it changes.
 
 use super::event::{Effect, Event};
+use super::theme::Setup;
 use crate::article::Article;
 use crate::facts::Facts;
 use ratatui::crossterm::event::KeyCode;
@@ -16,8 +17,8 @@ pub struct App {
 }
 
 impl App {
-    /// The state before anything was read, for inputs of these names.
-    pub fn new(_inputs: Vec<String>) -> Self {
+    /// The state before anything was read, for inputs of these names on a terminal of this kind.
+    pub fn new(_inputs: Vec<String>, _setup: Setup) -> Self {
         Self::default()
     }
 

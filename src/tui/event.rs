@@ -5,6 +5,7 @@
 
 use crate::article::Article;
 use crate::facts::Facts;
+use crate::layout::outline::Outline;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,6 +39,9 @@ pub enum Event {
         article: Arc<Article>,
         /// Its facts.
         facts: Arc<Facts>,
+        /// The facts put in the order in which the screen asks for them; made by the worker
+        /// ([`Outline::of`]), since it is linear in the article and a key must not wait for it.
+        outline: Arc<Outline>,
     },
     /// An input could not be read: one clear sentence.
     Failed {
@@ -51,8 +55,15 @@ pub enum Event {
         /// Which input.
         input: usize,
     },
-    /// The time asked for with [`Effect::WakeAfter`] has passed.
+    /// The time asked for with the last [`Effect::WakeAfter`] has passed.
     Wake,
+    /// Everything that had come in was handled: the work announced with [`Effect::Continue`] may go on.
+    Continue,
+    /// The terminal told the colour of its background: whether it is light.
+    Background {
+        /// Whether dark text stands on it.
+        light: bool,
+    },
     /// The program goes on after having been stopped; the screen is blank.
     Resumed,
 }
@@ -68,8 +79,10 @@ pub enum Effect {
     Repaint,
     /// Put this text on the clipboard (OSC 52 first).
     Copy(String),
-    /// Send [`Event::Wake`] after this time.
+    /// Send [`Event::Wake`] after this time; an alarm set before is forgotten.
     WakeAfter(Duration),
+    /// Send [`Event::Continue`] once nothing else waits: a long search goes on in slices, between keys.
+    Continue,
     /// Give the terminal back and stop, as `^Z` does.
     Suspend,
     /// Read this input (again).

@@ -1,0 +1,1 @@
+//! A pattern and an article → where it stands.
