@@ -1,10 +1,128 @@
-//! Figures: numbers with kind, value and unit.
+//! Figures: every number, amount, share, date and time of the article, with kind, value, unit and what it counts.
+//!
+//! 1. [`atoms`] cuts a block's tokens as figures need them; [`words`] knows what a word can mean for one.
+//! 2. At every atom that can begin a figure the readers ([`date`], [`clock`], [`amount`]) try; the longest reading wins,
+//!    and the scan goes on behind it, so no two figures overlap. What [`lookalikes`] knows is passed over.
+//! 3. [`around`] takes in the words before it that belong to it ("nearly"), [`counted`] finds what it counts.
+//!
+//! *In*: `Just 22 of the 28 NATO member states spent two percent of economic output in 2014.` *Out*: a ratio 22/28 of "NATO
+//! member states", 2 % "of economic output", the date 2014.
+
+mod amount;
+mod around;
+mod atoms;
+mod calendar;
+mod clock;
+mod counted;
+mod date;
+mod digits;
+mod lookalikes;
+mod money;
+mod number;
+mod ordinal;
+mod pair;
+mod unit;
+mod words;
 
 use super::scan::Scan;
 use crate::article::Article;
-use crate::facts::Figure;
+use crate::facts::{Figure, FigureKind, Value};
+use atoms::Atoms;
+use calendar::Day;
+use words::Sense;
 
 /// The figures of the article in reading order; no two overlap.
-pub fn find(_article: &Article, _scans: &[Scan]) -> Vec<Figure> {
-    Vec::new()
+pub fn find(article: &Article, scans: &[Scan]) -> Vec<Figure> {
+    let today = article.header.published.as_deref().and_then(Day::parse);
+    let mut figures = Vec::new();
+    for ((id, block), scan) in article.blocks().zip(scans) {
+        let atoms = Atoms::of(scan.words(&block.text));
+        for found in read_all(&atoms, today) {
+            let first = around::widen(&atoms, &found);
+            figures.push(Figure {
+                kind: found.kind,
+                span: atoms.cover(first, found.next).at(id),
+                of: counted::of(&atoms, &found, first).map(|range| range.at(id)),
+                value: found.value,
+                unit: found.unit.map(str::to_owned),
+            });
+        }
+    }
+    figures
+}
+
+/// A figure that was read: its atoms and what they say.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    /// Its first atom.
+    first: usize,
+    /// The atom after its last.
+    next: usize,
+    kind: FigureKind,
+    value: Option<Value>,
+    unit: Option<&'static str>,
+}
+
+impl Found {
+    /// A figure whose value is a text: a date, a time.
+    fn text(first: usize, next: usize, kind: FigureKind, value: Option<String>) -> Self {
+        Self { first, next, kind, value: value.map(Value::Text), unit: None }
+    }
+
+    /// A figure whose value is a number.
+    fn number(first: usize, next: usize, kind: FigureKind, value: f64) -> Self {
+        Self { first, next, kind, value: Some(Value::Number(value)), unit: None }
+    }
+
+    /// The same figure with a unit.
+    fn in_unit(self, unit: &'static str) -> Self {
+        Self { unit: Some(unit), ..self }
+    }
+}
+
+/// All figures of a block. Every reader looks a bounded number of atoms ahead, so this is linear.
+fn read_all(atoms: &Atoms, today: Option<Day>) -> Vec<Found> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < atoms.len() {
+        if !can_begin(atoms, at) {
+            at += 1;
+        } else if let Some(next) = lookalikes::passed(atoms, at) {
+            at = next.max(at + 1);
+        } else if let Some(found) = read(atoms, at, today) {
+            at = found.next.max(at + 1);
+            all.push(found);
+        } else {
+            at += 1;
+        }
+    }
+    all
+}
+
+/// Whether a figure can begin at atom `i`: a word with a sense, digits, a sign; "a" before one of them.
+fn can_begin(atoms: &Atoms, i: usize) -> bool {
+    if atoms.sense(i) != Sense::None {
+        return true;
+    }
+    match atoms.get(i) {
+        "a" | "an" | "A" | "An" => {
+            matches!(atoms.sense(i + 1), Sense::Scale(_) | Sense::Part(_) | Sense::Ordinal(_) | Sense::Cardinal(_))
+        }
+        "-" | "–" | "−" => atoms.is_digits(i + 1),
+        word if word.len() <= 4 => atoms.is_digits(i + 1) || atoms.is_digits(i + 2) || atoms.is_digits(i + 3),
+        _ => false,
+    }
+}
+
+/// The longest reading at atom `i`; of equal ones the first: dates, times, amounts.
+fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let readings =
+        [date::read(atoms, i, today), clock::read(atoms, i), amount::read(atoms, i), ordinal::read(atoms, i)];
+    let mut best: Option<Found> = None;
+    for reading in readings.into_iter().flatten() {
+        if best.as_ref().is_none_or(|best| reading.next > best.next) {
+            best = Some(reading);
+        }
+    }
+    best
 }

@@ -1,4 +1,6 @@
 //! The tests through the public interface, in one binary (it links once).
 
 #[cfg(test)]
+mod figures;
+#[cfg(test)]
 mod tidy;

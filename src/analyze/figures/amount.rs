@@ -1,0 +1,200 @@
+//! Amounts: a number with what makes it money, a share, a measure, a length of time, an age; or a count.
+//!
+//! *In*: `$1.45 billion` · `nearly 70 percent` · `5 feet 2 inches` · `two-day` · `22-year-old` · `45 people`. *Out*: kind, value
+//! and unit. *Never*: dates and times of day.
+
+use super::Found;
+use super::atoms::Atoms;
+use super::lookalikes;
+use super::money;
+use super::number::{self, Number, Shape};
+use super::pair;
+use super::unit::{self, Suffix};
+use super::words::Sense;
+use crate::facts::{FigureKind, Value};
+
+/// The amount that begins at atom `i`: two numbers that make one figure, or a number with its suffix.
+pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
+    if let Some((number, unit)) = money::signed(atoms, i) {
+        let suffix = money::suffix(atoms, number).filter(|suffix| suffix.factor == 1.0);
+        let next = suffix.map_or(number.next, |suffix| suffix.next);
+        let unit = suffix.map_or(unit, |suffix| suffix.unit);
+        let first = Suffix { kind: FigureKind::Money, unit, factor: 1.0, next };
+        if let Some(found) = pair::read(atoms, number, Some(first)) {
+            return Some(found);
+        }
+        return Some(with_coins(atoms, number, first));
+    }
+    let number = number::read(atoms, i)?;
+    let suffix = suffix(atoms, number);
+    if let Some(found) = pair::read(atoms, number, suffix) {
+        return Some(found);
+    }
+    match suffix {
+        Some(suffix) => measured(atoms, number, suffix),
+        None => bare(atoms, number),
+    }
+}
+
+/// What stands behind `number` and makes it a measure; "half an hour" has an article between.
+pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
+    let article = number.shape == Shape::Fraction && atoms.is_any(number.next, &["a", "an", "of"]);
+    let of_a = usize::from(atoms.starts(number.next, &["of", "a"]) || atoms.starts(number.next, &["of", "an"]));
+    let number = if article { Number { next: number.next + 1 + of_a, ..number } } else { number };
+    if article && of_a == 0 && atoms.is(number.next - 1, "of") {
+        return None;
+    }
+    let money = money::suffix(atoms, number);
+    let unit = unit::suffix(atoms, number);
+    match (money, unit) {
+        (Some(money), Some(unit)) => Some(if money.next >= unit.next { money } else { unit }),
+        (money, unit) => money.or(unit),
+    }
+}
+
+fn measured(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found> {
+    if lookalikes::is_idle_day(atoms, number, suffix) {
+        return None;
+    }
+    if suffix.kind == FigureKind::Money {
+        let number = money::scaled(atoms, number);
+        return Some(with_coins(atoms, number, suffix));
+    }
+    let whole = |next, value| Some(Found::number(number.first, next, suffix.kind, value).in_unit(suffix.unit));
+    if suffix.kind == FigureKind::Duration {
+        if let Some(found) = parts_of_time(atoms, number, suffix) {
+            return Some(found);
+        }
+        if let Some((part, next)) = and_a_part(atoms, suffix.next) {
+            return whole(next, number.value + part);
+        }
+    }
+    if suffix.unit == "ft"
+        && let Some((inches, next)) = inches(atoms, suffix.next)
+    {
+        return whole(next, number.value + inches / 12.0);
+    }
+    whole(suffix.next, number.value * suffix.factor)
+}
+
+fn with_coins(atoms: &Atoms, number: Number, suffix: Suffix) -> Found {
+    let (coins, next) = money::coins(atoms, &suffix, suffix.next).unwrap_or((0.0, suffix.next));
+    // Hundredths are exact in decimal, and are to stay so.
+    let value = ((number.value * suffix.factor + coins) * 1e6).round() / 1e6;
+    let value = if value == 0.0 { number.value * suffix.factor } else { value };
+    Found::number(number.first, next, FigureKind::Money, value).in_unit(suffix.unit)
+}
+
+/// "two weeks and two days", "1 hour 20 minutes": ISO 8601.
+fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found> {
+    const ORDER: &[&str] = &["year", "month", "week", "day", "hour", "minute", "second"];
+    let rank = |unit: &str| ORDER.iter().position(|known| *known == unit);
+    let mut parts = vec![(number.value, suffix.unit)];
+    let mut last = rank(suffix.unit)?;
+    let mut next = suffix.next;
+    loop {
+        let tie = next + usize::from(atoms.is_any(next, &["and", ","]));
+        let tie = tie + usize::from(tie > next && atoms.is(tie, "and"));
+        let Some(number) = number::read(atoms, tie) else { break };
+        let Some(suffix) = unit::suffix(atoms, number).filter(|suffix| suffix.kind == FigureKind::Duration) else {
+            break;
+        };
+        let Some(rank) = rank(suffix.unit).filter(|rank| *rank > last) else { break };
+        parts.push((number.value, suffix.unit));
+        last = rank;
+        next = suffix.next;
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    Some(Found::text(number.first, next, FigureKind::Duration, Some(iso(&parts))))
+}
+
+fn iso(parts: &[(f64, &str)]) -> String {
+    let mut iso = "P".to_owned();
+    let mut timed = false;
+    for (value, unit) in parts {
+        if !timed && matches!(*unit, "hour" | "minute" | "second") {
+            iso.push('T');
+            timed = true;
+        }
+        let letter = unit.chars().next().unwrap_or('d').to_ascii_uppercase();
+        iso += &format!("{value}{letter}");
+    }
+    iso
+}
+
+/// "one year **and a half**".
+fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    if !atoms.starts(i, &["and", "a"]) {
+        return None;
+    }
+    match atoms.sense(i + 2) {
+        Sense::Part(parts) => Some((1.0 / parts, i + 3)),
+        _ => None,
+    }
+}
+
+/// "5 feet **2 inches**", "5-foot-**10**".
+fn inches(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let at = atoms.after_joint(i);
+    let joint = at > i;
+    let comma = usize::from(atoms.is(at, ","));
+    let number = number::read(atoms, at + comma)?;
+    if !(0.0..12.0).contains(&number.value) {
+        return None;
+    }
+    match unit::suffix(atoms, number) {
+        Some(suffix) if suffix.unit == "in" => Some((number.value, suffix.next)),
+        None if joint && atoms.is_digits(number.first) => Some((number.value, number.next)),
+        None if atoms.is_any(number.next, &["in", "\""]) && atoms.is_digits(number.first) => {
+            Some((number.value, number.next + 1))
+        }
+        _ => None,
+    }
+}
+
+/// A number alone: an age where the words say so, else a count; `None` where it is none.
+fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
+    if is_age(atoms, number) {
+        return Some(Found::number(number.first, number.next, FigureKind::Age, number.value).in_unit("year"));
+    }
+    if lookalikes::is_no_count(atoms, number) {
+        return None;
+    }
+    let mut found = Found::number(number.first, number.next, FigureKind::Number, number.value);
+    if let Some(shared) = shared_suffix(atoms, number) {
+        found.kind = shared.kind;
+        found.unit = Some(shared.unit);
+        found.value = Some(Value::Number(number.value * shared.factor));
+    }
+    Some(found)
+}
+
+/// The unit that a second number has for both: "45 and 50 mg", "5 or 6 percent".
+fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
+    if !atoms.is_any(number.next, &["and", "or"]) {
+        return None;
+    }
+    let second = number::read(atoms, number.next + 1).filter(|second| second.shape == number.shape)?;
+    suffix(atoms, second).filter(|suffix| suffix.kind != FigureKind::Age && suffix.kind != FigureKind::Duration)
+}
+
+/// "aged 45", "at the age of 45", "Mary Smith, 45,".
+pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
+    let i = number.first;
+    if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
+        return false;
+    }
+    if atoms.follows_any(i, &["aged", "age", "ages"]) || i >= 2 && atoms.starts(i - 2, &["age", "of"]) {
+        return true;
+    }
+    let named = i >= 2 && atoms.is(i - 1, ",") && atoms.is_capital(i - 2) && atoms.is_capital(i.wrapping_sub(3));
+    let month = i >= 2 && matches!(atoms.sense(i - 2), Sense::Month { .. });
+    named
+        && !month
+        && number.shape == Shape::Plain
+        && number.value > 0.0
+        && atoms.is_any(number.next, &[",", "."])
+        && !(atoms.is(number.next, ",") && atoms.is_digits(number.next + 1))
+}

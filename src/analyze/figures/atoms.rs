@@ -1,0 +1,254 @@
+//! A block's tokens, cut as figures need them.
+//!
+//! *In*: `a mid-1990s, two-day, 7.62mm`. *Out*: `a` `mid` `-` `1990` `s` `,` `two` `-` `day` `,` `7.62` `mm`, each with its
+//! sense. A word with hyphens is cut only where one of its pieces can belong to a figure, so `F-16` and `well-known` stay
+//! whole. Like `Words`, it answers every look outside the text with nothing.
+
+use super::words::{Sense, sense};
+use crate::text::span::Local;
+use crate::text::token::{Case, TokenKind, Words};
+
+/// The atoms of one block.
+pub(super) struct Atoms<'a> {
+    /// The block's text.
+    pub text: &'a str,
+    list: Vec<Atom>,
+}
+
+/// One piece: a word, digits, or a mark.
+#[derive(Clone, Copy, Debug)]
+struct Atom {
+    range: Local,
+    sense: Sense,
+    kind: TokenKind,
+}
+
+impl<'a> Atoms<'a> {
+    /// Cuts the tokens of a block. One pass, linear.
+    pub fn of(words: Words<'a>) -> Self {
+        let mut atoms = Self { text: words.text, list: Vec::with_capacity(words.len()) };
+        for token in words.tokens {
+            match token.kind {
+                TokenKind::Number => {
+                    atoms.list.push(Atom { range: token.range, sense: Sense::Digits, kind: token.kind })
+                }
+                TokenKind::Word(case) => atoms.push_word(token.range, case),
+                TokenKind::Clitic | TokenKind::Punct(_) => {
+                    atoms.list.push(Atom { range: token.range, sense: Sense::None, kind: token.kind });
+                }
+            }
+        }
+        atoms
+    }
+
+    fn push_word(&mut self, range: Local, case: Case) {
+        let word = range.of(self.text);
+        let bytes = word.as_bytes();
+        let hyphen = bytes.iter().any(|b| *b == b'-' || *b == 0xe2);
+        let digits = bytes.iter().any(u8::is_ascii_digit);
+        if (hyphen || digits) && self.push_pieces(range, word) {
+            return;
+        }
+        let sense = match bytes {
+            [b'Q' | b'q', quarter @ b'1'..=b'4'] => Sense::Quarter(u32::from(quarter - b'0')),
+            _ if hyphen || digits => Sense::None,
+            _ => sense(word),
+        };
+        self.list.push(Atom { range, sense, kind: TokenKind::Word(case) });
+    }
+
+    /// Cuts a word at hyphens and between letters and digits; says no, and does nothing, where no piece makes a figure.
+    fn push_pieces(&mut self, range: Local, word: &str) -> bool {
+        let pieces = pieces(word);
+        if pieces.len() < 2 || !(makes_figure(&pieces) || self.ends_in_joint(range)) {
+            return false;
+        }
+        let mut at = range.start as usize;
+        for piece in pieces {
+            let first = piece.chars().next().unwrap_or(' ');
+            let (sense, kind) = if first.is_ascii_digit() {
+                (Sense::Digits, TokenKind::Number)
+            } else if is_hyphen(first) {
+                (Sense::None, TokenKind::Punct('-'))
+            } else {
+                (sense(piece), TokenKind::Word(if first.is_uppercase() { Case::Title } else { Case::Lower }))
+            };
+            self.list.push(Atom { range: Local::new(at, at + piece.len()), sense, kind });
+            at += piece.len();
+        }
+        true
+    }
+
+    /// Whether the last atoms are digits and a hyphen, and `range` goes on right behind them: `22-` before `year-old`.
+    fn ends_in_joint(&self, range: Local) -> bool {
+        let hyphen = self.list.last().is_some_and(|atom| atom.range.end == range.start);
+        hyphen && self.is_dash(self.len().wrapping_sub(1)) && self.is_digits(self.len().wrapping_sub(2))
+    }
+
+    /// Number of atoms.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The words of atom `i`, `""` outside.
+    pub fn get(&self, i: usize) -> &'a str {
+        self.list.get(i).map_or("", |atom| atom.range.of(self.text))
+    }
+
+    /// What atom `i` can mean.
+    pub fn sense(&self, i: usize) -> Sense {
+        self.list.get(i).map_or(Sense::None, |atom| atom.sense)
+    }
+
+    /// The kind of atom `i`.
+    pub fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.list.get(i).map(|atom| atom.kind)
+    }
+
+    /// Whether atom `i` is `word`, upper and lower case alike (ASCII).
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        self.get(i).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether atom `i` is one of `words`, upper and lower case alike (ASCII).
+    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(i, word))
+    }
+
+    /// Whether the atoms from `i` on are `words`, upper and lower case alike (ASCII).
+    pub fn starts(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, word)| self.is(i + k, word))
+    }
+
+    /// The word `back` atoms before `i`, `""` before the beginning.
+    pub fn before(&self, i: usize, back: usize) -> &'a str {
+        i.checked_sub(back).map_or("", |k| self.get(k))
+    }
+
+    /// Whether the atom before `i` is one of `words`.
+    pub fn follows_any(&self, i: usize, words: &[&str]) -> bool {
+        i > 0 && self.is_any(i - 1, words)
+    }
+
+    /// Whether atom `i` is a word.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.kind(i).is_some_and(TokenKind::is_word)
+    }
+
+    /// Whether atom `i` is a word in lower case.
+    pub fn is_lower(&self, i: usize) -> bool {
+        self.kind(i) == Some(TokenKind::Word(Case::Lower))
+    }
+
+    /// Whether atom `i` is a word that begins with a capital letter.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.kind(i).is_some_and(TokenKind::is_capital)
+    }
+
+    /// Whether atom `i` is digits.
+    pub fn is_digits(&self, i: usize) -> bool {
+        self.sense(i) == Sense::Digits
+    }
+
+    /// Whether no white space stands between atom `i` and the one after it.
+    pub fn is_glued(&self, i: usize) -> bool {
+        match (self.list.get(i), self.list.get(i + 1)) {
+            (Some(one), Some(two)) => one.range.end == two.range.start,
+            _ => false,
+        }
+    }
+
+    /// Whether atom `i` stands without white space after the one before it.
+    pub fn is_glued_before(&self, i: usize) -> bool {
+        i > 0 && self.is_glued(i - 1)
+    }
+
+    /// Whether atom `i` is a hyphen or dash with no white space on either side.
+    pub fn is_joint(&self, i: usize) -> bool {
+        self.is_dash(i) && self.is_glued_before(i) && self.is_glued(i)
+    }
+
+    /// Whether atom `i` is a hyphen or an en dash.
+    pub fn is_dash(&self, i: usize) -> bool {
+        matches!(self.kind(i), Some(TokenKind::Punct('-' | '‐' | '‑' | '–' | '−')))
+    }
+
+    /// `i`, or the atom after it where `i` is a joint: "two-day", "two day".
+    pub fn after_joint(&self, i: usize) -> usize {
+        if self.is_joint(i) { i + 1 } else { i }
+    }
+
+    /// The range from atom `from` up to atom `to`, which is left out.
+    pub fn cover(&self, from: usize, to: usize) -> Local {
+        let range = |i: usize| self.list.get(i).map_or_else(Local::default, |atom| atom.range);
+        range(from).cover(range(to.saturating_sub(1).max(from)))
+    }
+
+    /// Whether a sentence begins at atom `i`: nothing, an end mark or an opening quotation mark before it.
+    pub fn begins_sentence(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1) else { return true };
+        match self.kind(before) {
+            Some(TokenKind::Punct('.' | '!' | '?' | ':' | ';' | '“' | '"' | '…' | '—' | '•' | '(' | '‘' | '[')) => {
+                true
+            }
+            Some(TokenKind::Punct('-' | '–' | '*')) => !self.is_joint(before),
+            _ => false,
+        }
+    }
+}
+
+/// Cuts at hyphens and where letters meet digits.
+fn pieces(word: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut last = None;
+    for (at, c) in word.char_indices() {
+        let class = if is_hyphen(c) { 0 } else { 1 + u8::from(c.is_ascii_digit()) };
+        if last.is_some_and(|last| last != class || class == 0) {
+            pieces.push(word.get(start..at).unwrap_or(""));
+            start = at;
+        }
+        last = Some(class);
+    }
+    pieces.push(word.get(start..).unwrap_or(""));
+    pieces
+}
+
+/// Whether the pieces of a word should stand apart: `two-day`, `Nov-Feb`, `mid-1990s`, `Dec31`, `Rs500`, `post-2014`.
+fn makes_figure(pieces: &[&str]) -> bool {
+    let Some(first) = pieces.first() else { return false };
+    let has_digits = pieces.iter().any(|piece| piece.starts_with(|c: char| c.is_ascii_digit()));
+    if !has_digits {
+        return pieces.iter().any(|piece| sense(piece) != Sense::None);
+    }
+    matches!(sense(first), Sense::Month { .. } | Sense::Weekday { .. } | Sense::Cardinal(_) | Sense::Scale(_))
+        || PREFIXES.iter().any(|prefix| first.eq_ignore_ascii_case(prefix))
+}
+
+/// What stands before digits in one word and leaves them a figure: parts of a time, signs of money.
+const PREFIXES: &[&str] = &["mid", "pre", "post", "early", "late", "non", "sub", "Rs", "USD", "EUR", "GBP", "RM"];
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokens;
+
+    #[test]
+    fn cuts() {
+        for (text, expected) in [
+            ("a mid-1990s, two-day", "a mid - 1990 s , two - day"),
+            ("22-year-old F-16 well-known", "22 - year - old F-16 well-known"),
+            ("Nov-Feb Dec31 Rs500 G20", "Nov - Feb Dec 31 Rs 500 G20"),
+            ("twenty-two 7.62mm", "twenty - two 7.62 mm"),
+        ] {
+            let tokens = tokens(text);
+            let atoms = Atoms::of(Words { text, tokens: &tokens });
+            let cut: Vec<_> = (0..atoms.len()).map(|i| atoms.get(i)).collect();
+            assert_eq!(cut.join(" "), expected, "{text}");
+        }
+    }
+}

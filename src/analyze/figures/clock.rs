@@ -1,0 +1,230 @@
+//! Times of day.
+//!
+//! *In*: `7:56:30 pm` · `8.30pm` · `1430 GMT` · `seven o'clock` · `quarter to five` · `noon` · `5 to 6 p.m.` *Out*:
+//! `T19:56:30`, `T07`, a `Z` behind it for universal time. *Never*: a score or a ratio ("2:1") as a time.
+
+use super::Found;
+use super::atoms::Atoms;
+use super::digits;
+use super::words::Sense;
+use crate::facts::{FigureKind, Value};
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Clock {
+    hour: u32,
+    minute: Option<u32>,
+    second: Option<u32>,
+    half: Option<Half>,
+    universal: bool,
+    next: usize,
+}
+
+/// The half of the day, where it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// The time, or range of times, that begins at atom `i`.
+pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
+    let digits = atoms.is_digits(i);
+    if digits && let Some(found) = race(atoms, i) {
+        return Some(found);
+    }
+    if let Some(found) = range(atoms, i) {
+        return Some(found);
+    }
+    let clock = full(atoms, i)?;
+    Some(Found::text(i, clock.next, FigureKind::Time, Some(clock.iso())))
+}
+
+impl Clock {
+    fn iso(self) -> String {
+        let hour = match (self.half, self.hour) {
+            (Some(Half::Afternoon), hour) if hour < 12 => hour + 12,
+            (Some(Half::Morning), 12) => 0,
+            (_, hour) => hour,
+        };
+        let mut iso = format!("T{hour:02}");
+        for part in [self.minute, self.second].into_iter().flatten() {
+            iso += &format!(":{part:02}");
+        }
+        iso + if self.universal { "Z" } else { "" }
+    }
+}
+
+/// A time that says enough to be one.
+fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
+    if let Sense::Clock(hour) = atoms.sense(i) {
+        return Some(Clock { hour, minute: None, second: None, half: None, universal: false, next: i + 1 });
+    }
+    if let Some(clock) = past(atoms, i) {
+        return Some(clock);
+    }
+    let start = start(atoms, i)?;
+    let clock = with_half(atoms, start);
+    let zoned = with_zone(atoms, clock);
+    let said = clock.half.is_some() || zoned.universal || zoned.next > clock.next || clock.next > start.next;
+    let is_time = said || start.minute.is_some() && atoms.is(i + 1, ":");
+    is_time.then_some(zoned)
+}
+
+/// The hour with minutes and seconds as far as they stand: `7`, `7:56:30`, `8.30`, `1430` before a zone, `seven`.
+fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
+    let clock = |hour, minute, second, next| Some(Clock { hour, minute, second, half: None, universal: false, next });
+    if let Sense::Cardinal(hour) = atoms.sense(i) {
+        return (hour <= 12.0).then(|| clock(hour as u32, None, None, i + 1)).flatten();
+    }
+    if !atoms.is_digits(i) || atoms.is_glued_before(i) && !is_opening(atoms, i) {
+        return None;
+    }
+    let text = atoms.get(i);
+    if let Some((hour, minute)) = text.split_once('.') {
+        let (hour, minute) = (below(hour, 24)?, sixty(minute)?);
+        let half = atoms.is_any(i + 1, HALVES);
+        return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
+    }
+    if text.len() == 4 && atoms.is_any(i + 1, ZONES) {
+        return clock(below(text.get(..2)?, 24)?, sixty(text.get(2..)?), None, i + 2 - 1);
+    }
+    let hour = below(text, 25).filter(|_| text.len() <= 2)?;
+    if !(atoms.is_glued(i) && atoms.is(i + 1, ":") && atoms.is_glued(i + 1)) {
+        return clock(hour, None, None, i + 1);
+    }
+    let minute = sixty(atoms.get(i + 2))?;
+    let more = atoms.is_glued(i + 2) && atoms.is(i + 3, ":") && atoms.is_glued(i + 3);
+    match more.then(|| sixty(atoms.get(i + 4))) {
+        None => clock(hour, Some(minute), None, i + 3),
+        Some(Some(second)) => clock(hour, Some(minute), Some(second), i + 5),
+        Some(None) => None,
+    }
+}
+
+/// Marks that may stand right before a time.
+fn is_opening(atoms: &Atoms, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    atoms.is_any(before, &["(", "[", "\"", "“", "-", "–", "—", "/", "~", "'"])
+}
+
+const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "oclock"];
+const ZONES: &[&str] = &[
+    "GMT", "UTC", "EST", "EDT", "ET", "CET", "CEST", "BST", "PST", "PDT", "PT", "CST", "CDT", "MST", "MDT", "IST",
+    "AEST", "hours", "hrs",
+];
+
+/// `a.m.`, `o'clock`, `in the evening` behind an hour.
+fn with_half(atoms: &Atoms, clock: Clock) -> Clock {
+    let mut clock = clock;
+    if atoms.is_any(clock.next, &["o'clock", "o’clock", "oclock"]) {
+        clock.next += 1;
+    }
+    let at = atoms.after_joint(clock.next);
+    let half = match atoms.get(at).to_ascii_lowercase().as_str() {
+        "am" | "a.m." | "a.m" => Some((Half::Morning, at + 1)),
+        "pm" | "p.m." | "p.m" => Some((Half::Afternoon, at + 1)),
+        "p" if atoms.is_any(at + 1, &["m", "m."]) => Some((Half::Afternoon, at + 2)),
+        "in" if atoms.starts(at, &["in", "the", "morning"]) => Some((Half::Morning, at + 3)),
+        "in" if atoms.starts(at, &["in", "the", "afternoon"]) || atoms.starts(at, &["in", "the", "evening"]) => {
+            Some((Half::Afternoon, at + 3))
+        }
+        "at" if atoms.starts(at, &["at", "night"]) && clock.next > at.saturating_sub(1) => {
+            (clock.hour >= 6).then_some((Half::Afternoon, at + 2))
+        }
+        _ => None,
+    };
+    let bare = clock.minute.is_none();
+    match half {
+        Some((half, next)) if clock.hour <= 12 && !(bare && clock.hour == 0 && half == Half::Afternoon) => {
+            Clock { half: Some(half), next, ..clock }
+        }
+        _ => clock,
+    }
+}
+
+/// `GMT`, `(1430 GMT)`, `Eastern time`, `local time`.
+fn with_zone(atoms: &Atoms, clock: Clock) -> Clock {
+    let at = clock.next;
+    let says = clock.half.is_some() || clock.minute.is_some();
+    if says && atoms.is_any(at, ZONES) && atoms.is_capital(at) {
+        let universal = atoms.is_any(at, &["GMT", "UTC"]);
+        return Clock { universal, next: at + 1, ..clock };
+    }
+    let named = atoms.is_any(at, &["local", "Eastern", "Pacific", "Central", "Moscow", "London", "Beijing", "Eastern"]);
+    if says && named && atoms.is(at + 1, "time") {
+        return Clock { next: at + 2, ..clock };
+    }
+    if says && clock.minute.is_some() && atoms.is_any(at, &["hours", "hrs"]) {
+        return Clock { next: at + 1, ..clock };
+    }
+    clock
+}
+
+/// "half past seven", "quarter to five", "20 past eight in the evening", "15 min past seven o'clock".
+fn past(atoms: &Atoms, i: usize) -> Option<Clock> {
+    let (minutes, mut at) = match atoms.sense(i) {
+        Sense::Part(2.0) => (30, i + 1),
+        Sense::Part(_) => (15, i + 1),
+        Sense::Digits => (below(atoms.get(i), 60)?, i + 1),
+        Sense::Cardinal(tens) => match atoms.sense(atoms.after_joint(i + 1)) {
+            Sense::Cardinal(ones) if tens >= 20.0 => ((tens + ones) as u32, atoms.after_joint(i + 1) + 1),
+            _ => (tens as u32, i + 1),
+        },
+        _ => return None,
+    };
+    at += usize::from(atoms.is_any(at, &["minutes", "min", "mins", "minute"]));
+    let to = atoms.is(at, "to") && !atoms.is_digits(i);
+    if !(to || atoms.is(at, "past")) || to && !matches!(atoms.sense(i), Sense::Part(_)) {
+        return None;
+    }
+    let hour = match atoms.sense(at + 1) {
+        Sense::Digits => below(atoms.get(at + 1), 13)?,
+        Sense::Cardinal(hour) if hour <= 12.0 => hour as u32,
+        _ => return None,
+    };
+    let (hour, minute) = if to { ((hour + 23) % 24, 60 - minutes) } else { (hour, minutes) };
+    let clock = Clock { hour, minute: Some(minute), second: None, half: None, universal: false, next: at + 2 };
+    Some(with_half(atoms, clock))
+}
+
+/// "5 to 6 p.m.", "8-9am", "between 10 and 11:30".
+fn range(atoms: &Atoms, i: usize) -> Option<Found> {
+    let first = start(atoms, i)?;
+    let first = with_zone(atoms, with_half(atoms, first));
+    let tie = first.next;
+    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
+    if !(and || atoms.is_dash(tie) || atoms.is_any(tie, &["to", "until", "till", "through"])) {
+        return None;
+    }
+    let last = full(atoms, tie + 1)?;
+    let first = Clock { half: first.half.or(last.half.filter(|_| first.hour <= last.hour)), ..first };
+    let ends = (Value::Text(first.iso()), Value::Text(last.iso()));
+    let value = Some(Value::Range(Box::new(ends)));
+    Some(Found { first: i, next: last.next, kind: FigureKind::Range, value, unit: None })
+}
+
+/// The time of a race: `1:45.3`, `2:05:09.1`: a duration.
+fn race(atoms: &Atoms, i: usize) -> Option<Found> {
+    let colon = |k: usize| atoms.is(k, ":") && atoms.is_glued_before(k) && atoms.is_glued(k);
+    if !colon(i + 1) || atoms.is_glued_before(i) {
+        return None;
+    }
+    let (hours, at) = if colon(i + 3) { (below(atoms.get(i), 100)?, i + 2) } else { (0, i) };
+    let minutes = below(atoms.get(at), 60)?;
+    let seconds = atoms.get(at + 2);
+    let (whole, _) = seconds.split_once('.')?;
+    sixty(whole)?;
+    let hours = if hours > 0 { format!("{hours}H") } else { String::new() };
+    let value = format!("PT{hours}{minutes}M{seconds}S");
+    Some(Found::text(i, at + 3, FigureKind::Duration, Some(value)))
+}
+
+fn below(text: &str, limit: u32) -> Option<u32> {
+    text.parse().ok().filter(|value| *value < limit && digits::value(text).is_some())
+}
+
+/// Two digits below sixty.
+fn sixty(text: &str) -> Option<u32> {
+    below(text, 60).filter(|_| text.len() == 2)
+}

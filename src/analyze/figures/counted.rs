@@ -1,0 +1,136 @@
+//! What a figure counts or measures: the phrase right behind it, or the noun before it.
+//!
+//! *In*: `22 of the 28 NATO member states` · `$1.5 million in fines` · `inflation of 3 percent`. *Out*: `NATO member states` ·
+//! `in fines` · `inflation`. A count's noun phrase ends with its plural; a phrase with a preposition ends before the next
+//! verb, mark or clause. *Never*: more than a dozen words.
+
+use super::Found;
+use super::atoms::Atoms;
+use super::words::Sense;
+use crate::facts::FigureKind;
+use crate::text::lexicon::Lexicon;
+use crate::text::span::Local;
+
+static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
+
+/// Plurals without an s that news count often.
+const PLURALS: &[&str] = &["people", "men", "women", "children", "police", "troops", "media", "personnel"];
+
+/// The words that say what `found` counts; `first` is where it begins for the reader.
+pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
+    let next = found.next;
+    if matches!(found.kind, FigureKind::Money | FigureKind::Percent)
+        && let Some(noun) = before(atoms, first)
+    {
+        return Some(noun);
+    }
+    let behind = match found.kind {
+        FigureKind::Date | FigureKind::Time => return None,
+        FigureKind::Percent => with_preposition(atoms, next, &["of"]),
+        FigureKind::Money => {
+            with_preposition(atoms, next, &["in", "of"]).or_else(|| noun_phrase(atoms, next, Number::One))
+        }
+        FigureKind::Duration | FigureKind::Age | FigureKind::Ordinal => noun_phrase(atoms, next, Number::One),
+        FigureKind::Quantity => {
+            with_preposition(atoms, next, &["of"]).or_else(|| noun_phrase(atoms, next, Number::One))
+        }
+        FigureKind::Number | FigureKind::Ratio | FigureKind::Range if found.unit.is_none() => {
+            with_preposition(atoms, next, &["of"]).or_else(|| noun_phrase(atoms, next, Number::Many))
+        }
+        FigureKind::Number | FigureKind::Ratio | FigureKind::Range => with_preposition(atoms, next, &["of", "in"]),
+    };
+    let range = match behind {
+        Some((from, to)) => atoms.cover(from, to),
+        None => before(atoms, first)?,
+    };
+    (!range.is_empty()).then_some(range)
+}
+
+/// Whether a phrase goes on until a plural or is one thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    One,
+    Many,
+}
+
+/// "of annual defence expenditure by NATO member states", "in fines".
+fn with_preposition(atoms: &Atoms, i: usize, prepositions: &[&str]) -> Option<(usize, usize)> {
+    if !atoms.is_any(i, prepositions) {
+        return None;
+    }
+    let mut at = phrase_end(atoms, after_determiner(atoms, i + 1))?;
+    // "in 2014", "in Paris", "in the city": a time or a place, not what is measured.
+    if atoms.is(i, "in") && (atoms.is_capital(i + 1) || atoms.is_any(i + 1, DETERMINERS)) {
+        return None;
+    }
+    for more in ["by", "of", "in"] {
+        if atoms.is(at, more)
+            && !(more == "in" && (atoms.is_capital(at + 1) || atoms.is_digits(at + 1)))
+            && let Some(end) = phrase_end(atoms, after_determiner(atoms, at + 1))
+        {
+            at = end;
+        }
+    }
+    Some((i, at))
+}
+
+const DETERMINERS: &[&str] =
+    &["the", "a", "an", "its", "their", "his", "her", "our", "all", "those", "these", "this", "that", "your", "my"];
+
+fn after_determiner(atoms: &Atoms, i: usize) -> usize {
+    let at = i + usize::from(atoms.is_any(i, &["all"]));
+    at + usize::from(atoms.is_any(at, DETERMINERS))
+}
+
+/// The end of the words of a phrase that begins at `i`: up to six words that end nothing.
+fn phrase_end(atoms: &Atoms, i: usize) -> Option<usize> {
+    let mut at = i;
+    while at < i + 6 && is_phrase_word(atoms, at) {
+        let plural = is_plural(atoms, at) && !is_phrase_word(atoms, at + 1);
+        at += 1 + usize::from(atoms.is_any(at + 1, &["'s", "’s"]));
+        if plural || atoms.is(at, "'") {
+            break;
+        }
+        at = if atoms.is_joint(at) { at + 1 } else { at };
+    }
+    (at > i).then_some(at)
+}
+
+/// The nouns behind a count: "NATO member states" (up to the plural), or what a measure belongs to: "history", "meeting".
+fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)> {
+    let from = atoms.after_joint(i);
+    let mut at = from;
+    while at < from + 5 && is_phrase_word(atoms, at) {
+        at += 1;
+        if number == Number::Many && is_plural(atoms, at - 1) && !is_plural(atoms, at) {
+            return Some((from, at));
+        }
+        at = if atoms.is_joint(at) { at + 1 } else { at };
+    }
+    let limit = if number == Number::Many { from + 3 } else { from + 2 };
+    let at = at.min(limit);
+    // "$5 million failed": a verb, unless a hyphen ties it to the figure.
+    let verb = number == Number::One && from == i && atoms.get(from).ends_with("ed");
+    (at > from && atoms.is_lower(from) && !verb).then_some((from, at))
+}
+
+/// "inflation of 3 percent", "a turnout of 60 percent": the noun before "of".
+fn before(atoms: &Atoms, first: usize) -> Option<Local> {
+    let of = first.checked_sub(1).filter(|of| atoms.is(*of, "of"))?;
+    let noun = of.checked_sub(1).filter(|noun| is_phrase_word(atoms, *noun) && atoms.is_lower(*noun))?;
+    Some(atoms.cover(noun, noun + 1))
+}
+
+fn is_phrase_word(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_word(i)
+        && matches!(atoms.sense(i), Sense::None | Sense::Part(_) | Sense::Parts(_))
+        && !ENDS.has_lower(atoms.get(i))
+        && !atoms.get(i).ends_with("ly")
+}
+
+fn is_plural(atoms: &Atoms, i: usize) -> bool {
+    let word = atoms.get(i);
+    is_phrase_word(atoms, i)
+        && (atoms.is_any(i, PLURALS)
+            || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && word.len() > 3)
+}

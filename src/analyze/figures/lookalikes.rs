@@ -1,0 +1,318 @@
+//! What looks like a figure and is none.
+//!
+//! *In*: `one of the` · `Big 10` · `9/11` · `World War Three` · `Section 4(a)` · `202-555-0147` · `second thoughts`. *Out*: a no.
+//! A number right behind a name or a word like "page" is part of a name; one that something glued continues is a code;
+//! a number word with a capital before another capital is a name. *Never*: a no to a number with a unit.
+
+use super::atoms::Atoms;
+use super::number::{Number, Shape};
+use super::unit::Suffix;
+use super::words::Sense;
+use crate::facts::FigureKind;
+use crate::text::lexicon::Lexicon;
+use crate::text::token::TokenKind;
+
+static NUMBERED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/numbered-things.txt"));
+static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
+
+/// The atom behind something at `i` that no reader should see: a phone number, an event's name, a code, an idiom.
+pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
+    match atoms.sense(i) {
+        Sense::Digits => named_day(atoms, i).or_else(|| phone(atoms, i)).or_else(|| code(atoms, i)),
+        Sense::Cardinal(_) => part_of_name(atoms, i),
+        Sense::Ordinal(_) => second_something(atoms, i),
+        _ => None,
+    }
+}
+
+/// `9/11`, `24/7`, `20/20`, `7-Eleven`.
+fn named_day(atoms: &Atoms, i: usize) -> Option<usize> {
+    const NAMES: &[(&str, &str)] = &[("9", "11"), ("24", "7"), ("20", "20"), ("7", "7"), ("7", "11")];
+    let glued = atoms.is_glued(i) && atoms.is_glued(i + 1) && !atoms.is_glued_before(i);
+    let pair = NAMES.iter().any(|(a, b)| atoms.get(i) == *a && atoms.get(i + 2) == *b);
+    let slash = atoms.is(i + 1, "/") && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"));
+    let eleven = atoms.is_joint(i + 1) && atoms.starts(i, &["7"]) && atoms.get(i + 2) == "Eleven";
+    (glued && (slash && pair || eleven)).then_some(i + 3)
+}
+
+/// `202-555-0147`, `(202) 555-0147`, `555-0147`, `+44 20 7946 0958`: groups of digits, seven digits or more.
+fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
+    let plus = atoms.before(i, 1) == "+" && atoms.is_glued_before(i);
+    let mut digits = 0;
+    let mut groups = 0;
+    let mut longest = 0;
+    let mut spaced = false;
+    let mut at = i;
+    while atoms.is_digits(at) && atoms.get(at).bytes().all(|b| b.is_ascii_digit() || b == b'.') && groups < 8 {
+        let length = atoms.get(at).bytes().filter(u8::is_ascii_digit).count();
+        digits += length;
+        longest = longest.max(length);
+        groups += 1;
+        let joint = atoms.is_joint(at + 1) && atoms.get(at + 1) != "–";
+        let closes = atoms.is(at + 1, ")") && atoms.before(i, 1) == "(" && groups == 1;
+        at = if joint || closes { at + 2 } else { at + 1 };
+        if !joint && !closes {
+            spaced |= atoms.is_digits(at);
+            if !plus {
+                break;
+            }
+        }
+    }
+    let last = at.checked_sub(1).filter(|last| atoms.is_digits(*last)).map_or(at.saturating_sub(1), |last| last + 1);
+    let called = atoms.follows_any(i, &["call", "phone", "tel", "telephone", "fax", "hotline"])
+        || atoms.starts(i.saturating_sub(2), &["call", ":"])
+        || atoms.before(i, 1) == "(" && atoms.is(i + 1, ")");
+    let dashed = groups >= 3 && digits >= 9 && longest <= 4;
+    let local = groups == 2 && atoms.get(i).len() == 3 && digits == 7;
+    let dated = atoms.get(i).len() == 4 && groups == 3 && digits <= 8;
+    let _ = spaced;
+    (!dated && (dashed || local || plus && digits >= 7 || called && digits >= 7)).then_some(last)
+}
+
+/// Digits inside a code, a link or a section number: `4(a)`, `P5+1`, `x=3`, `#5`, `@7`, `1.2.3`.
+fn code(atoms: &Atoms, i: usize) -> Option<usize> {
+    if atoms.get(i).matches('.').count() > 1
+        && atoms.get(i).split('.').any(|part| part.len() != 3 && part.len() != 2 && part.len() != 4)
+    {
+        return Some(i + 1);
+    }
+    let section = atoms.is_glued(i)
+        && atoms.is(i + 1, "(")
+        && atoms.is_glued(i + 1)
+        && atoms.is_glued(i + 2)
+        && atoms.is(i + 3, ")")
+        && atoms.get(i + 2).len() <= 2;
+    if section {
+        let mut at = i + 4;
+        while atoms.is_glued(at - 1) && atoms.is(at, "(") && atoms.is(at + 2, ")") {
+            at += 3;
+        }
+        return Some(at);
+    }
+    let before = i.checked_sub(1).filter(|_| atoms.is_glued_before(i))?;
+    let mark = matches!(
+        atoms.kind(before),
+        Some(TokenKind::Punct('+' | '#' | '=' | '@' | '_' | '&' | '/' | '\\' | '.' | ':' | '*' | '№'))
+    );
+    let word = atoms.is_word(before) && !matches!(atoms.sense(before), Sense::Month { .. } | Sense::Weekday { .. });
+    let money = matches!(atoms.get(before), "Rs" | "RM" | "USD" | "EUR" | "GBP");
+    let continued = mark && atoms.is_glued_before(before) || matches!(atoms.get(before), "#" | "@" | "№" | "_");
+    (continued || word && !money).then_some(i + 1)
+}
+
+/// A number word that is part of a name: "Three Mile Island", "Formula One", "World War Two". Not in a headline, where every
+/// word has a capital.
+fn part_of_name(atoms: &Atoms, i: usize) -> Option<usize> {
+    if !atoms.is_capital(i) || atoms.begins_sentence(i) || is_headline(atoms, i) {
+        return None;
+    }
+    let closes = is_name(atoms, i.wrapping_sub(1)) && !atoms.is_glued_before(i);
+    let opens = atoms.is_capital(i + 1) && matches!(atoms.sense(i + 1), Sense::None);
+    let joint = atoms.is_joint(i + 1) && atoms.is_capital(i + 2);
+    (closes || opens || joint).then_some(if opens || joint { i + 2 } else { i + 1 })
+}
+
+/// "second thoughts", "second-guess", "first-hand", "eleventh hour".
+fn second_something(atoms: &Atoms, i: usize) -> Option<usize> {
+    let at = atoms.after_joint(i + 1);
+    let idiom = match atoms.get(i).to_ascii_lowercase().as_str() {
+        "second" => &["thought", "thoughts", "guess", "guessed", "guessing", "hand", "nature", "to"][..],
+        "first" => &[
+            "hand",
+            "lady",
+            "ladies",
+            "minister",
+            "of",
+            "aid",
+            "name",
+            "names",
+            "person",
+            "degree",
+            "class",
+            "responders",
+        ],
+        "third" => &["party", "parties", "world", "degree"],
+        "fourth" => &["estate"],
+        "eleventh" => &["hour"],
+        _ => &[],
+    };
+    let of_all = atoms.is(at, "of") && !atoms.is(at + 1, "all");
+    let to = atoms.is(at, "to") && !atoms.is(at + 1, "none");
+    (atoms.is_any(at, idiom) && !of_all && !to).then_some(at + 1)
+}
+
+/// Whether an ordinal is none: "at first", a name ("First Amendment", "Fifth Avenue"), "11th-hour".
+pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "'s", "’s", "every",
+        "each", "whose", "no", "one", "and", "or",
+    ];
+    let at = atoms.after_joint(next);
+    if atoms.is_any(at, &["hour"]) && at > next {
+        return true;
+    }
+    let named = atoms.is_capital(at) && matches!(atoms.sense(at), Sense::None) && atoms.is_capital(i) && at == next;
+    let street =
+        atoms.is_any(at, &["Street", "Avenue", "St.", "Ave.", "Fleet", "Amendment", "Circuit"]) && atoms.is_capital(at);
+    if street || named && !(atoms.begins_sentence(i) || is_headline(atoms, i)) {
+        return true;
+    }
+    if atoms.is_capital(i) && !atoms.begins_sentence(i) && is_name(atoms, i.wrapping_sub(1)) && !is_headline(atoms, i) {
+        return true;
+    }
+    let word = atoms.get(i);
+    if word.eq_ignore_ascii_case("first") || word.eq_ignore_ascii_case("second") {
+        let alone = !atoms.follows_any(i, BEFORE) && !atoms.begins_sentence(i) && at == next;
+        return alone && !atoms.is_any(at, &["time", "half", "round", "place", "day"]);
+    }
+    false
+}
+
+/// Whether a bare number counts nothing: the pronoun "one", a part of a name, a piece of a code, "half" without a whole.
+pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
+    let i = number.first;
+    if number.next == i + 1 && atoms.is(i, "one") {
+        return is_pronoun_one(atoms, i);
+    }
+    match atoms.sense(i) {
+        Sense::Part(_) if number.next == i + 1 => return !has_whole(atoms, number.next),
+        Sense::Digits if number.shape == Shape::Plain && is_number_of_a_name(atoms, number) => return true,
+        _ => {}
+    }
+    if number.shape == Shape::Fraction && atoms.is_any(i, &["a", "an"]) {
+        return !is_part(atoms, number);
+    }
+    // "3D", "747s", "5G": something is written right behind it.
+    let glued = atoms.is_glued(number.next - 1) && atoms.is_digits(number.next - 1);
+    glued && (atoms.is_word(number.next) || atoms.is_any(number.next, &["'s", "’s", "/", "@", "="]))
+}
+
+/// "One of the", "no one", "the one who", "one another", "one may ask".
+fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "each",
+        "every",
+        "no",
+        "any",
+        "another",
+        "some",
+        "such",
+        "'s",
+        "’s",
+        "my",
+        "his",
+        "her",
+        "their",
+        "our",
+        "your",
+        "new",
+        "old",
+        "good",
+        "bad",
+        "big",
+        "better",
+        "first",
+        "last",
+        "next",
+        "other",
+        "right",
+        "wrong",
+        "square",
+        "day",
+        "a",
+        "important",
+        "difficult",
+        "great",
+        "single",
+    ];
+    const AFTER: &[&str] =
+        &["way", "side", "hand", "thing", "another", "point", "who", "’s", "'s", "stop", "step", "sided", "off"];
+    if atoms.is_capital(i) && !atoms.begins_sentence(i) || atoms.follows_any(i, BEFORE) {
+        return true;
+    }
+    let next = i + 1;
+    if atoms.is_joint(next) {
+        return atoms.is_any(next + 1, &["way", "sided", "on", "off", "time", "stop", "size", "by", "to"]);
+    }
+    if !atoms.is_word(next) {
+        return !atoms.follows_any(i, &["minus", "just", "only", "than", "least"]);
+    }
+    atoms.is_any(next, AFTER) || ENDS.has_lower(atoms.get(next)) || atoms.is_capital(next) && is_headline(atoms, i)
+}
+
+/// "One day he will": an adverb, no length of time.
+pub(super) fn is_idle_day(atoms: &Atoms, number: Number, suffix: Suffix) -> bool {
+    const COUNTED: &[&str] = &[
+        "in", "for", "after", "than", "within", "about", "least", "just", "only", "of", "by", "over", "nearly",
+        "almost", "lasted",
+    ];
+    let spaced = !atoms.is_joint(number.next) && number.next == number.first + 1;
+    suffix.kind == FigureKind::Duration
+        && suffix.unit == "day"
+        && spaced
+        && atoms.is(number.first, "one")
+        && !atoms.follows_any(number.first, COUNTED)
+        && !atoms.is_any(suffix.next, &["after", "before", "later", "earlier", "ago"])
+}
+
+/// Whether "half" or "quarter" has its whole behind it: "half of", "half the".
+fn has_whole(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_any(i, &["of", "the", "its", "his", "her", "their", "our", "my", "that", "those", "as"])
+}
+
+/// Whether "a third", "a quarter" is a share: "a third of", "by a quarter", not "a third man".
+fn is_part(atoms: &Atoms, number: Number) -> bool {
+    let by = atoms.follows_any(
+        number.first,
+        &["by", "than", "about", "nearly", "almost", "over", "roughly", "only", "to", "least"],
+    );
+    let noun = atoms.is_lower(number.next) && !ENDS.has_lower(atoms.get(number.next));
+    atoms.is(number.next, "of") || !noun && (by || !atoms.is_word(number.next))
+}
+
+/// Whether digits number a name: "Boeing 737", "page 5", "No. 1", "10 Downing Street".
+fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
+    const COUNTED: &[&str] =
+        &["people", "others", "men", "women", "children", "of", "more", "members", "civilians", "soldiers"];
+    const STREETS: &[&str] =
+        &["Street", "Avenue", "Road", "Lane", "Drive", "Boulevard", "Square", "St.", "Ave.", "Blvd."];
+    let i = number.first;
+    if (1..4).any(|k| STREETS.contains(&atoms.get(number.next + k))) && atoms.is_capital(number.next) {
+        return true;
+    }
+    let Some(before) = i.checked_sub(1) else { return false };
+    let word = atoms.get(before).trim_end_matches('.');
+    if NUMBERED.has_lower(word)
+        && !atoms.is_any(before, &["day", "week", "game", "part", "company", "unit", "area", "no"])
+    {
+        return true;
+    }
+    if atoms.is_any(before, &["no.", "nos."])
+        || NUMBERED.has_lower(word) && atoms.is_capital(before) && !atoms.begins_sentence(before)
+    {
+        return true;
+    }
+    is_name(atoms, before) && !atoms.is_any(number.next, COUNTED) && !atoms.is_glued_before(i)
+}
+
+/// Whether atom `i` is a word of a name: a capital that no sentence's beginning, month or weekday accounts for.
+fn is_name(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_capital(i)
+        && atoms.sense(i) == Sense::None
+        && !atoms.begins_sentence(i)
+        && !ENDS.has_lower(atoms.get(i))
+        && !atoms.get(i).ends_with('.')
+}
+
+/// Whether the words around `i` all have capitals, as in a headline.
+fn is_headline(atoms: &Atoms, i: usize) -> bool {
+    let window = i.saturating_sub(4)..i + 5;
+    let lower = window.filter(|k| atoms.is_lower(*k) && atoms.get(*k).len() > 3).count();
+    lower == 0
+}

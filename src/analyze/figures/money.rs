@@ -1,0 +1,163 @@
+//! Money: signs, codes and names of currencies around a number.
+//!
+//! *In*: `$1.45 billion` · `US$5m` · `Rs500` · `323 million euros` · `12-cent` · `thirteen dollars and forty-five cents`.
+//! *Out*: the amount in the currency itself (cents as 0.01) and its ISO 4217 code. *Never*: an exchange rate, nor which
+//! country's dollars are meant where the text does not say.
+
+use super::atoms::Atoms;
+use super::number::{self, Number, Shape};
+use super::unit::{Suffix, listed};
+use super::words::Sense;
+use crate::facts::FigureKind;
+use crate::text::lexicon::Lexicon;
+
+static CURRENCIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/currencies.txt"));
+
+/// Letters for millions, billions and trillions that are read as such behind money only.
+const SCALES: &[(&str, f64)] = &[("m", 1e6), ("b", 1e9), ("t", 1e12), ("mm", 1e6), ("mil", 1e6)];
+
+/// The sign before an amount: `$`, `US$`, `HK $`, `EUR`, `Rs`. Its code and the atom of the number.
+pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
+    if is_sign(atoms.get(i)) {
+        return Some((CURRENCIES.get(atoms.get(i))?, after_sign(atoms, i)?));
+    }
+    if !atoms.is_word(i) || atoms.get(i).len() > 4 {
+        return None;
+    }
+    if is_sign(atoms.get(i + 1)) {
+        let name = atoms.get(i).to_lowercase() + atoms.get(i + 1);
+        return Some((CURRENCIES.get(&name)?, after_sign(atoms, i + 1)?));
+    }
+    let word = atoms.get(i);
+    let is_code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    if (is_code || matches!(word, "Rs" | "Rs." | "RM" | "rs" | "rs.")) && atoms.is_digits(i + 1) {
+        return Some((CURRENCIES.get_lower(word)?, i + 1));
+    }
+    None
+}
+
+/// The amount that the sign at atom `i` begins, with letters and words that only money has: `€10M`, `$5-million`.
+pub(super) fn signed(atoms: &Atoms, i: usize) -> Option<(Number, &'static str)> {
+    let (code, from) = prefix(atoms, i)?;
+    let number = number::read(atoms, from)?;
+    Some((Number { first: i, ..scaled(atoms, number) }, code))
+}
+
+/// The name of a currency behind `number`: "million euros", "-cent", "10 €", "MEUR".
+pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
+    let number = scaled(atoms, number);
+    let at = atoms.after_joint(number.next);
+    let make = |attributes: &'static str, factor: f64, next| {
+        let (unit, part) = attributes.split_once(' ').unwrap_or((attributes, "1"));
+        let factor = factor * part.parse::<f64>().unwrap_or(1.0);
+        Some(Suffix { kind: FigureKind::Money, unit, factor, next })
+    };
+    if let Some(code) = atoms.get(at).strip_prefix(['M', 'm']).filter(|code| code.len() == 3 && is_upper(code)) {
+        return make(CURRENCIES.get_lower(code)?, 1e6, at + 1);
+    }
+    let (_, attributes, next) = listed(&CURRENCIES, atoms, at)?;
+    if !is_money_here(atoms, number, at, next) {
+        return None;
+    }
+    // "75 USD million"
+    if let Sense::Scale(scale) = atoms.sense(next)
+        && is_upper(atoms.get(at))
+    {
+        return make(attributes, scale, next + 1);
+    }
+    make(attributes, 1.0, next)
+}
+
+/// What an amount in notes may add in coins: "and forty-five cents", "dollars 50". The coins as a part of one.
+pub(super) fn coins(atoms: &Atoms, first: &Suffix, next: usize) -> Option<(f64, usize)> {
+    if first.factor != 1.0 {
+        return None;
+    }
+    let and = usize::from(atoms.is(next, "and"));
+    let from = next + and;
+    let coins = number::read(atoms, from)?;
+    if !(1.0..100.0).contains(&coins.value) || coins.value.fract() != 0.0 {
+        return None;
+    }
+    if let Some(suffix) = suffix(atoms, coins)
+        && suffix.factor < 1.0
+    {
+        return Some((coins.value * suffix.factor, suffix.next));
+    }
+    // "thirteen dollars forty five", "15 dollars 50": nothing may follow that the second number could count.
+    let ends = !atoms.is_word(coins.next) || atoms.is_any(coins.next, &["more"]);
+    let mark = atoms.is_any(coins.next, &["%", "/", "$", ":", "-", "–"]);
+    (ends && !mark && coins.value >= 10.0).then_some((coins.value / 100.0, coins.next))
+}
+
+/// `number` with a letter of scale right behind it: "10M", "1.5 b".
+pub(super) fn scaled(atoms: &Atoms, number: Number) -> Number {
+    if number.shape == Shape::Words || !atoms.is_glued_before(number.next) || !atoms.is_digits(number.next - 1) {
+        return number;
+    }
+    match SCALES.iter().find(|(name, _)| atoms.is(number.next, name)) {
+        Some((_, scale)) => {
+            Number { next: number.next + 1, value: number.value * scale, shape: Shape::Digits, ..number }
+        }
+        None => number,
+    }
+}
+
+fn is_sign(mark: &str) -> bool {
+    matches!(
+        mark,
+        "$" | "€"
+            | "£"
+            | "¥"
+            | "₹"
+            | "₽"
+            | "₩"
+            | "₪"
+            | "₺"
+            | "₴"
+            | "₦"
+            | "₫"
+            | "₱"
+            | "฿"
+            | "₭"
+            | "₡"
+            | "₿"
+            | "₾"
+    )
+}
+
+/// The atom of the number behind a sign; a minus may stand between.
+fn after_sign(atoms: &Atoms, sign: usize) -> Option<usize> {
+    let minus = atoms.is_dash(sign + 1) && atoms.is_glued(sign) && atoms.is_glued(sign + 1);
+    (atoms.is_digits(sign + 1) || minus && atoms.is_digits(sign + 2)).then_some(sign + 1)
+}
+
+fn is_upper(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Whether a name of money means money here: "two real problems", "the 22 won" and "two pounds of flour" do not.
+fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool {
+    let word = atoms.get(at);
+    let large = number.value >= 1000.0;
+    match word {
+        "pound" | "pounds" if next == at + 1 => large || is_paid(atoms, number, next),
+        "real" | "won" | "marks" | "mark" | "rand" | "sh" | "sen" => large,
+        "p" => atoms.is_glued_before(at),
+        "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)) || atoms.is_glued_before(at),
+        _ => true,
+    }
+}
+
+/// Whether the words around an amount speak of paying.
+fn is_paid(atoms: &Atoms, number: Number, next: usize) -> bool {
+    const PAY: &[&str] = &[
+        "pay", "paid", "pays", "paying", "cost", "costs", "costing", "worth", "price", "priced", "fine", "fined",
+        "spend", "spent", "charge", "charged", "earn", "earned", "earning", "debt", "fee", "salary", "wage", "wages",
+        "bill", "bet", "owed", "owes",
+    ];
+    (number.first.saturating_sub(6)..number.first).any(|k| atoms.is_any(k, PAY))
+        || atoms.is_any(next, &["sterling", "fine"])
+        || (atoms.is_any(next, &["a", "an", "per"])
+            && atoms.is_any(next + 1, &["year", "month", "week", "hour", "head"]))
+}

@@ -1,0 +1,351 @@
+//! Numbers in digits and words.
+//!
+//! *In*: `two and a half million` · `three hundred and two` · `1.2bn` · `half a dozen` · `two thirds` · `2 1/4`.
+//! *Out*: the value and where it ends. *Never*: what the number counts, nor whether it is a figure at all.
+
+use super::atoms::Atoms;
+use super::digits;
+use super::words::Sense;
+
+/// A number that was read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    /// Its first atom.
+    pub first: usize,
+    /// The atom after its last.
+    pub next: usize,
+    /// Its value.
+    pub value: f64,
+    /// How it is written.
+    pub shape: Shape,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Digits alone, without comma, point or scale: what a year, a page or a score can be.
+    Plain,
+    /// Digits in any other form.
+    Digits,
+    /// Words.
+    Words,
+    /// Part of a whole: "two thirds", "1/4", "half".
+    Fraction,
+}
+
+/// Scales that are written right behind digits: "10k", "1.2bn".
+const GLUED_SCALES: &[(&str, f64)] =
+    &[("k", 1e3), ("mn", 1e6), ("mln", 1e6), ("mio", 1e6), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("trn", 1e12)];
+
+/// The number that begins at atom `i`.
+pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Number> {
+    if let Some(from) = after_sign(atoms, i) {
+        let number = unsigned(atoms, from)?;
+        return Some(Number { first: i, value: -number.value, ..number });
+    }
+    unsigned(atoms, i)
+}
+
+/// The ordinal that begins at atom `i`: its value and the atom after it. `21st`, `twenty-first`, `hundredth`.
+pub(super) fn ordinal(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    match atoms.sense(i) {
+        Sense::Digits if atoms.is_glued(i) && atoms.is_any(i + 1, &["st", "nd", "rd", "th"]) => {
+            Some((digits::value(atoms.get(i))?, i + 2))
+        }
+        Sense::Ordinal(value) => Some((value, i + 1)),
+        Sense::Cardinal(tens) if tens >= 20.0 => match atoms.sense(atoms.after_joint(i + 1)) {
+            Sense::Ordinal(ones) if ones < 10.0 => Some((tens + ones, atoms.after_joint(i + 1) + 1)),
+            _ => None,
+        },
+        Sense::Scale(scale) => match atoms.sense(atoms.after_joint(i + 1)) {
+            Sense::Ordinal(last) if last >= 1e6 => Some((scale * last, atoms.after_joint(i + 1) + 1)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn after_sign(atoms: &Atoms, i: usize) -> Option<usize> {
+    let margin = atoms.follows_any(i, &["or"]);
+    let word =
+        !margin && atoms.sense(i) == Sense::Sign && matches!(atoms.sense(i + 1), Sense::Digits | Sense::Cardinal(_));
+    let mark = atoms.is_dash(i) && atoms.is_glued(i) && !atoms.is_glued_before(i) && atoms.is_digits(i + 1);
+    let point_mark = mark || (i > 0 && atoms.is_any(i - 1, &["$", "€", "£"]) && atoms.is_joint(i));
+    (word || point_mark).then_some(i + 1)
+}
+
+fn unsigned(atoms: &Atoms, i: usize) -> Option<Number> {
+    if let Some(number) = part(atoms, i) {
+        return Some(number);
+    }
+    if let Some((value, next)) = year_in_words(atoms, i) {
+        return Some(Number { first: i, next, value, shape: Shape::Words });
+    }
+    if let Some(number) = with_denominator(atoms, i) {
+        return Some(number);
+    }
+    let (value, next) = below(atoms, i, f64::INFINITY)?;
+    let shape = match atoms.sense(i) {
+        Sense::Digits if next == i + 1 && atoms.get(i).bytes().all(|b| b.is_ascii_digit()) => Shape::Plain,
+        Sense::Digits => Shape::Digits,
+        Sense::Fraction(_) => Shape::Fraction,
+        _ => Shape::Words,
+    };
+    Some(Number { first: i, next, value, shape })
+}
+
+/// A number below `limit`: a group and the scales behind it, each with what may follow ("two hundred and fifty thousand").
+fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
+    let (mut value, mut next) = group(atoms, i)?;
+    if value >= limit {
+        return None;
+    }
+    loop {
+        if let Some((part, after)) = and_a_part(atoms, next) {
+            value += part;
+            next = after;
+        }
+        let Some((scale, after)) = scale(atoms, next) else { break };
+        if value * scale >= limit {
+            break;
+        }
+        value *= scale;
+        next = after;
+        if let Some((rest, after)) = tail(atoms, next, scale) {
+            value += rest;
+            next = after;
+        }
+    }
+    Some((value, next))
+}
+
+/// What a number begins with: digits, `seven`, `seventy-two`, `½`, or a scale alone after "a" ("a million").
+fn group(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    match atoms.sense(i) {
+        Sense::Digits => group_of_digits(atoms, i),
+        Sense::Fraction(value) => Some((value, i + 1)),
+        Sense::Cardinal(tens) => {
+            let mut value = tens;
+            let mut next = i + 1;
+            let ones = atoms.after_joint(next);
+            if tens >= 20.0
+                && let Sense::Cardinal(one) = atoms.sense(ones)
+                && (1.0..10.0).contains(&one)
+            {
+                value += one;
+                next = ones + 1;
+            }
+            if let Some((decimals, after)) = decimals_in_words(atoms, next) {
+                return Some((value + decimals, after));
+            }
+            Some((value, next))
+        }
+        _ if atoms.is_any(i, &["a", "an"]) && matches!(atoms.sense(i + 1), Sense::Scale(_)) => Some((1.0, i + 1)),
+        _ => None,
+    }
+}
+
+/// Digits with what belongs to them: `2 1/4`, `2½`, `10 000`.
+fn group_of_digits(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let value = digits::value(atoms.get(i))?;
+    let whole = value.fract() == 0.0;
+    let joint = atoms.after_joint(i + 1);
+    if whole
+        && let Some((part, next)) = slashed(atoms, joint)
+        && part < 1.0
+        && value < 1000.0
+    {
+        return Some((value + part, next));
+    }
+    if let Sense::Fraction(part) = atoms.sense(i + 1) {
+        return Some((value + part, i + 2));
+    }
+    let is_group = |k: usize| atoms.is_digits(k) && atoms.get(k).len() == 3 && digits::value(atoms.get(k)).is_some();
+    if atoms.get(i).len() <= 3
+        && whole
+        && value > 0.0
+        && !atoms.is_glued(i)
+        && is_group(i + 1)
+        && is_thousands(atoms, i)
+    {
+        let mut value = value;
+        let mut next = i + 1;
+        while is_group(next) && !atoms.is_glued(next - 1) {
+            value = value * 1000.0 + digits::value(atoms.get(next)).unwrap_or(0.0);
+            next += 1;
+        }
+        return Some((value, next));
+    }
+    Some((value, i + 1))
+}
+
+/// Whether digits before a group of three are its thousands ("10 000 people") and no number of their own ("May 10 300").
+fn is_thousands(atoms: &Atoms, i: usize) -> bool {
+    i.checked_sub(1).is_none_or(|before| {
+        !matches!(atoms.sense(before), Sense::Month { .. } | Sense::Digits) && !atoms.is_capital(before)
+    })
+}
+
+/// `1/4`, unless it goes on (`1/4/2019`).
+pub(super) fn slashed(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let over = atoms.is_digits(i)
+        && atoms.is(i + 1, "/")
+        && atoms.is_digits(i + 2)
+        && atoms.is_glued(i)
+        && atoms.is_glued(i + 1)
+        && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"))
+        && !(atoms.is_glued_before(i) && atoms.before(i, 1) == "/");
+    let (above, below) = (digits::value(atoms.get(i))?, digits::value(atoms.get(i + 2))?);
+    (over && below > 0.0 && above.fract() == 0.0 && below.fract() == 0.0).then_some((above / below, i + 3))
+}
+
+/// "point five", "point nought three".
+fn decimals_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    if !atoms.is(i, "point") {
+        return None;
+    }
+    let mut value = 0.0;
+    let mut place = 1.0;
+    let mut next = i + 1;
+    while let Sense::Cardinal(digit) = atoms.sense(next) {
+        place /= if digit >= 10.0 { 100.0 } else { 10.0 };
+        value += digit * place;
+        next += 1;
+    }
+    (next > i + 1).then_some((value, next))
+}
+
+/// The scale at atom `i`, a hyphen before it or not: `million`, `-million`, `bn` right behind digits.
+fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let at = atoms.after_joint(i);
+    if let Sense::Scale(scale) = atoms.sense(at) {
+        return Some((scale, at + 1));
+    }
+    if !atoms.is_digits(i.wrapping_sub(1)) || !(atoms.is_glued_before(i) || atoms.get(i).len() > 1) {
+        return None;
+    }
+    let (_, scale) = GLUED_SCALES.iter().find(|(name, _)| atoms.is(i, name))?;
+    Some((*scale, i + 1))
+}
+
+/// What follows a scale: "three hundred **and twenty**", "twenty-one trillion **three hundred**".
+fn tail(atoms: &Atoms, i: usize, scale: f64) -> Option<(f64, usize)> {
+    let and = atoms.is_any(i, &["and", "&"]);
+    let from = atoms.after_joint(i + usize::from(and));
+    if atoms.is_digits(from) && !(and && scale == 100.0) {
+        return None;
+    }
+    let (rest, next) = below(atoms, from, scale)?;
+    (rest.fract() == 0.0 && rest > 0.0).then_some((rest, next))
+}
+
+/// "and a half", "and three quarters", "and one-third".
+fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let at = atoms.after_joint(i);
+    if !atoms.is(at, "and") {
+        return None;
+    }
+    let from = atoms.after_joint(at + 1);
+    if atoms.is_any(from, &["a", "one"]) {
+        let part = atoms.after_joint(from + 1);
+        return match atoms.sense(part) {
+            Sense::Part(parts) | Sense::Ordinal(parts) if parts > 1.0 && !is_ranked(atoms, part) => {
+                Some((1.0 / parts, part + 1))
+            }
+            _ => None,
+        };
+    }
+    let Sense::Cardinal(count) = atoms.sense(from) else { return None };
+    match atoms.sense(atoms.after_joint(from + 1)) {
+        Sense::Parts(parts) if count < parts => Some((count / parts, atoms.after_joint(from + 1) + 1)),
+        _ => None,
+    }
+}
+
+/// Whether what looks like one part of a whole is a place in an order: "six and a third man" has a noun behind it.
+fn is_ranked(atoms: &Atoms, part: usize) -> bool {
+    matches!(atoms.sense(part), Sense::Ordinal(_)) && atoms.is_lower(part + 1) && !is_measured(atoms, part + 1)
+}
+
+fn is_measured(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_any(i, &["of", "the", "to", "as", "in", "from", "more", "less", "million", "billion"])
+}
+
+/// A part of a whole without a number before it: "half a million", "half of", "a quarter of", "half an hour".
+fn part(atoms: &Atoms, i: usize) -> Option<Number> {
+    let fraction = |value, next| Some(Number { first: i, next, value, shape: Shape::Fraction });
+    if let Some((value, next)) = slashed(atoms, i)
+        && !atoms.is_glued_before(i)
+        && is_share(atoms.get(i), atoms.get(i + 2))
+    {
+        return fraction(value, next);
+    }
+    let Sense::Part(parts) = atoms.sense(i) else { return None };
+    let value = 1.0 / parts;
+    let joint = atoms.after_joint(i + 1);
+    let article = usize::from(atoms.is_any(joint, &["a", "an"]));
+    if let Some((scale, next)) = scale(atoms, joint + article) {
+        return fraction(value * scale, next);
+    }
+    if atoms.starts(i + 1, &["of", "a"])
+        && let Some((scale, next)) = scale(atoms, i + 3)
+    {
+        return fraction(value * scale, next);
+    }
+    fraction(value, i + 1)
+}
+
+/// Whether a slash between two numbers makes a fraction and no date: `1/4`, `3/8`, `1/40`; not `10/1`, `2/29`, `9/11`, `24/7`.
+fn is_share(above: &str, below: &str) -> bool {
+    const WHOLES: &[&str] = &["2", "3", "4", "5", "6", "8", "10", "16", "20", "32", "40", "50", "64", "100"];
+    let (Some(a), Some(b)) = (digits::value(above), digits::value(below)) else { return false };
+    a < b && (WHOLES.contains(&below) || b > 31.0)
+}
+
+/// "two thirds", "one-eighth", "a twenty-first", "twenty-three fifths", "three quarters of a million".
+fn with_denominator(atoms: &Atoms, i: usize) -> Option<Number> {
+    let article = atoms.is_any(i, &["a", "an"]);
+    let (count, at) = if article { (1.0, i + 1) } else { below(atoms, i, 1e6)? };
+    let at = atoms.after_joint(at);
+    let one = count == 1.0;
+    let (parts, next) = denominator(atoms, at, one)?;
+    // "Two quarters" are six months; "three quarters" are more likely a share.
+    if parts == 4.0 && !matches!(count, 1.0 | 3.0) && !atoms.is(next, "of") {
+        return None;
+    }
+    let value = count / parts;
+    let fraction = |value, next| Some(Number { first: i, next, value, shape: Shape::Fraction });
+    let of = next + 2 * usize::from(atoms.starts(next, &["of", "a"]));
+    match scale(atoms, of) {
+        Some((scale, after)) => fraction(value * scale, after),
+        None => fraction(value, next),
+    }
+}
+
+fn denominator(atoms: &Atoms, i: usize, one: bool) -> Option<(f64, usize)> {
+    let tens = match atoms.sense(i) {
+        Sense::Cardinal(tens) if tens >= 20.0 => tens,
+        _ => 0.0,
+    };
+    let at = if tens > 0.0 { atoms.after_joint(i + 1) } else { i };
+    match atoms.sense(at) {
+        Sense::Parts(parts) if parts > 1.0 || tens > 0.0 => Some((tens + parts, at + 1)),
+        Sense::Part(parts) if one => Some((parts, at + 1)),
+        Sense::Ordinal(parts) if one && parts > 2.0 => Some((tens + parts, at + 1)),
+        Sense::Scale(scale) => match atoms.sense(at + 1) {
+            Sense::Parts(parts) => Some((scale * parts, at + 2)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// "nineteen eighty-four", "twenty fifteen": a year as it is spoken.
+fn year_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let Sense::Cardinal(century) = atoms.sense(i) else { return None };
+    if !(matches!(century as u32, 13..=20) && atoms.is_word(i + 1)) {
+        return None;
+    }
+    let (rest, next) = group(atoms, i + 1)?;
+    (rest.fract() == 0.0 && (10.0..100.0).contains(&rest)).then_some((century * 100.0 + rest, next))
+}

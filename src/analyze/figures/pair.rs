@@ -1,0 +1,274 @@
+//! Two numbers that make one figure: ranges, ratios, scores.
+//!
+//! *In*: `between 20 and 30 percent` · `$5-10 million` · `22 of the 28` · `one in five` · `a 5-4 vote` · `3-1`. *Out*: a range with
+//! both ends, a ratio. *Never*: a change as a range ("rose from 5 percent to 7 percent" are two figures).
+
+use super::Found;
+use super::amount;
+use super::atoms::Atoms;
+use super::money;
+use super::number::{self, Number, Shape};
+use super::unit::Suffix;
+use super::words::Sense;
+use crate::facts::{FigureKind, Value};
+
+/// The figure that `first` makes with the number behind it.
+pub(super) fn read(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> {
+    if suffix.is_none() {
+        if let Some(found) = ratio(atoms, first) {
+            return Some(found);
+        }
+        if let Some(found) = score(atoms, first) {
+            return Some(found);
+        }
+    }
+    range(atoms, first, suffix)
+}
+
+/// "22 of the 28", "two of three", "one out of every four", "one in five", "60/40".
+fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
+    const EVERY: &[&str] = &["the", "its", "their", "his", "her", "our", "every", "all", "these", "those", "some"];
+    let hyphen = atoms.after_joint(first.next);
+    let (from, is_in) = if atoms.starts(first.next, &["out", "of"]) {
+        (first.next + 2, false)
+    } else if atoms.is(first.next, "of") {
+        (first.next + 1, false)
+    } else if atoms.is(hyphen, "in") {
+        (atoms.after_joint(hyphen + 1), true)
+    } else {
+        return slash(atoms, first);
+    };
+    let from = from + usize::from(atoms.is_any(from, EVERY));
+    let whole = number::read(atoms, from).filter(|whole| whole.shape != Shape::Fraction)?;
+    let year = whole.shape == Shape::Plain && (1000.0..2100.0).contains(&whole.value) && first.value < 100.0;
+    if year || whole.value < first.value || first.shape == Shape::Fraction || first.value.fract() != 0.0 {
+        return None;
+    }
+    let money = atoms.sense(whole.next) == Sense::None && amount::suffix(atoms, whole).is_some();
+    if is_in && (money || first.value >= whole.value || first.value > 9.0 || !is_round(whole.value, first.value)) {
+        return None;
+    }
+    if !is_in && money && !atoms.is_any(whole.next, &["years", "days", "months", "weeks", "points"]) {
+        return None;
+    }
+    Some(ratio_of(first, whole))
+}
+
+fn ratio_of(first: Number, last: Number) -> Found {
+    let value = format!("{}/{}", first.value, last.value);
+    Found::text(first.first, last.next, FigureKind::Ratio, Some(value))
+}
+
+/// Whether "N in M" is a share: one in anything, or some in a round number.
+fn is_round(whole: f64, part: f64) -> bool {
+    part == 1.0 && whole > 1.0 || matches!(whole as u32, 3..=5 | 10 | 20 | 100 | 1000) && whole < 1e6
+}
+
+/// "a 60/40 split": a slash that makes neither a date nor a fraction.
+fn slash(atoms: &Atoms, first: Number) -> Option<Found> {
+    let at = first.next;
+    if !(first.shape == Shape::Plain && atoms.is(at, "/") && atoms.is_glued_before(at) && atoms.is_glued(at)) {
+        return None;
+    }
+    let last = number::read(atoms, at + 1).filter(|last| last.shape == Shape::Plain)?;
+    let ends = !atoms.is_glued(last.next - 1) || !atoms.is_any(last.next, &["/", "-"]);
+    (ends && first.value <= 100.0 && last.value <= 100.0).then(|| ratio_of(first, last))
+}
+
+/// Scores, votes and odds: "3-1", "a 5-4 vote", "voted 52 to 48", "10-1".
+fn score(atoms: &Atoms, first: Number) -> Option<Found> {
+    let tie = first.next;
+    let colon = atoms.is(tie, ":") && atoms.is_glued_before(tie) && atoms.is_glued(tie);
+    let joint = atoms.is_joint(tie);
+    if !(joint || colon || atoms.is(tie, "to")) || !matches!(first.shape, Shape::Plain | Shape::Words) {
+        return None;
+    }
+    let last = number::read(atoms, tie + 1).filter(|last| last.shape == first.shape)?;
+    if amount::suffix(atoms, last).is_some() || atoms.is_joint(last.next) && !atoms.is_word(last.next + 1) {
+        return None;
+    }
+    let small = first.value < 1000.0 && last.value < 1000.0 && first.value.fract() == 0.0;
+    let falls = first.value >= last.value && (joint && first.shape == Shape::Plain || colon);
+    let game = || is_game(atoms, first.first, last.next);
+    (small && (colon || falls || game())).then(|| ratio_of(first, last))
+}
+
+/// Whether the words around speak of a game, a vote or a bet.
+fn is_game(atoms: &Atoms, first: usize, next: usize) -> bool {
+    const GAMES: &[&str] = &[
+        "vote",
+        "voted",
+        "votes",
+        "ruled",
+        "ruling",
+        "decision",
+        "win",
+        "won",
+        "wins",
+        "winning",
+        "lose",
+        "lost",
+        "loss",
+        "beat",
+        "beaten",
+        "beating",
+        "defeat",
+        "defeated",
+        "defeating",
+        "victory",
+        "score",
+        "scored",
+        "draw",
+        "drew",
+        "tie",
+        "tied",
+        "lead",
+        "led",
+        "leads",
+        "record",
+        "odds",
+        "majority",
+        "margin",
+        "trailed",
+        "trailing",
+        "down",
+        "game",
+        "match",
+        "split",
+        "ratio",
+        "aggregate",
+        "score",
+        "series",
+        "set",
+        "thrashed",
+        "final",
+        "passed",
+        "approved",
+    ];
+    (first.saturating_sub(6)..first).chain(next..next + 4).any(|k| atoms.is_any(k, GAMES))
+}
+
+/// "20 to 30", "between 44 mg and 50 mg", "$5-10 million", "two or three days".
+fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> {
+    let tie = suffix.map_or(first.next, |suffix| suffix.next);
+    let (from, and) = tied(atoms, first.first, tie)?;
+    let signed = money::signed(atoms, from);
+    let last = signed.map(|(number, _)| number).or_else(|| number::read(atoms, from))?;
+    let after = match signed {
+        Some((number, unit)) => Some(Suffix { kind: FigureKind::Money, unit, factor: 1.0, next: number.next }),
+        None => amount::suffix(atoms, last),
+    };
+    let shared = after.or(suffix.filter(|suffix| suffix.kind == FigureKind::Money && suffix.next == first.next));
+    if suffix.is_some() && !same(suffix, shared) || is_change(atoms, first.first) && !and {
+        return None;
+    }
+    let year = |number: Number| number.shape == Shape::Plain && (1900.0..2100.0).contains(&number.value);
+    if shared.is_none() && (year(last) || last.shape == Shape::Fraction || first.shape == Shape::Fraction) {
+        return None;
+    }
+    let factor = shared.map_or(1.0, |suffix| suffix.factor);
+    let (low, high) = ends(atoms, first, last);
+    let falls = low >= high;
+    if falls && !(and || suffix.is_some() && atoms.follows_any(first.first, &["from"]) && low < 0.0) {
+        return None;
+    }
+    let (low, high) = if falls { (high, low) } else { (low, high) };
+    let next = shared.map_or(last.next, |suffix| suffix.next.max(last.next));
+    let value = Value::Range(Box::new((Value::Number(low * factor), Value::Number(high * factor))));
+    let age = amount::is_age(atoms, first).then_some("year");
+    let unit = shared.map(|suffix| suffix.unit).or(age);
+    Some(Found { first: first.first, next, kind: FigureKind::Range, value: Some(value), unit })
+}
+
+/// The atom behind what ties two numbers, and whether that is the "and" of "between".
+fn tied(atoms: &Atoms, first: usize, tie: usize) -> Option<(usize, bool)> {
+    let dash = atoms.is_dash(tie) && atoms.is_glued_before(tie) && atoms.is_glued(tie);
+    if dash {
+        return Some((tie + 1, false));
+    }
+    if atoms.is(tie, "and") && (1..=3).any(|back| atoms.before(first, back).eq_ignore_ascii_case("between")) {
+        return Some((tie + 1, true));
+    }
+    if atoms.is(tie, "to") || atoms.is(atoms.after_joint(tie), "to") {
+        return Some((atoms.after_joint(atoms.after_joint(tie) + 1), false));
+    }
+    // "two or three days", not "5 or 100"
+    let near = |value: Option<Number>| value.map(|number| number.value);
+    let (one, two) = (near(number::read(atoms, first)), near(number::read(atoms, tie + 1)));
+    let step = one.zip(two).is_some_and(|(one, two)| two - one == 1.0 && two <= 12.0);
+    (atoms.is(tie, "or") && step).then_some((tie + 1, false))
+}
+
+fn same(first: Option<Suffix>, last: Option<Suffix>) -> bool {
+    first.zip(last).is_some_and(|(first, last)| first.unit == last.unit && first.kind == last.kind)
+}
+
+/// Both ends; a scale behind the second counts for the first too: "5 to 10 million".
+fn ends(atoms: &Atoms, first: Number, last: Number) -> (f64, f64) {
+    let digits = last.first + usize::from(!atoms.is_digits(last.first) && atoms.is_digits(last.first + 1));
+    let mantissa = match atoms.sense(digits) {
+        Sense::Digits => super::digits::value(atoms.get(digits)),
+        Sense::Cardinal(value) => Some(value),
+        _ => None,
+    };
+    let scale = mantissa.filter(|mantissa| *mantissa > 0.0).map_or(1.0, |mantissa| last.value / mantissa);
+    let shares = matches!(scale as u64, 1_000 | 1_000_000 | 1_000_000_000 | 1_000_000_000_000) && first.value < 1000.0;
+    let low = if shares && scale > 1.0 { first.value * scale } else { first.value };
+    (low, last.value)
+}
+
+/// Whether the words before speak of a change: its two ends are two figures.
+fn is_change(atoms: &Atoms, first: usize) -> bool {
+    const CHANGES: &[&str] = &[
+        "rose",
+        "rise",
+        "rises",
+        "risen",
+        "rising",
+        "fell",
+        "fall",
+        "falls",
+        "fallen",
+        "falling",
+        "increase",
+        "increased",
+        "increasing",
+        "decrease",
+        "decreased",
+        "dropped",
+        "drop",
+        "drops",
+        "cut",
+        "cuts",
+        "raise",
+        "raised",
+        "raising",
+        "grew",
+        "grow",
+        "grown",
+        "climbed",
+        "jumped",
+        "soared",
+        "slipped",
+        "slid",
+        "dipped",
+        "gained",
+        "lost",
+        "up",
+        "down",
+        "declined",
+        "decline",
+        "reduced",
+        "reduce",
+        "lowered",
+        "shrank",
+        "widened",
+        "narrowed",
+        "advanced",
+        "added",
+        "doubled",
+        "went",
+        "surged",
+    ];
+    (first.saturating_sub(6)..first).any(|k| atoms.is_any(k, CHANGES))
+}

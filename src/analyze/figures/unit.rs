@@ -1,0 +1,210 @@
+//! What stands behind a number and makes it a measure: percent, a unit, a length of time, an age.
+//!
+//! *In*: a number and `per cent` · `square miles` · `-inch` · `km/h` · `-year-old`. *Out*: kind, unit and the next atom.
+//! *Never*: money, which has a room of its own.
+
+use super::atoms::Atoms;
+use super::number::{Number, Shape};
+use crate::facts::FigureKind;
+use crate::text::lexicon::Lexicon;
+
+static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units.txt"));
+
+/// What follows a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Suffix {
+    /// The kind that it makes of the number.
+    pub kind: FigureKind,
+    /// The unit's key.
+    pub unit: &'static str,
+    /// What the number is multiplied by: 0.01 for cents.
+    pub factor: f64,
+    /// The atom after it.
+    pub next: usize,
+}
+
+/// The suffix of `number`, if one stands behind it.
+pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
+    let make = |kind, unit, next| Some(Suffix { kind, unit, factor: 1.0, next });
+    let at = atoms.after_joint(number.next);
+    if let Some((unit, next)) = percent(atoms, at) {
+        return make(FigureKind::Percent, unit, next);
+    }
+    if let Some(next) = degrees_of_scale(atoms, at) {
+        let (_, unit, _) = listed(&UNITS, atoms, at)?;
+        return make(FigureKind::Quantity, unit.split_once(' ')?.1, next);
+    }
+    let from = after_adjective(atoms, at);
+    let (count, attributes, next) = listed(&UNITS, atoms, from)?;
+    let (class, unit) = attributes.split_once(' ')?;
+    match class {
+        "word" if from == at && is_whole_word(atoms, number, at) => make(FigureKind::Quantity, unit, next),
+        "short" if from == at && (is_short_here(atoms, number, at, next) || count > 1) => {
+            make(FigureKind::Quantity, unit, next)
+        }
+        "points" if from == at => points(atoms, number, next),
+        "time" if !is_ordinal_second(atoms, at, number) => span_of_time(atoms, unit, next),
+        "time-short" if from == at && is_short_here(atoms, number, at, next) => {
+            if atoms.is(at, "yo") {
+                return make(FigureKind::Age, unit, next);
+            }
+            span_of_time(atoms, unit, next)
+        }
+        _ => None,
+    }
+}
+
+/// `%`, `percent`, `per cent`, `pct`; percentage points.
+fn percent(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
+    if atoms.is_any(i, &["percentage", "percentage-point"]) {
+        let point = atoms.after_joint(i + 1);
+        return atoms.is_any(point, &["point", "points"]).then_some(("pp", point + 1));
+    }
+    if atoms.starts(i, &["per", "cent"]) || atoms.starts(i, &["per", "cents"]) {
+        return Some(("%", i + 2));
+    }
+    if !atoms.is_any(i, &["%", "percent", "pct", "％", "percents"]) {
+        return None;
+    }
+    let point = atoms.after_joint(i + 1);
+    if atoms.is_any(point, &["point", "points"]) { Some(("pp", point + 1)) } else { Some(("%", i + 1)) }
+}
+
+/// The longest entry of `list` that begins at atom `i`: how many words it has, its attributes, the next atom. Symbols are
+/// looked up as written, words in lower case; hyphens between the words are passed over.
+pub(super) fn listed(list: &Lexicon, atoms: &Atoms, i: usize) -> Option<(usize, &'static str, usize)> {
+    let mut phrase = String::new();
+    let mut found = None;
+    let mut at = i;
+    for count in 1..=4 {
+        let word = atoms.get(at);
+        if word.is_empty() || word.len() > 20 {
+            break;
+        }
+        if count > 1 {
+            phrase.push(' ');
+        }
+        phrase.push_str(word);
+        let attributes = list.get(&phrase).or_else(|| list.get_lower(&phrase).filter(|_| !is_symbol(word)));
+        if let Some(attributes) = attributes {
+            found = Some((count, attributes, at + 1));
+        }
+        at = atoms.after_joint(at + 1);
+    }
+    found
+}
+
+/// Short words in which capitals mean something: `MB`, `mW`.
+fn is_symbol(word: &str) -> bool {
+    word.len() <= 2 && word.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// `100 °C` whose sign stands apart: `°` `C`.
+fn degrees_of_scale(atoms: &Atoms, i: usize) -> Option<usize> {
+    (atoms.is(i, "°") && atoms.is_any(i + 1, &["C", "F"])).then_some(i + 2)
+}
+
+/// Words that may stand between a number and its unit of time: "seven straight days".
+fn after_adjective(atoms: &Atoms, i: usize) -> usize {
+    const BETWEEN: &[&str] = &[
+        "past",
+        "previous",
+        "last",
+        "next",
+        "consecutive",
+        "straight",
+        "successive",
+        "full",
+        "more",
+        "additional",
+        "whole",
+        "calendar",
+        "working",
+        "business",
+        "extra",
+        "further",
+        "long",
+        "other",
+        "fiscal",
+        "short",
+    ];
+    if atoms.is_any(i, BETWEEN) { i + 1 } else { i }
+}
+
+/// Whether a unit in full stands behind the number as a unit: "two pounds", but not "World Cup", nor "two stone walls".
+fn is_whole_word(atoms: &Atoms, number: Number, at: usize) -> bool {
+    if atoms.is(at, "stone") {
+        return number.shape == Shape::Plain && !atoms.is_lower(at + 1);
+    }
+    atoms.is_lower(at) || atoms.get(at).len() > 1 && (atoms.is_joint(at.wrapping_sub(1)) || !atoms.is(at, "cup"))
+}
+
+/// Whether a symbol is one here: right behind digits ("48m"), or after a space where nothing else is meant ("17 km",
+/// "2 in." at an end).
+fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool {
+    let digits = matches!(number.shape, Shape::Plain | Shape::Digits | Shape::Fraction);
+    if !digits || atoms.is_glued(next - 1) && (atoms.is_word(next) || atoms.is_digits(next)) {
+        return false;
+    }
+    let symbol = atoms.get(at);
+    if atoms.is_glued_before(at) {
+        return symbol != "s" || number.shape == Shape::Digits;
+    }
+    let ends = !atoms.is_word(next) || atoms.is_any(next, &["long", "wide", "high", "tall", "more", "to", "and"]);
+    match symbol {
+        "in" | "a" | "s" | "d" | "h" | "y" | "w" | "C" | "F" | "K" | "l" | "L" | "m" | "g" | "t" | "V" | "W" | "J" => {
+            ends && !(symbol == "in" && atoms.is_any(next, &["to", "and"]))
+        }
+        _ => true,
+    }
+}
+
+/// "The two second seeds", "a 5 second-half goals": an ordinal, not the unit.
+fn is_ordinal_second(atoms: &Atoms, at: usize, number: Number) -> bool {
+    atoms.is(at, "second") && number.value != 1.0 && !atoms.is_joint(number.next)
+}
+
+/// A length of time, or an age where "old" or "of age" follows.
+fn span_of_time(atoms: &Atoms, unit: &'static str, next: usize) -> Option<Suffix> {
+    let old = atoms.after_joint(next);
+    let (kind, next) = if atoms.is_any(old, &["old", "olds"]) {
+        (FigureKind::Age, old + 1)
+    } else if atoms.starts(next, &["of", "age"]) {
+        (FigureKind::Age, next + 2)
+    } else {
+        (FigureKind::Duration, next)
+    };
+    Some(Suffix { kind, unit, factor: 1.0, next })
+}
+
+/// Points are percentage points in a poll, else points of an index or a game.
+fn points(atoms: &Atoms, number: Number, next: usize) -> Option<Suffix> {
+    const POLLS: &[&str] = &[
+        "poll",
+        "polls",
+        "percent",
+        "percentage",
+        "%",
+        "margin",
+        "voters",
+        "lead",
+        "leads",
+        "leading",
+        "led",
+        "approval",
+        "favorability",
+        "survey",
+        "ahead",
+        "behind",
+        "swing",
+        "support",
+        "election",
+    ];
+    const GAMES: &[&str] =
+        &["scored", "score", "rebounds", "assists", "game", "season", "index", "stocks", "shares", "average"];
+    let near = || (number.first.saturating_sub(12)..number.first).chain(next..next + 12);
+    let in_game = near().any(|k| atoms.is_any(k, GAMES));
+    let in_poll = near().any(|k| atoms.is_any(k, POLLS));
+    let (kind, unit) = if in_poll && !in_game { (FigureKind::Percent, "pp") } else { (FigureKind::Quantity, "pt.") };
+    Some(Suffix { kind, unit, factor: 1.0, next })
+}

@@ -1,0 +1,156 @@
+//! Figures through the public interface: a text in, one line a figure out: `kind [words] value unit (what it counts)`.
+//! The article of these texts is dated Monday, 5 December 2016.
+
+use sayso::analyze::{figures, scan};
+use sayso::article::{Article, Block, BlockKind, Header};
+use sayso::facts::{Figure, Value};
+
+fn shown(text: &str) -> Vec<String> {
+    let article = Article {
+        header: Header { published: Some("2016-12-05".into()), ..Header::default() },
+        blocks: vec![Block { kind: BlockKind::Body, text: text.to_owned() }],
+        ..Article::default()
+    };
+    let scans = [scan::scan(text)];
+    let show = |figure: &Figure| {
+        let kind = format!("{:?}", figure.kind).to_lowercase();
+        let value = figure.value.as_ref().map_or_else(|| "?".to_owned(), show_value);
+        let unit = figure.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+        let of = figure.of.map(|of| format!(" ({})", article.slice(of))).unwrap_or_default();
+        format!("{kind} [{}] {value}{unit}{of}", article.slice(figure.span))
+    };
+    figures::find(&article, &scans).iter().map(show).collect()
+}
+
+fn show_value(value: &Value) -> String {
+    match value {
+        Value::Number(number) => format!("{}", (number * 1e4).round() / 1e4),
+        Value::Text(text) => text.clone(),
+        Value::Range(ends) => format!("{}..{}", show_value(&ends.0), show_value(&ends.1)),
+    }
+}
+
+/// Every case is a text and its figures, in order.
+fn check(cases: &[(&str, &[&str])]) {
+    let mut wrong = String::new();
+    for (text, expected) in cases {
+        let found = shown(text);
+        if found != *expected {
+            wrong += &format!("\n{text}\n  expected {expected:#?}\n  found    {found:#?}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn numbers_in_digits_and_words() {
+    check(&[
+        ("She owns twenty-two goats.", &["number [twenty-two] 22 (goats)"]),
+        ("They sold 1,674,200 tickets.", &["number [1,674,200] 1674200 (tickets)"]),
+        ("He ordered half a dozen eggs.", &["number [half a dozen] 6 (eggs)"]),
+        ("About half a million people fled.", &["number [About half a million] 500000 (people)"]),
+        ("It reached 1.2bn users.", &["number [1.2bn] 1200000000 (users)"]),
+        ("It drew three hundred and two visitors.", &["number [three hundred and two] 302 (visitors)"]),
+        ("Two thirds of voters agreed.", &["number [Two thirds] 0.6667 (of voters)"]),
+        ("It grew by two and a half million jobs.", &["number [two and a half million] 2500000 (jobs)"]),
+        ("The wind farm powers 100 000 homes.", &["number [100 000] 100000 (homes)"]),
+        ("Inflation stood at minus one.", &["number [minus one] -1"]),
+    ]);
+}
+
+#[test]
+fn shares_and_ratios() {
+    check(&[
+        (
+            "That is nearly 70 percent of annual defence expenditure by member states.",
+            &["percent [nearly 70 percent] 70 % (of annual defence expenditure by member states)"],
+        ),
+        ("Just 22 of the 28 member states paid.", &["ratio [22 of the 28] 22/28 (member states)"]),
+        ("One in five pupils failed.", &["ratio [One in five] 1/5 (pupils)"]),
+        ("Support fell four percentage points.", &["percent [four percentage points] 4 pp"]),
+        ("He leads the poll by 5 points.", &["percent [5 points] 5 pp"]),
+        (
+            "The poll has a margin of error of plus or minus 3 percentage points.",
+            &["percent [plus or minus 3 percentage points] 3 pp (error)"],
+        ),
+    ]);
+}
+
+#[test]
+fn money_of_the_world() {
+    check(&[
+        ("They paid $1.5 million in fines.", &["money [$1.5 million] 1500000 USD (in fines)"]),
+        ("A bid of US$5m failed.", &["money [US$5m] 5000000 USD (bid)"]),
+        ("It costs 50 cents.", &["money [50 cents] 0.5 USD"]),
+        ("The firm owes 323 million euros.", &["money [323 million euros] 323000000 EUR"]),
+        ("She was fined £2,000.", &["money [£2,000] 2000 GBP"]),
+        ("The ticket costs Rs500 now.", &["money [Rs500] 500 INR"]),
+        (
+            "It cost thirteen dollars and forty-five cents.",
+            &["money [thirteen dollars and forty-five cents] 13.45 USD"],
+        ),
+        ("The baby weighed two pounds.", &["quantity [two pounds] 2 lb"]),
+    ]);
+}
+
+#[test]
+fn measures_times_and_ages() {
+    check(&[
+        ("He is 5 feet 2 inches tall.", &["quantity [5 feet 2 inches] 5.1667 ft"]),
+        (
+            "It flew at 900 km/h for 3,000 square miles.",
+            &["quantity [900 km/h] 900 km/h", "quantity [3,000 square miles] 3000 mi²"],
+        ),
+        ("In the near 70-year history of the club.", &["duration [near 70-year] 70 year (history)"]),
+        ("A two-day meeting began.", &["duration [two-day] 2 day (meeting)"]),
+        ("It took a day, or 2 weeks and 2 days.", &["duration [2 weeks and 2 days] P2W2D"]),
+        ("A 22-year-old man fell.", &["age [22-year-old] 22 year (man)"]),
+        ("Mary Smith, 45, agreed.", &["age [45] 45 year"]),
+    ]);
+}
+
+#[test]
+fn dates_and_clocks() {
+    check(&[
+        ("It opened on Friday, Sept. 2, 2016.", &["date [Friday, Sept. 2, 2016] 2016-09-02"]),
+        ("It opened on the 5th of May.", &["date [5th of May] 2017-05-05"]),
+        ("They met last Tuesday.", &["date [last Tuesday] 2016-11-29"]),
+        ("They met on Friday.", &["date [Friday] 2016-12-02"]),
+        ("The mid-1990s were kind.", &["date [1990s] 199X"]),
+        ("In March it rained.", &["date [March] 2017-03"]),
+        ("It starts at 8.30pm.", &["time [8.30pm] T20:30"]),
+        ("It struck at 1430 GMT.", &["time [1430 GMT] T14:30Z"]),
+        ("At seven o'clock it rang.", &["time [seven o'clock] T07"]),
+    ]);
+}
+
+/// What a reader of news expects of figures that could be read in several ways.
+#[test]
+fn ranges_scores_and_votes() {
+    check(&[
+        ("They need 20 to 30 nurses.", &["range [20 to 30] 20..30 (nurses)"]),
+        ("It costs $5-10 million.", &["range [$5-10 million] 5000000..10000000 USD"]),
+        ("He ruled from 2010-12.", &["range [2010-12] 2010..2012"]),
+        ("The rate rose from 5 percent to 7 percent.", &["percent [5 percent] 5 %", "percent [7 percent] 7 %"]),
+        ("They won 3-1 at home.", &["ratio [3-1] 3/1"]),
+        ("In a 5-4 vote it passed.", &["ratio [5-4] 5/4 (vote)"]),
+    ]);
+}
+
+#[test]
+fn lookalikes_are_no_figures() {
+    check(&[
+        ("He is one of the best.", &[]),
+        ("No one came, and one may ask why.", &[]),
+        ("The Big 10 met after World War Three.", &[]),
+        ("An F-16 and a Boeing 737 landed.", &[]),
+        ("The attacks of 9/11 changed it.", &[]),
+        ("She may march on.", &[]),
+        ("Theresa May won.", &[]),
+        ("Call 202-555-0147 now.", &[]),
+        ("See Section 4(a) on page 12.", &[]),
+        ("They second-guess him at first.", &[]),
+        ("The First Amendment holds.", &[]),
+        ("An 11th-hour deal.", &[]),
+    ]);
+}
