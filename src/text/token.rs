@@ -107,16 +107,19 @@ impl<'a> Words<'a> {
 
     /// The words of token `i`, `""` outside.
     pub fn get(self, i: usize) -> &'a str {
+        super::work::step();
         self.tokens.get(i).map_or("", |token| token.range.of(self.text))
     }
 
     /// The kind of token `i`.
     pub fn kind(self, i: usize) -> Option<TokenKind> {
+        super::work::step();
         self.tokens.get(i).map(|token| token.kind)
     }
 
     /// Where token `i` stands; an empty range at the end of the text outside.
     pub fn range(self, i: usize) -> Local {
+        super::work::step();
         self.tokens.get(i).map_or_else(|| Local::new(self.text.len(), self.text.len()), |token| token.range)
     }
 

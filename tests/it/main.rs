@@ -3,4 +3,6 @@
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod linear;
+#[cfg(test)]
 mod tidy;

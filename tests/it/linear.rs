@@ -1,0 +1,53 @@
+//! Every stage is linear in the length of the text: four times the text takes at most five times the looks at it.
+//! Counted work, no clock (`sayso::text::work`).
+
+use sayso::text::work::counted;
+use sayso::{analyze::analyze, load::load};
+
+/// Texts that make careless rules quadratic, each as a unit that is repeated.
+const UNITS: &[(&str, &str)] = &[
+    ("news", "The minister, Ann Lee, said \"we will\" on Tuesday. He paid $3.5 million to 22 of the 28 towns.\n\n"),
+    (
+        "one paragraph",
+        "The minister, Ann Lee, said \"we will\" on Tuesday. He paid $3.5 million to 22 of the 28 towns. ",
+    ),
+    ("quotation marks", "\" "),
+    ("curly marks that never close", "“ "),
+    ("single marks", "' "),
+    ("names", "Anders Berg Carla Dent "),
+    ("new names", ""),
+    ("numbers", "12 and 13 of 14, "),
+    ("cues", "said he said she "),
+    ("no sentence end", "and then the house was green because of it "),
+    ("open quotations", "\"We go on and on.\n\n"),
+    ("commas", ", , "),
+    ("capitals", "A B C D "),
+];
+
+#[test]
+fn analysis_is_linear() {
+    for (name, unit) in UNITS {
+        let text = |times: usize| match *name {
+            "new names" => {
+                (0..times).map(|i| format!("Anna B{} met Carl D{} and ", letters(i), letters(i * 7))).collect()
+            }
+            _ => unit.repeat(times),
+        };
+        let work = |times: usize| {
+            let article = load("linear", text(times).as_bytes());
+            counted(|| analyze(&article))
+        };
+        let (small, large) = (work(400).max(1), work(1600));
+        assert!(large <= small * 5, "{name}: {small} looks at the text, four times the text {large}");
+    }
+}
+
+/// A number as letters, so that names differ.
+fn letters(mut i: usize) -> String {
+    let mut word = String::from("o");
+    while i > 0 {
+        word.push(char::from(b'a' + (i % 26) as u8));
+        i /= 26;
+    }
+    word
+}
