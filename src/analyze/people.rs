@@ -1,9 +1,26 @@
 //! Who is who: people, organisations and places with all their mentions.
+//!
+//! 1. [`names`](super::names) finds what looks like a name in each block;
+//! 2. [`context`] reads the words around it, [`kind`] decides over the whole article what it names;
+//! 3. [`group`] joins the mentions of one person, [`roles`] and [`gender`] read what the text says of them.
+//!
+//! *In*: `Jens Stoltenberg` here, `NATO head Stoltenberg` there. *Out*: one person, two mentions, role `NATO head`.
+//! *Never*: a comparison of every name with every other.
 
+mod context;
+mod gender;
+mod group;
+mod kind;
+mod roles;
+
+use super::names::{Name, Votes, names};
 use super::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
+use crate::text::token::{Case, TokenKind};
+use kind::Kind;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Everyone and everything that the article names.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +83,17 @@ impl Cast {
         }
     }
 
+    /// What the text shows of a person's gender.
+    pub fn gender(&self, person: PersonId) -> Option<Gender> {
+        self.genders.get(person.index()).copied().flatten()
+    }
+
+    /// Whether one of the person's roles has `noun` ("minister", "president") as its noun of office.
+    pub fn has_role(&self, person: PersonId, noun: &str) -> bool {
+        let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
+        roles.iter().any(|role| roles::heads(role).any(|head| head.eq_ignore_ascii_case(noun)))
+    }
+
     /// The facts of this cast with the quotes and figures: each person gets the quotes that are theirs.
     pub fn into_facts(self, quotes: Vec<Quote>, figures: Vec<Figure>) -> Facts {
         let mut people = self.people;
@@ -79,7 +107,188 @@ impl Cast {
     }
 }
 
+/// A name found in the article.
+#[derive(Clone, Debug)]
+struct Found {
+    block: BlockId,
+    name: Name,
+    /// The name folded, as it is compared.
+    key: String,
+    /// Its words folded, without suffix.
+    words: Vec<String>,
+    has_suffix: bool,
+    /// What the words around it show.
+    context: Votes,
+    /// The last word of the title before it, folded.
+    title: Option<String>,
+    /// The gender that the words before it show.
+    gender: Option<Gender>,
+}
+
 /// The cast of the article.
-pub fn cast(_article: &Article, _scans: &[Scan]) -> Cast {
-    Cast::default()
+pub fn cast(article: &Article, scans: &[Scan]) -> Cast {
+    let found = find(article, scans);
+    let kinds = kind::decide(&found, &small_words(article, scans));
+    let of = |kind: Kind| {
+        let is = move |&(_, k): &(usize, &Option<Kind>)| *k == Some(kind);
+        kinds.iter().enumerate().filter(is).map(|(i, _)| i).collect::<Vec<_>>()
+    };
+    let drafts = group::group(&found, &of(Kind::Person));
+    let mut casting = Casting { article, scans, found: &found, cast: Cast::default() };
+    casting.people(drafts);
+    casting.cast.organizations = casting.entities(&of(Kind::Organization), Referent::Organization);
+    casting.cast.places = casting.entities(&of(Kind::Place), Referent::Place);
+    casting.cast.mentions.sort_by_key(|mention| mention.span);
+    casting.cast
+}
+
+fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for ((block, text), scan) in article.blocks().zip(scans) {
+        let words = scan.words(&text.text);
+        for name in names(words, &scan.sentences) {
+            let text = words.cover(name.first, name.last).of(words.text);
+            let name_words = kind::words_of(text);
+            if name_words.is_empty() {
+                continue;
+            }
+            let title = (name.title < name.first).then(|| fold(words.get(name.first - 1)));
+            found.push(Found {
+                block,
+                key: fold(text),
+                has_suffix: text.split_whitespace().count() > name_words.len(),
+                words: name_words,
+                context: context::votes(words, &name),
+                title,
+                gender: gender::title(words, &name),
+                name,
+            });
+        }
+    }
+    found
+}
+
+/// The form in which names are compared.
+fn fold(name: &str) -> String {
+    name.to_lowercase().replace('’', "'")
+}
+
+/// The words that the article writes small somewhere.
+fn small_words<'a>(article: &'a Article, scans: &'a [Scan]) -> FxHashSet<&'a str> {
+    let words = article.blocks.iter().zip(scans).flat_map(|(block, scan)| {
+        let small = scan.tokens.iter().filter(|token| token.kind == TokenKind::Word(Case::Lower));
+        small.map(|token| token.range.of(&block.text))
+    });
+    words.collect()
+}
+
+/// A cast in the making.
+struct Casting<'a> {
+    article: &'a Article,
+    scans: &'a [Scan],
+    found: &'a [Found],
+    cast: Cast,
+}
+
+impl Casting<'_> {
+    fn span(&self, i: usize) -> Option<Span> {
+        let one = self.found.get(i)?;
+        let words = self.scans.get(one.block.index())?.words(self.article.text(one.block));
+        Some(words.cover(one.name.first, one.name.last).at(one.block))
+    }
+
+    fn people(&mut self, mut drafts: Vec<group::Draft>) {
+        self.pronouns(&mut drafts);
+        let mut given = Vec::new();
+        for (id, draft) in drafts.iter().enumerate() {
+            let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));
+            let mentions: Vec<Span> = draft.mentions.iter().filter_map(|&i| self.span(i)).collect();
+            let name = self.span(draft.fullest).map_or("", |span| self.article.slice(span)).to_owned();
+            let referent = Referent::Person(id);
+            self.cast.mentions.extend(mentions.iter().map(|&span| Mention { span, referent }));
+            self.cast.genders.push(draft.signs.gender());
+            self.cast.people.push(Person { name, roles: Vec::new(), mentions, quotes: Vec::new() });
+            given.push(self.roles_at_mentions(draft));
+        }
+        self.descriptions(&mut given);
+        for (person, roles) in self.cast.people.iter_mut().zip(given) {
+            person.roles = best_first(roles, self.article);
+        }
+    }
+
+    /// The pronoun after each mention, as far as the next person named in the sentence.
+    fn pronouns(&self, drafts: &mut [group::Draft]) {
+        let mut people: Vec<(usize, usize)> = Vec::new();
+        for (id, draft) in drafts.iter().enumerate() {
+            people.extend(draft.mentions.iter().map(|&i| (i, id)));
+        }
+        people.sort_unstable();
+        for (k, &(i, id)) in people.iter().enumerate() {
+            let Some(one) = self.found.get(i) else { continue };
+            let Some(scan) = self.scans.get(one.block.index()) else { continue };
+            let next = people.get(k + 1).and_then(|&(j, _)| self.found.get(j)).filter(|next| next.block == one.block);
+            let next = next.map_or(usize::MAX, |next| next.name.first);
+            if let Some(draft) = drafts.get_mut(id) {
+                draft.signs.pronoun(scan.words(self.article.text(one.block)), &one.name, next);
+            }
+        }
+    }
+
+    fn roles_at_mentions(&self, draft: &group::Draft) -> Vec<Span> {
+        let mut roles = Vec::new();
+        for one in draft.mentions.iter().filter_map(|&i| self.found.get(i)) {
+            let Some(scan) = self.scans.get(one.block.index()) else { continue };
+            let words = scan.words(self.article.text(one.block));
+            roles.extend(roles::roles(words, &one.name).into_iter().map(|role| role.at(one.block)));
+        }
+        roles
+    }
+
+    /// Gives each definite description ("the US president-elect") to the one person whose role it takes up.
+    fn descriptions(&self, given: &mut [Vec<Span>]) {
+        let mut holders: FxHashMap<&str, Option<usize>> = FxHashMap::default();
+        for (id, roles) in given.iter().enumerate() {
+            for head in roles.iter().flat_map(|&role| roles::heads(self.article.slice(role))) {
+                let holder = holders.entry(head).or_insert(Some(id));
+                *holder = holder.filter(|&other| other == id);
+            }
+        }
+        for ((block, text), scan) in self.article.blocks().zip(self.scans) {
+            for (head, role) in roles::descriptions(scan.words(&text.text)) {
+                let stem = head.strip_suffix("-elect").unwrap_or(head);
+                let holder = [head, stem].iter().find_map(|head| holders.get(head).copied().flatten());
+                if let Some(roles) = holder.and_then(|id| given.get_mut(id)) {
+                    roles.push(role.at(block));
+                }
+            }
+        }
+    }
+
+    fn entities(&mut self, names: &[usize], referent: fn(u32) -> Referent) -> Vec<Entity> {
+        let mut entities: Vec<Entity> = Vec::new();
+        let mut ids: FxHashMap<&str, usize> = FxHashMap::default();
+        for &i in names {
+            let (Some(one), Some(span)) = (self.found.get(i), self.span(i)) else { continue };
+            let id = *ids.entry(&one.key).or_insert(entities.len());
+            if id == entities.len() {
+                entities.push(Entity { name: self.article.slice(span).to_owned(), mentions: Vec::new() });
+            }
+            if let Some(entity) = entities.get_mut(id) {
+                entity.mentions.push(span);
+            }
+            let referent = referent(u32::try_from(id).unwrap_or(u32::MAX));
+            self.cast.mentions.push(Mention { span, referent });
+        }
+        entities
+    }
+}
+
+/// The roles in the text's words, each once: the fullest first, of equals the latest.
+fn best_first(mut roles: Vec<Span>, article: &Article) -> Vec<String> {
+    const FULL: usize = 4;
+    let length = |span: &Span| article.slice(*span).split_whitespace().count().min(FULL);
+    roles.sort_by_key(|span| std::cmp::Reverse((length(span), *span)));
+    let mut seen = FxHashSet::default();
+    let words = roles.into_iter().map(|span| article.slice(span));
+    words.filter(|words| seen.insert(words.to_lowercase())).map(str::to_owned).collect()
 }

@@ -5,4 +5,6 @@ mod figures;
 #[cfg(test)]
 mod linear;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod tidy;

@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+"""Rebuilds the word lists that are derived from other people's data.
+
+    pip download names==0.3.0 --no-binary :all:            the US Census 1990 names (public domain)
+    apt-get download wordnet-base unicode-cldr-core         WordNet 3.0, CLDR 41
+    tar xf names-0.3.0.tar.gz; for d in *.deb; do dpkg-deb -x "$d" .; done
+    python3 derive.py FOLDER                                the folder with all three unpacked
+
+Writes given-names.txt, surnames.txt, places.txt, institutions.txt, nationalities.txt and common-words.txt beside this
+folder. Stdlib only. Hand-made corrections live in lists of their own, never in these.
+"""
+import os
+import re
+import sys
+import unicodedata
+import xml.etree.ElementTree as ET
+
+GIVEN_SHARE = 0.001     # percent of the population from which a given name is kept
+SURNAMES = 6000
+
+
+def fold(name):
+    return name.replace("_", " ")
+
+
+def write(name, header, entries):
+    """entries: {key: attributes}; sorted by bytes."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", name)
+    with open(path, "w", encoding="utf-8") as out:
+        for line in header:
+            out.write("# " + line + "\n")
+        for key in sorted(entries, key=lambda k: k.encode()):
+            out.write(key + ("\t" + entries[key] if entries[key] else "") + "\n")
+    print(f"{len(entries):6} {name}")
+
+
+class WordNet:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def synsets(self, part):
+        with open(os.path.join(self.folder, "data." + part), encoding="utf-8") as data:
+            for line in data:
+                if line.startswith("  "):
+                    continue
+                fields, gloss = line.split(" | ", 1)
+                f = fields.split()
+                count = int(f[3], 16)
+                words = [re.sub(r"\([a-z]+\)$", "", w) for w in f[4:4 + 2 * count:2]]
+                pointers = f[5 + 2 * count:]
+                yield int(f[1]), words, "@i" in pointers, gloss
+
+    def counted(self):
+        """lemmas that the tagged texts behind WordNet use, with their counts"""
+        counts = {}
+        with open(os.path.join(self.folder, "cntlist.rev"), encoding="utf-8") as lines:
+            for line in lines:
+                key, _, count = line.split()
+                lemma = key.split("%")[0]
+                counts[lemma] = counts.get(lemma, 0) + int(count)
+        return counts
+
+    def exceptions(self):
+        for part in ("noun", "verb", "adj", "adv"):
+            with open(os.path.join(self.folder, part + ".exc"), encoding="utf-8") as lines:
+                for line in lines:
+                    form, *bases = line.split()
+                    yield form, bases
+
+
+def capital(word):
+    return word[:1].isupper()
+
+
+def common_words(wordnet):
+    counts = wordnet.counted()
+    # Lemmas in cntlist are lower case whatever the word is; the data files tell a name from a word.
+    lower = set()
+    for part in ("noun", "verb", "adj", "adv"):
+        for _, words, _, _ in wordnet.synsets(part):
+            lower.update(w for w in words if w.islower() and w.isalpha())
+    kept = {w for w in counts if w in lower and len(w) > 1}
+    for form, bases in wordnet.exceptions():
+        if form.isalpha() and any(b in kept for b in bases):
+            kept.add(form)
+    return kept
+
+
+def given_names(folder, common, places):
+    share = {}
+    for gender in ("female", "male"):
+        with open(os.path.join(folder, f"dist.{gender}.first")) as lines:
+            for line in lines:
+                name, percent = line.split()[:2]
+                share.setdefault(name.capitalize(), {})[gender[0]] = float(percent)
+    entries = {}
+    for name, by in share.items():
+        doubtful = name.lower() in common or name in places
+        if max(by.values()) < GIVEN_SHARE * (10 if doubtful else 1):
+            continue
+        f, m = by.get("f", 0), by.get("m", 0)
+        gender = "f" if f > 8 * m else "m" if m > 8 * f else "mf"
+        entries[name] = gender + (" ?" if doubtful else "")
+    return entries
+
+
+def surnames(folder, common):
+    entries = {}
+    with open(os.path.join(folder, "dist.all.last")) as lines:
+        for line in list(lines)[:SURNAMES]:
+            name = line.split()[0].capitalize()
+            word = name.lower() in common
+            if name.startswith("Mc") and len(name) > 3:
+                name = "Mc" + name[2:].capitalize()
+            entries[name] = "?" if word else ""
+    return entries
+
+
+def cldr_places(folder):
+    main = ET.parse(os.path.join(folder, "main", "en.xml")).getroot()
+    names = set()
+    for node in main.iter("territory"):
+        names.add(node.text)
+    for node in main.iter("exemplarCity"):
+        names.add(node.text)
+    for node in ET.parse(os.path.join(folder, "subdivisions", "en.xml")).getroot().iter("subdivision"):
+        names.add(node.text)
+    return {n for n in names if n and capital(n) and re.fullmatch(r"[\w .'’&-]+", n)}
+
+
+def clean_place(name):
+    name = unicodedata.normalize("NFC", name).replace("’", "'")
+    return re.sub(r" (Province|Region|District|Governorate|Municipality|Parish|Prefecture|County)$", "", name)
+
+
+def places(wordnet, cldr, common, bearers):
+    names = set()
+    for lexfile, words, instance, _ in wordnet.synsets("noun"):
+        if lexfile == 15 and (instance or all(capital(w) for w in words)):
+            names.update(fold(w) for w in words if capital(w))
+        if lexfile in (9, 17) and instance:
+            names.update(fold(w) for w in words if capital(w) and lexfile == 17)
+    names |= {clean_place(n) for n in cldr_places(cldr)}
+    bad = re.compile(r"[0-9(,]|^(Eden|Heaven|Hell|Utopia|Paradise|The|Unknown)\b")
+    kept = [n for n in names if len(n) > 2 and not bad.search(n)]
+    return {n: " ".join(["?"] * (n.lower() in common) + ["name"] * (n in bearers)) for n in kept}
+
+
+def institutions(wordnet):
+    names = set()
+    for lexfile, words, instance, _ in wordnet.synsets("noun"):
+        if lexfile in (6, 14) and instance and len(words) < 8:
+            names.update(fold(w) for w in words if capital(w) and (len(w) > 2))
+    for lexfile, words, _, gloss in wordnet.synsets("noun"):
+        if lexfile == 14 and all(capital(w) for w in words):
+            names.update(fold(w) for w in words if capital(w) and (len(w) > 2))
+    return {n: "" for n in names if re.fullmatch(r"[\w .'&-]+", n)}
+
+
+def nationalities(wordnet):
+    entries = {}
+    for lexfile, words, _, _ in wordnet.synsets("adj"):
+        if lexfile == 1:
+            for w in words:
+                if capital(w) and w.replace("-", "").replace("_", "").isalpha():
+                    entries[fold(w)] = "adjective"
+    people = re.compile(r"\b(native|inhabitant|member|resident|citizen|speaker|adherent|follower|supporter)\b")
+    for lexfile, words, instance, gloss in wordnet.synsets("noun"):
+        if lexfile in (18, 14) and not instance and people.search(gloss):
+            for w in words:
+                if capital(w) and w.isalpha() and not w.isupper() and len(w) > 3:
+                    entries.setdefault(w, "person")
+    return entries
+
+
+def main(root):
+    wordnet = WordNet(os.path.join(root, "usr/share/wordnet"))
+    cldr = os.path.join(root, "usr/share/unicode/cldr/common")
+    census = os.path.join(root, "names-0.3.0/names")
+    common = common_words(wordnet)
+    bearers = set(surnames(census, common))
+    where = places(wordnet, cldr, common, bearers)
+    nations = nationalities(wordnet)
+    source = "Derived by build/derive.py, do not edit."
+    given = given_names(census, common, where)
+    write("given-names.txt", [
+        "Given names: m, f or mf for the gender that bears them; ? = also an ordinary word or a place.",
+        "US Census 1990 (public domain), as packaged by `names` 0.3 on PyPI. " + source], given)
+    write("surnames.txt", [
+        "The most frequent surnames of the United States; ? = also an ordinary word.",
+        "US Census 1990 (public domain), as packaged by `names` 0.3 on PyPI. " + source], surnames(census, common))
+    write("places.txt", [
+        "Countries, provinces, cities, rivers, mountains; ? = also an ordinary word, name = also a frequent surname.",
+        "WordNet 3.0 and Unicode CLDR 41, notices in ../notices/. " + source],
+        {n: a for n, a in where.items() if n not in nations})
+    write("institutions.txt", [
+        "Names of organisations, parties, courts, universities.",
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source],
+        {n: a for n, a in institutions(wordnet).items() if n not in where and n not in nations})
+    nations = {n: a for n, a in nations.items() if len(n) > 3 and not n.isupper() and n not in given and n != "Ottawa"}
+    write("nationalities.txt", [
+        "Adjectives and nouns of nations, languages, religions and parties: part of no person's name.",
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], nations)
+    write("common-words.txt", [
+        "Ordinary words in lower case: lemmas that the tagged texts of WordNet use, and their irregular forms.",
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in common})
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

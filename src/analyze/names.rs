@@ -1,0 +1,153 @@
+//! The names of one block: runs of capitalised words, cut into title, name and rest, with what their own words show.
+//!
+//! *In*: `US Secretary of State John Kerry, attending …`. *Out*: the name `John Kerry` under the title `US Secretary of
+//! State`, a person by its shape; the name `US`, a place. *Never*: anything of other blocks; what a name is in the end
+//! is decided in `people`.
+
+pub mod lexica;
+mod run;
+mod shape;
+
+use crate::text::span::Local;
+use crate::text::token::{Case, TokenKind, Words};
+
+/// One name in a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// First token of the name.
+    pub first: usize,
+    /// Last token of the name.
+    pub last: usize,
+    /// First token of the phrase that leads up to the name: its title, or `first`.
+    pub title: usize,
+    /// What the name's own words show.
+    pub votes: Votes,
+    /// Whether the name stands where a capital letter says nothing: at the beginning of a sentence, in a headline.
+    pub weak_capital: bool,
+    /// Whether the sentence is written in capitals.
+    pub loud: bool,
+    /// The sentence, as tokens: first and one past the last.
+    pub sentence: (usize, usize),
+}
+
+/// How much speaks for each kind of referent. About 4 is proof, below [`Votes::ENOUGH`] is nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Votes {
+    /// For a person.
+    pub person: i16,
+    /// For an organisation.
+    pub organization: i16,
+    /// For a place.
+    pub place: i16,
+    /// For none of them.
+    pub nothing: i16,
+}
+
+impl Votes {
+    /// The least that makes a name count.
+    pub const ENOUGH: i16 = 2;
+
+    /// Both together.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            person: self.person.saturating_add(other.person),
+            organization: self.organization.saturating_add(other.organization),
+            place: self.place.saturating_add(other.place),
+            nothing: self.nothing.saturating_add(other.nothing),
+        }
+    }
+
+    /// The stronger of both for each kind.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            person: self.person.max(other.person),
+            organization: self.organization.max(other.organization),
+            place: self.place.max(other.place),
+            nothing: self.nothing.max(other.nothing),
+        }
+    }
+
+    pub(crate) fn person(votes: i16) -> Self {
+        Self { person: votes, ..Self::default() }
+    }
+
+    pub(crate) fn organization(votes: i16) -> Self {
+        Self { organization: votes, ..Self::default() }
+    }
+
+    pub(crate) fn place(votes: i16) -> Self {
+        Self { place: votes, ..Self::default() }
+    }
+
+    pub(crate) fn nothing(votes: i16) -> Self {
+        Self { nothing: votes, ..Self::default() }
+    }
+}
+
+/// How a sentence is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Names have capitals, other words have not.
+    Running,
+    /// Most Words Have Capitals.
+    Titled,
+    /// EVERYTHING IS IN CAPITALS.
+    Loud,
+}
+
+/// The names of a block in reading order; no two overlap.
+pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
+    let mut names = Vec::new();
+    for sentence in sentences {
+        let (from, to) = (words.at(sentence.start), words.at(sentence.end));
+        let style = style(words, from, to);
+        let mut i = from;
+        while i < to {
+            let Some(last) = run::run(words, i, to, style) else {
+                i += 1;
+                continue;
+            };
+            let run = shape::Run { words, first: i, last, sentence: (from, to), style };
+            shape::cut(&run, &mut names);
+            i = last + 1;
+        }
+    }
+    names
+}
+
+/// How the tokens from `from` to before `to` are written. One look at each token.
+fn style(words: Words, from: usize, to: usize) -> Style {
+    let (mut lower, mut title, mut upper) = (0, 0, 0);
+    for i in from..to {
+        let long = words.range(i).len() > 3;
+        match words.kind(i) {
+            Some(TokenKind::Word(Case::Lower)) if long => lower += 1,
+            Some(TokenKind::Word(Case::Title)) if long => title += 1,
+            Some(TokenKind::Word(Case::Upper)) => upper += 1,
+            _ => {}
+        }
+    }
+    let ends = words.is_punct(to.saturating_sub(1), '.');
+    if upper >= 2 && upper >= 3 * (lower + title) {
+        Style::Loud
+    } else if title >= 3 && title >= 4 * lower && !ends {
+        Style::Titled
+    } else {
+        Style::Running
+    }
+}
+
+/// Whether nothing but marks stands before token `i` in its sentence, or an opening quotation mark or colon does.
+pub(crate) fn opens(words: Words, i: usize, sentence_start: usize) -> bool {
+    let mut before = i;
+    while before > sentence_start {
+        match words.kind(before - 1) {
+            Some(TokenKind::Punct('"' | '“' | '‘' | '\'' | '`' | ':' | '•' | '…' | '–' | '—')) => {
+                return true;
+            }
+            Some(TokenKind::Punct('(' | '[' | '-' | '*')) => before -= 1,
+            _ => return false,
+        }
+    }
+    true
+}

@@ -1,0 +1,271 @@
+//! What the word lists know about a capitalised word, as one set of traits.
+//!
+//! *In*: `"Washington"`. *Out*: place, also a surname. *Never*: a decision: most names are in no list, and most words
+//! of the lists mean several things.
+
+use crate::text::lexicon::Lexicon;
+
+static GIVEN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names.txt"));
+static GIVEN_WORLD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names-world.txt"));
+static SURNAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/surnames.txt"));
+static PLACES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/places.txt"));
+static PLACES_MORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/places-more.txt"));
+static PLACE_WORDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/place-words.txt"));
+static INSTITUTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/institutions.txt"));
+static ORGANIZATIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organizations.txt"));
+static ORGANIZATION_WORDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-words.txt"));
+static NATIONALITIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nationalities.txt"));
+static TITLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/titles.txt"));
+static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
+static PARTICLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/name-particles.txt"));
+static NOT_NAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/not-names.txt"));
+static COMMON: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/common-words.txt"));
+static NICKNAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nicknames.txt"));
+
+/// A set of traits of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits(u32);
+
+impl Traits {
+    /// A given name of men.
+    pub const MALE: Self = Self(1);
+    /// A given name of women.
+    pub const FEMALE: Self = Self(1 << 1);
+    /// A given name that is nothing else: no ordinary word, no place.
+    pub const CLEARLY_GIVEN: Self = Self(1 << 2);
+    /// A frequent surname.
+    pub const SURNAME: Self = Self(1 << 3);
+    /// A place.
+    pub const PLACE: Self = Self(1 << 4);
+    /// A place and nothing else: no ordinary word, no frequent surname.
+    pub const CLEARLY_PLACE: Self = Self(1 << 5);
+    /// A nationality, language, religion or party.
+    pub const NATION: Self = Self(1 << 6);
+    /// A title that stands before a name ("Sen.", "President").
+    pub const TITLE: Self = Self(1 << 7);
+    /// A title that is no role ("Mr.").
+    pub const ADDRESS: Self = Self(1 << 8);
+    /// A noun that says what a person is ("spokesman").
+    pub const ROLE: Self = Self(1 << 9);
+    /// A role that companies, places and things have too ("partner").
+    pub const WEAK_ROLE: Self = Self(1 << 10);
+    /// The title or role shows a man.
+    pub const HE: Self = Self(1 << 11);
+    /// The title or role shows a woman.
+    pub const SHE: Self = Self(1 << 12);
+    /// An organisation.
+    pub const ORGANIZATION: Self = Self(1 << 13);
+    /// As the last word of a name it makes an organisation or a thing of it.
+    pub const ENDS_ORGANIZATION: Self = Self(1 << 14);
+    /// Anywhere in a name it makes an organisation of it.
+    pub const IN_ORGANIZATION: Self = Self(1 << 15);
+    /// A name goes on after it with "of".
+    pub const TAKES_OF: Self = Self(1 << 16);
+    /// As the last word of a name it makes a place of it.
+    pub const ENDS_PLACE: Self = Self(1 << 17);
+    /// The same, but it is a surname as well ("Hill").
+    pub const SOFTLY_ENDS_PLACE: Self = Self(1 << 18);
+    /// As the first word of a name it makes a place of it.
+    pub const BEGINS_PLACE: Self = Self(1 << 19);
+    /// Part of no name at all ("The", "Monday").
+    pub const BREAK: Self = Self(1 << 20);
+    /// No name of a person, organisation or place ("Internet").
+    pub const NO_NAME: Self = Self(1 << 21);
+    /// An ordinary word in lower case.
+    pub const COMMON: Self = Self(1 << 22);
+    /// A given name.
+    pub const GIVEN: Self = Self(Self::MALE.0 | Self::FEMALE.0);
+
+    /// Whether this set shares a trait with `other`.
+    pub fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn with(self, other: Self, holds: impl Into<Option<()>>) -> Self {
+        if holds.into().is_some() { Self(self.0 | other.0) } else { self }
+    }
+}
+
+impl std::ops::BitOr for Traits {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The traits of `word` as it is written; a word in capitals is also read with small letters ("BRUSSELS").
+pub fn traits(word: &str) -> Traits {
+    if word.chars().count() > 3 && !word.contains('.') && word.chars().all(|c| !c.is_lowercase()) {
+        return exact(word) | exact(&titled(word));
+    }
+    exact(word)
+}
+
+/// `word` with small letters but the first and those after a hyphen or apostrophe: `O'NEIL-SMITH` → `O'Neil-Smith`.
+pub fn titled(word: &str) -> String {
+    let mut begins = true;
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        if begins {
+            out.extend(c.to_uppercase())
+        } else {
+            out.extend(c.to_lowercase())
+        }
+        begins = matches!(c, '-' | '\'' | '’' | ' ');
+    }
+    out
+}
+
+fn exact(word: &str) -> Traits {
+    let lower = word.to_lowercase();
+    let bare = lower.trim_end_matches('.');
+    name_traits(word) | role_traits(bare) | organization_traits(word) | word_traits(&lower)
+}
+
+fn yes(holds: bool) -> Option<()> {
+    holds.then_some(())
+}
+
+fn name_traits(word: &str) -> Traits {
+    let (census, world) = (GIVEN.get(word), GIVEN_WORLD.get(word));
+    let gender = |letter| [world, census].iter().flatten().next().is_some_and(|a: &&str| a.contains(letter));
+    let place = PLACES.get(word).or_else(|| PLACES_MORE.get(word));
+    let doubtful = census.is_some_and(|a| a.contains('?'));
+    Traits::default()
+        .with(Traits::MALE, yes(gender('m')))
+        .with(Traits::FEMALE, yes(gender('f')))
+        .with(Traits::CLEARLY_GIVEN, yes((census.is_some() || world.is_some()) && !doubtful))
+        .with(Traits::SURNAME, yes(SURNAMES.has(word)))
+        .with(Traits::PLACE, yes(place.is_some()))
+        .with(Traits::CLEARLY_PLACE, yes(place == Some("")))
+        .with(Traits::NATION, yes(NATIONALITIES.has(word) || is_plural_nation(word)))
+}
+
+fn is_plural_nation(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|one| NATIONALITIES.has(one))
+}
+
+/// The traits of a title or role noun in lower case, singular.
+pub fn role_traits(lower: &str) -> Traits {
+    let (title, role) = (TITLES.get(lower), ROLES.get(lower).or_else(|| compound_role(lower)));
+    let shows = |letter| [title, role].iter().flatten().any(|a| a.split(' ').any(|part| part == letter));
+    Traits::default()
+        .with(Traits::TITLE, yes(title.is_some()))
+        .with(Traits::ADDRESS, yes(title.is_some_and(|a| a.starts_with("address"))))
+        .with(Traits::ROLE, yes(role.is_some()))
+        .with(Traits::WEAK_ROLE, yes(role == Some("weak")))
+        .with(Traits::HE, yes(shows("m")))
+        .with(Traits::SHE, yes(shows("f")))
+}
+
+/// "ex-wife", "vice-chairman", "singer-songwriter": the last part tells.
+fn compound_role(lower: &str) -> Option<&'static str> {
+    let (_, last) = lower.rsplit_once('-')?;
+    ROLES.get(last)
+}
+
+fn organization_traits(word: &str) -> Traits {
+    let (org, place) = (ORGANIZATION_WORDS.get(word), PLACE_WORDS.get(word));
+    let known = ORGANIZATIONS.has(word) || (INSTITUTIONS.has(word) && word.chars().all(|c| !c.is_lowercase()));
+    Traits::default()
+        .with(Traits::ORGANIZATION, yes(known))
+        .with(Traits::ENDS_ORGANIZATION, yes(org.is_some()))
+        .with(Traits::IN_ORGANIZATION, yes(org.is_some_and(|a| a.starts_with("any"))))
+        .with(Traits::TAKES_OF, yes(org.is_some_and(|a| a.ends_with("of"))))
+        .with(Traits::ENDS_PLACE, yes(place.is_some_and(|a| a.starts_with("last"))))
+        .with(Traits::SOFTLY_ENDS_PLACE, yes(place == Some("last soft")))
+        .with(Traits::BEGINS_PLACE, yes(place.is_some_and(|a| a.starts_with("first"))))
+}
+
+fn word_traits(lower: &str) -> Traits {
+    let not = NOT_NAMES.get(lower);
+    Traits::default()
+        .with(Traits::BREAK, yes(not == Some("break")))
+        .with(Traits::NO_NAME, yes(not.is_some()))
+        .with(Traits::COMMON, yes(is_common(lower)))
+}
+
+/// Whether `lower` is an ordinary word or a regular form of one ("stressed", "talks", "biggest").
+pub fn is_common(lower: &str) -> bool {
+    if COMMON.has(lower) || NOT_NAMES.has(lower) {
+        return true;
+    }
+    if let Some((first, rest)) = lower.split_once('-') {
+        return is_common(first) && is_common(rest);
+    }
+    [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", "")]
+        .iter()
+        .filter_map(|(ending, instead)| Some((lower.strip_suffix(ending)?, instead)))
+        .any(|(stem, instead)| {
+            let doubled = stem.len() > 2 && stem.as_bytes().last() == stem.as_bytes().iter().nth_back(1);
+            stem.len() > 1
+                && (COMMON.has(&format!("{stem}{instead}"))
+                    || doubled && stem.get(..stem.len() - 1).is_some_and(|single| COMMON.has(single)))
+        })
+}
+
+/// What a name of several words is known as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// A place.
+    Place,
+    /// An organisation.
+    Organization,
+}
+
+/// What the whole of `name` is known as.
+pub fn known(name: &str) -> Option<Known> {
+    if PLACES_MORE.has(name) || PLACES.has(name) {
+        return Some(Known::Place);
+    }
+    if ORGANIZATIONS.has(name) || INSTITUTIONS.has(name) {
+        return Some(Known::Organization);
+    }
+    let capitals = name.len() > 3 && name.chars().all(|c| !c.is_lowercase()) && !name.contains('.');
+    let titled = if capitals { titled(name) } else { return None };
+    if titled == name { None } else { known(&titled) }
+}
+
+/// Whether `word` is a particle inside names ("van").
+pub fn is_particle(word: &str) -> bool {
+    PARTICLES.has(word)
+}
+
+/// The given names that `short` may stand for, separated by spaces.
+pub fn long_forms(short: &str) -> &'static str {
+    NICKNAMES.get(short).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_mean_several_things() {
+        assert!(traits("Mark").any(Traits::MALE) && traits("Mark").any(Traits::COMMON));
+        assert!(!traits("Mark").any(Traits::CLEARLY_GIVEN) && traits("Margaret").any(Traits::CLEARLY_GIVEN));
+        assert!(traits("BRUSSELS").any(Traits::CLEARLY_PLACE) && !traits("Brusselx").any(Traits::PLACE));
+        assert!(traits("Sen.").any(Traits::TITLE) && !traits("Sen.").any(Traits::ADDRESS));
+        assert!(traits("spokeswoman").any(Traits::SHE) && traits("ex-husband").any(Traits::HE));
+        assert!(traits("Hill").any(Traits::SOFTLY_ENDS_PLACE) && traits("Street").any(Traits::ENDS_PLACE));
+    }
+
+    #[test]
+    fn forms_of_ordinary_words() {
+        for word in ["stressed", "planning", "parties", "ministers", "talks", "making", "the", "quickly"] {
+            assert!(is_common(word), "{word}");
+        }
+        for word in ["stoltenberg", "kerry", "ng", "ed", "zs"] {
+            assert!(!is_common(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn names_of_several_words() {
+        assert_eq!(known("New York"), Some(Known::Place));
+        assert_eq!(known("NEW YORK"), Some(Known::Place));
+        assert_eq!(known("White House"), Some(Known::Organization));
+        assert_eq!(known("Harold Plumtree"), None);
+    }
+}

@@ -1,0 +1,173 @@
+//! Where a run of name words begins and ends.
+//!
+//! *In*: `said Nikolaus van der Pas, spokesman`. *Out*: `Nikolaus van der Pas`. Small words stay inside where names
+//! have them: particles, the "of" of an office ("Bank of England"), initials, "Jr.", a nickname in quotation marks.
+
+use super::Style;
+use super::lexica::{Traits, is_common, is_particle, known, role_traits, traits};
+use crate::text::token::{Case, TokenKind, Words};
+
+/// No name is longer; a wall of capitals is cut into pieces of this many words.
+const LONGEST: usize = 24;
+
+/// The last token of the run that begins at token `i`, if one does. `to` is the end of the sentence.
+pub(super) fn run(words: Words, i: usize, to: usize, style: Style) -> Option<usize> {
+    if !is_name_word(words, i) {
+        return None;
+    }
+    if style == Style::Loud {
+        return Some(loud(words, i, to));
+    }
+    let mut last = i;
+    while last - i < LONGEST {
+        match next(words, i, last, style) {
+            Some(next) if next < to => last = next,
+            _ => break,
+        }
+    }
+    Some(last)
+}
+
+/// Where every word is in capitals only the lists tell: "NEW YORK", "PETE PLUM"; any other word stands alone.
+fn loud(words: Words, i: usize, to: usize) -> usize {
+    let listed = (i + 1..to.min(i + 4)).rev().find(|&k| known(words.cover(i, k).of(words.text)).is_some());
+    let full = || {
+        let next = traits(words.get(i + 1));
+        let given = traits(words.get(i)).any(Traits::CLEARLY_GIVEN) && !traits(words.get(i)).any(Traits::PLACE);
+        given && i + 1 < to && is_name_word(words, i + 1) && !next.any(Traits::COMMON)
+    };
+    listed.unwrap_or_else(|| if full() { i + 1 } else { i })
+}
+
+/// The token up to which the run from `first` to `last` goes on.
+fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> {
+    let i = last + 1;
+    match words.kind(i)? {
+        TokenKind::Word(_) if is_name_word(words, i) => {
+            let apart = style == Style::Titled && (splits_headline(words, last) || splits_headline(words, i));
+            (!apart).then_some(i)
+        }
+        TokenKind::Word(Case::Lower) => small_words(words, first, last),
+        TokenKind::Punct(',') if is_suffix(words.get(i + 1)) => Some(i + 1),
+        TokenKind::Punct('&') if is_name_word(words, i + 1) => Some(i + 1),
+        TokenKind::Punct('"' | '“' | '(' | '\'' | '‘') => nickname(words, last),
+        TokenKind::Word(_) | TokenKind::Number | TokenKind::Clitic | TokenKind::Punct(_) => None,
+    }
+}
+
+/// In a headline ordinary words have capitals too: they part the names.
+fn splits_headline(words: Words, i: usize) -> bool {
+    let traits = traits(words.get(i));
+    let name = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::TITLE | Traits::ENDS_ORGANIZATION;
+    traits.any(Traits::COMMON) && !traits.any(name)
+}
+
+/// Particles ("van der"), and the "of", "for", "and" of an organisation's or office's name.
+fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
+    let mut i = last + 1;
+    while i < last + 4 && is_particle(words.get(i)) && words.kind(i) == Some(TokenKind::Word(Case::Lower)) {
+        i += 1;
+    }
+    if i > last + 1 && is_name_word(words, i) && !traits(words.get(last)).any(Traits::BREAK) {
+        return Some(i);
+    }
+    let i = last + 1;
+    let takes_of = |k| {
+        let traits = traits(words.get(k));
+        traits.any(Traits::TAKES_OF | Traits::TITLE) && !traits.any(Traits::ADDRESS) || role_noun(words.get(k))
+    };
+    if words.is(i, "of") && (first..=last).any(takes_of) {
+        let name = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
+        return is_name_word(words, name).then_some(name);
+    }
+    let of = (first..last).any(|k| words.is(k, "of"));
+    if words.is(i, "for") && traits(words.get(last)).any(Traits::TAKES_OF) && is_name_word(words, i + 1) {
+        return Some(i + 1);
+    }
+    let ordinary =
+        |k: usize| is_common(&words.get(k).to_lowercase()) && !traits(words.get(k)).any(Traits::CLEARLY_GIVEN);
+    (of && words.is(i, "and") && ordinary(last) && is_name_word(words, i + 1) && ordinary(i + 1)).then_some(i + 1)
+}
+
+fn role_noun(word: &str) -> bool {
+    role_traits(&word.to_lowercase()).any(Traits::ROLE)
+}
+
+/// `Edward "Ted" Kennedy`: the token after the nickname.
+fn nickname(words: Words, last: usize) -> Option<usize> {
+    let close = matches!(words.kind(last + 3)?, TokenKind::Punct('"' | '”' | ')' | '\'' | '’'));
+    let given = traits(words.get(last)).any(Traits::GIVEN);
+    (close && given && is_name_word(words, last + 2) && is_name_word(words, last + 4) && !words.is_glued(last))
+        .then_some(last + 4)
+}
+
+/// "Jr.", "Sr.", "III".
+pub(super) fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")
+}
+
+/// Whether token `i` may be part of a name by its letters.
+pub(super) fn is_name_word(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    match words.kind(i) {
+        Some(TokenKind::Word(Case::Title | Case::Upper)) => {}
+        Some(TokenKind::Word(Case::Mixed)) if has_prefix(word) => {}
+        _ => return false,
+    }
+    if !is_suffix(word) && traits(word).any(Traits::BREAK) {
+        return false;
+    }
+    !has_ordinary_tail(word)
+}
+
+/// `al-Assad`, `d'Estaing`: a small prefix before the capital.
+fn has_prefix(word: &str) -> bool {
+    let mut parts = word.splitn(2, ['-', '\'', '’']);
+    let (prefix, rest) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    prefix.len() <= 3 && rest.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// `London-based`, `Obama-era`: a name made into an adjective is no name.
+fn has_ordinary_tail(word: &str) -> bool {
+    const TAILS: [&str; 8] = ["era", "style", "like", "born", "wide", "run", "made", "bound"];
+    let Some((_, tail)) = word.rsplit_once('-') else { return false };
+    let participle = tail.ends_with("ed") || tail.ends_with("ing");
+    TAILS.contains(&tail) || tail.len() > 2 && participle && is_common(tail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokens;
+
+    #[test]
+    fn runs() {
+        for (text, expected) in [
+            ("Nikolaus van der Pas, spokesman", "Nikolaus van der Pas"),
+            ("Bashar al-Assad said", "Bashar al-Assad"),
+            ("Ban Ki-moon said", "Ban Ki-moon"),
+            ("Harold Plumtree's dog", "Harold Plumtree"),
+            ("Harold Plumtree Jr., who", "Harold Plumtree Jr."),
+            ("Harold Plumtree, III, who", "Harold Plumtree, III"),
+            ("Edward \"Ted\" Plumtree said", "Edward \"Ted\" Plumtree"),
+            ("Secretary of State John Plum and", "Secretary of State John Plum"),
+            ("Department of Health and Human Services said", "Department of Health and Human Services"),
+            ("Harold and Maude", "Harold"),
+            ("Brown & Root Inc. said", "Brown & Root Inc."),
+        ] {
+            let tokens = tokens(text);
+            let words = Words { text, tokens: &tokens };
+            let last = run(words, 0, words.len(), Style::Running).unwrap();
+            assert_eq!(words.cover(0, last).of(text), expected);
+        }
+    }
+
+    #[test]
+    fn no_runs() {
+        for text in ["The", "Monday", "Plumtree-backed", "I", "plum", "“"] {
+            let tokens = tokens(text);
+            let words = Words { text, tokens: &tokens };
+            assert_eq!(run(words, 0, words.len(), Style::Running), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Cuts a run of name words into titles, names and modifiers, and counts what the words of each name show.
+//!
+//! *In*: `Israeli Prime Minister Benjamin Netanyahu`. *Out*: the name `Benjamin Netanyahu`, titled, surely a person.
+
+use super::lexica::{Known, Traits, known, traits};
+use super::run::is_suffix;
+use super::{Name, Style, Votes, opens};
+use crate::text::token::{Case, TokenKind, Words};
+
+/// A run of name words within its sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run<'a> {
+    pub words: Words<'a>,
+    pub first: usize,
+    pub last: usize,
+    pub sentence: (usize, usize),
+    pub style: Style,
+}
+
+impl<'a> Run<'a> {
+    fn traits(&self, i: usize) -> Traits {
+        traits(self.words.get(i))
+    }
+
+    fn text(&self, first: usize, last: usize) -> &'a str {
+        self.words.cover(first, last).of(self.words.text)
+    }
+
+    fn name(&self, first: usize, last: usize, votes: Votes) -> Name {
+        let weak_capital = self.style != Style::Running || opens(self.words, first, self.sentence.0);
+        let loud = self.style == Style::Loud;
+        Name { first, last, title: first, votes, weak_capital, loud, sentence: self.sentence }
+    }
+}
+
+/// Puts the names of `run` into `names`.
+pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
+    let first = skip_ordinary(run);
+    if first > run.last {
+        return;
+    }
+    if let Some(end) = title_end(run, first) {
+        parts(run, first, end, names);
+        if end < run.last {
+            let from = names.len();
+            after_title(run, end + 1, names);
+            if let Some(name) = names.get_mut(from).filter(|name| name.first == end + 1) {
+                name.title = first;
+                name.votes.person += 4;
+            }
+        }
+        return;
+    }
+    if let Some(kind) = known(run.text(first, run.last)) {
+        names.push(run.name(first, run.last, of_known(kind)));
+        return;
+    }
+    let core = skip_nations(run, first);
+    if core > run.last {
+        return;
+    }
+    let from = names.len();
+    whole(run, first, core, names);
+    for name in names.iter_mut().skip(from).filter(|name| name.first == core) {
+        name.title = first;
+    }
+}
+
+/// The first token of the run that may belong to a name: the ordinary word that begins a sentence does not.
+fn skip_ordinary(run: &Run) -> usize {
+    let mut first = run.first;
+    let useful = Traits::TITLE
+        | Traits::ROLE
+        | Traits::GIVEN
+        | Traits::PLACE
+        | Traits::NATION
+        | Traits::ORGANIZATION
+        | Traits::ENDS_ORGANIZATION
+        | Traits::BEGINS_PLACE;
+    let opening = run.style == Style::Titled || opens(run.words, first, run.sentence.0);
+    if opening && first < run.last && run.traits(first).any(Traits::COMMON) && !run.traits(first).any(useful) {
+        first += 1;
+    }
+    first
+}
+
+/// The last token of the title with which the run begins, if it begins with one (modifiers before it included).
+fn title_end(run: &Run, first: usize) -> Option<usize> {
+    let mut end = None;
+    let mut i = first;
+    while i <= run.last {
+        let word = run.traits(i);
+        let title = word.any(Traits::TITLE) || word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE);
+        if title && !is_suffix(run.words.get(i)) {
+            let named = i == first && word.any(Traits::GIVEN) && i + 2 > run.last;
+            if !named {
+                i = of_office(run, i);
+                end = Some(i);
+            }
+        } else if word.any(Traits::CLEARLY_GIVEN) && !word.any(Traits::PLACE | Traits::NATION | Traits::ORGANIZATION) {
+            break;
+        }
+        i += 1;
+    }
+    end
+}
+
+/// The last token of "of State" after the office at `i`, or `i`.
+fn of_office(run: &Run, i: usize) -> usize {
+    if !run.words.is(i + 1, "of") || i + 2 > run.last {
+        return i;
+    }
+    let from = if run.words.is(i + 2, "the") { i + 3 } else { i + 2 };
+    let mut last = (from..=run.last.min(from + 4))
+        .rev()
+        .find(|&k| known(run.text(from, k)).is_some())
+        .unwrap_or(from)
+        .min(run.last);
+    while last < run.last {
+        let (word, next) = (run.words.get(last + 1), run.traits(last + 1));
+        let goes_on = word == "and" || next.any(Traits::COMMON) && !next.any(Traits::GIVEN | Traits::TITLE);
+        if !goes_on {
+            break;
+        }
+        last += 1;
+    }
+    last
+}
+
+/// Known places and organisations among the words of a title: `US` in "US Secretary of State".
+fn parts(run: &Run, first: usize, last: usize, names: &mut Vec<Name>) {
+    let mut i = first;
+    while i <= last {
+        let found = (i..=last.min(i + 4)).rev().find_map(|k| Some((k, known(run.text(i, k))?)));
+        match found {
+            Some((k, kind)) if k > i || !run.traits(i).any(Traits::TITLE | Traits::NATION | Traits::COMMON) => {
+                names.push(run.name(i, k, of_known(kind)));
+                i = k + 1;
+            }
+            _ => i += 1,
+        }
+    }
+}
+
+fn of_known(kind: Known) -> Votes {
+    match kind {
+        Known::Place => Votes::place(4),
+        Known::Organization => Votes::organization(4),
+    }
+}
+
+/// The name after a title: it may be one word, and further names may follow it.
+fn after_title(run: &Run, first: usize, names: &mut Vec<Name>) {
+    let votes = own_votes(run, first, run.last);
+    names.push(run.name(first, run.last, votes));
+}
+
+/// The first token after leading nationalities ("German Steffi Graf").
+fn skip_nations(run: &Run, first: usize) -> usize {
+    let mut core = first;
+    while core <= run.last && run.traits(core).any(Traits::NATION) && !run.traits(core).any(Traits::GIVEN) {
+        core += 1;
+    }
+    core
+}
+
+/// A run without a title: one name, or a known place before another name ("Washington Harold Plumtree" is not cut).
+fn whole(run: &Run, first: usize, core: usize, names: &mut Vec<Name>) {
+    let organization = (core..=run.last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION))
+        || run.traits(run.last).any(Traits::ENDS_ORGANIZATION);
+    let start = if organization && first < core && !is_government(run, core) { first } else { core };
+    names.push(run.name(start, run.last, own_votes(run, start, run.last)));
+}
+
+/// "Finance Ministry", "Parliament": the nation before it is no part of the name.
+fn is_government(run: &Run, core: usize) -> bool {
+    const GOVERNMENT: [&str; 8] =
+        ["Ministry", "Parliament", "Senate", "Congress", "Embassy", "Government", "Army", "Cabinet"];
+    GOVERNMENT.contains(&run.words.get(run.last)) || core == run.last
+}
+
+/// What the words of a name show by themselves.
+fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
+    let text = run.text(first, last);
+    let end = if is_suffix(run.words.get(last)) && last > first { last - 1 } else { last };
+    if let Some(kind) = known(text) {
+        let doubtful = first == last && !run.traits(first).any(Traits::CLEARLY_PLACE) && kind == Known::Place;
+        return if doubtful { Votes::place(2).and(Votes::person(0)) } else { of_known(kind) };
+    }
+    let (head, tail) = (run.traits(first), run.traits(end));
+    let given = head.any(Traits::GIVEN) && end > first;
+    if (first..=last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION) || run.words.is_punct(i, '&')) {
+        return Votes::organization(5);
+    }
+    let soft = given && end == first + 1 && tail.any(Traits::SURNAME);
+    if end > first && tail.any(Traits::ENDS_PLACE) && !(soft && tail.any(Traits::SOFTLY_ENDS_PLACE)) {
+        return Votes::place(5);
+    }
+    if tail.any(Traits::ENDS_ORGANIZATION) && !(soft && head.any(Traits::CLEARLY_GIVEN)) {
+        return if end > first { Votes::organization(4) } else { Votes::organization(1) };
+    }
+    if first == last { single(run, first) } else { several(run, first, end).and(person_marks(run, first, last)) }
+}
+
+fn single(run: &Run, i: usize) -> Votes {
+    let word = run.traits(i);
+    let votes = Votes::default();
+    if word.any(Traits::NATION | Traits::NO_NAME) {
+        return Votes::nothing(4);
+    }
+    if word.any(Traits::ORGANIZATION) {
+        return Votes::organization(4);
+    }
+    if word.any(Traits::COMMON) && !word.any(Traits::GIVEN | Traits::SURNAME) {
+        return Votes::nothing(2);
+    }
+    let initials = run.words.kind(i) == Some(TokenKind::Word(Case::Upper)) && run.words.get(i).len() <= 6;
+    if initials && run.style == Style::Running && !word.any(Traits::CLEARLY_GIVEN) {
+        return Votes::organization(2);
+    }
+    if word.any(Traits::CLEARLY_GIVEN) {
+        return Votes::person(2);
+    }
+    if word.any(Traits::SURNAME) && !word.any(Traits::COMMON | Traits::PLACE) {
+        return Votes::person(1);
+    }
+    if word.any(Traits::COMMON) { Votes::nothing(1) } else { votes }
+}
+
+/// A name of two words or more that no list has as a whole.
+fn several(run: &Run, first: usize, end: usize) -> Votes {
+    let (head, tail) = (run.traits(first), run.traits(end));
+    let length = end - first + 1;
+    let lower = (first..=end).filter(|&i| run.words.kind(i) == Some(TokenKind::Word(Case::Lower))).count();
+    let common = |i: usize| run.traits(i).any(Traits::COMMON) && !run.traits(i).any(Traits::GIVEN | Traits::SURNAME);
+    let commons = (first..=end).filter(|&i| common(i)).count();
+    if (first..=end).any(|i| run.traits(i).any(Traits::NATION | Traits::NO_NAME) && !run.traits(i).any(Traits::GIVEN)) {
+        return Votes::nothing(2);
+    }
+    if head.any(Traits::CLEARLY_GIVEN) {
+        return Votes::person(if common(end) { 3 } else { 5 });
+    }
+    if head.any(Traits::GIVEN) {
+        let ordinary = head.any(Traits::COMMON) && run.style == Style::Titled;
+        return if common(end) || ordinary { Votes::person(1) } else { Votes::person(4) };
+    }
+    if head.any(Traits::BEGINS_PLACE) {
+        return Votes::place(3);
+    }
+    if head.any(Traits::PLACE) && !head.any(Traits::SURNAME) {
+        return Votes::organization(if tail.any(Traits::SURNAME) { 1 } else { 3 });
+    }
+    if commons == length - lower {
+        return Votes::nothing(2);
+    }
+    if commons > 0 || length > 4 { Votes::default() } else { Votes::person(2) }
+}
+
+/// Initials, particles and suffixes that only people have.
+fn person_marks(run: &Run, first: usize, last: usize) -> Votes {
+    let initial = |i: usize| {
+        let word = run.words.get(i);
+        word.len() == 2 && word.ends_with('.') && run.words.kind(i) == Some(TokenKind::Word(Case::Title))
+    };
+    let initials = (first..last).any(initial);
+    let particle = (first + 1..last).any(|i| super::lexica::is_particle(run.words.get(i)));
+    let suffix = is_suffix(run.words.get(last));
+    Votes::person(3 * i16::from(initials) + 2 * i16::from(particle) + 3 * i16::from(suffix))
+}

@@ -1,0 +1,122 @@
+//! What the words around a name show: a role before it, an age or an apposition after it, a verb of saying, a
+//! preposition of place.
+//!
+//! *In*: `midfielder Xanthe Plum, 27, said`. *Out*: strong votes for a person.
+
+use crate::analyze::names::lexica::{Traits, role_traits, traits};
+use crate::analyze::names::{Name, Votes};
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{Case, TokenKind, Words};
+
+static SAYING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/person-verbs.txt"));
+
+/// The votes of the words around `name`.
+pub(super) fn votes(words: Words, name: &Name) -> Votes {
+    before(words, name).and(after(words, name))
+}
+
+fn before(words: Words, name: &Name) -> Votes {
+    if name.title <= name.sentence.0 || name.title < name.first {
+        return Votes::default();
+    }
+    let i = name.first - 1;
+    let word = words.get(i);
+    let role = role_traits(&word.to_lowercase());
+    if words.kind(i) == Some(TokenKind::Word(Case::Lower)) && role.any(Traits::ROLE | Traits::TITLE) {
+        return Votes::person(if role.any(Traits::WEAK_ROLE) { 2 } else { 3 });
+    }
+    match word {
+        "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
+        "from" | "to" | "into" | "toward" | "towards" => Votes::place(1),
+        "the" | "The" => Votes { person: -3, organization: 1, ..Votes::default() },
+        "with" | "by" | "beat" | "defeated" | "named" | "nominated" | "married" => Votes::person(1),
+        "said" | "says" | "added" | "told" | "asked" | "replied" => Votes::person(2),
+        _ => Votes::default(),
+    }
+}
+
+fn after(words: Words, name: &Name) -> Votes {
+    let i = name.last + 1;
+    match words.kind(i) {
+        Some(TokenKind::Punct(',')) => after_comma(words, i + 1),
+        Some(TokenKind::Punct('(')) => in_brackets(words, i + 1),
+        Some(TokenKind::Clitic) => after_possessive(words, i + 1),
+        Some(TokenKind::Word(_)) => after_word(words, i),
+        Some(TokenKind::Punct(_) | TokenKind::Number) | None => Votes::default(),
+    }
+}
+
+fn after_comma(words: Words, i: usize) -> Votes {
+    if words.kind(i) == Some(TokenKind::Number) {
+        let age = words.get(i).len() <= 2 && (words.is_punct(i + 1, ',') || words.is_punct(i + 1, '.'));
+        return Votes::person(if age { 4 } else { 0 });
+    }
+    match words.get(i) {
+        "who" | "whose" | "aged" => return Votes::person(4),
+        "which" | "where" => return Votes { person: -2, ..Votes::default() },
+        _ => {}
+    }
+    Votes::person(if apposition(words, i).is_some() { 3 } else { 0 })
+}
+
+/// The role noun of an apposition that begins at token `i`: "a 23-year-old **student** from …". Looks at no more than
+/// ten words and stops at the first mark or verb-like word.
+pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
+    let mut head = None;
+    for k in i..i + 10 {
+        let word = words.get(k);
+        match words.kind(k)? {
+            TokenKind::Word(Case::Lower) => {
+                let role = role_traits(word);
+                if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || role.any(Traits::WEAK_ROLE) && k > i {
+                    head = Some(k);
+                }
+                let stops = matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "and");
+                if stops || is_finite(word) {
+                    break;
+                }
+            }
+            TokenKind::Word(_) => {
+                if traits(word).any(Traits::TITLE | Traits::ROLE) {
+                    head = Some(k);
+                }
+            }
+            TokenKind::Number | TokenKind::Clitic | TokenKind::Punct('-') => {}
+            TokenKind::Punct(_) => break,
+        }
+    }
+    head.filter(|&k| !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2))))
+}
+
+fn is_finite(word: &str) -> bool {
+    matches!(word, "is" | "was" | "were" | "are" | "has" | "had" | "have" | "will" | "would") || is_saying(word)
+}
+
+/// `(D-Vt.)`, `(R)`: the party and state of a politician; `(Spain)`: the country of an athlete.
+fn in_brackets(words: Words, i: usize) -> Votes {
+    let word = words.get(i);
+    let party = word == "R" || word == "D" || word == "I" || word.starts_with("R-") || word.starts_with("D-");
+    let place = words.is_punct(i + 1, ')') && traits(word).any(Traits::PLACE);
+    Votes::person(if party { 4 } else { i16::from(place) * 2 })
+}
+
+fn after_possessive(words: Words, i: usize) -> Votes {
+    let kin = role_traits(words.get(i));
+    Votes::person(if kin.any(Traits::HE | Traits::SHE) && kin.any(Traits::ROLE) { 2 } else { 0 })
+}
+
+fn after_word(words: Words, i: usize) -> Votes {
+    let word = words.get(i);
+    if word == "who" || word == "whose" {
+        return Votes::person(4);
+    }
+    if let Some(strength) = SAYING.get(word) {
+        return Votes::person(if strength == "strong" { 3 } else { 2 });
+    }
+    if words.is(i, "and") && words.is_any(i + 1, &["his", "her"]) { Votes::person(3) } else { Votes::default() }
+}
+
+/// Whether `word` is a verb that mostly people do.
+pub(super) fn is_saying(word: &str) -> bool {
+    SAYING.has(word)
+}

@@ -1,0 +1,78 @@
+//! What the text shows of a person's gender: a title ("Mrs."), a role ("spokesman"), the given name, the next pronoun.
+
+use super::Gender;
+use crate::analyze::names::Name;
+use crate::analyze::names::lexica::{Traits, role_traits, traits};
+use crate::text::token::Words;
+
+/// Evidence for one person, added up over the mentions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs {
+    he: u32,
+    she: u32,
+}
+
+/// A title or role settles it against any number of pronouns.
+const SETTLES: u32 = 1000;
+const GIVEN_NAME: u32 = 8;
+
+impl Signs {
+    /// The gender that the signs show, if they do.
+    pub(super) fn gender(self) -> Option<Gender> {
+        match self.he.cmp(&self.she) {
+            std::cmp::Ordering::Greater => Some(Gender::Male),
+            std::cmp::Ordering::Less => Some(Gender::Female),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+
+    /// Adds what the given name shows.
+    pub(super) fn given_name(&mut self, name: &str) {
+        let word = traits(name);
+        match (word.any(Traits::MALE), word.any(Traits::FEMALE)) {
+            (true, false) => self.he += GIVEN_NAME,
+            (false, true) => self.she += GIVEN_NAME,
+            _ => {}
+        }
+    }
+
+    /// Adds what a title shows.
+    pub(super) fn title(&mut self, shown: Gender) {
+        match shown {
+            Gender::Male => self.he += SETTLES,
+            Gender::Female => self.she += SETTLES,
+        }
+    }
+
+    /// Adds the first pronoun after a mention in its sentence; `next` is the token where the next person's name begins.
+    pub(super) fn pronoun(&mut self, words: Words, name: &Name, next: usize) {
+        let end = next.min(name.sentence.1).min(name.last + 25);
+        match (name.last + 1..end).find_map(|i| pronoun(words.get(i))) {
+            Some(Gender::Male) => self.he += 1,
+            Some(Gender::Female) => self.she += 1,
+            None => {}
+        }
+    }
+}
+
+/// The gender that the title or role before a name shows.
+pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
+    let from = name.title.min(name.first.saturating_sub(1)).max(name.sentence.0);
+    (from..name.first).rev().find_map(|i| {
+        let lower = words.get(i).to_lowercase();
+        let word = role_traits(lower.trim_end_matches('.'));
+        match (word.any(Traits::HE), word.any(Traits::SHE)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    })
+}
+
+fn pronoun(word: &str) -> Option<Gender> {
+    match word {
+        "he" | "his" | "him" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+        _ => None,
+    }
+}

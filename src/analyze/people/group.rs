@@ -1,0 +1,193 @@
+//! Groups the mentions of people: the first mention in full, later ones by surname, given name, initials, nickname.
+//!
+//! *In*: `Bill Clinton`, `Hillary Rodham Clinton`, `Mrs. Clinton`, `Bill`. *Out*: two people. Every look-up is by
+//! name parts in hash maps, never a comparison of all with all.
+
+use super::gender::Signs;
+use super::{Found, Gender};
+use crate::analyze::names::lexica::{long_forms, titled};
+use rustc_hash::FxHashMap;
+
+/// A person while mentions are gathered.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    /// The mentions, as indices of the names found.
+    pub mentions: Vec<usize>,
+    /// The fullest mention.
+    pub fullest: usize,
+    /// Signs of gender.
+    pub signs: Signs,
+}
+
+/// Who was named last by a word: anyone, a man, a woman.
+#[derive(Clone, Copy, Debug, Default)]
+struct Latest {
+    any: Option<usize>,
+    he: Option<usize>,
+    she: Option<usize>,
+}
+
+#[derive(Default)]
+struct Groups<'a> {
+    drafts: Vec<Draft>,
+    by_text: FxHashMap<&'a str, usize>,
+    by_ends: FxHashMap<(String, String), usize>,
+    by_title: FxHashMap<(String, String), usize>,
+    by_last: FxHashMap<String, Latest>,
+    by_first: FxHashMap<String, Latest>,
+    by_inner: FxHashMap<String, Latest>,
+}
+
+/// The people among `found`; `people` are the indices of the names that are people, in reading order.
+pub(super) fn group(found: &[Found], people: &[usize]) -> Vec<Draft> {
+    let mut groups = Groups::default();
+    let length = |&i: &usize| found.get(i).map_or(0, |one| one.words.len());
+    let mut full: Vec<usize> = people.iter().copied().filter(|i| length(i) > 1).collect();
+    full.sort_by_key(|i| std::cmp::Reverse(length(i)));
+    let mut owner: FxHashMap<usize, usize> = FxHashMap::default();
+    for i in full {
+        if let Some(one) = found.get(i) {
+            owner.insert(i, groups.named_in_full(one, i));
+        }
+    }
+    groups.prepare(found);
+    for &i in people {
+        let Some(one) = found.get(i) else { continue };
+        let draft = match owner.get(&i) {
+            Some(&draft) => draft,
+            None => groups.named_in_short(one, i),
+        };
+        groups.saw(draft, one, i);
+    }
+    groups.drafts.retain(|draft| !draft.mentions.is_empty());
+    groups.drafts.sort_by_key(|draft| draft.mentions.first().copied());
+    groups.drafts
+}
+
+impl<'a> Groups<'a> {
+    /// The draft of a name of several words, longest names first.
+    fn named_in_full(&mut self, one: &'a Found, i: usize) -> usize {
+        if let Some(&draft) = self.by_text.get(one.key.as_str()) {
+            return draft;
+        }
+        let draft = self.known_under(one).unwrap_or_else(|| self.create(one, i));
+        self.by_text.insert(&one.key, draft);
+        draft
+    }
+
+    fn known_under(&self, one: &Found) -> Option<usize> {
+        let (first, last) = ends(one)?;
+        if one.has_suffix {
+            return None;
+        }
+        let longer = long_forms(&titled(&first)).split_whitespace().map(str::to_lowercase);
+        let mut firsts = std::iter::once(first.clone()).chain(longer);
+        if let Some(&draft) = firsts.find_map(|first| self.by_ends.get(&(first, last.clone()))) {
+            return Some(draft);
+        }
+        // "Sanchez Vicario" for "Arantxa Sanchez Vicario".
+        let inner = self.by_inner.get(&first)?.any?;
+        (self.by_last.get(&last)?.any? == inner).then_some(inner)
+    }
+
+    fn create(&mut self, one: &Found, i: usize) -> usize {
+        let draft = self.drafts.len();
+        self.drafts.push(Draft { mentions: Vec::new(), fullest: i, signs: Signs::default() });
+        let Some((first, last)) = ends(one) else { return draft };
+        if let Some(new) = self.drafts.get_mut(draft) {
+            new.signs.given_name(&titled(&first));
+        }
+        if !one.has_suffix {
+            let initial: String = first.chars().take(1).chain(['.']).collect();
+            let mut firsts = vec![first.clone(), initial];
+            firsts.extend(long_forms(&titled(&first)).split_whitespace().map(str::to_lowercase));
+            for first in firsts {
+                self.by_ends.entry((first, last.clone())).or_insert(draft);
+            }
+        }
+        for word in one.words.get(1..one.words.len() - 1).unwrap_or(&[]) {
+            self.by_inner.entry(word.clone()).or_default().any.get_or_insert(draft);
+        }
+        self.by_last.entry(last).or_default().any.get_or_insert(draft);
+        self.by_first.entry(first).or_default().any.get_or_insert(draft);
+        draft
+    }
+
+    /// Forgets the order in which drafts were made (longest first): what counts from now on is the order of the text.
+    fn prepare(&mut self, found: &[Found]) {
+        let mut order: Vec<usize> = (0..self.drafts.len()).collect();
+        order.sort_by_key(|&draft| std::cmp::Reverse(self.drafts.get(draft).map(|d| d.fullest)));
+        for draft in order {
+            let Some(one) = self.drafts.get(draft).and_then(|d| found.get(d.fullest)) else { continue };
+            self.remember(draft, one);
+        }
+    }
+
+    /// The draft of a name of one word: by its title, as a surname, as a given name, as a middle name; else a new one.
+    fn named_in_short(&mut self, one: &Found, i: usize) -> usize {
+        let Some(word) = one.words.first() else { return self.create(one, i) };
+        let titled = one.title.as_ref().map(|title| (title.clone(), word.clone()));
+        if let Some(&draft) = titled.and_then(|key| self.by_title.get(&key)) {
+            return draft;
+        }
+        let named = [&self.by_last, &self.by_first, &self.by_inner]
+            .into_iter()
+            .find_map(|map| self.fitting(map.get(word)?, one.gender));
+        named.unwrap_or_else(|| self.create(one, i))
+    }
+
+    fn fitting(&self, latest: &Latest, gender: Option<Gender>) -> Option<usize> {
+        let other = |draft: &usize| {
+            let shown = self.drafts.get(*draft).and_then(|d| d.signs.gender());
+            shown.is_some() && shown != gender
+        };
+        match gender {
+            None => latest.any,
+            Some(Gender::Male) => latest.he.or(latest.any.filter(|d| !other(d))),
+            Some(Gender::Female) => latest.she.or(latest.any.filter(|d| !other(d))),
+        }
+    }
+
+    /// Adds a mention to its draft.
+    fn saw(&mut self, draft: usize, one: &Found, i: usize) {
+        if let Some(seen) = self.drafts.get_mut(draft) {
+            seen.mentions.push(i);
+            if let Some(shown) = one.gender {
+                seen.signs.title(shown);
+            }
+        }
+        self.remember(draft, one);
+    }
+
+    fn remember(&mut self, draft: usize, one: &Found) {
+        let shown = self.drafts.get(draft).and_then(|d| d.signs.gender());
+        let note = |latest: &mut Latest| {
+            latest.any = Some(draft);
+            match shown {
+                Some(Gender::Male) => latest.he = Some(draft),
+                Some(Gender::Female) => latest.she = Some(draft),
+                None => {}
+            }
+        };
+        let Some((first, last)) = ends(one) else { return };
+        if let Some(title) = one.title.as_ref() {
+            self.by_title.insert((title.clone(), last.clone()), draft);
+        }
+        if one.words.len() > 1 {
+            note(self.by_first.entry(first).or_default());
+            for word in one.words.get(1..one.words.len() - 1).unwrap_or(&[]) {
+                note(self.by_inner.entry(word.clone()).or_default());
+            }
+            note(self.by_last.entry(last).or_default());
+        } else {
+            let maps = [&mut self.by_last, &mut self.by_first, &mut self.by_inner];
+            if let Some(latest) = maps.into_iter().find_map(|map| map.get_mut(&last)) {
+                note(latest);
+            }
+        }
+    }
+}
+
+fn ends(one: &Found) -> Option<(String, String)> {
+    Some((one.words.first()?.clone(), one.words.last()?.clone()))
+}

@@ -1,0 +1,128 @@
+//! Decides for every name of the article what it names, from its own words, the words around it, and the same words
+//! elsewhere in the article.
+//!
+//! *In*: `Zwingli said` here, `Magnus Zwingli, 43,` there. *Out*: both are a person.
+
+use super::{Found, fold};
+use crate::analyze::names::Votes;
+use crate::analyze::names::lexica::is_common;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A person.
+    Person,
+    /// An organisation.
+    Organization,
+    /// A place.
+    Place,
+}
+
+/// Everything that the article shows of one form of a name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pool {
+    own: Votes,
+    context: Votes,
+    /// Mentions whose capital letter says something.
+    sure_capitals: u32,
+}
+
+/// However often a name stands in one context, the context proves no more than this.
+const MOST: i16 = 6;
+
+impl Pool {
+    fn add(&mut self, found: &Found) {
+        self.own = self.own.or(found.name.votes);
+        let sum = self.context.and(found.context);
+        self.context = Votes {
+            person: sum.person.clamp(-MOST, MOST),
+            organization: sum.organization.min(MOST),
+            place: sum.place.min(MOST),
+            nothing: sum.nothing.min(MOST),
+        };
+        self.sure_capitals += u32::from(!found.name.weak_capital);
+    }
+
+    fn votes(&self) -> Votes {
+        self.own.and(self.context)
+    }
+}
+
+/// What each of `found` names; `None` for nothing that counts. `lower` has the words that the article also writes small.
+pub(super) fn decide(found: &[Found], lower: &FxHashSet<&str>) -> Vec<Option<Kind>> {
+    let mut pools: FxHashMap<&str, Pool> = FxHashMap::default();
+    for one in found {
+        pools.entry(one.key.as_str()).or_default().add(one);
+    }
+    let surnames = bearers(found, &pools);
+    found.iter().map(|one| kind(one, &pools, &surnames, lower)).collect()
+}
+
+/// Words of the names of several words that are people: as last word, as first word.
+#[derive(Default)]
+struct Bearers {
+    last: FxHashSet<String>,
+    first: FxHashSet<String>,
+}
+
+fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
+    let mut bearers = Bearers::default();
+    for one in found.iter().filter(|one| one.words.len() > 1) {
+        let (Some(first), Some(last)) = (one.words.first(), one.words.last()) else { continue };
+        let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
+        let votes = pools.get(one.key.as_str()).map(Pool::votes).unwrap_or_default().and(Votes::person(alone));
+        if of_votes(votes) == Some(Kind::Person) {
+            bearers.first.insert(first.clone());
+            bearers.last.insert(last.clone());
+        }
+    }
+    bearers
+}
+
+fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &FxHashSet<&str>) -> Option<Kind> {
+    let pool = pools.get(one.key.as_str()).copied().unwrap_or_default();
+    let mut votes = pool.votes();
+    if let [word] = one.words.as_slice() {
+        if bearers.last.contains(word) {
+            let elsewhere = one.context.place > 1 && pool.own.place >= 2;
+            votes = votes.and(Votes::person(if elsewhere { 0 } else { 6 }));
+            votes.nothing = if one.name.weak_capital && pool.sure_capitals == 0 { votes.nothing } else { 0 };
+        } else if bearers.first.contains(word) && pool.own.organization < 4 {
+            votes = votes.and(Votes::person(4));
+        } else if one.name.loud && votes.place < 3 && votes.organization < 3 {
+            return None;
+        }
+        let ordinary = is_common(word) || lower.contains(word.as_str());
+        if one.name.weak_capital && pool.sure_capitals == 0 && ordinary {
+            votes.nothing += 3;
+        }
+    } else if let Some(last) = one.words.last() {
+        let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
+        votes = votes.and(Votes::person(alone.max(0)));
+    }
+    of_votes(votes)
+}
+
+/// The kind with the most votes, people first.
+fn of_votes(votes: Votes) -> Option<Kind> {
+    let most = votes.person.max(votes.organization).max(votes.place);
+    if most < Votes::ENOUGH || votes.nothing >= most {
+        return None;
+    }
+    if votes.person == most {
+        Some(Kind::Person)
+    } else if votes.place == most {
+        Some(Kind::Place)
+    } else {
+        Some(Kind::Organization)
+    }
+}
+
+/// The words of a name that count when names are compared: no initials' periods, no suffix, no nickname's marks.
+pub(super) fn words_of(text: &str) -> Vec<String> {
+    text.split_whitespace()
+        .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.')))
+        .filter(|word| !word.is_empty() && !matches!(word.as_str(), "jr" | "jr." | "sr" | "sr." | "ii" | "iii" | "iv"))
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! The roles that the text itself gives a person, in its own words.
+//!
+//! *In*: `EU foreign affairs head Federica Mogherini`; `Tang Li, China's top negotiator,`; `Trump's election as
+//! president` with `the US president-elect` later. *Out*: `EU foreign affairs head`; `China's top negotiator`;
+//! `president`, `US president-elect`. *Never*: a role from elsewhere.
+
+use super::context::apposition;
+use crate::analyze::names::Name;
+use crate::analyze::names::lexica::{Traits, is_common, role_traits, traits};
+use crate::text::span::Local;
+use crate::text::token::{Case, TokenKind, Words};
+
+/// No role is longer than this many words.
+const LONGEST: usize = 12;
+
+/// The roles that stand with one mention.
+pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
+    [before(words, name), after(words, name), elected(words, name)].into_iter().flatten().collect()
+}
+
+/// `NATO head`, `former US Secretary of State`: the phrase that leads up to the name.
+fn before(words: Words, name: &Name) -> Option<Local> {
+    let end = name.first.checked_sub(1)?;
+    let mut from = name.title;
+    while from < name.first && is_address(words, from) {
+        from += 1;
+    }
+    let titled = (from..name.first).any(|i| is_role(words, i));
+    if !titled {
+        let noun = words.kind(end) == Some(TokenKind::Word(Case::Lower)) && is_role(words, end);
+        if !noun || end < name.sentence.0 {
+            return None;
+        }
+        from = from.min(end);
+    }
+    let first = modifiers(words, from, name.sentence.0);
+    Some(words.cover(first, end))
+}
+
+fn is_role(words: Words, i: usize) -> bool {
+    let lower = words.get(i).to_lowercase();
+    let role = role_traits(lower.trim_end_matches('.'));
+    role.any(Traits::ROLE) || role.any(Traits::TITLE) && !role.any(Traits::ADDRESS)
+}
+
+fn is_address(words: Words, i: usize) -> bool {
+    traits(words.get(i)).any(Traits::ADDRESS)
+}
+
+/// The first token of the adjectives and nouns before token `i` that belong to it.
+fn modifiers(words: Words, i: usize, sentence_start: usize) -> usize {
+    let mut first = i;
+    while first > sentence_start && i - first < 6 && is_modifier(words, first - 1) {
+        first -= 1;
+    }
+    first
+}
+
+fn is_modifier(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    match words.kind(i) {
+        Some(TokenKind::Word(Case::Lower)) => {
+            matches!(word, "former" | "late" | "new" | "first" | "top" | "old" | "then" | "ex")
+                || !traits(word).any(Traits::BREAK) && !super::context::is_saying(word) && !word.ends_with("ly")
+        }
+        Some(TokenKind::Word(Case::Upper | Case::Title)) => {
+            let word = traits(word);
+            word.any(Traits::NATION | Traits::PLACE | Traits::ORGANIZATION | Traits::ENDS_ORGANIZATION)
+                || words.kind(i) == Some(TokenKind::Word(Case::Upper))
+                || word.any(Traits::COMMON) && !word.any(Traits::BREAK)
+        }
+        _ => false,
+    }
+}
+
+/// `, China's top negotiator with Taipei,`; `is a professor at Plum College`.
+fn after(words: Words, name: &Name) -> Option<Local> {
+    let i = name.last + 1;
+    let copula = words.is_any(i, &["is", "was"]) && words.is_any(i + 1, &["a", "an", "the"]);
+    let mut from = if words.is_punct(i, ',') || copula { i + 1 } else { return None };
+    if words.kind(from) == Some(TokenKind::Number) && words.is_punct(from + 1, ',') {
+        from += 2;
+    }
+    let head = apposition(words, from)?;
+    if words.is_any(from, &["a", "an", "the"]) {
+        from += 1;
+    }
+    (from <= head).then(|| words.cover(from, phrase_end(words, head)))
+}
+
+/// The end of the phrase with its head at token `head`: "professor **at Plum College**".
+fn phrase_end(words: Words, head: usize) -> usize {
+    if !words.is_any(head + 1, &["of", "at", "for", "in", "with", "to", "from", "on"]) {
+        return head;
+    }
+    let ends = |i: usize| match words.kind(i) {
+        None | Some(TokenKind::Punct(',' | '.' | ';' | ')' | '—' | '–' | ':' | '"' | '”')) => true,
+        Some(TokenKind::Word(_)) => {
+            super::context::is_saying(words.get(i)) || words.is_any(i, &["who", "and", "which"])
+        }
+        Some(TokenKind::Punct(_) | TokenKind::Number | TokenKind::Clitic) => false,
+    };
+    (head + 2..head + LONGEST).find(|&i| ends(i)).map_or(head, |end| end - 1)
+}
+
+/// `Trump's election as president`, `elected Plum president`.
+fn elected(words: Words, name: &Name) -> Option<Local> {
+    let i = name.last + 1;
+    let noun = if words.kind(i) == Some(TokenKind::Clitic) { i + 1 } else { return None };
+    const NOUNS: [&str; 7] = ["election", "appointment", "nomination", "inauguration", "tenure", "time", "term"];
+    if !words.is_any(noun, &NOUNS) || !words.is(noun + 1, "as") {
+        return None;
+    }
+    let from = if words.is_any(noun + 2, &["a", "an", "the"]) { noun + 3 } else { noun + 2 };
+    let head = (from..from + 5).find(|&k| is_role(words, k))?;
+    Some(words.cover(from, phrase_end(words, head)))
+}
+
+/// Every definite description in a block, `the US president-elect`, as (head word, words without "the"): the head is
+/// a role noun that no name follows.
+pub(super) fn descriptions<'a>(words: Words<'a>) -> impl Iterator<Item = (&'a str, Local)> + 'a {
+    (0..words.len()).filter_map(move |i| {
+        let word = words.get(i);
+        if words.kind(i) != Some(TokenKind::Word(Case::Lower)) || !role_traits(word).any(Traits::ROLE) {
+            return None;
+        }
+        if words.is_capital(i + 1) || words.kind(i + 1) == Some(TokenKind::Clitic) {
+            return None;
+        }
+        let the = (i.saturating_sub(4)..i).rev().find(|&k| words.is(k, "the"))?;
+        let plain = (the + 1..i).all(|k| is_modifier(words, k));
+        plain.then(|| (word, words.cover(the + 1, i)))
+    })
+}
+
+/// The words by which a role may be taken up again: its nouns of office, "president-elect" as "president" too.
+pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
+    role.split([' ', ','])
+        .flat_map(|word| [Some(word), word.strip_suffix("-elect")])
+        .flatten()
+        .filter(|word| role_traits(&word.to_lowercase()).any(Traits::ROLE) && !is_weak(word))
+}
+
+fn is_weak(word: &str) -> bool {
+    role_traits(&word.to_lowercase()).any(Traits::WEAK_ROLE) && is_common(word)
+}

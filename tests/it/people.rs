@@ -1,0 +1,111 @@
+//! Who is who, through the public interface: each case is an invented text and the people that a reader finds in it.
+
+use sayso::analyze::people::{Cast, Gender, cast};
+use sayso::analyze::scan::scan;
+use sayso::article::{Article, Block, BlockKind, Header};
+use sayso::facts::PersonId;
+
+fn article(text: &str) -> Article {
+    let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
+    let blocks = text.split('\n').map(block).collect();
+    Article { source: "case".to_owned(), header: Header::default(), blocks, removed: Vec::new() }
+}
+
+fn cast_of(text: &str) -> Cast {
+    let article = article(text);
+    let scans: Vec<_> = article.blocks.iter().map(|block| scan(&block.text)).collect();
+    cast(&article, &scans)
+}
+
+/// The people as "Name (best role): mention, mention".
+fn people(text: &str) -> Vec<String> {
+    let article = article(text);
+    let show = |person: &sayso::facts::Person| {
+        let mentions: Vec<_> = person.mentions.iter().map(|&span| article.slice(span)).collect();
+        format!("{} ({}): {}", person.name, person.role().unwrap_or("-"), mentions.join(", "))
+    };
+    cast_of(text).people.iter().map(show).collect()
+}
+
+/// The names alone.
+fn names(text: &str) -> Vec<String> {
+    cast_of(text).people.into_iter().map(|person| person.name).collect()
+}
+
+#[test]
+fn later_mentions_join_the_first() {
+    for (text, expected) in [
+        (
+            "US Secretary of Trade Hanna Quill met Tomas Berg. Quill said Mr. Berg's plan was good.",
+            &["Hanna Quill (US Secretary of Trade): Hanna Quill, Quill", "Tomas Berg (-): Tomas Berg, Berg"][..],
+        ),
+        (
+            "Robert Plum and his wife, Margaret Plum, voted. Mrs. Plum smiled. Bob Plum waved.",
+            &["Robert Plum (-): Robert Plum, Bob Plum", "Margaret Plum (-): Margaret Plum, Plum"],
+        ),
+        ("QUILL WINS IN BRUSSELS\nHanna Quill won on Monday.", &["Hanna Quill (-): QUILL, Hanna Quill"]),
+        (
+            "Nikolaus van der Zwing spoke. Van der Zwing, 43, left.",
+            &["Nikolaus van der Zwing (-): Nikolaus van der Zwing, Van der Zwing"],
+        ),
+    ] {
+        assert_eq!(people(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn unknown_names_are_carried_by_what_stands_around_them() {
+    for text in [
+        "Police spokeswoman Xanthira Qolb spoke.",
+        "Xanthira Qolb, 27, was there.",
+        "Xanthira Qolb, a student from Leeds, was there.",
+        "\"No,\" said Xanthira Qolb.",
+        "Xanthira Qolb, who won, left.",
+    ] {
+        assert_eq!(names(text), ["Xanthira Qolb"], "{text}");
+    }
+}
+
+#[test]
+fn not_people() {
+    for text in [
+        "The European Union and NATO met in New York on Monday.",
+        "Plumtree Holdings Inc. bought Berg & Sons.",
+        "Ministers met in March. Questions remain. Yesterday it rained.",
+        "Hurricane Hanna hit Jackson County near Lake Victoria.",
+        "The Israeli government and the German Parliament disagreed.",
+    ] {
+        assert_eq!(names(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn roles_come_from_the_text() {
+    let text = "Doubts were raised by Harold Plum's election as president. NATO head Jens Quill met EU foreign affairs \
+                head Frederika Mott. Tang Li, China's top negotiator with Taipei, left. Quill trusts the US president-elect.";
+    let cast = cast_of(text);
+    let roles: Vec<_> = cast.people.iter().map(|person| person.role().unwrap_or("-")).collect();
+    assert_eq!(
+        roles,
+        ["US president-elect", "NATO head", "EU foreign affairs head", "China's top negotiator with Taipei"]
+    );
+    assert!(cast.has_role(PersonId(0), "president") && !cast.has_role(PersonId(1), "president"));
+}
+
+#[test]
+fn genders() {
+    let cast =
+        cast_of("Mr. Qolb met spokeswoman Zwing. Hanna Quill left. Xi Qen lost his keys. Dro Pum, 5, was there.");
+    let genders: Vec<_> = (0..5).map(|id| cast.gender(PersonId(id))).collect();
+    assert_eq!(genders, [Some(Gender::Male), Some(Gender::Female), Some(Gender::Female), Some(Gender::Male), None]);
+}
+
+#[test]
+fn mentions_are_in_reading_order_and_do_not_overlap() {
+    let cast =
+        cast_of("US President Hanna Quill of Ohio met Berg Inc. in Rome.\nQuill, Mr. Berg and the EU's Jens Mott.");
+    assert!(cast.mentions.len() > 6);
+    for pair in cast.mentions.windows(2) {
+        assert!(pair[0].span < pair[1].span && !pair[0].span.overlaps(pair[1].span), "{pair:?}");
+    }
+}
