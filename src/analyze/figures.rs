@@ -107,8 +107,10 @@ fn can_begin(atoms: &Atoms, i: usize) -> bool {
     match atoms.get(i) {
         "a" | "an" | "A" | "An" => {
             matches!(atoms.sense(i + 1), Sense::Scale(_) | Sense::Part(_) | Sense::Ordinal(_) | Sense::Cardinal(_))
+                || amount::is_one_of_time(atoms, i)
         }
-        "-" | "–" | "−" => atoms.is_digits(i + 1),
+        "-" | "–" | "−" => atoms.is_digits(i + 1) || number::begins_with_point(atoms, i + 1),
+        "." => number::begins_with_point(atoms, i),
         word if word.len() <= 4 => atoms.is_digits(i + 1) || atoms.is_digits(i + 2) || atoms.is_digits(i + 3),
         _ => false,
     }

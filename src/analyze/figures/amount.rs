@@ -25,6 +25,10 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         }
         return Some(with_coins(atoms, number, first));
     }
+    if is_one_of_time(atoms, i) {
+        let one = Number { first: i, next: i + 1, value: 1.0, shape: Shape::Words };
+        return measured(atoms, one, unit::suffix(atoms, one)?);
+    }
     let number = number::read(atoms, i)?;
     let suffix = suffix(atoms, number);
     if let Some(found) = pair::read(atoms, number, suffix) {
@@ -32,8 +36,16 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     }
     match suffix {
         Some(suffix) => measured(atoms, number, suffix),
-        None => bare(atoms, number),
+        None => height(atoms, number).or_else(|| bare(atoms, number)),
     }
+}
+
+/// "A year ago", "an hour and a half": one of a unit of time; "a day" alone counts nothing.
+pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
+    const UNITS: &[&str] = &["year", "month", "week", "day", "hour", "minute", "decade", "century"];
+    let counted =
+        atoms.is(i + 2, "ago") || atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
+    atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, UNITS) && counted
 }
 
 /// What stands behind `number` and makes it a measure; "half an hour" has an article between.
@@ -69,12 +81,26 @@ fn measured(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found> {
             return whole(next, number.value + part);
         }
     }
+    if suffix.unit == "lb"
+        && let Some(ounces) = number::read(atoms, suffix.next)
+        && let Some(unit) = unit::suffix(atoms, ounces).filter(|unit| unit.unit == "oz")
+    {
+        return whole(unit.next, number.value + ounces.value / 16.0);
+    }
     if suffix.unit == "ft"
         && let Some((inches, next)) = inches(atoms, suffix.next)
     {
         return whole(next, number.value + inches / 12.0);
     }
-    whole(suffix.next, number.value * suffix.factor)
+    let after = if suffix.kind == FigureKind::Duration { away(atoms, suffix.next) } else { 0 };
+    whole(suffix.next + after, number.value * suffix.factor)
+}
+
+/// Atoms that say from when a length of time is counted: "ago", "from now", "before today".
+fn away(atoms: &Atoms, i: usize) -> usize {
+    let from = atoms.is_any(i, &["from", "before", "after", "since"])
+        && atoms.is_any(i + 1, &["now", "today", "tomorrow", "yesterday", "then"]);
+    if from { 2 } else { usize::from(atoms.is(i, "ago")) }
 }
 
 fn with_coins(atoms: &Atoms, number: Number, suffix: Suffix) -> Found {
@@ -154,6 +180,19 @@ fn inches(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     }
 }
 
+/// A height as it is spoken of: `6'2"`.
+fn height(atoms: &Atoms, number: Number) -> Option<Found> {
+    let mark = |k: usize, marks: &[&str]| atoms.is_any(k, marks) && atoms.is_glued_before(k);
+    let at = number.next;
+    if number.shape != Shape::Plain || number.value > 9.0 || !mark(at, &["'", "’", "′"]) || !atoms.is_glued(at) {
+        return None;
+    }
+    let inches = number::read(atoms, at + 1).filter(|inches| inches.shape == Shape::Plain && inches.value < 12.0)?;
+    let closed = mark(inches.next, &["\"", "”", "″"]);
+    let value = number.value + inches.value / 12.0;
+    closed.then(|| Found::number(number.first, inches.next + 1, FigureKind::Quantity, value).in_unit("ft"))
+}
+
 /// A number alone: an age where the words say so, else a count; `None` where it is none.
 fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
     if is_age(atoms, number) {
@@ -173,11 +212,24 @@ fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
 
 /// The unit that a second number has for both: "45 and 50 mg", "5 or 6 percent".
 fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
-    if !atoms.is_any(number.next, &["and", "or"]) {
+    let tie = atoms.after_hanging(number.next);
+    if !atoms.is_any(tie, &["and", "or"]) && !atoms.is_joint(tie) {
         return None;
     }
-    let second = number::read(atoms, number.next + 1).filter(|second| second.shape == number.shape)?;
+    let second = number::read(atoms, tie + 1).filter(|second| second.shape == number.shape)?;
     suffix(atoms, second).filter(|suffix| suffix.kind != FigureKind::Age && suffix.kind != FigureKind::Duration)
+}
+
+/// "Voters over 45", "children under 12".
+fn is_over(atoms: &Atoms, number: Number) -> bool {
+    const PEOPLE: &[&str] =
+        &["those", "people", "voters", "women", "men", "children", "adults", "anyone", "americans", "were"];
+    let i = number.first;
+    i >= 2 && atoms.is_any(i - 1, &["over", "under"]) && atoms.is_any(i - 2, PEOPLE) && !atoms.is_lower(number.next)
+        || i >= 2
+            && atoms.is_any(i - 1, &["over", "under"])
+            && atoms.is_any(i - 2, PEOPLE)
+            && atoms.is_any(number.next, &["who", "and", "say", "are", "were", "is"])
 }
 
 /// "aged 45", "at the age of 45", "Mary Smith, 45,".
@@ -186,7 +238,18 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
         return false;
     }
-    if atoms.follows_any(i, &["aged", "age", "ages"]) || i >= 2 && atoms.starts(i - 2, &["age", "of"]) {
+    if atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]) {
+        return true;
+    }
+    if atoms.follows(i, &["who", "is"]) || atoms.follows(i, &["who", "was"]) {
+        return !atoms.is_word(number.next);
+    }
+    if atoms.follows_any(i, &["turned", "turns", "turning"]) {
+        return !atoms.is_lower(number.next) || atoms.is_any(number.next, &["on", "in", "this", "last", "next", "and"]);
+    }
+    let group =
+        atoms.is(number.next, "and") && atoms.is_any(number.next + 1, &["older", "over", "up", "under", "younger"]);
+    if group && number.value > 1.0 || is_over(atoms, number) {
         return true;
     }
     let named = i >= 2 && atoms.is(i - 1, ",") && atoms.is_capital(i - 2) && atoms.is_capital(i.wrapping_sub(3));

@@ -48,7 +48,11 @@ pub(super) fn widen(atoms: &Atoms, found: &Found) -> usize {
         return first;
     }
     if timed {
-        return if atoms.follows_any(first, &["early", "late"]) { first - 1 } else { first };
+        let at = if atoms.is_joint(first.wrapping_sub(1)) { first - 1 } else { first };
+        return if atoms.follows_any(at, &["early", "late", "mid"]) { at - 1 } else { first };
+    }
+    if found.kind == FigureKind::Range && atoms.follows_any(first, &["between"]) {
+        return first - 1;
     }
     let matching = ROUGHLY.iter().find(|phrase| {
         let from = first.checked_sub(phrase.len());

@@ -44,7 +44,7 @@ impl<'a> Atoms<'a> {
     fn push_word(&mut self, range: Local, case: Case) {
         let word = range.of(self.text);
         let bytes = word.as_bytes();
-        let hyphen = bytes.iter().any(|b| *b == b'-' || *b == 0xe2);
+        let hyphen = bytes.contains(&b'-') || bytes.contains(&0xe2) && word.contains(is_hyphen);
         let digits = bytes.iter().any(u8::is_ascii_digit);
         if (hyphen || digits) && self.push_pieces(range, word) {
             return;
@@ -130,6 +130,11 @@ impl<'a> Atoms<'a> {
         i > 0 && self.is_any(i - 1, words)
     }
 
+    /// Whether the atoms right before `i` are `words`.
+    pub fn follows(&self, i: usize, words: &[&str]) -> bool {
+        i.checked_sub(words.len()).is_some_and(|from| self.starts(from, words))
+    }
+
     /// Whether atom `i` is a word.
     pub fn is_word(&self, i: usize) -> bool {
         self.kind(i).is_some_and(TokenKind::is_word)
@@ -176,6 +181,11 @@ impl<'a> Atoms<'a> {
     /// `i`, or the atom after it where `i` is a joint: "two-day", "two day".
     pub fn after_joint(&self, i: usize) -> usize {
         if self.is_joint(i) { i + 1 } else { i }
+    }
+
+    /// `i`, or the atom after it where `i` is a hyphen that hangs on the word before: "two- or three-day".
+    pub fn after_hanging(&self, i: usize) -> usize {
+        if self.is_dash(i) && self.is_glued_before(i) && !self.is_glued(i) { i + 1 } else { i }
     }
 
     /// The range from atom `from` up to atom `to`, which is left out.

@@ -86,8 +86,8 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
         let half = atoms.is_any(i + 1, HALVES);
         return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
     }
-    if text.len() == 4 && atoms.is_any(i + 1, ZONES) {
-        return clock(below(text.get(..2)?, 24)?, sixty(text.get(2..)?), None, i + 2 - 1);
+    if text.len() == 4 && (atoms.is_any(i + 1, ZONES) || atoms.starts(i + 1, &["local", "time"])) {
+        return clock(below(text.get(..2)?, 24)?, sixty(text.get(2..)?), None, i + 1);
     }
     let hour = below(text, 25).filter(|_| text.len() <= 2)?;
     if !(atoms.is_glued(i) && atoms.is(i + 1, ":") && atoms.is_glued(i + 1)) {

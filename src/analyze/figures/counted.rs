@@ -35,15 +35,29 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
             with_preposition(atoms, next, &["of"]).or_else(|| noun_phrase(atoms, next, Number::One))
         }
         FigureKind::Number | FigureKind::Ratio | FigureKind::Range if found.unit.is_none() => {
-            with_preposition(atoms, next, &["of"]).or_else(|| noun_phrase(atoms, next, Number::Many))
+            let whole = if is_part(atoms, found) { &["of", "the", "its", "their", "his", "her"][..] } else { &["of"] };
+            with_preposition(atoms, next, whole).or_else(|| noun_phrase(atoms, next, Number::Many))
         }
         FigureKind::Number | FigureKind::Ratio | FigureKind::Range => with_preposition(atoms, next, &["of", "in"]),
     };
+    // "$5 million failed" has a verb behind it, "a $5 million building" and "a two-day meeting" a noun.
+    let verb = |from: usize| atoms.get(from).ends_with("ed") || atoms.get(from).ends_with("ing");
+    let behind = behind.filter(|(from, _)| !verb(*from) || is_adjective(atoms, found, first));
     let range = match behind {
         Some((from, to)) => atoms.cover(from, to),
         None => before(atoms, first)?,
     };
     (!range.is_empty()).then_some(range)
+}
+
+/// Whether the figure stands before its noun as an adjective does: a hyphen inside, or an article before.
+fn is_adjective(atoms: &Atoms, found: &Found, first: usize) -> bool {
+    (found.first..found.next).any(|k| atoms.is_joint(k)) || first > 0 && atoms.is_any(first - 1, DETERMINERS)
+}
+
+/// Whether the figure is "half", which needs no "of" before its whole: "half the crop".
+fn is_part(atoms: &Atoms, found: &Found) -> bool {
+    matches!(atoms.sense(found.next.wrapping_sub(1)), Sense::Part(_))
 }
 
 /// Whether a phrase goes on until a plural or is one thing.
@@ -102,23 +116,28 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
     let mut at = from;
     while at < from + 5 && is_phrase_word(atoms, at) {
         at += 1;
-        if number == Number::Many && is_plural(atoms, at - 1) && !is_plural(atoms, at) {
+        if number == Number::Many && from == i && is_plural(atoms, at - 1) && !is_plural(atoms, at) {
             return Some((from, at));
         }
         at = if atoms.is_joint(at) { at + 1 } else { at };
     }
-    let limit = if number == Number::Many { from + 3 } else { from + 2 };
+    // No plural: what a hyphen ties to the figure ("a 50-state poll"), else two or three words of one case.
+    let limit = match (from > i, number) {
+        (true, Number::Many) => from + 1,
+        (false, Number::Many) => from + 3,
+        (_, Number::One) => from + 2,
+    };
     let at = at.min(limit);
-    // "$5 million failed": a verb, unless a hyphen ties it to the figure.
-    let verb = number == Number::One && from == i && atoms.get(from).ends_with("ed");
-    (at > from && atoms.is_lower(from) && !verb).then_some((from, at))
+    let at = (from + 1..at).find(|k| atoms.is_capital(*k)).unwrap_or(at);
+    (at > from && atoms.is_lower(from)).then_some((from, at))
 }
 
 /// "inflation of 3 percent", "a turnout of 60 percent": the noun before "of".
 fn before(atoms: &Atoms, first: usize) -> Option<Local> {
     let of = first.checked_sub(1).filter(|of| atoms.is(*of, "of"))?;
     let noun = of.checked_sub(1).filter(|noun| is_phrase_word(atoms, *noun) && atoms.is_lower(*noun))?;
-    Some(atoms.cover(noun, noun + 1))
+    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "instead", "course"];
+    (!atoms.is_any(noun, EMPTY)).then(|| atoms.cover(noun, noun + 1))
 }
 
 fn is_phrase_word(atoms: &Atoms, i: usize) -> bool {

@@ -71,7 +71,8 @@ fn said(atoms: &Atoms, i: usize) -> Option<Said> {
 fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> Option<Said> {
     let mut date = Said { month: Some(number), next: i + 1, ..Said::default() };
     let day_at = if atoms.is_any(i + 1, &["/", "-", "the"]) { i + 2 } else { i + 1 };
-    if let Some((day, next)) = day_of_month(atoms, day_at) {
+    let spoken_year = atoms.is_word(i + 1) && written_year(atoms, i + 1).is_some();
+    if let Some((day, next)) = day_of_month(atoms, day_at).filter(|_| !spoken_year) {
         date = Said { day: Some(day), next, ..date };
     }
     let comma = usize::from(atoms.is_any(date.next, &[",", "of", "in", "-"]));
@@ -116,7 +117,9 @@ fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
     let (year, next) = written_year(atoms, i)?;
     let Sense::Month { number, .. } = atoms.sense(atoms.after_joint(next)) else { return None };
     let at = atoms.after_joint(next) + 1;
-    if is_verb_may(atoms, at - 1) {
+    // "The 1963 March on Washington" is no month.
+    let event = atoms.is_any(at - 1, &["March", "May"]) && (atoms.is(at, "on") || atoms.is_capital(at));
+    if is_verb_may(atoms, at - 1) || event {
         return None;
     }
     match atoms.is_joint(at).then(|| day_of_month(atoms, at + 1)).flatten() {
@@ -149,6 +152,10 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
     if long(i) && (1500.0..2100.0).contains(&first) && (1..=12).contains(&second) && atoms.get(i + 2).len() < 3 {
         let is_span = atoms.get(i + 2).len() == 2 && second as i64 > first as i64 % 100;
         return (!is_span).then_some(Said { year: Some(first as i64), month: Some(second), day: None, next: i + 3 });
+    }
+    let timed = atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after", "to"]);
+    if !timed && number::is_share(atoms.get(i), atoms.get(i + 2)) {
+        return None;
     }
     let (month, day) = month_day(first as u32, second).filter(|_| atoms.is(i + 1, "/") && !atoms.is_glued_before(i))?;
     Some(Said { year: None, month: Some(month), day: Some(day), next: i + 3 })
@@ -239,7 +246,7 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
 fn is_count(atoms: &Atoms, i: usize) -> bool {
     const MORE: &[&str] = &["than", "nearly", "almost", "some", "approximately", "roughly", "over", "least", "only"];
     if atoms.follows_any(i, MORE) {
-        return true;
+        return !atoms.is_any(i.wrapping_sub(2), &["later", "earlier", "older", "greater", "newer", "rather"]);
     }
     const PEOPLE: &[&str] = &["people", "men", "women", "children", "troops", "police", "hectares"];
     let plural = atoms.is_lower(i + 1) && (atoms.get(i + 1).ends_with('s') || atoms.is_any(i + 1, PEOPLE));
@@ -257,6 +264,11 @@ fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
         return timed && (strict || joined(atoms, i)) && !is_verb_may(atoms, i) && (!short || atoms.get(i) != "may");
     }
     if atoms.is_any(i, &["May", "March"]) {
+        const PARTS: &[&str] =
+            &["end", "beginning", "start", "middle", "week", "month", "days", "weeks", "half", "part"];
+        if atoms.follows_any(i, &["of"]) && atoms.is_any(i.wrapping_sub(2), PARTS) {
+            return true;
+        }
         let on = atoms.follows_any(i, &["(", "as", "about", "for", "and", ",", "on", "by", "to", "of", "from"]);
         return timed && (!on || joined(atoms, i)) && !atoms.is_capital(i + 1);
     }
@@ -320,6 +332,9 @@ fn iso(date: Said, today: Option<Day>) -> Option<String> {
 fn relative(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let date = |next, day: Option<Day>| Some(Found::text(i, next, FigureKind::Date, day.map(Day::iso)));
     match atoms.sense(i) {
+        Sense::Day(days) if days != 0 && day_beyond(atoms, i, days) => {
+            Some(Found::text(i - 2, i + 1, FigureKind::Date, today.map(|today| today.plus(2 * days).iso())))
+        }
         Sense::Day(days) if !atoms.is_capital(i) || atoms.begins_sentence(i) => {
             date(i + 1, today.map(|today| today.plus(days)))
         }
@@ -329,6 +344,12 @@ fn relative(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
         Sense::Shift(shift) => shifted(atoms, i, shift, today),
         _ => None,
     }
+}
+
+/// "the day after tomorrow", "the day before yesterday".
+fn day_beyond(atoms: &Atoms, i: usize, days: i64) -> bool {
+    let tie = if days > 0 { "after" } else { "before" };
+    atoms.follows(i, &["day", tie])
 }
 
 /// "last Tuesday", "next month", "this year".
@@ -380,6 +401,9 @@ fn period(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
         let era = atoms.is_any(next, &["BC", "B.C.", "BCE", "AD", "A.D."]);
         return date(next + usize::from(era), (!era).then(|| format!("{:02}XX", century - 1.0)));
     }
+    if let Some(next) = day_or_half(atoms, i) {
+        return date(next, None);
+    }
     let (quarter, next) = match atoms.sense(i) {
         Sense::Quarter(quarter) => (quarter, i + 1),
         Sense::Ordinal(quarter) if quarter <= 4.0 => {
@@ -401,7 +425,34 @@ fn period(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     date(next, year.map(|year| format!("{year:04}-Q{quarter}")))
 }
 
-/// `1980s` (`198X`), `'90s`.
+/// "the 26th day of the month", "on the 4th", "the first half of 2016", "H1 2016": dates whose value nobody can write.
+fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
+    let (value, next) = number::ordinal(atoms, i)?;
+    if atoms.starts(next, &["day", "of", "the", "month"]) {
+        return Some(next + 4);
+    }
+    if value <= 31.0
+        && atoms.is_digits(i)
+        && i >= 2
+        && atoms.is(i - 1, "the")
+        && atoms.is_any(i - 2, &["on", "by", "until"])
+    {
+        return (!atoms.is_word(next) || atoms.is_any(next, &["and", "at", "to", "in"])).then_some(next);
+    }
+    if value > 2.0 || !atoms.starts(next, &["half", "of"]) {
+        return None;
+    }
+    let at = next + 2 + usize::from(atoms.is(next + 2, "the"));
+    if let Sense::Month { number, short } = atoms.sense(at) {
+        return month_first(atoms, at, number, short).map(|month| month.next);
+    }
+    match written_year(atoms, at) {
+        Some((_, next)) => Some(next),
+        None => atoms.is_any(at, &["year", "month", "decade", "century"]).then_some(at + 1),
+    }
+}
+
+/// `1980s` (`198X`), `'90s`, "the 90s".
 fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
     let plural = atoms.is_glued(i) && atoms.is(i + 1, "s") || atoms.is_glued(i) && atoms.is_any(i + 1, &["'s", "’s"]);
     if !plural || !plain(atoms, i) || !atoms.get(i).ends_with('0') {
@@ -409,7 +460,9 @@ fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
     }
     match atoms.get(i).len() {
         4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
-        2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"]) => {
+        2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
+            || atoms.follows_any(i, &["the", "early", "late", "mid"]) && atoms.get(i) > "40" =>
+        {
             atoms.get(i).get(..1).map(|decade| (format!("19{decade}X"), i + 2))
         }
         _ => None,

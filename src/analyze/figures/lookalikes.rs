@@ -10,7 +10,7 @@ use super::unit::Suffix;
 use super::words::Sense;
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
-use crate::text::token::TokenKind;
+use crate::text::token::{Case, TokenKind};
 
 static NUMBERED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/numbered-things.txt"));
 static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
@@ -18,7 +18,11 @@ static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase
 /// The atom behind something at `i` that no reader should see: a phone number, an event's name, a code, an idiom.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     match atoms.sense(i) {
-        Sense::Digits => named_day(atoms, i).or_else(|| phone(atoms, i)).or_else(|| code(atoms, i)),
+        Sense::Digits => named_day(atoms, i)
+            .or_else(|| marker(atoms, i))
+            .or_else(|| verse(atoms, i))
+            .or_else(|| phone(atoms, i))
+            .or_else(|| code(atoms, i)),
         Sense::Cardinal(_) => part_of_name(atoms, i),
         Sense::Ordinal(_) => second_something(atoms, i),
         _ => None,
@@ -33,6 +37,41 @@ fn named_day(atoms: &Atoms, i: usize) -> Option<usize> {
     let slash = atoms.is(i + 1, "/") && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"));
     let eleven = atoms.is_joint(i + 1) && atoms.starts(i, &["7"]) && atoms.get(i + 2) == "Eleven";
     (glued && (slash && pair || eleven)).then_some(i + 3)
+}
+
+/// The number of a list's item: `2. Storms in the south`, `3) Storms`; the emergency call's 911.
+fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
+    let short = atoms.get(i).len() <= 2;
+    let point = atoms.is(i + 1, ".") && atoms.is_glued(i) && !atoms.is_glued(i + 1) && atoms.is_capital(i + 2);
+    let bracket = atoms.is(i + 1, ")") && atoms.is_glued(i) && atoms.before(i, 1) != "(";
+    if short && (point || bracket) && atoms.begins_sentence(i) {
+        return Some(i + 2);
+    }
+    const CALLS: &[&str] =
+        &["call", "calls", "called", "caller", "callers", "dispatcher", "dispatchers", "dialed", "operator"];
+    let called = atoms.is_any(i + 1, CALLS) || atoms.follows_any(i, CALLS);
+    (atoms.get(i) == "911" && called).then_some(i + 1)
+}
+
+/// A verse: `John 3:16`, `2 Timothy 3:1-5`.
+fn verse(atoms: &Atoms, i: usize) -> Option<usize> {
+    let cited = |k: usize| {
+        is_name(atoms, k.wrapping_sub(1))
+            && atoms.is_digits(k)
+            && atoms.is(k + 1, ":")
+            && atoms.is_glued(k)
+            && atoms.is_digits(k + 2)
+    };
+    const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"];
+    let at = if cited(i) {
+        i
+    } else if atoms.get(i).len() == 1 && atoms.is_capital(i + 1) && cited(i + 2) {
+        i + 2
+    } else {
+        return None;
+    };
+    let next = if atoms.is_joint(at + 3) { at + 5 } else { at + 3 };
+    (!atoms.is_any(next, HALVES) && !atoms.follows_any(at, &["GMT", "EST"])).then_some(next)
 }
 
 /// `202-555-0147`, `(202) 555-0147`, `555-0147`, `+44 20 7946 0958`: groups of digits, seven digits or more.
@@ -89,21 +128,35 @@ fn code(atoms: &Atoms, i: usize) -> Option<usize> {
         }
         return Some(at);
     }
+    if atoms.get(i).len() > 16 && atoms.get(i).bytes().all(|b| b.is_ascii_digit()) {
+        return Some(i + 1);
+    }
     let before = i.checked_sub(1).filter(|_| atoms.is_glued_before(i))?;
+    if atoms.is_any(before, &["\"", "'"]) && atoms.before(before, 1) == "=" {
+        return Some(i + 1);
+    }
     let mark = matches!(
         atoms.kind(before),
         Some(TokenKind::Punct('+' | '#' | '=' | '@' | '_' | '&' | '/' | '\\' | '.' | ':' | '*' | '№'))
     );
     let word = atoms.is_word(before) && !matches!(atoms.sense(before), Sense::Month { .. } | Sense::Weekday { .. });
     let money = matches!(atoms.get(before), "Rs" | "RM" | "USD" | "EUR" | "GBP");
-    let continued = mark && atoms.is_glued_before(before) || matches!(atoms.get(before), "#" | "@" | "№" | "_");
+    let says = atoms.is(before, ":") && atoms.is_word(before.wrapping_sub(1));
+    let continued =
+        mark && atoms.is_glued_before(before) && !says || matches!(atoms.get(before), "#" | "@" | "№" | "_");
     (continued || word && !money).then_some(i + 1)
 }
 
 /// A number word that is part of a name: "Three Mile Island", "Formula One", "World War Two". Not in a headline, where every
 /// word has a capital.
 fn part_of_name(atoms: &Atoms, i: usize) -> Option<usize> {
-    if !atoms.is_capital(i) || atoms.begins_sentence(i) || is_headline(atoms, i) {
+    if !atoms.is_capital(i) || atoms.begins_sentence(i) {
+        return None;
+    }
+    if atoms.follows_any(i, &["of"]) && is_name(atoms, i.wrapping_sub(2)) {
+        return Some(i + 1);
+    }
+    if is_headline(atoms, i) {
         return None;
     }
     let closes = is_name(atoms, i.wrapping_sub(1)) && !atoms.is_glued_before(i);
@@ -148,7 +201,10 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
         "each", "whose", "no", "one", "and", "or",
     ];
     let at = atoms.after_joint(next);
-    if atoms.is_any(at, &["hour"]) && at > next {
+    // "The first three months": the figure is the three.
+    if atoms.is(at, "hour") && at > next
+        || !atoms.is(at, "one") && matches!(atoms.sense(at), Sense::Cardinal(_) | Sense::Digits | Sense::Scale(_))
+    {
         return true;
     }
     let named = atoms.is_capital(at) && matches!(atoms.sense(at), Sense::None) && atoms.is_capital(i) && at == next;
@@ -160,10 +216,15 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     if atoms.is_capital(i) && !atoms.begins_sentence(i) && is_name(atoms, i.wrapping_sub(1)) && !is_headline(atoms, i) {
         return true;
     }
+    if atoms.begins_sentence(i) && atoms.is(at, ",") {
+        return true;
+    }
     let word = atoms.get(i);
     if word.eq_ignore_ascii_case("first") || word.eq_ignore_ascii_case("second") {
         let alone = !atoms.follows_any(i, BEFORE) && !atoms.begins_sentence(i) && at == next;
-        return alone && !atoms.is_any(at, &["time", "half", "round", "place", "day"]);
+        let ranked = atoms.follows_any(i, &["in", "finished", "placed", "distant", "close", "ranked", "ranks", "bad"])
+            || atoms.is_any(at, &["behind", "time", "half", "round", "place", "day"]);
+        return alone && !ranked;
     }
     false
 }
@@ -175,8 +236,14 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         return is_pronoun_one(atoms, i);
     }
     match atoms.sense(i) {
-        Sense::Part(_) if number.next == i + 1 => return !has_whole(atoms, number.next),
-        Sense::Digits if number.shape == Shape::Plain && is_number_of_a_name(atoms, number) => return true,
+        Sense::Part(_) if number.next == i + 1 => {
+            let ranked =
+                i > 0 && matches!(atoms.sense(i - 1), Sense::Ordinal(_)) || atoms.follows_any(i, &["other", "better"]);
+            return ranked || !has_whole(atoms, number.next);
+        }
+        Sense::Digits if number.next == i + 1 && !atoms.get(i).contains(',') && is_number_of_a_name(atoms, number) => {
+            return true;
+        }
         _ => {}
     }
     if number.shape == Shape::Fraction && atoms.is_any(i, &["a", "an"]) {
@@ -231,9 +298,11 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
         "great",
         "single",
     ];
-    const AFTER: &[&str] =
-        &["way", "side", "hand", "thing", "another", "point", "who", "’s", "'s", "stop", "step", "sided", "off"];
-    if atoms.is_capital(i) && !atoms.begins_sentence(i) || atoms.follows_any(i, BEFORE) {
+    const AFTER: &[&str] = &[
+        "way", "side", "hand", "thing", "another", "point", "who", "’s", "'s", "stop", "step", "sided", "off", "time",
+    ];
+    let tied = i > 0 && atoms.is_joint(i - 1);
+    if tied || atoms.is_capital(i) && !atoms.begins_sentence(i) || atoms.follows_any(i, BEFORE) {
         return true;
     }
     let next = i + 1;
@@ -243,7 +312,10 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
     if !atoms.is_word(next) {
         return !atoms.follows_any(i, &["minus", "just", "only", "than", "least"]);
     }
-    atoms.is_any(next, AFTER) || ENDS.has_lower(atoms.get(next)) || atoms.is_capital(next) && is_headline(atoms, i)
+    atoms.is_any(next, AFTER)
+        || ENDS.has_lower(atoms.get(next))
+        || atoms.get(next).ends_with("ly")
+        || atoms.is_capital(next) && is_headline(atoms, i)
 }
 
 /// "One day he will": an adverb, no length of time.
@@ -273,7 +345,8 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
         &["by", "than", "about", "nearly", "almost", "over", "roughly", "only", "to", "least"],
     );
     let noun = atoms.is_lower(number.next) && !ENDS.has_lower(atoms.get(number.next));
-    atoms.is(number.next, "of") || !noun && (by || !atoms.is_word(number.next))
+    let half = atoms.is(number.first + 1, "half") && atoms.follows_any(number.first, &["and"]);
+    !half && atoms.is(number.next, "of") || !half && !noun && (by || !atoms.is_word(number.next))
 }
 
 /// Whether digits number a name: "Boeing 737", "page 5", "No. 1", "10 Downing Street".
@@ -298,12 +371,15 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
     {
         return true;
     }
+    if atoms.is(before, "of") && matches!(atoms.before(i, 2), "Group" | "Gang") {
+        return true;
+    }
     is_name(atoms, before) && !atoms.is_any(number.next, COUNTED) && !atoms.is_glued_before(i)
 }
 
 /// Whether atom `i` is a word of a name: a capital that no sentence's beginning, month or weekday accounts for.
 fn is_name(atoms: &Atoms, i: usize) -> bool {
-    atoms.is_capital(i)
+    (atoms.is_capital(i) || atoms.kind(i) == Some(TokenKind::Word(Case::Mixed)))
         && atoms.sense(i) == Sense::None
         && !atoms.begins_sentence(i)
         && !ENDS.has_lower(atoms.get(i))

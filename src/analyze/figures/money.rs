@@ -95,7 +95,8 @@ pub(super) fn scaled(atoms: &Atoms, number: Number) -> Number {
     if number.shape == Shape::Words || !atoms.is_glued_before(number.next) || !atoms.is_digits(number.next - 1) {
         return number;
     }
-    match SCALES.iter().find(|(name, _)| atoms.is(number.next, name)) {
+    let letter = atoms.get(number.next).trim_end_matches('.');
+    match SCALES.iter().find(|(name, _)| letter.eq_ignore_ascii_case(name)) {
         Some((_, scale)) => {
             Number { next: number.next + 1, value: number.value * scale, shape: Shape::Digits, ..number }
         }

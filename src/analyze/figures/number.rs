@@ -34,8 +34,17 @@ pub(super) enum Shape {
 }
 
 /// Scales that are written right behind digits: "10k", "1.2bn".
-const GLUED_SCALES: &[(&str, f64)] =
-    &[("k", 1e3), ("mn", 1e6), ("mln", 1e6), ("mio", 1e6), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("trn", 1e12)];
+const GLUED_SCALES: &[(&str, f64)] = &[
+    ("k", 1e3),
+    ("mn", 1e6),
+    ("mln", 1e6),
+    ("mio", 1e6),
+    ("mil", 1e6),
+    ("bn", 1e9),
+    ("bln", 1e9),
+    ("tn", 1e12),
+    ("trn", 1e12),
+];
 
 /// The number that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Number> {
@@ -65,16 +74,27 @@ pub(super) fn ordinal(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     }
 }
 
+/// `.23`
+pub(super) fn begins_with_point(atoms: &Atoms, i: usize) -> bool {
+    let open = !atoms.is_glued_before(i) || atoms.follows_any(i, &["-", "–", "−", "$", "€", "£", "("]);
+    atoms.is(i, ".") && atoms.is_glued(i) && atoms.is_digits(i + 1) && open
+}
+
 fn after_sign(atoms: &Atoms, i: usize) -> Option<usize> {
     let margin = atoms.follows_any(i, &["or"]);
     let word =
         !margin && atoms.sense(i) == Sense::Sign && matches!(atoms.sense(i + 1), Sense::Digits | Sense::Cardinal(_));
-    let mark = atoms.is_dash(i) && atoms.is_glued(i) && !atoms.is_glued_before(i) && atoms.is_digits(i + 1);
+    let number = atoms.is_digits(i + 1) || begins_with_point(atoms, i + 1);
+    let mark = atoms.is_dash(i) && atoms.is_glued(i) && !atoms.is_glued_before(i) && number;
     let point_mark = mark || (i > 0 && atoms.is_any(i - 1, &["$", "€", "£"]) && atoms.is_joint(i));
     (word || point_mark).then_some(i + 1)
 }
 
 fn unsigned(atoms: &Atoms, i: usize) -> Option<Number> {
+    if begins_with_point(atoms, i) {
+        let value = format!("0.{}", atoms.get(i + 1)).parse().ok()?;
+        return Some(Number { first: i, next: i + 2, value, shape: Shape::Digits });
+    }
     if let Some(number) = part(atoms, i) {
         return Some(number);
     }
@@ -102,7 +122,9 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
     }
     loop {
         if let Some((part, after)) = and_a_part(atoms, next) {
-            value += part;
+            // "One billion and a quarter million": the part is of the scale behind it.
+            let (scale, after) = scale(atoms, after).filter(|(scale, _)| *scale <= value).unwrap_or((1.0, after));
+            value += part * scale;
             next = after;
         }
         let Some((scale, after)) = scale(atoms, next) else { break };
@@ -236,7 +258,7 @@ fn tail(atoms: &Atoms, i: usize, scale: f64) -> Option<(f64, usize)> {
         return None;
     }
     let (rest, next) = below(atoms, from, scale)?;
-    (rest.fract() == 0.0 && rest > 0.0).then_some((rest, next))
+    (rest >= 1.0).then_some((rest, next))
 }
 
 /// "and a half", "and three quarters", "and one-third".
@@ -296,7 +318,7 @@ fn part(atoms: &Atoms, i: usize) -> Option<Number> {
 }
 
 /// Whether a slash between two numbers makes a fraction and no date: `1/4`, `3/8`, `1/40`; not `10/1`, `2/29`, `9/11`, `24/7`.
-fn is_share(above: &str, below: &str) -> bool {
+pub(super) fn is_share(above: &str, below: &str) -> bool {
     const WHOLES: &[&str] = &["2", "3", "4", "5", "6", "8", "10", "16", "20", "32", "40", "50", "64", "100"];
     let (Some(a), Some(b)) = (digits::value(above), digits::value(below)) else { return false };
     a < b && (WHOLES.contains(&below) || b > 31.0)

@@ -38,6 +38,10 @@ fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     } else {
         return slash(atoms, first);
     };
+    // "One of the six" is the pronoun and a count.
+    if atoms.is(first.first, "one") && !is_in && atoms.is(first.next, "of") {
+        return None;
+    }
     let from = from + usize::from(atoms.is_any(from, EVERY));
     let whole = number::read(atoms, from).filter(|whole| whole.shape != Shape::Fraction)?;
     let year = whole.shape == Shape::Plain && (1000.0..2100.0).contains(&whole.value) && first.value < 100.0;
@@ -79,16 +83,19 @@ fn slash(atoms: &Atoms, first: Number) -> Option<Found> {
 fn score(atoms: &Atoms, first: Number) -> Option<Found> {
     let tie = first.next;
     let colon = atoms.is(tie, ":") && atoms.is_glued_before(tie) && atoms.is_glued(tie);
-    let joint = atoms.is_joint(tie);
-    if !(joint || colon || atoms.is(tie, "to")) || !matches!(first.shape, Shape::Plain | Shape::Words) {
+    // "3-to-1"
+    let odds = atoms.is_joint(tie) && atoms.is(tie + 1, "to") && atoms.is_joint(tie + 2);
+    let joint = atoms.is_joint(tie) && !odds;
+    if !(joint || colon || odds || atoms.is(tie, "to")) || !matches!(first.shape, Shape::Plain | Shape::Words) {
         return None;
     }
-    let last = number::read(atoms, tie + 1).filter(|last| last.shape == first.shape)?;
+    let from = if odds { tie + 3 } else { tie + 1 };
+    let last = number::read(atoms, from).filter(|last| last.shape == first.shape)?;
     if amount::suffix(atoms, last).is_some() || atoms.is_joint(last.next) && !atoms.is_word(last.next + 1) {
         return None;
     }
     let small = first.value < 1000.0 && last.value < 1000.0 && first.value.fract() == 0.0;
-    let falls = first.value >= last.value && (joint && first.shape == Shape::Plain || colon);
+    let falls = first.value >= last.value && (joint && first.shape == Shape::Plain || colon || odds);
     let game = || is_game(atoms, first.first, last.next);
     (small && (colon || falls || game())).then(|| ratio_of(first, last))
 }
@@ -151,6 +158,7 @@ fn is_game(atoms: &Atoms, first: usize, next: usize) -> bool {
 /// "20 to 30", "between 44 mg and 50 mg", "$5-10 million", "two or three days".
 fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> {
     let tie = suffix.map_or(first.next, |suffix| suffix.next);
+    let tie = atoms.after_hanging(tie);
     let (from, and) = tied(atoms, first.first, tie)?;
     let signed = money::signed(atoms, from);
     let last = signed.map(|(number, _)| number).or_else(|| number::read(atoms, from))?;
@@ -159,6 +167,9 @@ fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> 
         None => amount::suffix(atoms, last),
     };
     let shared = after.or(suffix.filter(|suffix| suffix.kind == FigureKind::Money && suffix.next == first.next));
+    if first.shape == Shape::Fraction && last.shape != Shape::Fraction {
+        return None;
+    }
     if suffix.is_some() && !same(suffix, shared) || is_change(atoms, first.first) && !and {
         return None;
     }

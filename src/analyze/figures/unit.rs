@@ -84,8 +84,10 @@ pub(super) fn listed(list: &Lexicon, atoms: &Atoms, i: usize) -> Option<(usize, 
         if count > 1 {
             phrase.push(' ');
         }
-        phrase.push_str(word);
-        let attributes = list.get(&phrase).or_else(|| list.get_lower(&phrase).filter(|_| !is_symbol(word)));
+        // A unit at the end of a sentence may have taken the full stop for its own: "86F."
+        phrase.push_str(if word.len() == 2 { word.trim_end_matches('.') } else { word });
+        let symbol = count == 1 && is_symbol(word);
+        let attributes = list.get(&phrase).or_else(|| list.get_lower(&phrase).filter(|_| !symbol));
         if let Some(attributes) = attributes {
             found = Some((count, attributes, at + 1));
         }
@@ -150,7 +152,8 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
     if atoms.is_glued_before(at) {
         return symbol != "s" || number.shape == Shape::Digits;
     }
-    let ends = !atoms.is_word(next) || atoms.is_any(next, &["long", "wide", "high", "tall", "more", "to", "and"]);
+    let ends = !atoms.is_word(next) && !atoms.is_digits(next)
+        || atoms.is_any(next, &["long", "wide", "high", "tall", "more", "to", "and"]);
     match symbol {
         "in" | "a" | "s" | "d" | "h" | "y" | "w" | "C" | "F" | "K" | "l" | "L" | "m" | "g" | "t" | "V" | "W" | "J" => {
             ends && !(symbol == "in" && atoms.is_any(next, &["to", "and"]))
@@ -199,6 +202,8 @@ fn points(atoms: &Atoms, number: Number, next: usize) -> Option<Suffix> {
         "swing",
         "support",
         "election",
+        "race",
+        "primary",
     ];
     const GAMES: &[&str] =
         &["scored", "score", "rebounds", "assists", "game", "season", "index", "stocks", "shares", "average"];
