@@ -133,6 +133,12 @@ fn dates_and_clocks() {
     check(&[
         ("It opened on Friday, Sept. 2, 2016.", &["date [Friday, Sept. 2, 2016] 2016-09-02"]),
         ("It opened on the 5th of May.", &["date [5th of May] 2017-05-05"]),
+        (
+            "It ran on 5-7 May, and on Dec. 5 and 6.",
+            &["range [5-7 May] 2017-05-05..2017-05-07", "date [Dec. 5] 2016-12-05", "date [6] 2016-12-06"],
+        ),
+        ("It fell on Friday the 15th.", &["date [Friday the 15th] ?"]),
+        ("It starts at three thirty p.m.", &["time [three thirty p.m.] T15:30"]),
         ("They met last Tuesday.", &["date [last Tuesday] 2016-11-29"]),
         ("They met on Friday.", &["date [Friday] 2016-12-02"]),
         ("It ends the day after tomorrow.", &["date [day after tomorrow] 2016-12-07"]),
@@ -159,6 +165,9 @@ fn ranges_scores_and_votes() {
     check(&[
         ("They need 20 to 30 nurses.", &["range [20 to 30] 20..30 (nurses)"]),
         ("It costs $5-10 million.", &["range [$5-10 million] 5000000..10000000 USD"]),
+        ("In the winter of 2004-5 it froze.", &["range [2004-5] 2004..2005"]),
+        ("See No. 15-674 of the docket.", &[]),
+        ("In a two- or three-week period.", &["range [two- or three-week] 2..3 week (period)"]),
         ("He ruled from 2010-12.", &["range [2010-12] 2010..2012"]),
         ("The rate rose from 5 percent to 7 percent.", &["percent [5 percent] 5 %", "percent [7 percent] 7 %"]),
         ("They won 3-1 at home.", &["ratio [3-1] 3/1"]),
@@ -186,6 +195,7 @@ fn lookalikes_are_no_figures() {
         ("The Gang of Eight and the Group of 20 met.", &[]),
         ("A one-on-one talk, on the one hand.", &[]),
         ("They called 911 at once.", &[]),
+        ("Zero tolerance at 21st Century Fox, as before 9/11.", &[]),
         ("An iPhone 7 costs less.", &[]),
         ("The 1963 March on Rome.", &["date [1963] 1963"]),
     ]);

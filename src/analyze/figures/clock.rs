@@ -55,6 +55,16 @@ impl Clock {
     }
 }
 
+/// "in the afternoon at 7": the half of the day before the hour.
+fn half_before(atoms: &Atoms, i: usize) -> Option<Half> {
+    let before = i.checked_sub(2).filter(|_| atoms.follows_any(i, &["at"]))?;
+    match atoms.get(before).to_ascii_lowercase().as_str() {
+        "morning" => Some(Half::Morning),
+        "afternoon" | "evening" => Some(Half::Afternoon),
+        _ => None,
+    }
+}
+
 /// A time that says enough to be one.
 fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
     if let Sense::Clock(hour) = atoms.sense(i) {
@@ -64,7 +74,10 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
         return Some(clock);
     }
     let start = start(atoms, i)?;
-    let clock = with_half(atoms, start);
+    let mut clock = with_half(atoms, start);
+    if let Some(half) = half_before(atoms, i).filter(|_| clock.half.is_none() && start.hour <= 12) {
+        clock.half = Some(half);
+    }
     let zoned = with_zone(atoms, clock);
     let said = clock.half.is_some() || zoned.universal || zoned.next > clock.next || clock.next > start.next;
     let is_time = said || start.minute.is_some() && atoms.is(i + 1, ":");
@@ -75,7 +88,15 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
 fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let clock = |hour, minute, second, next| Some(Clock { hour, minute, second, half: None, universal: false, next });
     if let Sense::Cardinal(hour) = atoms.sense(i) {
-        return (hour <= 12.0).then(|| clock(hour as u32, None, None, i + 1)).flatten();
+        // "three thirty p.m."
+        let minute = match (atoms.sense(i + 1), atoms.sense(i + 2)) {
+            (Sense::Cardinal(minute), _) if (10.0..60.0).contains(&minute) && atoms.is_any(i + 2, HALVES) => {
+                Some(minute as u32)
+            }
+            _ => None,
+        };
+        let next = i + 1 + usize::from(minute.is_some());
+        return (hour <= 12.0).then(|| clock(hour as u32, minute, None, next)).flatten();
     }
     if !atoms.is_digits(i) || atoms.is_glued_before(i) && !is_opening(atoms, i) {
         return None;

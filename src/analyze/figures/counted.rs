@@ -7,7 +7,7 @@
 use super::Found;
 use super::atoms::Atoms;
 use super::words::Sense;
-use crate::facts::FigureKind;
+use crate::facts::{FigureKind, Value};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 
@@ -26,6 +26,7 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
     }
     let behind = match found.kind {
         FigureKind::Date | FigureKind::Time => return None,
+        FigureKind::Range if is_timed(found) => return None,
         FigureKind::Percent => with_preposition(atoms, next, &["of"]),
         FigureKind::Money => {
             with_preposition(atoms, next, &["in", "of"]).or_else(|| noun_phrase(atoms, next, Number::One))
@@ -38,7 +39,10 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
             let whole = if is_part(atoms, found) { &["of", "the", "its", "their", "his", "her"][..] } else { &["of"] };
             with_preposition(atoms, next, whole).or_else(|| noun_phrase(atoms, next, Number::Many))
         }
-        FigureKind::Number | FigureKind::Ratio | FigureKind::Range => with_preposition(atoms, next, &["of", "in"]),
+        FigureKind::Number | FigureKind::Ratio | FigureKind::Range => {
+            let noun = || is_adjective(atoms, found, first).then(|| noun_phrase(atoms, next, Number::One)).flatten();
+            with_preposition(atoms, next, &["of", "in"]).or_else(noun)
+        }
     };
     // "$5 million failed" has a verb behind it, "a $5 million building" and "a two-day meeting" a noun.
     let verb = |from: usize| atoms.get(from).ends_with("ed") || atoms.get(from).ends_with("ing");
@@ -48,6 +52,15 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
         None => before(atoms, first)?,
     };
     (!range.is_empty()).then_some(range)
+}
+
+/// Whether a range is one of dates or times.
+fn is_timed(found: &Found) -> bool {
+    match &found.value {
+        Some(Value::Range(ends)) => matches!(ends.0, Value::Text(_)),
+        Some(Value::Number(_) | Value::Text(_)) => false,
+        None => true,
+    }
 }
 
 /// Whether the figure stands before its noun as an adjective does: a hyphen inside, or an article before.

@@ -11,6 +11,9 @@ use super::digits;
 use super::number;
 use super::words::Sense;
 use crate::facts::{FigureKind, Value};
+use crate::text::lexicon::Lexicon;
+
+static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
 
 /// Words before a bare number or month that make it a time.
 const BEFORE: &[&str] = &[
@@ -31,7 +34,11 @@ pub(super) struct Said {
 
 /// The date that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    relative(atoms, i, today).or_else(|| period(atoms, i, today)).or_else(|| calendar_date(atoms, i, today))
+    period(atoms, i, today)
+        .or_else(|| relative(atoms, i, today))
+        .or_else(|| days_before_month(atoms, i, today))
+        .or_else(|| calendar_date(atoms, i, today))
+        .or_else(|| second_day(atoms, i, today))
 }
 
 /// A date by the calendar, a range of dates, or a bare year.
@@ -39,12 +46,38 @@ fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let from = after_weekday(atoms, i);
     let said = said(atoms, from).or_else(|| year(atoms, from))?;
     if let Some((first, last)) = range(atoms, from, said) {
-        let next = last.next;
-        let ends = iso(first, today).zip(iso(last, today));
-        let value = ends.map(|(a, b)| Value::Range(Box::new((Value::Text(a), Value::Text(b)))));
-        return Some(Found { first: i, next, kind: FigureKind::Range, value, unit: None });
+        return Some(span(i, first, last, today));
     }
     Some(Found::text(i, said.next, FigureKind::Date, iso(said, today)))
+}
+
+/// "5-7 May", "between 26 and 28 June 2015".
+fn days_before_month(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let (first, tie) = atoms.is_digits(i).then(|| day_of_month(atoms, i)).flatten()?;
+    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
+    if !(atoms.is_dash(tie) || atoms.is(tie, "to") || and) {
+        return None;
+    }
+    let last = day_first(atoms, tie + 1).filter(|last| last.day > Some(first))?;
+    Some(span(i, Said { day: Some(first), ..last }, last, today))
+}
+
+/// "Dec. 5 and **6**".
+fn second_day(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let month = i.checked_sub(3).filter(|_| atoms.follows_any(i, &["and", "or", "&"]))?;
+    let Sense::Month { number, .. } = atoms.sense(month) else { return None };
+    let (first, _) = day_of_month(atoms, month + 1)?;
+    let (day, next) = day_of_month(atoms, i).filter(|(day, _)| *day > first)?;
+    let free = !atoms.is_lower(next) || ENDS.has_lower(atoms.get(next));
+    let date = Said { month: Some(number), day: Some(day), next, ..Said::default() };
+    free.then(|| Found::text(i, next, FigureKind::Date, iso(date, today)))
+}
+
+/// A range of two dates that begins at atom `i`.
+fn span(i: usize, first: Said, last: Said, today: Option<Day>) -> Found {
+    let ends = iso(first, today).zip(iso(last, today));
+    let value = ends.map(|(a, b)| Value::Range(Box::new((Value::Text(a), Value::Text(b)))));
+    Found { first: i, next: last.next, kind: FigureKind::Range, value, unit: None }
 }
 
 /// `Friday, ` before a date.
@@ -150,7 +183,9 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
         };
     }
     if long(i) && (1500.0..2100.0).contains(&first) && (1..=12).contains(&second) && atoms.get(i + 2).len() < 3 {
-        let is_span = atoms.get(i + 2).len() == 2 && second as i64 > first as i64 % 100;
+        // "2010-12" and "2004-5" are years, "2015-3" is a month.
+        let is_span = atoms.get(i + 2).len() == 2 && second as i64 > first as i64 % 100
+            || i64::from(second) == first as i64 % 10 + 1;
         return (!is_span).then_some(Said { year: Some(first as i64), month: Some(second), day: None, next: i + 3 });
     }
     let timed = atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after", "to"]);
@@ -294,9 +329,10 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
     }
     let from = tie + 1;
     if let (Some(year), None) = (first.year, first.month) {
-        if joint && plain(atoms, from) && atoms.get(from).len() == 2 && atoms.is_glued(tie) {
+        if joint && plain(atoms, from) && atoms.get(from).len() <= 2 && atoms.is_glued(tie) {
             let last: i64 = atoms.get(from).parse().ok()?;
-            let last = Said { year: Some(year - year % 100 + last), next: from + 1, ..Said::default() };
+            let century = if atoms.get(from).len() == 1 { 10 } else { 100 };
+            let last = Said { year: Some(year - year % century + last), next: from + 1, ..Said::default() };
             return (last.year > first.year && !atoms.is_joint(from + 1)).then_some((first, last));
         }
         let last = self::year(atoms, from).filter(|last| last.year > first.year)?;
@@ -396,6 +432,7 @@ fn period(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     }
     if let Some((century, next)) = number::ordinal(atoms, i)
         && atoms.is_any(atoms.after_joint(next), &["century", "centuries"])
+        && !(atoms.is_capital(next) && atoms.is_capital(next + 1))
     {
         let next = atoms.after_joint(next) + 1;
         let era = atoms.is_any(next, &["BC", "B.C.", "BCE", "AD", "A.D."]);
@@ -427,7 +464,22 @@ fn period(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
 
 /// "the 26th day of the month", "on the 4th", "the first half of 2016", "H1 2016": dates whose value nobody can write.
 fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
-    let (value, next) = number::ordinal(atoms, i)?;
+    let weekday = matches!(atoms.sense(i), Sense::Weekday { .. });
+    let from = if weekday { i + 1 + usize::from(atoms.is(i + 1, "the")) } else { i };
+    let (value, next) = number::ordinal(atoms, from)?;
+    if weekday {
+        // "Friday the 15th"
+        return (value <= 31.0 && !matches!(atoms.sense(next), Sense::Month { .. }) && !atoms.is(next, "of"))
+            .then_some(next);
+    }
+    // "the third Monday of January"
+    if matches!(atoms.sense(next), Sense::Weekday { short: false, .. }) && atoms.is_any(next + 1, &["of", "in"]) {
+        let at = next + 2 + usize::from(atoms.is_any(next + 2, &["the", "every", "each"]));
+        return match atoms.sense(at) {
+            Sense::Month { number, short } => month_first(atoms, at, number, short).map(|month| month.next),
+            _ => atoms.is(at, "month").then_some(at + 1),
+        };
+    }
     if atoms.starts(next, &["day", "of", "the", "month"]) {
         return Some(next + 4);
     }

@@ -21,9 +21,10 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         Sense::Digits => named_day(atoms, i)
             .or_else(|| marker(atoms, i))
             .or_else(|| verse(atoms, i))
+            .or_else(|| docket(atoms, i))
             .or_else(|| phone(atoms, i))
             .or_else(|| code(atoms, i)),
-        Sense::Cardinal(_) => part_of_name(atoms, i),
+        Sense::Cardinal(_) => zero_something(atoms, i).or_else(|| part_of_name(atoms, i)),
         Sense::Ordinal(_) => second_something(atoms, i),
         _ => None,
     }
@@ -32,7 +33,8 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
 /// `9/11`, `24/7`, `20/20`, `7-Eleven`.
 fn named_day(atoms: &Atoms, i: usize) -> Option<usize> {
     const NAMES: &[(&str, &str)] = &[("9", "11"), ("24", "7"), ("20", "20"), ("7", "7"), ("7", "11")];
-    let glued = atoms.is_glued(i) && atoms.is_glued(i + 1) && !atoms.is_glued_before(i);
+    let open = !atoms.is_glued_before(i) || atoms.is_any(i - 1, &["-", "–", "\"", "“", "(", "‘", "'"]);
+    let glued = atoms.is_glued(i) && atoms.is_glued(i + 1) && open;
     let pair = NAMES.iter().any(|(a, b)| atoms.get(i) == *a && atoms.get(i + 2) == *b);
     let slash = atoms.is(i + 1, "/") && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"));
     let eleven = atoms.is_joint(i + 1) && atoms.starts(i, &["7"]) && atoms.get(i + 2) == "Eleven";
@@ -56,7 +58,10 @@ fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
 /// A verse: `John 3:16`, `2 Timothy 3:1-5`.
 fn verse(atoms: &Atoms, i: usize) -> Option<usize> {
     let cited = |k: usize| {
-        is_name(atoms, k.wrapping_sub(1))
+        let book = k.wrapping_sub(1);
+        let named = atoms.is_capital(book) && atoms.sense(book) == Sense::None && atoms.get(book).len() > 3;
+        named
+            && !ENDS.has_lower(atoms.get(book))
             && atoms.is_digits(k)
             && atoms.is(k + 1, ":")
             && atoms.is_glued(k)
@@ -72,6 +77,11 @@ fn verse(atoms: &Atoms, i: usize) -> Option<usize> {
     };
     let next = if atoms.is_joint(at + 3) { at + 5 } else { at + 3 };
     (!atoms.is_any(next, HALVES) && !atoms.follows_any(at, &["GMT", "EST"])).then_some(next)
+}
+
+/// Two numbers that name one thing: "No. 15-674", "pages 5-10".
+fn docket(atoms: &Atoms, i: usize) -> Option<usize> {
+    (is_numbered(atoms, i) && atoms.is_joint(i + 1) && atoms.is_digits(i + 2)).then_some(i + 3)
 }
 
 /// `202-555-0147`, `(202) 555-0147`, `555-0147`, `+44 20 7946 0958`: groups of digits, seven digits or more.
@@ -133,7 +143,7 @@ fn code(atoms: &Atoms, i: usize) -> Option<usize> {
     }
     let before = i.checked_sub(1).filter(|_| atoms.is_glued_before(i))?;
     if atoms.is_any(before, &["\"", "'"]) && atoms.before(before, 1) == "=" {
-        return Some(i + 1);
+        return Some((i..i + 12).find(|k| !atoms.is_glued(*k)).map_or(i + 1, |last| last + 1));
     }
     let mark = matches!(
         atoms.kind(before),
@@ -163,6 +173,13 @@ fn part_of_name(atoms: &Atoms, i: usize) -> Option<usize> {
     let opens = atoms.is_capital(i + 1) && matches!(atoms.sense(i + 1), Sense::None);
     let joint = atoms.is_joint(i + 1) && atoms.is_capital(i + 2);
     (closes || opens || joint).then_some(if opens || joint { i + 2 } else { i + 1 })
+}
+
+/// "zero tolerance", "a zero-sum game", "ground zero".
+fn zero_something(atoms: &Atoms, i: usize) -> Option<usize> {
+    let at = atoms.after_joint(i + 1);
+    let idiom = atoms.is_any(at, &["tolerance", "sum", "hour"]) || atoms.follows_any(i, &["ground", "sub", "below"]);
+    (atoms.is(i, "zero") && idiom).then_some(i + 1)
 }
 
 /// "second thoughts", "second-guess", "first-hand", "eleventh hour".
@@ -216,7 +233,10 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     if atoms.is_capital(i) && !atoms.begins_sentence(i) && is_name(atoms, i.wrapping_sub(1)) && !is_headline(atoms, i) {
         return true;
     }
-    if atoms.begins_sentence(i) && atoms.is(at, ",") {
+    if atoms.begins_sentence(i) && atoms.is(at, ",") || atoms.starts(at, &["and", "foremost"]) {
+        return true;
+    }
+    if atoms.get(next) == "Century" {
         return true;
     }
     let word = atoms.get(i);
@@ -297,12 +317,19 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
         "difficult",
         "great",
         "single",
+        "whichever",
     ];
     const AFTER: &[&str] = &[
         "way", "side", "hand", "thing", "another", "point", "who", "’s", "'s", "stop", "step", "sided", "off", "time",
     ];
     let tied = i > 0 && atoms.is_joint(i - 1);
-    if tied || atoms.is_capital(i) && !atoms.begins_sentence(i) || atoms.follows_any(i, BEFORE) {
+    let based = atoms.get(i + 1).ends_with("ed") && atoms.is_any(i + 2, &["on", "by", "in", "to", "from"]);
+    if tied
+        || based
+        || atoms.follows(i, &["the", "only"])
+        || atoms.is_capital(i) && !atoms.begins_sentence(i)
+        || atoms.follows_any(i, BEFORE)
+    {
         return true;
     }
     let next = i + 1;
@@ -349,6 +376,20 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
     !half && atoms.is(number.next, "of") || !half && !noun && (by || !atoms.is_word(number.next))
 }
 
+/// Whether a word before a number makes it a name's even where another number follows: "No. 15-674", "pages 5-10".
+fn is_numbered(atoms: &Atoms, i: usize) -> bool {
+    const COUNTED: &[&str] =
+        &["day", "week", "game", "part", "company", "unit", "area", "no", "set", "grade", "hole", "lap", "round"];
+    let Some(before) = i.checked_sub(1) else { return false };
+    // "No." is two atoms: a "no" may end a sentence.
+    if atoms.is(before, ".") && matches!(atoms.before(i, 2), "No" | "Nos") {
+        return true;
+    }
+    let word = atoms.get(before).trim_end_matches('.');
+    let counted = atoms.is_any(before, COUNTED);
+    NUMBERED.has_lower(word) && (!counted || atoms.is_capital(before) && !atoms.begins_sentence(before))
+}
+
 /// Whether digits number a name: "Boeing 737", "page 5", "No. 1", "10 Downing Street".
 fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
     const COUNTED: &[&str] =
@@ -360,15 +401,7 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
         return true;
     }
     let Some(before) = i.checked_sub(1) else { return false };
-    let word = atoms.get(before).trim_end_matches('.');
-    if NUMBERED.has_lower(word)
-        && !atoms.is_any(before, &["day", "week", "game", "part", "company", "unit", "area", "no"])
-    {
-        return true;
-    }
-    if atoms.is_any(before, &["no.", "nos."])
-        || NUMBERED.has_lower(word) && atoms.is_capital(before) && !atoms.begins_sentence(before)
-    {
+    if is_numbered(atoms, i) {
         return true;
     }
     if atoms.is(before, "of") && matches!(atoms.before(i, 2), "Group" | "Gang") {

@@ -7,6 +7,7 @@ use super::Found;
 use super::atoms::Atoms;
 use super::lookalikes;
 use super::number;
+use super::words::Sense;
 use crate::facts::FigureKind;
 
 /// The ordinal that begins at atom `i`.
@@ -16,5 +17,8 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     if lookalikes::is_no_ordinal(atoms, i + usize::from(article), next) {
         return None;
     }
-    Some(Found::number(i, next, FigureKind::Ordinal, value))
+    // "a hundred trillionth" begins with its article, "a second wave" does not
+    let whole = !article || matches!(atoms.sense(i + 1), Sense::Scale(_));
+    let first = if whole { i } else { i + 1 };
+    Some(Found::number(first, next, FigureKind::Ordinal, value))
 }

@@ -10,6 +10,8 @@ use crate::text::lexicon::Lexicon;
 
 static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units.txt"));
 
+static TOPICS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/point-topics.txt"));
+
 /// What follows a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Suffix {
@@ -180,36 +182,18 @@ fn span_of_time(atoms: &Atoms, unit: &'static str, next: usize) -> Option<Suffix
     Some(Suffix { kind, unit, factor: 1.0, next })
 }
 
-/// Points are percentage points in a poll, else points of an index or a game.
+/// Points are percentage points where the words around speak of polls and elections rather than of games and markets.
 fn points(atoms: &Atoms, number: Number, next: usize) -> Option<Suffix> {
-    const POLLS: &[&str] = &[
-        "poll",
-        "polls",
-        "percent",
-        "percentage",
-        "%",
-        "margin",
-        "voters",
-        "lead",
-        "leads",
-        "leading",
-        "led",
-        "approval",
-        "favorability",
-        "survey",
-        "ahead",
-        "behind",
-        "swing",
-        "support",
-        "election",
-        "race",
-        "primary",
-    ];
-    const GAMES: &[&str] =
-        &["scored", "score", "rebounds", "assists", "game", "season", "index", "stocks", "shares", "average"];
-    let near = || (number.first.saturating_sub(12)..number.first).chain(next..next + 12);
-    let in_game = near().any(|k| atoms.is_any(k, GAMES));
-    let in_poll = near().any(|k| atoms.is_any(k, POLLS));
-    let (kind, unit) = if in_poll && !in_game { (FigureKind::Percent, "pp") } else { (FigureKind::Quantity, "pt.") };
+    let around = number.first.saturating_sub(30)..next + 30;
+    let mut polls = 0;
+    let mut games = 0;
+    for k in around {
+        match TOPICS.get_lower(atoms.get(k)) {
+            Some("poll") => polls += 1,
+            Some(_) => games += 1,
+            None => {}
+        }
+    }
+    let (kind, unit) = if polls > games { (FigureKind::Percent, "pp") } else { (FigureKind::Quantity, "pt.") };
     Some(Suffix { kind, unit, factor: 1.0, next })
 }
