@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// Runs sayso with `args` (the program's name left out) and says how it went: 0 all well, 1 an input failed, 2 wrong
 /// usage.
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let mut format = String::from("text");
+    let mut format = String::new();
     let mut files = Vec::new();
     let mut parser = lexopt::Parser::from_args(args);
     loop {
@@ -25,6 +25,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             Ok(None) => break,
             Err(error) => return usage(error.to_string()),
         }
+    }
+    #[cfg(feature = "tui")]
+    if format.is_empty() && io::stdout().is_terminal() {
+        return show(files);
     }
     let mut status = ExitCode::SUCCESS;
     for file in &files {
@@ -49,6 +53,18 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         }
     }
     status
+}
+
+#[cfg(feature = "tui")]
+fn show(files: Vec<String>) -> ExitCode {
+    let files = if files.is_empty() { vec!["sample.txt".to_owned()] } else { files };
+    let sources = files.clone();
+    let source = move |input: usize| match sources.get(input).map(String::as_str) {
+        Some("sample.txt") | None => Ok(load("sample.txt", include_bytes!("../assets/sample.txt"))),
+        Some(file) => read(file).map(|bytes| load(file, &bytes)).map_err(|error| error.to_string()),
+    };
+    let shown = crate::tui::run(files, crate::tui::theme::Setup::default(), std::sync::Arc::new(source));
+    if shown.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn read(file: &str) -> Result<Vec<u8>, Error> {
