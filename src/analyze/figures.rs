@@ -18,9 +18,12 @@ mod date;
 mod digits;
 mod lookalikes;
 mod money;
+mod month;
 mod number;
 mod ordinal;
 mod pair;
+mod period;
+mod relative;
 mod unit;
 mod words;
 

@@ -132,10 +132,10 @@ fn measures_times_and_ages() {
 fn dates_and_clocks() {
     check(&[
         ("It opened on Friday, Sept. 2, 2016.", &["date [Friday, Sept. 2, 2016] 2016-09-02"]),
-        ("It opened on the 5th of May.", &["date [5th of May] 2017-05-05"]),
+        ("It opened on the 5th of May.", &["date [5th of May] 2016-05-05"]),
         (
             "It ran on 5-7 May, and on Dec. 5 and 6.",
-            &["range [5-7 May] 2017-05-05..2017-05-07", "date [Dec. 5] 2016-12-05", "date [6] 2016-12-06"],
+            &["range [5-7 May] 2016-05-05..2016-05-07", "date [Dec. 5] 2016-12-05", "date [6] 2016-12-06"],
         ),
         ("It fell on Friday the 15th.", &["date [Friday the 15th] ?"]),
         ("It starts at three thirty p.m.", &["time [three thirty p.m.] T15:30"]),
@@ -143,7 +143,9 @@ fn dates_and_clocks() {
         ("They met on Friday.", &["date [Friday] 2016-12-02"]),
         ("It ends the day after tomorrow.", &["date [day after tomorrow] 2016-12-07"]),
         ("The first half of 2016 was wet.", &["date [first half of 2016] ?"]),
-        ("At the end of May it rained.", &["date [May] 2017-05"]),
+        ("Support fell two points from March.", &["percent [two points] 2 pp", "date [March] 2016-03"]),
+        ("In a March speech and at the July Alpine summit.", &["date [March] 2016-03", "date [July] 2016-07"]),
+        ("At the end of May it rained.", &["date [May] 2016-05"]),
         ("In the 19th century.", &["date [19th century] 18XX"]),
         ("Sales fell in the third quarter of 2015.", &["date [third quarter of 2015] 2015-Q3"]),
         (
@@ -152,7 +154,7 @@ fn dates_and_clocks() {
         ),
         ("The storm of 1848 killed 2000 people.", &["date [1848] 1848", "number [2000] 2000 (people)"]),
         ("The mid-1990s were kind.", &["date [mid-1990s] 199X"]),
-        ("In March it rained.", &["date [March] 2017-03"]),
+        ("In March it rained.", &["date [March] 2016-03"]),
         ("It starts at 8.30pm.", &["time [8.30pm] T20:30"]),
         ("It struck at 1430 GMT.", &["time [1430 GMT] T14:30Z"]),
         ("At seven o'clock it rang.", &["time [seven o'clock] T07"]),
@@ -185,6 +187,7 @@ fn lookalikes_are_no_figures() {
         ("The attacks of 9/11 changed it.", &[]),
         ("She may march on.", &[]),
         ("Theresa May won.", &[]),
+        ("April Jones joined the Women's March on Sunday's eve.", &["date [Sunday] 2016-12-04"]),
         ("Call 202-555-0147 now.", &[]),
         ("See Section 4(a) on page 12.", &[]),
         ("They second-guess him at first.", &[]),

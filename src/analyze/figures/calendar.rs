@@ -86,11 +86,12 @@ pub(super) fn weekday(today: Day, number: u32, shift: i64) -> Day {
     }
 }
 
-/// The year of a month that the text names without one: the occurrence nearest to today.
+/// The year of a month that the text names without one. Papers leave out the year of their own day, so it is that year,
+/// but for the months across the turn of the year: in January "December" is the last one, in December "January" the next.
 pub(super) fn year_of_month(today: Day, month: u32) -> i64 {
     match i64::from(month) - i64::from(today.month) {
-        7.. => today.year - 1,
-        ..=-7 => today.year + 1,
+        9.. => today.year - 1,
+        ..=-10 => today.year + 1,
         _ => today.year,
     }
 }
@@ -122,6 +123,7 @@ mod tests {
         assert_eq!(weekday(monday, 1, -1).iso(), "2016-11-28");
         assert_eq!(weekday(monday, 2, 1).iso(), "2016-12-06");
         assert_eq!(year_of_month(monday, 2), 2017);
-        assert_eq!(year_of_month(monday, 9), 2016);
+        assert_eq!(year_of_month(monday, 3), 2016);
+        assert_eq!(year_of_month(day("2017-01-03"), 12), 2016);
     }
 }

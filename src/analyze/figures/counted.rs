@@ -6,12 +6,9 @@
 
 use super::Found;
 use super::atoms::Atoms;
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
-use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
-
-static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
 
 /// Plurals without an s that news count often.
 const PLURALS: &[&str] = &["people", "men", "women", "children", "police", "troops", "media", "personnel"];
@@ -156,7 +153,7 @@ fn before(atoms: &Atoms, first: usize) -> Option<Local> {
 fn is_phrase_word(atoms: &Atoms, i: usize) -> bool {
     atoms.is_word(i)
         && matches!(atoms.sense(i), Sense::None | Sense::Part(_) | Sense::Parts(_))
-        && !ENDS.has_lower(atoms.get(i))
+        && !PHRASE_ENDS.has_lower(atoms.get(i))
         && !atoms.get(i).ends_with("ly")
 }
 

@@ -8,19 +8,12 @@ use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::digits;
+use super::month::{BEFORE, is_month, is_verb_may};
 use super::number;
-use super::words::Sense;
+use super::period;
+use super::relative;
+use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
-use crate::text::lexicon::Lexicon;
-
-static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
-
-/// Words before a bare number or month that make it a time.
-const BEFORE: &[&str] = &[
-    "in", "since", "until", "till", "from", "by", "during", "before", "after", "of", "to", "between", "through",
-    "early", "late", "mid", "last", "next", "this", "year", "circa", "and", "for", "around", "about", "per", "on",
-    "as", "-", "–", "(", ",",
-];
 
 /// What a text says of a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -34,8 +27,8 @@ pub(super) struct Said {
 
 /// The date that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    period(atoms, i, today)
-        .or_else(|| relative(atoms, i, today))
+    period::read(atoms, i)
+        .or_else(|| relative::read(atoms, i, today))
         .or_else(|| days_before_month(atoms, i, today))
         .or_else(|| calendar_date(atoms, i, today))
         .or_else(|| second_day(atoms, i, today))
@@ -68,7 +61,7 @@ fn second_day(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let Sense::Month { number, .. } = atoms.sense(month) else { return None };
     let (first, _) = day_of_month(atoms, month + 1)?;
     let (day, next) = day_of_month(atoms, i).filter(|(day, _)| *day > first)?;
-    let free = !atoms.is_lower(next) || ENDS.has_lower(atoms.get(next));
+    let free = !atoms.is_lower(next) || PHRASE_ENDS.has_lower(atoms.get(next));
     let date = Said { month: Some(number), day: Some(day), next, ..Said::default() };
     free.then(|| Found::text(i, next, FigureKind::Date, iso(date, today)))
 }
@@ -81,7 +74,7 @@ fn span(i: usize, first: Said, last: Said, today: Option<Day>) -> Found {
 }
 
 /// `Friday, ` before a date.
-fn after_weekday(atoms: &Atoms, i: usize) -> usize {
+pub(super) fn after_weekday(atoms: &Atoms, i: usize) -> usize {
     match atoms.sense(i) {
         Sense::Weekday { .. } => i + 1 + usize::from(atoms.is(i + 1, ",")),
         _ => i,
@@ -89,7 +82,7 @@ fn after_weekday(atoms: &Atoms, i: usize) -> usize {
 }
 
 /// A date of the calendar with a month or a numeric form.
-fn said(atoms: &Atoms, i: usize) -> Option<Said> {
+pub(super) fn said(atoms: &Atoms, i: usize) -> Option<Said> {
     let date = match atoms.sense(i) {
         Sense::Month { number, short } => month_first(atoms, i, number, short),
         Sense::Digits => numeric(atoms, i).or_else(|| year_then_month(atoms, i)).or_else(|| day_first(atoms, i)),
@@ -101,7 +94,7 @@ fn said(atoms: &Atoms, i: usize) -> Option<Said> {
 }
 
 /// `Sept. 2, 2016` · `September 2016` · `Oct/2` · `September` where it is one.
-fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> Option<Said> {
+pub(super) fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> Option<Said> {
     let mut date = Said { month: Some(number), next: i + 1, ..Said::default() };
     let day_at = if atoms.is_any(i + 1, &["/", "-", "the"]) { i + 2 } else { i + 1 };
     let spoken_year = atoms.is_word(i + 1) && written_year(atoms, i + 1).is_some();
@@ -136,13 +129,6 @@ fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
         date = Said { year: Some(year), next, ..date };
     }
     Some(date)
-}
-
-/// "It is 5 may": a number before the verb; "5 may not" has no month.
-fn is_verb_may(atoms: &Atoms, i: usize) -> bool {
-    atoms.get(i) == "may"
-        && atoms.is_lower(i + 1)
-        && !atoms.is_any(i + 1, &["in", "at", "to", "and", "that", "this", "of"])
 }
 
 /// `2017 april`.
@@ -221,7 +207,7 @@ fn century_of(year: i64) -> i64 {
     if year < 50 { 2000 + year } else { 1900 + year }
 }
 
-fn plain(atoms: &Atoms, i: usize) -> bool {
+pub(super) fn plain(atoms: &Atoms, i: usize) -> bool {
     atoms.is_digits(i) && atoms.get(i).bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -245,7 +231,7 @@ fn day_of_month(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
 }
 
 /// A year behind a month or day: four digits, or words.
-fn written_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
+pub(super) fn written_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
     if plain(atoms, i) {
         let year = atoms.get(i).parse().ok().filter(|year| (1000..2200).contains(year))?;
         let glued = atoms.is_glued(i) && atoms.is_word(i + 1);
@@ -287,36 +273,6 @@ fn is_count(atoms: &Atoms, i: usize) -> bool {
     let plural = atoms.is_lower(i + 1) && (atoms.get(i + 1).ends_with('s') || atoms.is_any(i + 1, PEOPLE));
     let timed = atoms.follows_any(i, BEFORE) || atoms.follows_any(i, &["the", "'s", "’s", "its", "their", "a"]);
     plural && !timed && !atoms.begins_sentence(i) && !atoms.is_any(i + 1, &["was", "is", "has", "as", "saw", "this"])
-}
-
-/// Whether a month's name alone is the month: "in March", not "the march", not "Theresa May", not "may".
-fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
-    let timed = atoms.follows_any(i, BEFORE) && (atoms.is_capital(i) || atoms.before(i, 1) != ",")
-        || joined(atoms, i)
-        || matches!(atoms.sense(i.wrapping_sub(1)), Sense::Shift(_));
-    if short || !atoms.is_capital(i) {
-        let strict = !atoms.follows_any(i, &["and", "to", "for", "of", "as", ",", "(", "-", "–", "about"]);
-        return timed && (strict || joined(atoms, i)) && !is_verb_may(atoms, i) && (!short || atoms.get(i) != "may");
-    }
-    if atoms.is_any(i, &["May", "March"]) {
-        const PARTS: &[&str] =
-            &["end", "beginning", "start", "middle", "week", "month", "days", "weeks", "half", "part"];
-        if atoms.follows_any(i, &["of"]) && atoms.is_any(i.wrapping_sub(2), PARTS) {
-            return true;
-        }
-        let on = atoms.follows_any(i, &["(", "as", "about", "for", "and", ",", "on", "by", "to", "of", "from"]);
-        return timed && (!on || joined(atoms, i)) && !atoms.is_capital(i + 1);
-    }
-    let named = i > 0 && atoms.is_capital(i - 1) && !atoms.begins_sentence(i - 1) || atoms.is_capital(i + 1);
-    timed || !named
-}
-
-/// Whether a month is tied to another by a dash or "to": "May to September".
-fn joined(atoms: &Atoms, i: usize) -> bool {
-    let month = |k: usize| matches!(atoms.sense(k), Sense::Month { .. });
-    let tie = |k: usize| atoms.is_any(k, &["to", "through", "until", "till", "-", "–", "and"]);
-    tie(i + 1) && month(i + 2) && (atoms.follows_any(i, &["between", "from"]) || !atoms.is(i + 1, "and"))
-        || i >= 2 && tie(i - 1) && month(i - 2) && (!atoms.is(i - 1, "and") || atoms.before(i, 3) == "between")
 }
 
 /// A second date tied to `first`: "2010-12", "Nov. 18-19", "May to September", "between 2015 and 2018".
@@ -362,161 +318,4 @@ fn iso(date: Said, today: Option<Day>) -> Option<String> {
         (Some(month), None) => format!("{year}-{month:02}"),
         (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
     })
-}
-
-/// A day named from today: "yesterday", "last Tuesday", "this month", "Friday".
-fn relative(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    let date = |next, day: Option<Day>| Some(Found::text(i, next, FigureKind::Date, day.map(Day::iso)));
-    match atoms.sense(i) {
-        Sense::Day(days) if days != 0 && day_beyond(atoms, i, days) => {
-            Some(Found::text(i - 2, i + 1, FigureKind::Date, today.map(|today| today.plus(2 * days).iso())))
-        }
-        Sense::Day(days) if !atoms.is_capital(i) || atoms.begins_sentence(i) => {
-            date(i + 1, today.map(|today| today.plus(days)))
-        }
-        Sense::Weekday { number, short: false } if said(atoms, after_weekday(atoms, i)).is_none() => {
-            date(i + 1, today.map(|today| calendar::weekday(today, number, 0)))
-        }
-        Sense::Shift(shift) => shifted(atoms, i, shift, today),
-        _ => None,
-    }
-}
-
-/// "the day after tomorrow", "the day before yesterday".
-fn day_beyond(atoms: &Atoms, i: usize, days: i64) -> bool {
-    let tie = if days > 0 { "after" } else { "before" };
-    atoms.follows(i, &["day", tie])
-}
-
-/// "last Tuesday", "next month", "this year".
-fn shifted(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Found> {
-    let value = match atoms.sense(i + 1) {
-        Sense::Weekday { number, short: false } => today.map(|today| calendar::weekday(today, number, shift).iso()),
-        Sense::Month { number, short: false } if said(atoms, i + 1).is_some_and(|said| said.next == i + 2) => {
-            today.map(|today| month_from(today, number, shift))
-        }
-        _ => period_from(atoms, i + 1, shift, today)?,
-    };
-    Some(Found::text(i, i + 2, FigureKind::Date, value))
-}
-
-/// The period that atom `i` names, counted from today; the outer `None` where it names none.
-fn period_from(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Option<String>> {
-    Some(match atoms.get(i).to_ascii_lowercase().as_str() {
-        "night" if shift == -1 => today.map(|today| today.plus(-1).iso()),
-        "week" => today.map(|today| today.plus(7 * shift).week()),
-        "month" => today.map(|today| {
-            let months = today.year * 12 + i64::from(today.month) - 1 + shift;
-            format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1)
-        }),
-        "year" => today.map(|today| format!("{:04}", today.year + shift)),
-        "weekend" | "quarter" | "summer" | "spring" | "autumn" | "fall" | "winter" | "decade" | "century" => None,
-        _ => return None,
-    })
-}
-
-fn month_from(today: Day, month: u32, shift: i64) -> String {
-    let year = match shift {
-        0 => calendar::year_of_month(today, month),
-        1 => today.year + i64::from(month <= today.month),
-        _ => today.year - i64::from(month >= today.month),
-    };
-    format!("{year:04}-{month:02}")
-}
-
-/// Decades, centuries and quarters: "the 1980s", "'90s", "the 19th century", "the third quarter of 2016", "Q1".
-fn period(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
-    if let Some((decade, next)) = decade(atoms, i) {
-        return date(next, Some(decade));
-    }
-    if let Some((century, next)) = number::ordinal(atoms, i)
-        && atoms.is_any(atoms.after_joint(next), &["century", "centuries"])
-        && !(atoms.is_capital(next) && atoms.is_capital(next + 1))
-    {
-        let next = atoms.after_joint(next) + 1;
-        let era = atoms.is_any(next, &["BC", "B.C.", "BCE", "AD", "A.D."]);
-        return date(next + usize::from(era), (!era).then(|| format!("{:02}XX", century - 1.0)));
-    }
-    if let Some(next) = day_or_half(atoms, i) {
-        return date(next, None);
-    }
-    let (quarter, next) = match atoms.sense(i) {
-        Sense::Quarter(quarter) => (quarter, i + 1),
-        Sense::Ordinal(quarter) if quarter <= 4.0 => {
-            let at = atoms.after_joint(i + 1);
-            let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
-            if !atoms.is(at, "quarter") || atoms.is(at + 1, "of") && atoms.is_any(at + 2, &["a", "all"]) {
-                return None;
-            }
-            (quarter as u32, at + 1)
-        }
-        _ => return None,
-    };
-    let of = next + usize::from(atoms.is_any(next, &["of", "in"]));
-    let (year, next) = match written_year(atoms, of) {
-        Some((year, next)) => (Some(year), next),
-        None => (None, next),
-    };
-    let _ = today;
-    date(next, year.map(|year| format!("{year:04}-Q{quarter}")))
-}
-
-/// "the 26th day of the month", "on the 4th", "the first half of 2016", "H1 2016": dates whose value nobody can write.
-fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
-    let weekday = matches!(atoms.sense(i), Sense::Weekday { .. });
-    let from = if weekday { i + 1 + usize::from(atoms.is(i + 1, "the")) } else { i };
-    let (value, next) = number::ordinal(atoms, from)?;
-    if weekday {
-        // "Friday the 15th"
-        return (value <= 31.0 && !matches!(atoms.sense(next), Sense::Month { .. }) && !atoms.is(next, "of"))
-            .then_some(next);
-    }
-    // "the third Monday of January"
-    if matches!(atoms.sense(next), Sense::Weekday { short: false, .. }) && atoms.is_any(next + 1, &["of", "in"]) {
-        let at = next + 2 + usize::from(atoms.is_any(next + 2, &["the", "every", "each"]));
-        return match atoms.sense(at) {
-            Sense::Month { number, short } => month_first(atoms, at, number, short).map(|month| month.next),
-            _ => atoms.is(at, "month").then_some(at + 1),
-        };
-    }
-    if atoms.starts(next, &["day", "of", "the", "month"]) {
-        return Some(next + 4);
-    }
-    if value <= 31.0
-        && atoms.is_digits(i)
-        && i >= 2
-        && atoms.is(i - 1, "the")
-        && atoms.is_any(i - 2, &["on", "by", "until"])
-    {
-        return (!atoms.is_word(next) || atoms.is_any(next, &["and", "at", "to", "in"])).then_some(next);
-    }
-    if value > 2.0 || !atoms.starts(next, &["half", "of"]) {
-        return None;
-    }
-    let at = next + 2 + usize::from(atoms.is(next + 2, "the"));
-    if let Sense::Month { number, short } = atoms.sense(at) {
-        return month_first(atoms, at, number, short).map(|month| month.next);
-    }
-    match written_year(atoms, at) {
-        Some((_, next)) => Some(next),
-        None => atoms.is_any(at, &["year", "month", "decade", "century"]).then_some(at + 1),
-    }
-}
-
-/// `1980s` (`198X`), `'90s`, "the 90s".
-fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
-    let plural = atoms.is_glued(i) && atoms.is(i + 1, "s") || atoms.is_glued(i) && atoms.is_any(i + 1, &["'s", "’s"]);
-    if !plural || !plain(atoms, i) || !atoms.get(i).ends_with('0') {
-        return None;
-    }
-    match atoms.get(i).len() {
-        4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
-        2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
-            || atoms.follows_any(i, &["the", "early", "late", "mid"]) && atoms.get(i) > "40" =>
-        {
-            atoms.get(i).get(..1).map(|decade| (format!("19{decade}X"), i + 2))
-        }
-        _ => None,
-    }
 }

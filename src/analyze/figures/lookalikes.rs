@@ -7,14 +7,12 @@
 use super::atoms::Atoms;
 use super::number::{Number, Shape};
 use super::unit::Suffix;
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
 
 static NUMBERED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/numbered-things.txt"));
-static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
-
 /// The atom behind something at `i` that no reader should see: a phone number, an event's name, a code, an idiom.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     match atoms.sense(i) {
@@ -61,7 +59,7 @@ fn verse(atoms: &Atoms, i: usize) -> Option<usize> {
         let book = k.wrapping_sub(1);
         let named = atoms.is_capital(book) && atoms.sense(book) == Sense::None && atoms.get(book).len() > 3;
         named
-            && !ENDS.has_lower(atoms.get(book))
+            && !PHRASE_ENDS.has_lower(atoms.get(book))
             && atoms.is_digits(k)
             && atoms.is(k + 1, ":")
             && atoms.is_glued(k)
@@ -340,7 +338,7 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
         return !atoms.follows_any(i, &["minus", "just", "only", "than", "least"]);
     }
     atoms.is_any(next, AFTER)
-        || ENDS.has_lower(atoms.get(next))
+        || PHRASE_ENDS.has_lower(atoms.get(next))
         || atoms.get(next).ends_with("ly")
         || atoms.is_capital(next) && is_headline(atoms, i)
 }
@@ -371,7 +369,7 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
         number.first,
         &["by", "than", "about", "nearly", "almost", "over", "roughly", "only", "to", "least"],
     );
-    let noun = atoms.is_lower(number.next) && !ENDS.has_lower(atoms.get(number.next));
+    let noun = atoms.is_lower(number.next) && !PHRASE_ENDS.has_lower(atoms.get(number.next));
     let half = atoms.is(number.first + 1, "half") && atoms.follows_any(number.first, &["and"]);
     !half && atoms.is(number.next, "of") || !half && !noun && (by || !atoms.is_word(number.next))
 }
@@ -415,7 +413,7 @@ fn is_name(atoms: &Atoms, i: usize) -> bool {
     (atoms.is_capital(i) || atoms.kind(i) == Some(TokenKind::Word(Case::Mixed)))
         && atoms.sense(i) == Sense::None
         && !atoms.begins_sentence(i)
-        && !ENDS.has_lower(atoms.get(i))
+        && !PHRASE_ENDS.has_lower(atoms.get(i))
         && !atoms.get(i).ends_with('.')
 }
 

@@ -11,6 +11,9 @@ use std::sync::OnceLock;
 static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
+/// Words that end the phrase that names what a figure counts: prepositions, pronouns, auxiliaries, frequent verbs.
+pub(super) static PHRASE_ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
+
 /// What a word can mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Sense {

@@ -1,0 +1,70 @@
+//! Whether a word is a month: the verb "may", the noun "march" and people called June are none.
+//!
+//! *In*: `in March` · `a March speech` · `Theresa May` · `she may` · `the march`. *Out*: yes, yes, no, no, no.
+
+use super::atoms::Atoms;
+use super::words::Sense;
+
+/// Words before a bare number or month that make it a time.
+pub(super) const BEFORE: &[&str] = &[
+    "in", "since", "until", "till", "from", "by", "during", "before", "after", "of", "to", "between", "through",
+    "early", "late", "mid", "last", "next", "this", "year", "circa", "and", "for", "around", "about", "per", "on",
+    "as", "-", "–", "(", ",",
+];
+
+/// Whether a month's name alone is the month: "in March", not "the march", not "Theresa May", not "may".
+pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
+    let timed = atoms.follows_any(i, BEFORE) && (atoms.is_capital(i) || atoms.before(i, 1) != ",")
+        || is_joined(atoms, i)
+        || matches!(atoms.sense(i.wrapping_sub(1)), Sense::Shift(_));
+    if short || !atoms.is_capital(i) {
+        let loose = atoms.follows_any(i, &["and", "to", "for", "of", "as", ",", "(", "-", "–", "about"]);
+        return timed && (!loose || is_joined(atoms, i)) && !is_verb_may(atoms, i);
+    }
+    let after_name = i > 0 && atoms.is_capital(i - 1) && !atoms.begins_sentence(i - 1) && !timed;
+    match atoms.get(i) {
+        "May" => timed && is_may(atoms, i),
+        "March" => !after_name && is_march(atoms, i, timed),
+        // Names of people: a capital behind them makes a surname.
+        "April" | "June" | "August" => timed || !after_name && (!atoms.is_capital(i + 1) || is_determined(atoms, i)),
+        _ => !after_name,
+    }
+}
+
+/// "In May", "the end of May", "until May": not a person of that name.
+fn is_may(atoms: &Atoms, i: usize) -> bool {
+    const PARTS: &[&str] = &["end", "beginning", "start", "middle", "week", "month", "days", "weeks", "half", "part"];
+    if atoms.follows_any(i, &["of"]) && atoms.is_any(i.wrapping_sub(2), PARTS) {
+        return true;
+    }
+    let person = atoms.follows_any(i, &["(", "as", "about", "for", "and", ",", "on", "by", "to", "of", "from"]);
+    (!person || is_joined(atoms, i)) && !atoms.is_capital(i + 1)
+}
+
+/// "In March", "a March speech", "up from March": not a march of people.
+fn is_march(atoms: &Atoms, i: usize, timed: bool) -> bool {
+    let aim = atoms.is_any(i + 1, &["on", "for", "of", "against", "through", "in", "to"]) && !is_joined(atoms, i);
+    let noun = is_determined(atoms, i) && atoms.is_lower(i + 1);
+    !aim && (timed && !atoms.is_capital(i + 1) || noun || atoms.is_any(i + 1, &["'s", "’s"]))
+}
+
+/// Whether an article or a possessive stands before: "a March speech", "Ohio's April primary".
+fn is_determined(atoms: &Atoms, i: usize) -> bool {
+    atoms
+        .follows_any(i, &["a", "an", "the", "'s", "’s", "his", "her", "its", "their", "our", "late", "early", "recent"])
+}
+
+/// Whether a month is tied to another by a dash or "to": "May to September".
+fn is_joined(atoms: &Atoms, i: usize) -> bool {
+    let month = |k: usize| matches!(atoms.sense(k), Sense::Month { .. });
+    let tie = |k: usize| atoms.is_any(k, &["to", "through", "until", "till", "-", "–", "and"]);
+    tie(i + 1) && month(i + 2) && (atoms.follows_any(i, &["between", "from"]) || !atoms.is(i + 1, "and"))
+        || i >= 2 && tie(i - 1) && month(i - 2) && (!atoms.is(i - 1, "and") || atoms.before(i, 3) == "between")
+}
+
+/// "It is 5 may": a number before the verb; "5 may not" has no month.
+pub(super) fn is_verb_may(atoms: &Atoms, i: usize) -> bool {
+    atoms.get(i) == "may"
+        && atoms.is_lower(i + 1)
+        && !atoms.is_any(i + 1, &["in", "at", "to", "and", "that", "this", "of"])
+}

@@ -1,0 +1,107 @@
+//! Decades, centuries, quarters, halves and days of a month that no date of the calendar says.
+//!
+//! *In*: `the 1980s` · `the 19th century` · `the third quarter of 2016` · `the first half of May` · `Friday the 15th`. *Out*: `198X`,
+//! `18XX` (ISO 8601-2), `2016-Q3`, and nothing where no such form is.
+
+use super::Found;
+use super::atoms::Atoms;
+use super::date;
+use super::number;
+use super::words::Sense;
+use crate::facts::FigureKind;
+
+/// Decades, centuries and quarters: "the 1980s", "'90s", "the 19th century", "the third quarter of 2016", "Q1".
+pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
+    let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
+    if let Some((decade, next)) = decade(atoms, i) {
+        return date(next, Some(decade));
+    }
+    if let Some((century, next)) = number::ordinal(atoms, i)
+        && atoms.is_any(atoms.after_joint(next), &["century", "centuries"])
+        && !(atoms.is_capital(next) && atoms.is_capital(next + 1))
+    {
+        let next = atoms.after_joint(next) + 1;
+        let era = atoms.is_any(next, &["BC", "B.C.", "BCE", "AD", "A.D."]);
+        return date(next + usize::from(era), (!era).then(|| format!("{:02}XX", century - 1.0)));
+    }
+    if let Some(next) = day_or_half(atoms, i) {
+        return date(next, None);
+    }
+    let (quarter, next) = match atoms.sense(i) {
+        Sense::Quarter(quarter) => (quarter, i + 1),
+        Sense::Ordinal(quarter) if quarter <= 4.0 => {
+            let at = atoms.after_joint(i + 1);
+            let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
+            if !atoms.is(at, "quarter") || atoms.is(at + 1, "of") && atoms.is_any(at + 2, &["a", "all"]) {
+                return None;
+            }
+            (quarter as u32, at + 1)
+        }
+        _ => return None,
+    };
+    let of = next + usize::from(atoms.is_any(next, &["of", "in"]));
+    let (year, next) = match date::written_year(atoms, of) {
+        Some((year, next)) => (Some(year), next),
+        None => (None, next),
+    };
+    date(next, year.map(|year| format!("{year:04}-Q{quarter}")))
+}
+
+/// "the 26th day of the month", "on the 4th", "the first half of 2016", "H1 2016": dates whose value nobody can write.
+fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
+    let weekday = matches!(atoms.sense(i), Sense::Weekday { .. });
+    let from = if weekday { i + 1 + usize::from(atoms.is(i + 1, "the")) } else { i };
+    let (value, next) = number::ordinal(atoms, from)?;
+    if weekday {
+        // "Friday the 15th"
+        return (value <= 31.0 && !matches!(atoms.sense(next), Sense::Month { .. }) && !atoms.is(next, "of"))
+            .then_some(next);
+    }
+    // "the third Monday of January"
+    if matches!(atoms.sense(next), Sense::Weekday { short: false, .. }) && atoms.is_any(next + 1, &["of", "in"]) {
+        let at = next + 2 + usize::from(atoms.is_any(next + 2, &["the", "every", "each"]));
+        return match atoms.sense(at) {
+            Sense::Month { number, short } => date::month_first(atoms, at, number, short).map(|month| month.next),
+            _ => atoms.is(at, "month").then_some(at + 1),
+        };
+    }
+    if atoms.starts(next, &["day", "of", "the", "month"]) {
+        return Some(next + 4);
+    }
+    if value <= 31.0
+        && atoms.is_digits(i)
+        && i >= 2
+        && atoms.is(i - 1, "the")
+        && atoms.is_any(i - 2, &["on", "by", "until"])
+    {
+        return (!atoms.is_word(next) || atoms.is_any(next, &["and", "at", "to", "in"])).then_some(next);
+    }
+    if value > 2.0 || !atoms.starts(next, &["half", "of"]) {
+        return None;
+    }
+    let at = next + 2 + usize::from(atoms.is(next + 2, "the"));
+    if let Sense::Month { number, short } = atoms.sense(at) {
+        return date::month_first(atoms, at, number, short).map(|month| month.next);
+    }
+    match date::written_year(atoms, at) {
+        Some((_, next)) => Some(next),
+        None => atoms.is_any(at, &["year", "month", "decade", "century"]).then_some(at + 1),
+    }
+}
+
+/// `1980s` (`198X`), `'90s`, "the 90s".
+fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
+    let plural = atoms.is_glued(i) && atoms.is(i + 1, "s") || atoms.is_glued(i) && atoms.is_any(i + 1, &["'s", "’s"]);
+    if !plural || !date::plain(atoms, i) || !atoms.get(i).ends_with('0') {
+        return None;
+    }
+    match atoms.get(i).len() {
+        4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
+        2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
+            || atoms.follows_any(i, &["the", "early", "late", "mid"]) && atoms.get(i) > "40" =>
+        {
+            atoms.get(i).get(..1).map(|decade| (format!("19{decade}X"), i + 2))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,71 @@
+//! Days and periods named from the article's own day.
+//!
+//! *In*: `yesterday` · `last Tuesday` · `this month` · `the day after tomorrow` · `Friday`. *Out*: ISO 8601, where the article says
+//! its date. A weekday alone is the last one up to that date: news tells of what was. *Never*: the clock of the machine.
+
+use super::Found;
+use super::atoms::Atoms;
+use super::calendar::{self, Day};
+use super::date;
+use super::words::Sense;
+use crate::facts::FigureKind;
+
+/// A day named from today: "yesterday", "last Tuesday", "this month", "Friday".
+pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let date = |next, day: Option<Day>| Some(Found::text(i, next, FigureKind::Date, day.map(Day::iso)));
+    match atoms.sense(i) {
+        Sense::Day(days) if days != 0 && day_beyond(atoms, i, days) => {
+            Some(Found::text(i - 2, i + 1, FigureKind::Date, today.map(|today| today.plus(2 * days).iso())))
+        }
+        Sense::Day(days) if !atoms.is_capital(i) || atoms.begins_sentence(i) => {
+            date(i + 1, today.map(|today| today.plus(days)))
+        }
+        Sense::Weekday { number, short: false } if date::said(atoms, date::after_weekday(atoms, i)).is_none() => {
+            date(i + 1, today.map(|today| calendar::weekday(today, number, 0)))
+        }
+        Sense::Shift(shift) => shifted(atoms, i, shift, today),
+        _ => None,
+    }
+}
+
+/// "the day after tomorrow", "the day before yesterday".
+fn day_beyond(atoms: &Atoms, i: usize, days: i64) -> bool {
+    let tie = if days > 0 { "after" } else { "before" };
+    atoms.follows(i, &["day", tie])
+}
+
+/// "last Tuesday", "next month", "this year".
+fn shifted(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Found> {
+    let value = match atoms.sense(i + 1) {
+        Sense::Weekday { number, short: false } => today.map(|today| calendar::weekday(today, number, shift).iso()),
+        Sense::Month { number, short: false } if date::said(atoms, i + 1).is_some_and(|said| said.next == i + 2) => {
+            today.map(|today| month_from(today, number, shift))
+        }
+        _ => period_from(atoms, i + 1, shift, today)?,
+    };
+    Some(Found::text(i, i + 2, FigureKind::Date, value))
+}
+
+/// The period that atom `i` names, counted from today; the outer `None` where it names none.
+fn period_from(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Option<String>> {
+    Some(match atoms.get(i).to_ascii_lowercase().as_str() {
+        "night" if shift == -1 => today.map(|today| today.plus(-1).iso()),
+        "week" => today.map(|today| today.plus(7 * shift).week()),
+        "month" => today.map(|today| {
+            let months = today.year * 12 + i64::from(today.month) - 1 + shift;
+            format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1)
+        }),
+        "year" => today.map(|today| format!("{:04}", today.year + shift)),
+        "weekend" | "quarter" | "summer" | "spring" | "autumn" | "fall" | "winter" | "decade" | "century" => None,
+        _ => return None,
+    })
+}
+
+fn month_from(today: Day, month: u32, shift: i64) -> String {
+    let year = match shift {
+        0 => calendar::year_of_month(today, month),
+        1 => today.year + i64::from(month <= today.month),
+        _ => today.year - i64::from(month >= today.month),
+    };
+    format!("{year:04}-{month:02}")
+}
