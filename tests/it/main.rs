@@ -7,4 +7,6 @@ mod linear;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod quotes;
+#[cfg(test)]
 mod tidy;

@@ -1,0 +1,151 @@
+//! Where quotations are.
+//!
+//! 1. [`marks`]: the quotation marks of a block and the side on which each can stand;
+//! 2. [`pair`]: marks → stretches, outermost only;
+//! 3. here: stretches → quotations over several paragraphs;
+//! 4. [`shape`]: whole clauses or a fragment; [`scare`]: said at all, or a title, a nickname, a word as word.
+//!
+//! *In*: `"We agree.` ¶ `"And we will act," Lee said.` *Out*: one quotation in two pieces. *Never*: an unbalanced mark
+//! that reaches beyond the paragraph that it opens or goes on in, or a second look at the same mark.
+
+mod marks;
+mod pair;
+mod scare;
+mod shape;
+
+use super::scan::Scan;
+use crate::article::{Article, BlockKind};
+use crate::text::span::{BlockId, Local, Span};
+use crate::text::token::Words;
+use marks::{Mark, Style};
+use pair::Stretches;
+
+/// One stretch between quotation marks, or one that runs over several paragraphs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// Its pieces, one a paragraph, quotation marks included where they stand. Never empty.
+    pub pieces: Vec<Span>,
+    /// Whole clauses, or a fragment in a running sentence.
+    pub shape: Shape,
+    /// What the marks are for.
+    pub sense: Sense,
+    /// Whether the quotation before it, in the same paragraph, goes on here after a few words of the writer's:
+    /// `"A," he said, "b."` A cue between them confirms it.
+    pub goes_on: bool,
+}
+
+/// How much of the sentence is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Whole clauses: a direct quotation.
+    Clauses,
+    /// A fragment in the writer's sentence: a mixed quotation.
+    Fragment,
+}
+
+/// What the quotation marks are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// Someone's words.
+    Speech,
+    /// A title or a nickname.
+    Name,
+    /// A word as word, a scare quote.
+    Word,
+}
+
+/// Everything between quotation marks, in reading order. Linear.
+pub fn quotations(article: &Article, scans: &[Scan]) -> Vec<Quotation> {
+    let marks: Vec<Vec<Mark>> = article.blocks.iter().map(|block| marks::marks(&block.text)).collect();
+    let outer = outer_style(&marks);
+    let mut found = Found { article, quotations: Vec::new(), open: Vec::new() };
+    for (((id, block), marks), scan) in article.blocks().zip(&marks).zip(scans) {
+        if block.kind == BlockKind::Heading {
+            found.settle();
+        }
+        found.block(id, scan, pair::stretches(marks, outer));
+    }
+    found.settle();
+    let mut quotations = found.quotations;
+    for quotation in &mut quotations {
+        let Some(first) = quotation.pieces.first() else { continue };
+        let Some(scan) = scans.get(first.block.index()) else { continue };
+        let words = scan.words(article.text(first.block));
+        quotation.sense = scare::sense(words, first.local());
+        quotation.shape = match quotation.pieces.len() {
+            1 => shape::shape(words, first.local(), quotation.goes_on),
+            _ => Shape::Clauses,
+        };
+    }
+    quotations
+}
+
+/// The style in which this article quotes at the outermost level: double, unless it has more single stretches.
+fn outer_style(marks: &[Vec<Mark>]) -> Style {
+    let total = |style| marks.iter().map(|marks| pair::count(marks, style)).sum::<usize>();
+    if total(Style::Single) > total(Style::Double) { Style::Single } else { Style::Double }
+}
+
+/// The quotations so far, and the pieces of one that is still open.
+struct Found<'a> {
+    article: &'a Article,
+    quotations: Vec<Quotation>,
+    open: Vec<Span>,
+}
+
+impl Found<'_> {
+    /// Takes the stretches of the next block.
+    fn block(&mut self, id: BlockId, scan: &Scan, stretches: Stretches) {
+        let text = self.article.text(id);
+        let to_the_end = |open: Local| Local::new(open.start as usize, text.len()).at(id);
+        let mut closed = stretches.closed.iter().peekable();
+        if !self.open.is_empty() {
+            match (closed.next_if(|first| first.start == 0), stretches.open) {
+                (Some(first), _) => {
+                    self.open.push(first.at(id));
+                    self.push(false);
+                }
+                (None, Some(open)) if open.start == 0 => {
+                    self.open.push(to_the_end(open));
+                    return;
+                }
+                (None, _) => self.settle(),
+            }
+        }
+        let mut last = None;
+        for &stretch in closed {
+            let goes_on = last.is_some_and(|last| goes_on(scan.words(text), last, stretch));
+            self.open = vec![stretch.at(id)];
+            self.push(goes_on);
+            last = Some(stretch);
+        }
+        self.open.extend(stretches.open.map(to_the_end));
+    }
+
+    /// The open pieces are a whole quotation.
+    fn push(&mut self, goes_on: bool) {
+        let pieces = std::mem::take(&mut self.open);
+        self.quotations.push(Quotation { pieces, shape: Shape::Clauses, sense: Sense::Speech, goes_on });
+    }
+
+    /// Nothing closes what is open: a mark was forgotten. The last paragraph that goes on is the last piece; a single
+    /// piece is kept only where it is a paragraph of its own.
+    fn settle(&mut self) {
+        match self.open.as_slice() {
+            [] => {}
+            [only] if only.start > 0 => self.open.clear(),
+            _ => self.push(false),
+        }
+    }
+}
+
+/// Whether `next` goes on with `last` after a few words: those end with a comma or a full stop, and `last` broke off or
+/// ended a sentence before them.
+fn goes_on(words: Words, last: Local, next: Local) -> bool {
+    const LONGEST_ATTRIBUTION: usize = 30;
+    let between = Local { start: last.end, end: next.start };
+    let tokens = words.at(next.start).saturating_sub(words.at(last.end));
+    let inside = last.of(words.text).trim_end_matches(|c: char| c.is_whitespace() || marks::is_mark(c));
+    let breaks_off = inside.ends_with([',', '?', '!', '—', '-']);
+    breaks_off && tokens > 0 && tokens <= LONGEST_ATTRIBUTION && between.of(words.text).trim_end().ends_with([',', '.'])
+}

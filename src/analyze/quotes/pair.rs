@@ -1,0 +1,105 @@
+//! Marks → stretches between marks, inside one block.
+//!
+//! *In*: the marks of `"He said 'no' to me," she said. "And so`. *Out*: one closed stretch, and one that is open to the
+//! end. Only outermost stretches come out; what is quoted inside them stays theirs. *Never*: more than one pass and a
+//! stack, however many marks are left open.
+
+use super::marks::{Mark, Side, Style};
+use crate::text::span::Local;
+
+/// The outermost stretches of one block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stretches {
+    /// From opening to closing mark, marks included, in order; no two overlap.
+    pub closed: Vec<Local>,
+    /// The last opening mark, if none closes it and no closed stretch follows.
+    pub open: Option<Local>,
+}
+
+/// Pairs `marks`. Where stretches of both styles cross, those of style `outer` stand; a stretch of the other style
+/// may hold one of style `outer` only if it is double (two apostrophes make no quotation).
+pub(super) fn stretches(marks: &[Mark], outer: Style) -> Stretches {
+    let doubles = pair(marks, Style::Double);
+    let singles = pair(marks, Style::Single);
+    let (mut all, others, open) = match outer {
+        Style::Double => (doubles.closed, singles.closed, doubles.open),
+        Style::Single => (singles.closed, doubles.closed, singles.open.filter(|open| open.start == 0).or(doubles.open)),
+    };
+    let fits = |other: &Local| match crossing(*other, &all) {
+        Some(held) => outer == Style::Single && other.contains(held),
+        None => true,
+    };
+    let others: Vec<Local> = others.into_iter().filter(fits).collect();
+    all.extend(others);
+    let closed = outermost(all);
+    let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));
+    Stretches { closed, open }
+}
+
+/// How many stretches of `style` the marks make.
+pub(super) fn count(marks: &[Mark], style: Style) -> usize {
+    pair(marks, style).closed.len()
+}
+
+/// The first of `sorted` that shares text with `range` and does not hold it whole.
+fn crossing(range: Local, sorted: &[Local]) -> Option<Local> {
+    let first = sorted.partition_point(|stretch| stretch.end <= range.start);
+    sorted.get(first).copied().filter(|stretch| stretch.overlaps(range) && !stretch.contains(range))
+}
+
+/// Pairs marks of one style with a stack.
+fn pair(marks: &[Mark], style: Style) -> Stretches {
+    let mut stack: Vec<Open> = Vec::new();
+    let mut pairs: Vec<Local> = Vec::new();
+    for mark in marks.iter().filter(|mark| mark.style == style) {
+        let closes = match mark.side {
+            Side::Open => false,
+            Side::Close | Side::WeakClose => true,
+            Side::Either => !stack.is_empty(),
+        };
+        if !closes {
+            // An apostrophe may have closed the stretch before this one after all.
+            if let Some(end) = stack.last().and_then(|open| open.weak_end) {
+                pairs.extend(stack.pop().map(|open| open.mark.cover(end)));
+            }
+            if style == Style::Single {
+                // Single marks do not nest; the one before was an apostrophe.
+                stack.clear();
+            }
+            stack.push(Open { mark: mark.range, weak_end: None });
+            continue;
+        }
+        match (stack.last_mut(), mark.side) {
+            (Some(open), Side::WeakClose) => {
+                open.weak_end.get_or_insert(mark.range);
+            }
+            (Some(_), _) => pairs.extend(stack.pop().map(|open| open.mark.cover(mark.range))),
+            (None, _) => {}
+        }
+    }
+    for open in &stack {
+        pairs.extend(open.weak_end.map(|end| open.mark.cover(end)));
+    }
+    let closed = outermost(pairs);
+    let open = stack.last().filter(|open| open.weak_end.is_none()).map(|open| open.mark);
+    let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));
+    Stretches { closed, open }
+}
+
+/// An opening mark that waits for its closing one.
+struct Open {
+    mark: Local,
+    weak_end: Option<Local>,
+}
+
+/// Those of `pairs` that lie in no other, in order.
+fn outermost(mut pairs: Vec<Local>) -> Vec<Local> {
+    pairs.sort_unstable_by_key(|pair| (pair.start, std::cmp::Reverse(pair.end)));
+    let mut outer: Vec<Local> = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        if outer.last().is_none_or(|last| last.end <= pair.start) {
+            outer.push(pair);
+        }
+    }
+    outer
+}

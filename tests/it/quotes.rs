@@ -1,0 +1,126 @@
+//! Where quotations are, as marked text: `<d>` whole clauses, `<m>` a fragment, `<n>` a title or nickname, `<w>` a word
+//! as word or scare quote. `+` marks a further paragraph of one quotation, `~` one that goes on after an interruption;
+//! ` ¶ ` parts paragraphs.
+
+use sayso::analyze::quotes::{Sense, Shape, quotations};
+use sayso::analyze::scan::scan;
+use sayso::article::{Article, Block, BlockKind};
+
+fn article(text: &str) -> Article {
+    let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
+    Article { blocks: text.split(" ¶ ").map(block).collect(), ..Article::default() }
+}
+
+/// `marked` without its tags.
+fn plain(marked: &str) -> String {
+    let tags = ["d", "m", "n", "w"].iter().flat_map(|kind| ["", "+", "~"].map(|more| format!("<{kind}{more}>")));
+    let tags = tags.chain(["d", "m", "n", "w"].map(|kind| format!("</{kind}>")));
+    tags.fold(marked.to_owned(), |text, tag| text.replace(&tag, ""))
+}
+
+fn mark(article: &Article) -> String {
+    let scans: Vec<_> = article.blocks.iter().map(|block| scan(&block.text)).collect();
+    let mut texts: Vec<String> = article.blocks.iter().map(|block| block.text.clone()).collect();
+    for quotation in quotations(article, &scans).iter().rev() {
+        let kind = match (quotation.sense, quotation.shape) {
+            (Sense::Name, _) => "n",
+            (Sense::Word, _) => "w",
+            (Sense::Speech, Shape::Clauses) => "d",
+            (Sense::Speech, Shape::Fragment) => "m",
+        };
+        for (i, piece) in quotation.pieces.iter().enumerate().rev() {
+            let more = if i > 0 {
+                "+"
+            } else if quotation.goes_on {
+                "~"
+            } else {
+                ""
+            };
+            let text = &mut texts[piece.block.index()];
+            text.insert_str(piece.end as usize, &format!("</{kind}>"));
+            text.insert_str(piece.start as usize, &format!("<{kind}{more}>"));
+        }
+    }
+    texts.join(" ¶ ")
+}
+
+fn check(cases: &[&str]) {
+    for case in cases {
+        assert_eq!(mark(&article(&plain(case))), *case);
+    }
+}
+
+#[test]
+fn marks_of_every_kind() {
+    check(&[
+        r#"<d>"We will rebuild the pier,"</d> Lee said."#,
+        "<d>“We will rebuild the pier,”</d> Lee said.",
+        "<d>”We will rebuild the pier,“</d> Lee said.",
+        "<d>“We will rebuild the pier,“</d> Lee said.",
+        "<d>''We will rebuild the pier,''</d> Lee said.",
+        "<d>``We will rebuild the pier,''</d> Lee said.",
+        "<d>« Nous verrons bien »,</d> dit-il.".replace("»,</d>", "»</d>,").as_str(),
+        "<d>„Wir werden sehen,“</d> sagte er.",
+        r#"<d>" We will rebuild the pier, "</d> Lee said."#,
+        r#"Lee said:<d>"We will rebuild the pier."</d>"#,
+    ]);
+}
+
+#[test]
+fn single_marks() {
+    check(&[
+        r#"<d>"He told me 'never' and left,"</d> Lee said."#,
+        "<d>“He told me ‘never’ and left,” </d>Lee said.".replace(" </d>", "</d> ").as_str(),
+        "<d>''He told me 'never,' he told you 'no.'''</d> ¶ <d>''Fine.''</d> Lee left.",
+        "<d>'We will rebuild the dockers' pier,'</d> Lee said. ¶ <d>‘It is “safe” now,’</d> she said.",
+        "The dockers' pay in the '90s wasn't the owners' concern, and 'em all knew it.",
+        "Rock 'n' roll came to the dockers' hall.",
+    ]);
+}
+
+#[test]
+fn what_is_no_mark() {
+    check(&[
+        r#"The 6'2" keeper jumped 5' 10" and said <d>"It was over 7 feet high, I think."</d>"#,
+        r#"<a href="pier.html" title="Pier">Lee</a> called it <m>"a sad day"</m> for the town."#,
+        r#"<d>"It opened in 2016,"</d> he said, holding a 12" ruler."#,
+    ]);
+}
+
+#[test]
+fn over_several_paragraphs() {
+    check(&[
+        r#"<d>"We will rebuild the pier.</d> ¶ <d+>"And the lighthouse,"</d> Lee said."#,
+        r#"<d>"One.</d> ¶ <d+>"Two.</d> ¶ <d+>"Three."</d> ¶ <d>"Who pays?"</d> asked Orr."#,
+        r#"They would discuss <d>"how to rebuild the pier in a year.</d> ¶ <d+>"And I think that it can be done."</d>"#,
+        r#"<d>"One is enough."</d> ¶ <d>"Two are better."</d>"#,
+    ]);
+}
+
+#[test]
+fn a_forgotten_mark_spoils_its_own_paragraph_at_most() {
+    check(&[
+        r#"Lee called it "a sad day for the town. ¶ Nobody spoke. ¶ <d>"It is over,"</d> Orr said."#,
+        r#"It was a sad day," Lee said. ¶ <d>"It is over,"</d> Orr said."#,
+        r#"He said "so. <d>"It is over,"</d> Orr said. ¶ <d>"Not yet,"</d> she said."#,
+    ]);
+}
+
+#[test]
+fn interrupted() {
+    check(&[
+        r#"<d>"The pier,"</d> Lee said, <d~>"is gone for good."</d>"#,
+        r#"<d>"The pier is gone,"</d> Lee said. <d~>"It will not come back."</d>"#,
+        r#"Lee called it <m>"a sad day"</m> and <m>"a shame"</m> for the town."#,
+    ]);
+}
+
+#[test]
+fn a_million_marks() {
+    for text in ["\"a ", "\" ", "'a ", "''", "“", "\"a\" ", "x\"", "'"] {
+        let article = article(&text.repeat(300_000));
+        let scans: Vec<_> = article.blocks.iter().map(|block| scan(&block.text)).collect();
+        let found = quotations(&article, &scans);
+        assert!(found.len() <= 300_000);
+    }
+}
