@@ -125,6 +125,18 @@ fn measures_times_and_ages() {
         ("It took a day, or 2 weeks and 2 days.", &["duration [2 weeks and 2 days] P2W2D"]),
         ("A 22-year-old man fell.", &["age [22-year-old] 22 year (man)"]),
         ("Mary Smith, 45, agreed.", &["age [45] 45 year"]),
+        (
+            "Smith, 45, who was 12 when it began, turned 46 on Monday.",
+            &["age [45] 45 year", "age [12] 12 year", "age [46] 46 year", "date [Monday] 2016-12-05"],
+        ),
+        (
+            "Three-, five- and 10-year bonds.",
+            &["duration [Three] 3 year", "duration [five] 5 year", "duration [10-year] 10 year (bonds)"],
+        ),
+        (
+            "It lies seven km away, worth 36.6 million last year.",
+            &["quantity [seven km] 7 km", "number [36.6 million] 36600000", "date [last year] 2015"],
+        ),
     ]);
 }
 
@@ -156,6 +168,7 @@ fn dates_and_clocks() {
         ("The mid-1990s were kind.", &["date [mid-1990s] 199X"]),
         ("In March it rained.", &["date [March] 2016-03"]),
         ("It starts at 8.30pm.", &["time [8.30pm] T20:30"]),
+        ("It landed at 1503 (1203 GMT).", &["time [1503] T15:03", "time [1203 GMT] T12:03Z"]),
         ("It struck at 1430 GMT.", &["time [1430 GMT] T14:30Z"]),
         ("At seven o'clock it rang.", &["time [seven o'clock] T07"]),
     ]);
@@ -172,6 +185,8 @@ fn ranges_scores_and_votes() {
         ("In a two- or three-week period.", &["range [two- or three-week] 2..3 week (period)"]),
         ("He ruled from 2010-12.", &["range [2010-12] 2010..2012"]),
         ("The rate rose from 5 percent to 7 percent.", &["percent [5 percent] 5 %", "percent [7 percent] 7 %"]),
+        ("A 3-0 weekend defeat.", &["ratio [3-0] 3/0 (weekend defeat)"]),
+        ("Estimates range from 37.5 to 47.2 million.", &["range [37.5 to 47.2 million] 37500000..47200000"]),
         ("They won 3-1 at home.", &["ratio [3-1] 3/1"]),
         ("In a 5-4 vote it passed.", &["ratio [5-4] 5/4 (vote)"]),
     ]);

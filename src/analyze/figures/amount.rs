@@ -10,7 +10,7 @@ use super::money;
 use super::number::{self, Number, Shape};
 use super::pair;
 use super::unit::{self, Suffix};
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
 
 /// The amount that begins at atom `i`: two numbers that make one figure, or a number with its suffix.
@@ -180,6 +180,21 @@ fn inches(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     }
 }
 
+/// The unit at the end of a row of hanging hyphens: "three-, five- and 10-year bonds".
+fn hanging_suffix(atoms: &Atoms, tie: usize) -> Option<Suffix> {
+    let mut at = tie;
+    for _ in 0..4 {
+        at += usize::from(atoms.is(at, ","));
+        at += usize::from(atoms.is_any(at, &["and", "or"]));
+        let number = number::read(atoms, at)?;
+        if let Some(suffix) = suffix(atoms, number) {
+            return Some(suffix);
+        }
+        at = atoms.after_hanging(number.next);
+    }
+    None
+}
+
 /// A height as it is spoken of: `6'2"`.
 fn height(atoms: &Atoms, number: Number) -> Option<Found> {
     let mark = |k: usize, marks: &[&str]| atoms.is_any(k, marks) && atoms.is_glued_before(k);
@@ -213,6 +228,9 @@ fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
 /// The unit that a second number has for both: "45 and 50 mg", "5 or 6 percent".
 fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     let tie = atoms.after_hanging(number.next);
+    if tie > number.next {
+        return hanging_suffix(atoms, tie);
+    }
     if !atoms.is_any(tie, &["and", "or"]) && !atoms.is_joint(tie) {
         return None;
     }
@@ -220,44 +238,41 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     suffix(atoms, second).filter(|suffix| suffix.kind != FigureKind::Age && suffix.kind != FigureKind::Duration)
 }
 
+/// "aged 45", "at the age of 45", "he turned 45", "those 60 and older", "Mary Smith, 45, agreed".
+pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
+    const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at", "but"];
+    const OTHERS: &[&str] = &["older", "over", "up", "under", "younger"];
+    let i = number.first;
+    if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
+        return false;
+    }
+    let said = atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]);
+    let others = number.value > 1.0 && atoms.is(number.next, "and") && atoms.is_any(number.next + 1, OTHERS);
+    let free = !atoms.is_word(number.next) || atoms.is_any(number.next, FOLLOWING);
+    let is = atoms.follows_any(i, &["is", "was"]) && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
+    let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
+    said || others || turned && free || is_over(atoms, number) || is_apposition(atoms, number)
+}
+
+/// "Mary Smith, 45, agreed", "Smith, 45, who agreed": not the scores of a list.
+fn is_apposition(atoms: &Atoms, number: Number) -> bool {
+    let i = number.first;
+    let named = i >= 2 && atoms.is(i - 1, ",") && atoms.is_capital(i - 2) && atoms.sense(i - 2) == Sense::None;
+    if !named || number.shape != Shape::Plain || number.value == 0.0 {
+        return false;
+    }
+    let full = atoms.is_capital(i.wrapping_sub(3)) && atoms.is_any(number.next, &[",", "."]);
+    let goes_on = atoms.is(number.next, ",")
+        && atoms.is_lower(number.next + 1)
+        && !atoms.follows_any(i - 2, &["in", "at", "from"]);
+    (full || goes_on) && !(atoms.is(number.next, ",") && atoms.is_digits(number.next + 1))
+}
+
 /// "Voters over 45", "children under 12".
 fn is_over(atoms: &Atoms, number: Number) -> bool {
     const PEOPLE: &[&str] =
         &["those", "people", "voters", "women", "men", "children", "adults", "anyone", "americans", "were"];
     let i = number.first;
-    i >= 2 && atoms.is_any(i - 1, &["over", "under"]) && atoms.is_any(i - 2, PEOPLE) && !atoms.is_lower(number.next)
-        || i >= 2
-            && atoms.is_any(i - 1, &["over", "under"])
-            && atoms.is_any(i - 2, PEOPLE)
-            && atoms.is_any(number.next, &["who", "and", "say", "are", "were", "is"])
-}
-
-/// "aged 45", "at the age of 45", "Mary Smith, 45,".
-pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
-    let i = number.first;
-    if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
-        return false;
-    }
-    if atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]) {
-        return true;
-    }
-    if atoms.follows(i, &["who", "is"]) || atoms.follows(i, &["who", "was"]) {
-        return !atoms.is_word(number.next);
-    }
-    if atoms.follows_any(i, &["turned", "turns", "turning"]) {
-        return !atoms.is_lower(number.next) || atoms.is_any(number.next, &["on", "in", "this", "last", "next", "and"]);
-    }
-    let group =
-        atoms.is(number.next, "and") && atoms.is_any(number.next + 1, &["older", "over", "up", "under", "younger"]);
-    if group && number.value > 1.0 || is_over(atoms, number) {
-        return true;
-    }
-    let named = i >= 2 && atoms.is(i - 1, ",") && atoms.is_capital(i - 2) && atoms.is_capital(i.wrapping_sub(3));
-    let month = i >= 2 && matches!(atoms.sense(i - 2), Sense::Month { .. });
-    named
-        && !month
-        && number.shape == Shape::Plain
-        && number.value > 0.0
-        && atoms.is_any(number.next, &[",", "."])
-        && !(atoms.is(number.next, ",") && atoms.is_digits(number.next + 1))
+    let over = atoms.follows_any(i, &["over", "under"]) && atoms.is_any(i.wrapping_sub(2), PEOPLE);
+    over && (!atoms.is_lower(number.next) || PHRASE_ENDS.has_lower(atoms.get(number.next)))
 }

@@ -185,7 +185,8 @@ impl<'a> Atoms<'a> {
 
     /// `i`, or the atom after it where `i` is a hyphen that hangs on the word before: "two- or three-day".
     pub fn after_hanging(&self, i: usize) -> usize {
-        if self.is_dash(i) && self.is_glued_before(i) && !self.is_glued(i) { i + 1 } else { i }
+        let tied = self.is_glued(i) && (self.is_word(i + 1) || self.is_digits(i + 1));
+        if self.is_dash(i) && self.is_glued_before(i) && !tied { i + 1 } else { i }
     }
 
     /// The range from atom `from` up to atom `to`, which is left out.

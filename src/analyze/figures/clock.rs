@@ -80,7 +80,8 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
     }
     let zoned = with_zone(atoms, clock);
     let said = clock.half.is_some() || zoned.universal || zoned.next > clock.next || clock.next > start.next;
-    let is_time = said || start.minute.is_some() && atoms.is(i + 1, ":");
+    let both = start.minute.is_some() && start.next == i + 1 && atoms.is(i + 1, "(");
+    let is_time = said || both || start.minute.is_some() && atoms.is(i + 1, ":");
     is_time.then_some(zoned)
 }
 
@@ -106,6 +107,12 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
         let (hour, minute) = (below(hour, 24)?, sixty(minute)?);
         let half = atoms.is_any(i + 1, HALVES);
         return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
+    }
+    // "at 1503 (1203 GMT)"
+    let both = atoms.is(i + 1, "(") && atoms.is_digits(i + 2) && atoms.is_any(i + 3, ZONES);
+    if text.len() == 4 && both {
+        let (hour, minute) = (below(text.get(..2)?, 24)?, sixty(text.get(2..)?)?);
+        return Some(Clock { hour, minute: Some(minute), second: None, half: None, universal: false, next: i + 1 });
     }
     if text.len() == 4 && (atoms.is_any(i + 1, ZONES) || atoms.starts(i + 1, &["local", "time"])) {
         return clock(below(text.get(..2)?, 24)?, sixty(text.get(2..)?), None, i + 1);

@@ -46,6 +46,9 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
     let behind = behind.filter(|(from, _)| !verb(*from) || is_adjective(atoms, found, first));
     let range = match behind {
         Some((from, to)) => atoms.cover(from, to),
+        None if matches!(found.kind, FigureKind::Age | FigureKind::Ordinal) || is_phrase_word(atoms, next) => {
+            return None;
+        }
         None => before(atoms, first)?,
     };
     (!range.is_empty()).then_some(range)
@@ -124,7 +127,7 @@ fn phrase_end(atoms: &Atoms, i: usize) -> Option<usize> {
 fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)> {
     let from = atoms.after_joint(i);
     let mut at = from;
-    while at < from + 5 && is_phrase_word(atoms, at) {
+    while at < from + 5 && (is_phrase_word(atoms, at) || is_adverb(atoms, at)) {
         at += 1;
         if number == Number::Many && from == i && is_plural(atoms, at - 1) && !is_plural(atoms, at) {
             return Some((from, at));
@@ -155,6 +158,14 @@ fn is_phrase_word(atoms: &Atoms, i: usize) -> bool {
         && matches!(atoms.sense(i), Sense::None | Sense::Part(_) | Sense::Parts(_))
         && !PHRASE_ENDS.has_lower(atoms.get(i))
         && !atoms.get(i).ends_with("ly")
+}
+
+/// "Two predominantly rural counties": an adverb before another word of the phrase.
+fn is_adverb(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_lower(i)
+        && atoms.get(i).ends_with("ly")
+        && !PHRASE_ENDS.has_lower(atoms.get(i))
+        && is_phrase_word(atoms, i + 1)
 }
 
 fn is_plural(atoms: &Atoms, i: usize) -> bool {

@@ -217,9 +217,10 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     ];
     let at = atoms.after_joint(next);
     // "The first three months": the figure is the three.
-    if atoms.is(at, "hour") && at > next
-        || !atoms.is(at, "one") && matches!(atoms.sense(at), Sense::Cardinal(_) | Sense::Digits | Sense::Scale(_))
-    {
+    let first_ones = atoms.is(i, "first")
+        && !atoms.is(at, "one")
+        && matches!(atoms.sense(at), Sense::Cardinal(_) | Sense::Digits | Sense::Scale(_));
+    if first_ones || atoms.is(at, "hour") && at > next {
         return true;
     }
     let named = atoms.is_capital(at) && matches!(atoms.sense(at), Sense::None) && atoms.is_capital(i) && at == next;
@@ -241,6 +242,8 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     if word.eq_ignore_ascii_case("first") || word.eq_ignore_ascii_case("second") {
         let alone = !atoms.follows_any(i, BEFORE) && !atoms.begins_sentence(i) && at == next;
         let ranked = atoms.follows_any(i, &["in", "finished", "placed", "distant", "close", "ranked", "ranks", "bad"])
+            || atoms.is(i, "second")
+                && atoms.follows_any(i, &["to", "from", "is", "are", "was", "were", "lie", "lies"])
             || atoms.is_any(at, &["behind", "time", "half", "round", "place", "day"]);
         return alone && !ranked;
     }

@@ -91,7 +91,12 @@ fn score(atoms: &Atoms, first: Number) -> Option<Found> {
     }
     let from = if odds { tie + 3 } else { tie + 1 };
     let last = number::read(atoms, from).filter(|last| last.shape == first.shape)?;
-    if amount::suffix(atoms, last).is_some() || atoms.is_joint(last.next) && !atoms.is_word(last.next + 1) {
+    // "A 3-0 weekend defeat" is no length of time.
+    let idle =
+        |suffix: Suffix| suffix.kind == FigureKind::Duration && !atoms.get(suffix.next - 1).ends_with('s') && joint;
+    if amount::suffix(atoms, last).is_some_and(|suffix| !idle(suffix))
+        || atoms.is_joint(last.next) && !atoms.is_word(last.next + 1)
+    {
         return None;
     }
     let small = first.value < 1000.0 && last.value < 1000.0 && first.value.fract() == 0.0;
@@ -222,7 +227,7 @@ fn ends(atoms: &Atoms, first: Number, last: Number) -> (f64, f64) {
         Sense::Cardinal(value) => Some(value),
         _ => None,
     };
-    let scale = mantissa.filter(|mantissa| *mantissa > 0.0).map_or(1.0, |mantissa| last.value / mantissa);
+    let scale = mantissa.filter(|mantissa| *mantissa > 0.0).map_or(1.0, |mantissa| (last.value / mantissa).round());
     let shares = matches!(scale as u64, 1_000 | 1_000_000 | 1_000_000_000 | 1_000_000_000_000) && first.value < 1000.0;
     let low = if shares && scale > 1.0 { first.value * scale } else { first.value };
     (low, last.value)

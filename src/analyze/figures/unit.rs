@@ -36,7 +36,7 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
         let (_, unit, _) = listed(&UNITS, atoms, at)?;
         return make(FigureKind::Quantity, unit.split_once(' ')?.1, next);
     }
-    let from = after_adjective(atoms, at);
+    let from = after_adjective(atoms, at, number);
     let (count, attributes, next) = listed(&UNITS, atoms, from)?;
     let (class, unit) = attributes.split_once(' ')?;
     match class {
@@ -109,7 +109,8 @@ fn degrees_of_scale(atoms: &Atoms, i: usize) -> Option<usize> {
 }
 
 /// Words that may stand between a number and its unit of time: "seven straight days".
-fn after_adjective(atoms: &Atoms, i: usize) -> usize {
+/// Not "36 million last year", whose unit is one.
+fn after_adjective(atoms: &Atoms, i: usize, number: Number) -> usize {
     const BETWEEN: &[&str] = &[
         "past",
         "previous",
@@ -132,13 +133,18 @@ fn after_adjective(atoms: &Atoms, i: usize) -> usize {
         "fiscal",
         "short",
     ];
-    if atoms.is_any(i, BETWEEN) { i + 1 } else { i }
+    let plural = atoms.get(i + 1).ends_with('s') || number.value == 1.0;
+    if plural && atoms.is_any(i, BETWEEN) { i + 1 } else { i }
 }
 
 /// Whether a unit in full stands behind the number as a unit: "two pounds", but not "World Cup", nor "two stone walls".
 fn is_whole_word(atoms: &Atoms, number: Number, at: usize) -> bool {
     if atoms.is(at, "stone") {
         return number.shape == Shape::Plain && !atoms.is_lower(at + 1);
+    }
+    // "Two cup matches"
+    if atoms.is(at, "cup") && number.value > 1.0 && !atoms.is_joint(at.wrapping_sub(1)) {
+        return false;
     }
     atoms.is_lower(at) || atoms.get(at).len() > 1 && (atoms.is_joint(at.wrapping_sub(1)) || !atoms.is(at, "cup"))
 }
@@ -147,7 +153,10 @@ fn is_whole_word(atoms: &Atoms, number: Number, at: usize) -> bool {
 /// "2 in." at an end).
 fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool {
     let digits = matches!(number.shape, Shape::Plain | Shape::Digits | Shape::Fraction);
-    if !digits || atoms.is_glued(next - 1) && (atoms.is_word(next) || atoms.is_digits(next)) {
+    // "seven km"
+    let spelled =
+        number.shape == Shape::Words && atoms.get(at).len() > 1 && !atoms.is_any(at, &["in", "ha", "pm", "ms"]);
+    if !(digits || spelled) || atoms.is_glued(next - 1) && (atoms.is_word(next) || atoms.is_digits(next)) {
         return false;
     }
     let symbol = atoms.get(at);
