@@ -114,6 +114,11 @@ fn measures_times_and_ages() {
         ("In the near 70-year history of the club.", &["duration [near 70-year] 70 year (history)"]),
         ("A two-day meeting began.", &["duration [two-day] 2 day (meeting)"]),
         ("He is 6'2\" tall.", &["quantity [6'2\"] 6.1667 ft"]),
+        (
+            "It has 500 sq. ft. and is 6 ft. 2 in. high.",
+            &["quantity [500 sq. ft.] 500 ft²", "quantity [6 ft. 2 in] 6.1667 ft"],
+        ),
+        ("A day trip costs five dollars a day.", &["money [five dollars] 5 USD"]),
         ("It weighs 5 lb 3 oz.", &["quantity [5 lb 3 oz] 5.1875 lb"]),
         ("It was minus 5 degrees C, or 23F.", &["quantity [minus 5 degrees C] -5 °C", "quantity [23F.] 23 °F"]),
         (
@@ -122,7 +127,7 @@ fn measures_times_and_ages() {
         ),
         ("Voters over 45 and those 60 and older agreed.", &["age [over 45] 45 year", "age [60] 60 year"]),
         ("The first three months were hard.", &["duration [three months] 3 month"]),
-        ("It took a day, or 2 weeks and 2 days.", &["duration [2 weeks and 2 days] P2W2D"]),
+        ("It took a day, or 2 weeks and 2 days.", &["duration [a day] 1 day", "duration [2 weeks and 2 days] P2W2D"]),
         ("A 22-year-old man fell.", &["age [22-year-old] 22 year (man)"]),
         ("Mary Smith, 45, agreed.", &["age [45] 45 year"]),
         (

@@ -43,9 +43,19 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
 /// "A year ago", "an hour and a half": one of a unit of time; "a day" alone counts nothing.
 pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
     const UNITS: &[&str] = &["year", "month", "week", "day", "hour", "minute", "decade", "century"];
-    let counted =
-        atoms.is(i + 2, "ago") || atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
+    const COUNTING: &[&str] = &[
+        "for", "within", "after", "than", "nearly", "almost", "about", "least", "lasted", "took", "takes", "lasts",
+        "over",
+    ];
+    let half = atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
+    let distant = atoms.is_any(i + 2, &["ago", "later", "earlier"]);
+    let counted = half || distant || atoms.follows_any(i, COUNTING) && !is_noun_part(atoms, i + 2);
     atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, UNITS) && counted
+}
+
+/// Whether a word stands at `i` of which the one before is a part: "a day trip", "a week-long strike".
+fn is_noun_part(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_joint(i) || atoms.is_word(i) && !PHRASE_ENDS.has_lower(atoms.get(i))
 }
 
 /// What stands behind `number` and makes it a measure; "half an hour" has an article between.
@@ -163,8 +173,9 @@ fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
 
 /// "5 feet **2 inches**", "5-foot-**10**".
 fn inches(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    let at = atoms.after_joint(i);
-    let joint = at > i;
+    let point = usize::from(atoms.is(i, ".") && atoms.is_glued_before(i) && atoms.is_digits(i + 1));
+    let at = atoms.after_joint(i + point);
+    let joint = at > i + point;
     let comma = usize::from(atoms.is(at, ","));
     let number = number::read(atoms, at + comma)?;
     if !(0.0..12.0).contains(&number.value) {

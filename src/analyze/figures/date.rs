@@ -174,6 +174,10 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
             || i64::from(second) == first as i64 % 10 + 1;
         return (!is_span).then_some(Said { year: Some(first as i64), month: Some(second), day: None, next: i + 3 });
     }
+    // "08/2016"
+    if long(i + 2) && (1..=12).contains(&(first as u32)) && (1900..2100).contains(&second) && atoms.is(i + 1, "/") {
+        return Some(Said { year: Some(i64::from(second)), month: Some(first as u32), day: None, next: i + 3 });
+    }
     let timed = atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after", "to"]);
     if !timed && number::is_share(atoms.get(i), atoms.get(i + 2)) {
         return None;

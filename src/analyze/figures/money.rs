@@ -29,7 +29,8 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
         return Some((CURRENCIES.get(&name)?, after_sign(atoms, i + 1)?));
     }
     let word = atoms.get(i);
-    let is_code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    const PLAIN: &[&str] = &["usd", "eur", "gbp", "rmb", "chf", "jpy", "aud", "cad", "inr", "cny", "hkd", "sgd"];
+    let is_code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) || PLAIN.contains(&word);
     if (is_code || matches!(word, "Rs" | "Rs." | "RM" | "rs" | "rs.")) && atoms.is_digits(i + 1) {
         return Some((CURRENCIES.get_lower(word)?, i + 1));
     }

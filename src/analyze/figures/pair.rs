@@ -199,7 +199,9 @@ fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> 
 /// The atom behind what ties two numbers, and whether that is the "and" of "between".
 fn tied(atoms: &Atoms, first: usize, tie: usize) -> Option<(usize, bool)> {
     let dash = atoms.is_dash(tie) && atoms.is_glued_before(tie) && atoms.is_glued(tie);
-    if dash {
+    let spaced =
+        atoms.is_any(tie, &["-", "~"]) && atoms.is_digits(first) && atoms.is_digits(tie + 1) && tie == first + 1;
+    if dash || spaced {
         return Some((tie + 1, false));
     }
     if atoms.is(tie, "and") && (1..=3).any(|back| atoms.before(first, back).eq_ignore_ascii_case("between")) {

@@ -68,6 +68,18 @@ fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
     if atoms.starts(next, &["day", "of", "the", "month"]) {
         return Some(next + 4);
     }
+    // "the 27th of next month", "the first week of May", "the third month of 2015"
+    let of = atoms.is(next, "of");
+    if of
+        && atoms.is_digits(i)
+        && atoms.is_any(next + 1, &["this", "next", "last", "the"])
+        && atoms.is(next + 2, "month")
+    {
+        return Some(next + 3);
+    }
+    if atoms.is_any(next, &["week", "weekend", "month"]) && atoms.is(next + 1, "of") {
+        return part_of(atoms, next + 2);
+    }
     if value <= 31.0
         && atoms.is_digits(i)
         && i >= 2
@@ -79,7 +91,12 @@ fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
     if value > 2.0 || !atoms.starts(next, &["half", "of"]) {
         return None;
     }
-    let at = next + 2 + usize::from(atoms.is(next + 2, "the"));
+    part_of(atoms, next + 2)
+}
+
+/// The whole of which a week or half is part: a month, a year, "the year".
+fn part_of(atoms: &Atoms, i: usize) -> Option<usize> {
+    let at = i + usize::from(atoms.is_any(i, &["the", "this", "next", "last"]));
     if let Sense::Month { number, short } = atoms.sense(at) {
         return date::month_first(atoms, at, number, short).map(|month| month.next);
     }

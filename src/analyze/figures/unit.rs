@@ -58,14 +58,10 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
 
 /// `%`, `percent`, `per cent`, `pct`; percentage points.
 fn percent(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
-    if atoms.is_any(i, &["percentage", "percentage-point"]) {
-        let point = atoms.after_joint(i + 1);
-        return atoms.is_any(point, &["point", "points"]).then_some(("pp", point + 1));
-    }
     if atoms.starts(i, &["per", "cent"]) || atoms.starts(i, &["per", "cents"]) {
         return Some(("%", i + 2));
     }
-    if !atoms.is_any(i, &["%", "percent", "pct", "％", "percents"]) {
+    if !atoms.is_any(i, &["%", "percent", "pct", "percentage", "％", "percents"]) {
         return None;
     }
     let point = atoms.after_joint(i + 1);
@@ -86,8 +82,9 @@ pub(super) fn listed(list: &Lexicon, atoms: &Atoms, i: usize) -> Option<(usize, 
         if count > 1 {
             phrase.push(' ');
         }
-        // A unit at the end of a sentence may have taken the full stop for its own: "86F."
-        phrase.push_str(if word.len() == 2 { word.trim_end_matches('.') } else { word });
+        // "sq. ft."; "86F." at the end of a sentence; but "u.s. dollars"
+        let stem = word.strip_suffix('.').unwrap_or(word);
+        phrase.push_str(if stem.contains('.') { word } else { stem });
         let symbol = count == 1 && is_symbol(word);
         let attributes = list.get(&phrase).or_else(|| list.get_lower(&phrase).filter(|_| !symbol));
         if let Some(attributes) = attributes {
