@@ -107,16 +107,20 @@ fn can_begin(atoms: &Atoms, i: usize) -> bool {
     if atoms.sense(i) != Sense::None {
         return true;
     }
-    match atoms.get(i) {
-        "a" | "an" | "A" | "An" => {
-            matches!(atoms.sense(i + 1), Sense::Scale(_) | Sense::Part(_) | Sense::Ordinal(_) | Sense::Cardinal(_))
-                || amount::is_one_of_time(atoms, i)
-        }
-        "-" | "–" | "−" => atoms.is_digits(i + 1) || number::begins_with_point(atoms, i + 1),
-        "." => number::begins_with_point(atoms, i),
-        word if word.len() <= 4 => atoms.is_digits(i + 1) || atoms.is_digits(i + 2) || atoms.is_digits(i + 3),
-        _ => false,
+    let word = atoms.get(i);
+    if word.len() > 4 {
+        return false;
     }
+    let article = matches!(word, "a" | "an" | "A" | "An");
+    let next = atoms.sense(i + 1);
+    if article
+        && (matches!(next, Sense::Scale(_) | Sense::Part(_) | Sense::Ordinal(_) | Sense::Cardinal(_))
+            || amount::is_one_of_time(atoms, i))
+    {
+        return true;
+    }
+    // A sign of money or a minus and digits: "US$5", "HK $10", "$-3", "-.5".
+    (1..4).any(|k| atoms.is_digits(i + k))
 }
 
 /// The longest reading at atom `i`; of equal ones the first: dates, times, amounts.

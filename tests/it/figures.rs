@@ -56,6 +56,7 @@ fn numbers_in_digits_and_words() {
         ("The wind farm powers 100 000 homes.", &["number [100 000] 100000 (homes)"]),
         ("Inflation stood at minus one.", &["number [minus one] -1"]),
         ("He paid .23 or -.5 of it.", &["number [.23] 0.23", "number [-.5] -0.5"]),
+        ("A mass of 1.5×10^6 kg.", &["quantity [1.5×10^6 kg] 1500000 kg (mass)"]),
         ("A ⅓ cup of flour.", &["quantity [⅓ cup] 0.3333 cup (of flour)"]),
         (
             "It holds one billion and a quarter million files.",
@@ -91,6 +92,7 @@ fn money_of_the_world() {
     check(&[
         ("They paid $1.5 million in fines.", &["money [$1.5 million] 1500000 USD (in fines)"]),
         ("A bid of US$5m failed.", &["money [US$5m] 5000000 USD (bid)"]),
+        ("A $5 fee on A$3bn.", &["money [$5] 5 USD (fee)", "money [A$3bn] 3000000000 AUD"]),
         ("It costs 50 cents.", &["money [50 cents] 0.5 USD"]),
         ("The firm owes 323 million euros.", &["money [323 million euros] 323000000 EUR"]),
         ("She was fined £2,000.", &["money [£2,000] 2000 GBP"]),
@@ -155,6 +157,8 @@ fn dates_and_clocks() {
             &["range [5-7 May] 2016-05-05..2016-05-07", "date [Dec. 5] 2016-12-05", "date [6] 2016-12-06"],
         ),
         ("It fell on Friday the 15th.", &["date [Friday the 15th] ?"]),
+        ("It opens on Good Friday and closed on Super Tuesday.", &["date [Good Friday] ?", "date [Super Tuesday] ?"]),
+        ("In '68 he ran; the 2015/16 season.", &["date [68] 1968", "range [2015/16] 2015..2016"]),
         ("It starts at three thirty p.m.", &["time [three thirty p.m.] T15:30"]),
         ("They met last Tuesday.", &["date [last Tuesday] 2016-11-29"]),
         ("They met on Friday.", &["date [Friday] 2016-12-02"]),

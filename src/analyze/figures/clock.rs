@@ -70,6 +70,12 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
     if let Sense::Clock(hour) = atoms.sense(i) {
         return Some(Clock { hour, minute: None, second: None, half: None, universal: false, next: i + 1 });
     }
+    // "12 noon"
+    if atoms.is_any(i, &["12", "twelve"])
+        && let Sense::Clock(hour) = atoms.sense(i + 1)
+    {
+        return Some(Clock { hour, minute: None, second: None, half: None, universal: false, next: i + 2 });
+    }
     if let Some(clock) = past(atoms, i) {
         return Some(clock);
     }

@@ -8,6 +8,7 @@ use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::digits;
+use super::lookalikes;
 use super::month::{BEFORE, is_month, is_verb_may};
 use super::number;
 use super::period;
@@ -257,7 +258,17 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
     if atoms.is_any(i + 1, &["AD", "A.D.", "CE"]) && atoms.is_capital(i + 1) {
         return Some(Said { year: Some(year), next: i + 2, ..Said::default() });
     }
+    if atoms.follows_any(i, &["AD", "A.D."]) {
+        return Some(Said { year: Some(year), next: i + 1, ..Said::default() });
+    }
+    // "in '68", "the '68 campaign"
+    let short = atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["'", "’", "‘"]);
+    if short && atoms.is_any(i.wrapping_sub(2), &["in", "of", "since", "until", "the", "by", "from"]) {
+        return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
+    }
+    let named = lookalikes::is_numbered(atoms, i) && !atoms.follows_any(i, &["euro"]);
     let is_year = atoms.get(i).len() == 4
+        && !named
         && !(atoms.is_glued(i) && (atoms.is_word(i + 1) || atoms.is_any(i + 1, &["%", "€", "£", "$", "°"])))
         && match year {
             1900..2100 => !is_count(atoms, i),
@@ -282,7 +293,8 @@ fn is_count(atoms: &Atoms, i: usize) -> bool {
 /// A second date tied to `first`: "2010-12", "Nov. 18-19", "May to September", "between 2015 and 2018".
 fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
     let tie = first.next;
-    let joint = atoms.is_dash(tie) && atoms.is_glued_before(tie) == atoms.is_glued(tie);
+    let season = atoms.is(tie, "/") && first.month.is_none() && atoms.is_glued_before(tie) && atoms.is_glued(tie);
+    let joint = season || atoms.is_dash(tie) && atoms.is_glued_before(tie) == atoms.is_glued(tie);
     let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
     if !(joint || and || atoms.is_any(tie, &["to", "through", "until", "till"])) {
         return None;

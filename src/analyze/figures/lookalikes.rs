@@ -378,7 +378,7 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
 }
 
 /// Whether a word before a number makes it a name's even where another number follows: "No. 15-674", "pages 5-10".
-fn is_numbered(atoms: &Atoms, i: usize) -> bool {
+pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
     const COUNTED: &[&str] =
         &["day", "week", "game", "part", "company", "unit", "area", "no", "set", "grade", "hole", "lap", "round"];
     let Some(before) = i.checked_sub(1) else { return false };

@@ -24,7 +24,9 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     if !atoms.is_word(i) || atoms.get(i).len() > 4 {
         return None;
     }
-    if is_sign(atoms.get(i + 1)) {
+    // "A $5 fee" has an article before it.
+    let article = atoms.is(i, "a") && !atoms.is_glued(i);
+    if is_sign(atoms.get(i + 1)) && !article {
         let name = atoms.get(i).to_lowercase() + atoms.get(i + 1);
         return Some((CURRENCIES.get(&name)?, after_sign(atoms, i + 1)?));
     }

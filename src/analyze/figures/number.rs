@@ -170,6 +170,14 @@ fn group(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
 /// Digits with what belongs to them: `2 1/4`, `2½`, `10 000`.
 fn group_of_digits(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     let value = digits::value(atoms.get(i))?;
+    if let Some((power, next)) = power(atoms, i + 1) {
+        return Some((value * power, next));
+    }
+    if atoms.get(i) == "10"
+        && let Some((exponent, next)) = exponent(atoms, i + 1)
+    {
+        return Some((10f64.powi(exponent), next));
+    }
     let whole = value.fract() == 0.0;
     let joint = atoms.after_joint(i + 1);
     if whole
@@ -199,6 +207,26 @@ fn group_of_digits(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
         return Some((value, next));
     }
     Some((value, i + 1))
+}
+
+/// `×10^8` behind a number.
+fn power(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    if !atoms.is_any(i, &["×", "x", "*"]) || atoms.get(i + 1) != "10" {
+        return None;
+    }
+    let (exponent, next) = exponent(atoms, i + 2)?;
+    Some((10f64.powi(exponent), next))
+}
+
+/// `^8`, `^-3`.
+fn exponent(atoms: &Atoms, i: usize) -> Option<(i32, usize)> {
+    if !atoms.is(i, "^") || !atoms.is_glued_before(i) || !atoms.is_glued(i) {
+        return None;
+    }
+    let minus = atoms.is_dash(i + 1);
+    let at = i + 1 + usize::from(minus);
+    let exponent: i32 = atoms.get(at).parse().ok().filter(|exponent| *exponent < 100)?;
+    Some((if minus { -exponent } else { exponent }, at + 1))
 }
 
 /// Whether digits before a group of three are its thousands ("10 000 people") and no number of their own ("May 10 300").

@@ -45,7 +45,7 @@ fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     let from = from + usize::from(atoms.is_any(from, EVERY));
     let whole = number::read(atoms, from).filter(|whole| whole.shape != Shape::Fraction)?;
     let year = whole.shape == Shape::Plain && (1000.0..2100.0).contains(&whole.value) && first.value < 100.0;
-    if year || whole.value < first.value || first.shape == Shape::Fraction || first.value.fract() != 0.0 {
+    if year || whole.value < first.value || first.shape == Shape::Fraction || is_in && first.value.fract() != 0.0 {
         return None;
     }
     let money = atoms.sense(whole.next) == Sense::None && amount::suffix(atoms, whole).is_some();

@@ -20,12 +20,21 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         Sense::Day(days) if !atoms.is_capital(i) || atoms.begins_sentence(i) => {
             date(i + 1, today.map(|today| today.plus(days)))
         }
+        Sense::Weekday { short: false, .. } if is_feast(atoms, i) => {
+            Some(Found::text(i - 1, i + 1, FigureKind::Date, None))
+        }
         Sense::Weekday { number, short: false } if date::said(atoms, date::after_weekday(atoms, i)).is_none() => {
             date(i + 1, today.map(|today| calendar::weekday(today, number, 0)))
         }
         Sense::Shift(shift) => shifted(atoms, i, shift, today),
         _ => None,
     }
+}
+
+/// "Good Friday", "Super Tuesday": days of the year that a weekday's name stands for.
+fn is_feast(atoms: &Atoms, i: usize) -> bool {
+    const FEASTS: &[&str] = &["Super", "Black", "Good", "Easter", "Bloody", "Ash", "Palm", "Cyber"];
+    i > 0 && FEASTS.contains(&atoms.get(i - 1))
 }
 
 /// "the day after tomorrow", "the day before yesterday".

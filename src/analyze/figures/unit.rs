@@ -163,7 +163,7 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
     let ends = !atoms.is_word(next) && !atoms.is_digits(next)
         || atoms.is_any(next, &["long", "wide", "high", "tall", "more", "to", "and"]);
     match symbol {
-        "in" | "a" | "s" | "d" | "h" | "y" | "w" | "C" | "F" | "K" | "l" | "L" | "m" | "g" | "t" | "V" | "W" | "J" => {
+        "in" | "a" | "s" | "d" | "h" | "y" | "w" | "C" | "F" | "K" | "l" | "L" | "m" | "g" | "t" | "J" => {
             ends && !(symbol == "in" && atoms.is_any(next, &["to", "and"]))
         }
         _ => true,
