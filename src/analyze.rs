@@ -8,6 +8,7 @@
 //!
 //! *Never*: I/O, a clock, a panic; nothing here is worse than linear in the length of the text.
 
+pub mod cues;
 pub mod figures;
 pub mod names;
 pub mod people;

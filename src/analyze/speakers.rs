@@ -1,22 +1,123 @@
 //! Who said what: quotations, reported speech, and their speakers.
+//!
+//! 1. [`sources`]: what in a block could name a speaker;
+//! 2. [`attribution`]: the cue and the source that credit one quotation;
+//! 3. here: quotations that nothing credits go on with the voice before them;
+//! 4. [`resolve`]: "he", "the minister", "Lee" → the fullest name.
+//!
+//! *Never*: a speaker without words of the article that name him.
+
+mod attribution;
+mod resolve;
+mod sources;
 
 use super::people::Cast;
-use super::quotes::{Sense, Shape, quotations};
+use super::quotes::{Quotation, Sense, Shape, quotations};
 use super::scan::Scan;
 use crate::article::Article;
-use crate::facts::{Quote, QuoteKind};
+use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
+use crate::text::span::{BlockId, Local, Span};
+use attribution::{Attribution, Scene};
+use resolve::Resolver;
 
 /// The quotes of the article in reading order, each with the speaker that the text shows.
-pub fn quotes(article: &Article, scans: &[Scan], _cast: &Cast) -> Vec<Quote> {
-    let said = quotations(article, scans).into_iter().filter(|quotation| quotation.sense == Sense::Speech);
-    said.map(|quotation| Quote {
-        kind: match quotation.shape {
-            Shape::Clauses => QuoteKind::Direct,
-            Shape::Fragment => QuoteKind::Mixed,
-        },
-        spans: quotation.pieces,
-        speaker: None,
-        cue: None,
+pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
+    let said: Vec<Quotation> =
+        quotations(article, scans).into_iter().filter(|quotation| quotation.sense == Sense::Speech).collect();
+    let scenes = scenes(article, scans, cast, &said);
+    let mut resolver = Resolver::new(article, cast);
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut voice = Voice::default();
+    for quotation in &said {
+        let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
+        let credited = credit(&scenes, quotation);
+        let joins = quotation.goes_on
+            && voice.block == Some(first.block)
+            && credited.is_none_or(|credit| voice.cue_between(credit));
+        if let Some(quote) = quotes.last_mut().filter(|_| joins && voice.has_cue) {
+            quote.spans.extend(&quotation.pieces);
+            voice.end = last;
+            continue;
+        }
+        let (speaker, cue) = match credited {
+            Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
+            None => (voice.goes_on(&quotes, quotation), None),
+        };
+        voice = Voice { block: Some(last.block), end: last, has_cue: cue.is_some() };
+        quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
+    }
+    quotes
+}
+
+fn kind(shape: Shape) -> QuoteKind {
+    match shape {
+        Shape::Clauses => QuoteKind::Direct,
+        Shape::Fragment => QuoteKind::Mixed,
+    }
+}
+
+/// The blocks as the rules see them.
+fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &Cast, said: &[Quotation]) -> Vec<Scene<'a>> {
+    let mut pieces = said.iter().flat_map(|quotation| &quotation.pieces).peekable();
+    let mut scenes = Vec::with_capacity(scans.len());
+    for ((id, block), scan) in article.blocks().zip(scans) {
+        let mut quoted: Vec<Local> = Vec::new();
+        while let Some(piece) = pieces.next_if(|piece| piece.block == id) {
+            quoted.push(piece.local());
+        }
+        let words = scan.words(&block.text);
+        let sources = sources::sources(words, cast.mentions_in(id), &quoted);
+        scenes.push(Scene { words, sentences: &scan.sentences, quoted, sources });
+    }
+    scenes
+}
+
+/// An attribution and the block that it stands in.
+#[derive(Clone, Copy, Debug)]
+struct Credit {
+    block: BlockId,
+    attribution: Attribution,
+    cue: Option<Span>,
+    certainty: Certainty,
+}
+
+impl Credit {
+    fn cue(self) -> Option<Span> {
+        self.cue
+    }
+}
+
+/// What credits a quotation: words around its first piece, around its last, or a paragraph before it that ends in a colon.
+fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
+    let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
+    [first, last].into_iter().find_map(|piece| {
+        let scene = scenes.get(piece.block.index())?;
+        let attribution = attribution::attribution(scene, piece.local())?;
+        let cue = attribution.cue.map(|cue| cue.range(scene.words).at(piece.block));
+        let certainty = if cue.is_some() { Certainty::High } else { Certainty::Low };
+        Some(Credit { block: piece.block, attribution, cue, certainty })
     })
-    .collect()
+}
+
+/// The voice that spoke last.
+#[derive(Clone, Copy, Debug, Default)]
+struct Voice {
+    block: Option<BlockId>,
+    end: Span,
+    has_cue: bool,
+}
+
+impl Voice {
+    /// Whether the words that credit the next quotation are those that credited this one.
+    fn cue_between(self, credit: Credit) -> bool {
+        credit.cue.is_none_or(|cue| cue.start >= self.end.end)
+    }
+
+    /// The speaker of a quotation that nothing credits: the voice goes on in its paragraph or in the next.
+    fn goes_on(self, quotes: &[Quote], quotation: &Quotation) -> Option<Speaker> {
+        let block = quotation.pieces.first()?.block;
+        let near = self.block.is_some_and(|last| block.0 - last.0 <= 1);
+        let speaker = quotes.last().filter(|_| near)?.speaker.clone()?;
+        Some(Speaker { certainty: speaker.certainty.min(Certainty::Medium), ..speaker })
+    }
 }

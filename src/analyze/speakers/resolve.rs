@@ -1,0 +1,99 @@
+//! From the words that name a speaker to the fullest name: pronouns, roles, unnamed sources.
+//!
+//! *In*: `he` after a sentence about Jens Stoltenberg. *Out*: Jens Stoltenberg, by way of `Stoltenberg`.
+//! *Never*: a person of another gender, or one last named more than [`MEMORY`] blocks ago.
+
+use super::Credit;
+use super::attribution::Scene;
+use super::sources::{Pronoun, SourceKind};
+use crate::analyze::people::{Cast, Gender, Mention, Referent};
+use crate::article::Article;
+use crate::facts::{PersonId, Speaker};
+use crate::text::span::{BlockId, Local, Span};
+
+/// How many blocks a pronoun or a role looks back.
+const MEMORY: u32 = 6;
+
+/// Resolves sources against the cast.
+pub struct Resolver<'a> {
+    article: &'a Article,
+    cast: &'a Cast,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver for this article.
+    pub fn new(article: &'a Article, cast: &'a Cast) -> Self {
+        Self { article, cast }
+    }
+
+    /// The speaker that the credit names.
+    pub fn resolve(&mut self, scenes: &[Scene], credit: Credit) -> Option<Speaker> {
+        let scene = scenes.get(credit.block.index())?;
+        let source = credit.attribution.source;
+        let mention = source.range(scene.words).at(credit.block);
+        let antecedent = match source.kind {
+            SourceKind::Name(named) => Some(named),
+            SourceKind::Pronoun(Pronoun::He) => {
+                self.person_before(scene, mention, |id| self.cast.gender(id) != Some(Gender::Female))
+            }
+            SourceKind::Pronoun(Pronoun::She) => {
+                self.person_before(scene, mention, |id| self.cast.gender(id) != Some(Gender::Male))
+            }
+            SourceKind::Pronoun(Pronoun::It | Pronoun::They | Pronoun::Other) => None,
+            SourceKind::Phrase => {
+                let head = scene.words.get(source.last);
+                let definite = scene.words.is(source.first, "the");
+                definite.then(|| self.person_before(scene, mention, |id| self.cast.has_role(id, head))).flatten()
+            }
+        };
+        let words = self.article.slice(mention);
+        let person = antecedent.and_then(|named| match named.referent {
+            Referent::Person(id) => Some(id),
+            Referent::Organization(_) | Referent::Place(_) => None,
+        });
+        let name = antecedent.map_or(words, |named| self.cast.name(named.referent)).to_owned();
+        let via = antecedent.map_or(Vec::new(), |named| self.chain(mention, named, &name));
+        Some(Speaker { name, person, mention: Some(mention), certainty: credit.certainty, via })
+    }
+
+    /// The person whom a pronoun or role at `at` means: of the sentence itself and of those before it, nearest first, the
+    /// first person of the sentence that fits, for the subject goes on.
+    fn person_before(&self, scene: &Scene, at: Span, fits: impl Fn(PersonId) -> bool) -> Option<Mention> {
+        let person = |mention: &&Mention| matches!(mention.referent, Referent::Person(id) if fits(id));
+        for back in 0..=MEMORY {
+            let Some(block) = at.block.0.checked_sub(back).map(BlockId) else { break };
+            let mentions = self.cast.mentions_in(block);
+            let end = if back == 0 { at.start } else { u32::MAX };
+            let before = mentions.get(..mentions.partition_point(|mention| mention.span.end <= end)).unwrap_or(&[]);
+            if back == 0 {
+                let sentence = scene.sentences.partition_point(|sentence| sentence.end <= at.start);
+                let start = scene.sentences.get(sentence).map_or(0, |sentence: &Local| sentence.start);
+                let earlier = before.iter().filter(|mention| mention.span.start < start).filter(person);
+                let found = before.iter().filter(|mention| mention.span.start >= start).find(person).or(earlier.last());
+                if found.is_some() {
+                    return found.copied();
+                }
+            } else if let Some(found) = before.iter().find(person) {
+                return Some(*found);
+            }
+        }
+        None
+    }
+
+    /// The mentions that lead from `mention` to the fullest name.
+    fn chain(&self, mention: Span, named: Mention, name: &str) -> Vec<Span> {
+        let Referent::Person(id) = named.referent else { return Vec::new() };
+        let fullest = self
+            .cast
+            .people
+            .get(id.index())
+            .and_then(|person| person.mentions.iter().copied().find(|&span| self.article.slice(span) == name));
+        let mut chain: Vec<Span> =
+            [Some(named.span), fullest].into_iter().flatten().filter(|&span| span != mention).collect();
+        if self.article.slice(mention) == name {
+            chain.clear();
+        }
+        chain.dedup();
+        chain
+    }
+}

@@ -1,0 +1,164 @@
+//! Source phrases: everything in a block that could name a speaker.
+//!
+//! *In*: `The minister, whom Lee knew, said he …` *Out*: `The minister`, `Lee`, `he`. *Never*: which of them speaks.
+
+use crate::analyze::cues;
+use crate::analyze::people::{Mention, Referent};
+use crate::text::lexicon::Lexicon;
+use crate::text::span::Local;
+use crate::text::token::{TokenKind, Words};
+
+/// Words that end a noun phrase: prepositions, conjunctions, auxiliaries, relative pronouns.
+static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-breaks.txt"));
+
+/// Words that begin a noun phrase.
+static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
+
+/// How far a noun phrase may reach (tokens): long ones are misread sentences.
+const LONGEST_PHRASE: usize = 8;
+
+/// A source phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// What the words are.
+    pub kind: SourceKind,
+}
+
+/// What kind of words a source phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// A name.
+    Name(Mention),
+    /// A pronoun.
+    Pronoun(Pronoun),
+    /// A noun phrase: "a NATO official".
+    Phrase,
+}
+
+/// The pronouns that can speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pronoun {
+    /// he
+    He,
+    /// she
+    She,
+    /// it
+    It,
+    /// they
+    They,
+    /// I, we, you
+    Other,
+}
+
+impl Source {
+    /// Where the phrase stands.
+    pub fn range(self, words: Words) -> Local {
+        match self.kind {
+            SourceKind::Name(mention) => mention.span.local(),
+            SourceKind::Pronoun(_) | SourceKind::Phrase => words.cover(self.first, self.last),
+        }
+    }
+
+    /// Whether people or something that speaks like them is named: not a place.
+    pub fn may_speak(self) -> bool {
+        !matches!(self.kind, SourceKind::Name(Mention { referent: Referent::Place(_), .. }))
+    }
+}
+
+/// The source phrases of a block in reading order, those inside `quoted` left out. One pass.
+pub fn sources(words: Words, mentions: &[Mention], quoted: &[Local]) -> Vec<Source> {
+    let mut found = Vec::new();
+    let mut mentions = mentions.iter().peekable();
+    let mut quoted = quoted.iter().peekable();
+    let mut i = 0;
+    while i < words.len() {
+        let at = words.range(i);
+        while quoted.next_if(|range| range.end <= at.start).is_some() {}
+        while mentions.next_if(|mention| mention.span.end <= at.start).is_some() {}
+        if quoted.peek().is_some_and(|range| range.overlaps(at)) {
+            i += 1;
+            continue;
+        }
+        let mention = mentions.peek().filter(|mention| mention.span.local().overlaps(at)).copied();
+        let source = match mention {
+            Some(mention) => Some(named(words, i, *mention)),
+            None => pronoun(words, i).or_else(|| phrase(words, i, mentions.peek().copied())),
+        };
+        i = source.map_or(i, |source| source.last) + 1;
+        found.extend(source);
+    }
+    found
+}
+
+/// A name, or the noun phrase that it owns: "Lee's office".
+fn named(words: Words, i: usize, mention: Mention) -> Source {
+    let last = words.at(mention.span.end).saturating_sub(1).max(i);
+    if words.kind(last + 1) == Some(TokenKind::Clitic) && words.kind(last + 2).is_some_and(TokenKind::is_word) {
+        let end = phrase_end(words, last + 2);
+        if end > last + 1 {
+            return Source { first: i, last: end, kind: SourceKind::Phrase };
+        }
+    }
+    Source { first: i, last, kind: SourceKind::Name(mention) }
+}
+
+fn pronoun(words: Words, i: usize) -> Option<Source> {
+    let pronoun = match words.get(i) {
+        "he" | "He" => Pronoun::He,
+        "she" | "She" => Pronoun::She,
+        "it" | "It" => Pronoun::It,
+        "they" | "They" => Pronoun::They,
+        "I" | "we" | "We" | "you" | "You" => Pronoun::Other,
+        _ => return None,
+    };
+    Some(Source { first: i, last: i, kind: SourceKind::Pronoun(pronoun) })
+}
+
+/// A noun phrase that begins with a determiner, or a bare noun right before a cue ("officials said").
+fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
+    let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
+    if DETERMINERS.has_lower(words.get(i)) {
+        let end = phrase_end(words, i + 1);
+        if end < i + 1 {
+            return matches!(
+                words.get(i).to_ascii_lowercase().as_str(),
+                "one" | "some" | "many" | "others" | "another" | "both"
+            )
+            .then(|| source(i, i))?;
+        }
+        // "the actor Will Smith": the name speaks, the words before it are its title.
+        if next.is_some_and(|mention| {
+            matches!(mention.referent, Referent::Person(_)) && mention.span.local().overlaps(words.cover(i, end))
+        }) {
+            return None;
+        }
+        return source(i, end);
+    }
+    let bare =
+        words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
+    (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?
+}
+
+/// The last token of the noun phrase whose words begin at `i`; `i - 1` where there is none.
+fn phrase_end(words: Words, i: usize) -> usize {
+    let mut end = i;
+    while end < i + LONGEST_PHRASE {
+        let goes_on = match words.kind(end) {
+            Some(TokenKind::Word(_)) => {
+                !ENDS.has_lower(words.get(end)) && (end == i || cues::cue(words, end).is_none())
+            }
+            Some(TokenKind::Number | TokenKind::Clitic) => true,
+            Some(TokenKind::Punct('-')) => words.is_glued(end),
+            Some(TokenKind::Punct(_)) | None => false,
+        };
+        if !goes_on || (end > i && words.get(end).ends_with("ly") && !words.is_capital(end)) {
+            break;
+        }
+        end += 1;
+    }
+    end.saturating_sub(1)
+}
