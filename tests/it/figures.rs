@@ -1,6 +1,7 @@
 //! Figures through the public interface: a text in, one line a figure out: `kind [words] value unit (what it counts)`.
 //! The article of these texts is dated Monday, 5 December 2016.
 
+use proptest::prelude::*;
 use sayso::analyze::{figures, scan};
 use sayso::article::{Article, Block, BlockKind, Header};
 use sayso::facts::{Figure, Value};
@@ -197,6 +198,8 @@ fn ranges_scores_and_votes() {
         ("A 3-0 weekend defeat.", &["ratio [3-0] 3/0 (weekend defeat)"]),
         ("Estimates range from 37.5 to 47.2 million.", &["range [37.5 to 47.2 million] 37500000..47200000"]),
         ("They won 3-1 at home.", &["ratio [3-1] 3/1"]),
+        ("She lost 2-6 6-3 6-1 to Nagy.", &["ratio [2-6] 2/6", "ratio [6-3] 6/3", "ratio [6-1] 6/1"]),
+        ("He won 6-4, 2-6.", &["ratio [6-4] 6/4", "ratio [2-6] 2/6"]),
         ("In a 5-4 vote it passed.", &["ratio [5-4] 5/4 (vote)"]),
     ]);
 }
@@ -219,6 +222,8 @@ fn lookalikes_are_no_figures() {
         ("An 11th-hour deal.", &[]),
         ("2. Storms in the south.", &[]),
         ("Read John 3:16 or 2 Kings 4:1-7.", &[]),
+        ("After the Second World War it was clear.", &[]),
+        ("The “Gang of Eight” bill.", &[]),
         ("The Gang of Eight and the Group of 20 met.", &[]),
         ("A one-on-one talk, on the one hand.", &[]),
         ("They called 911 at once.", &[]),
@@ -226,4 +231,116 @@ fn lookalikes_are_no_figures() {
         ("An iPhone 7 costs less.", &[]),
         ("The 1963 March on Rome.", &["date [1963] 1963"]),
     ]);
+}
+
+/// Pieces of figures, so that their mixtures reach every reader.
+const PIECES: &[&str] = &[
+    "1",
+    "12",
+    "2016",
+    "1,450.5",
+    "0.5",
+    "10.",
+    "one",
+    "twenty",
+    "seventy-two",
+    "hundred",
+    "million",
+    "dozen",
+    "half",
+    "third",
+    "quarters",
+    "½",
+    "a",
+    "an",
+    "and",
+    "of",
+    "the",
+    "in",
+    "to",
+    "per",
+    "-",
+    "–",
+    "/",
+    ":",
+    ".",
+    ",",
+    "$",
+    "€",
+    "%",
+    "(",
+    ")",
+    "'",
+    "\"",
+    "percent",
+    "points",
+    "dollars",
+    "cents",
+    "km",
+    "feet",
+    "inches",
+    "lb",
+    "oz",
+    "years",
+    "old",
+    "day",
+    "hours",
+    "ago",
+    "from",
+    "between",
+    "May",
+    "March",
+    "Sept.",
+    "Monday",
+    "tomorrow",
+    "last",
+    "next",
+    "th",
+    "st",
+    "s",
+    "p.m.",
+    "GMT",
+    "o'clock",
+    "past",
+    "noon",
+    "Q3",
+    "BC",
+    "minus",
+    "point",
+    "No",
+    "page",
+    "World",
+    "who",
+    "is",
+    "^",
+    "×",
+    "é",
+    "日本",
+    "\n",
+    "'s",
+    "+",
+    "x",
+    "or",
+    "week",
+];
+
+proptest! {
+    #[test]
+    fn any_mixture_gives_figures_in_order(pieces in proptest::collection::vec((0..PIECES.len(), proptest::bool::ANY), 0..40)) {
+        let mut text = String::new();
+        for (piece, spaced) in pieces {
+            text += PIECES[piece];
+            if spaced {
+                text.push(' ');
+            }
+        }
+        let article = Article { blocks: vec![Block { kind: BlockKind::Body, text: text.clone() }], ..Article::default() };
+        let mut end = 0;
+        for figure in figures::find(&article, &[scan::scan(&text)]) {
+            prop_assert!(figure.span.start >= end, "{text:?} {figure:?}");
+            prop_assert!(!article.slice(figure.span).is_empty(), "{text:?} {figure:?}");
+            prop_assert!(figure.of.is_none_or(|of| !article.slice(of).is_empty()), "{text:?} {figure:?}");
+            end = figure.span.end;
+        }
+    }
 }

@@ -326,6 +326,11 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
 /// ISO 8601 as far as it is said; a missing year comes from the article's date.
 fn iso(date: Said, today: Option<Day>) -> Option<String> {
     let month = date.month.unwrap_or(0);
+    if let (Some(month), Some(day)) = (date.month, date.day)
+        && !calendar::is_possible(month, day)
+    {
+        return None;
+    }
     let year = date.year.or_else(|| today.map(|today| calendar::year_of_month(today, month)))?;
     let sign = if year < 0 { "-" } else { "" };
     let year = format!("{sign}{:04}", year.abs());

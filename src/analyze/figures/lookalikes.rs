@@ -161,7 +161,7 @@ fn part_of_name(atoms: &Atoms, i: usize) -> Option<usize> {
     if !atoms.is_capital(i) || atoms.begins_sentence(i) {
         return None;
     }
-    if atoms.follows_any(i, &["of"]) && is_name(atoms, i.wrapping_sub(2)) {
+    if atoms.follows_any(i, &["of"]) && atoms.is_capital(i.wrapping_sub(2)) {
         return Some(i + 1);
     }
     if is_headline(atoms, i) {
@@ -372,7 +372,7 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
         number.first,
         &["by", "than", "about", "nearly", "almost", "over", "roughly", "only", "to", "least"],
     );
-    let noun = atoms.is_lower(number.next) && !PHRASE_ENDS.has_lower(atoms.get(number.next));
+    let noun = atoms.is_word(number.next) && !PHRASE_ENDS.has_lower(atoms.get(number.next));
     let half = atoms.is(number.first + 1, "half") && atoms.follows_any(number.first, &["and"]);
     !half && atoms.is(number.next, "of") || !half && !noun && (by || !atoms.is_word(number.next))
 }
@@ -422,7 +422,7 @@ fn is_name(atoms: &Atoms, i: usize) -> bool {
 
 /// Whether the words around `i` all have capitals, as in a headline.
 fn is_headline(atoms: &Atoms, i: usize) -> bool {
-    let window = i.saturating_sub(4)..i + 5;
-    let lower = window.filter(|k| atoms.is_lower(*k) && atoms.get(*k).len() > 3).count();
-    lower == 0
+    let window = || i.saturating_sub(6)..i + 7;
+    let lower = window().any(|k| atoms.is_lower(k) && atoms.get(k).len() > 3);
+    !lower && window().filter(|k| atoms.is_capital(*k)).count() > 3
 }

@@ -101,8 +101,16 @@ fn score(atoms: &Atoms, first: Number) -> Option<Found> {
     }
     let small = first.value < 1000.0 && last.value < 1000.0 && first.value.fract() == 0.0;
     let falls = first.value >= last.value && (joint && first.shape == Shape::Plain || colon || odds);
-    let game = || is_game(atoms, first.first, last.next);
+    let before = first.first.saturating_sub(3 + usize::from(atoms.follows_any(first.first, &[","])));
+    let sets = || joint && (is_set(atoms, last.next) || before < first.first && is_set(atoms, before));
+    let game = || sets() || is_game(atoms, first.first, last.next);
     (small && (colon || falls || game())).then(|| ratio_of(first, last))
+}
+
+/// Whether another score stands at `i`: "2-6 6-3".
+fn is_set(atoms: &Atoms, i: usize) -> bool {
+    let i = i + usize::from(atoms.is(i, ","));
+    atoms.is_digits(i) && atoms.is_joint(i + 1) && atoms.is_digits(i + 2) && atoms.get(i).len() < 3
 }
 
 /// Whether the words around speak of a game, a vote or a bet.

@@ -172,7 +172,7 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
 
 /// "The two second seeds", "a 5 second-half goals": an ordinal, not the unit.
 fn is_ordinal_second(atoms: &Atoms, at: usize, number: Number) -> bool {
-    atoms.is(at, "second") && number.value != 1.0 && !atoms.is_joint(number.next)
+    atoms.is(at, "second") && number.value != 1.0 && number.shape != Shape::Plain && !atoms.is_joint(number.next)
 }
 
 /// A length of time, or an age where "old" or "of age" follows.
