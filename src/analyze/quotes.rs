@@ -17,7 +17,7 @@ use super::scan::Scan;
 use crate::article::{Article, BlockKind};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::Words;
-use marks::{Mark, Style};
+use marks::{Mark, Side, Style};
 use pair::Stretches;
 
 /// One stretch between quotation marks, or one that runs over several paragraphs.
@@ -67,23 +67,44 @@ pub fn quotations(article: &Article, scans: &[Scan]) -> Vec<Quotation> {
     }
     found.settle();
     let mut quotations = found.quotations;
-    for quotation in &mut quotations {
-        let Some(first) = quotation.pieces.first() else { continue };
-        let Some(scan) = scans.get(first.block.index()) else { continue };
-        let words = scan.words(article.text(first.block));
-        quotation.sense = scare::sense(words, first.local());
-        quotation.shape = match quotation.pieces.len() {
-            1 => shape::shape(words, first.local(), quotation.goes_on),
-            _ => Shape::Clauses,
-        };
+    for one_block in quotations.chunk_by_mut(|a, b| a.block() == b.block()) {
+        judge(one_block, article, scans);
     }
     quotations
 }
 
-/// The style in which this article quotes at the outermost level: double, unless it has more single stretches.
+/// Settles shape and sense of the quotations that begin in one block.
+fn judge(quotations: &mut [Quotation], article: &Article, scans: &[Scan]) {
+    let Some(block) = quotations.first().and_then(Quotation::block) else { return };
+    let Some(scan) = scans.get(block.index()) else { return };
+    let words = scan.words(article.text(block));
+    let firsts: Vec<Local> =
+        quotations.iter().filter_map(|quotation| quotation.pieces.first()).map(|piece| piece.local()).collect();
+    let context = scare::Context::new(words, &scan.sentences, &firsts);
+    let mut last = None;
+    for (quotation, first) in quotations.iter_mut().zip(firsts) {
+        if quotation.pieces.len() == 1 {
+            quotation.shape = shape::shape(words, first, quotation.goes_on);
+            let in_a_row = last.and_then(|(last, sense)| context.sense_after(first, last, sense));
+            quotation.sense = in_a_row.unwrap_or_else(|| context.sense(first, quotation.shape));
+        }
+        last = Some((first, quotation.sense));
+    }
+}
+
+impl Quotation {
+    /// The block in which it begins.
+    fn block(&self) -> Option<BlockId> {
+        self.pieces.first().map(|piece| piece.block)
+    }
+}
+
+/// The style in which this article quotes at the outermost level: double, unless it has more single stretches than
+/// double marks that open one.
 fn outer_style(marks: &[Vec<Mark>]) -> Style {
-    let total = |style| marks.iter().map(|marks| pair::count(marks, style)).sum::<usize>();
-    if total(Style::Single) > total(Style::Double) { Style::Single } else { Style::Double }
+    let singles: usize = marks.iter().map(|marks| pair::count(marks, Style::Single)).sum();
+    let doubles = marks.iter().flatten().filter(|mark| mark.style == Style::Double && mark.side != Side::Close).count();
+    if singles > doubles { Style::Single } else { Style::Double }
 }
 
 /// The quotations so far, and the pieces of one that is still open.

@@ -93,6 +93,7 @@ fn over_several_paragraphs() {
         r#"<d>"We will rebuild the pier.</d> ¶ <d+>"And the lighthouse,"</d> Lee said."#,
         r#"<d>"One.</d> ¶ <d+>"Two.</d> ¶ <d+>"Three."</d> ¶ <d>"Who pays?"</d> asked Orr."#,
         r#"They would discuss <d>"how to rebuild the pier in a year.</d> ¶ <d+>"And I think that it can be done."</d>"#,
+        r#"<d>"He asked me, 'Are you mad?'</d> ¶ <d+>"I told him, 'Never.'"</d>"#,
         r#"<d>"One is enough."</d> ¶ <d>"Two are better."</d>"#,
     ]);
 }
@@ -123,4 +124,33 @@ fn a_million_marks() {
         let found = quotations(&article, &scans);
         assert!(found.len() <= 300_000);
     }
+}
+
+#[test]
+fn titles_and_nicknames() {
+    check(&[
+        r#"She is the host of <n>"Harbour Lights"</n> and wrote the novel <n>"Low Water,"</n> which sold well."#,
+        r#"<n>"Low Water,"</n> a drama about dockers, and <n>"Ebb"</n> opened in May."#,
+        r#"Lee said on KBC's <n>"Morning Tide"</n> that the pier was gone."#,
+        r#"Ray <n>"Tug"</n> Olsen, a docker, watched the fire."#,
+        // True quotations beside the same words.
+        r#"The host said the show was <m>"a disgrace to the town"</m> on air."#,
+        r#"Of the film, <d>"Nobody understood a word of it,"</d> Lee said."#,
+        r#"Lee told the author <m>"never to return"</m> to the harbour."#,
+    ]);
+}
+
+#[test]
+fn scare_quotes_and_words_as_words() {
+    check(&[
+        r#"The <w>"provisional"</w> bridge has stood for forty years."#,
+        r#"Voters fear the so-called <w>"harbour tax"</w> more than the flood."#,
+        r#"They looked for terms such as <w>"pier,"</w> <w>"dock"</w> and <w>"quay"</w> in every file."#,
+        // Somebody is reported to have said it.
+        r#"Lee said the bridge was <m>"provisional"</m> and would go."#,
+        r#"The bridge was <m>"provisional,"</m> said Lee, who built it."#,
+        r#"Lee called the tax <m>"robbery"</m> and left."#,
+        // Long fragments are somebody's words even where the sentence does not say whose.
+        r#"The bridge came down <m>"with a noise like the end of all things"</m> at noon."#,
+    ]);
 }

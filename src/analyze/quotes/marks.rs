@@ -115,6 +115,7 @@ impl Around<'_> {
         match (style, opens, closes) {
             (Style::Double, true, false) => Some(Side::Open),
             (Style::Double, false, true) => Some(Side::Close),
+            (Style::Double, ..) if before.is_none() => Some(Side::Open),
             (Style::Double, ..) => Some(self.by_shape()),
             (Style::Single, true, false) if self.is_short_form() => None,
             (Style::Single, true, _) if self.glyph == '‘' => Some(Side::Open),

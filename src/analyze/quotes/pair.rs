@@ -29,7 +29,9 @@ pub(super) fn stretches(marks: &[Mark], outer: Style) -> Stretches {
         Some(held) => outer == Style::Single && other.contains(held),
         None => true,
     };
-    let others: Vec<Local> = others.into_iter().filter(fits).collect();
+    // What stands after an opening mark that nothing closes belongs to what it opens.
+    let beyond = open.map_or(u32::MAX, |open| open.start);
+    let others: Vec<Local> = others.into_iter().filter(|other| other.start < beyond && fits(other)).collect();
     all.extend(others);
     let closed = outermost(all);
     let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));

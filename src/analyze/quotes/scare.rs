@@ -1,12 +1,241 @@
 //! What stands in quotation marks and was said by nobody: titles, nicknames, words as words, scare quotes.
 //!
-//! *In*: `the film "Bitter Lake"`, `his so-called "reforms"`. *Out*: [`Sense::Name`], [`Sense::Word`].
+//! *In*: `host of the show "Harbour Lights"`, `Ray "Tug" Olsen`, `his so-called "reforms"`, `the "provisional" plan`.
+//! *Out*: [`Sense::Name`] for the first two, [`Sense::Word`] for the others. *Never*: a verdict on whole clauses or on
+//! a long fragment, unless it is written like a title: those are somebody's words.
+//!
+//! The evidence, strongest first: what the marks stand beside (a noun such as `show`, the two halves of a name), how
+//! the stretch is written (`Every Word Like This`), and whether the sentence has any word of saying outside the marks.
 
-use super::Sense;
+use super::{Sense, Shape};
+use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
-use crate::text::token::Words;
+use crate::text::token::{TokenKind, Words};
 
-/// What the stretch at `piece` is.
-pub(super) fn sense(_words: Words, _piece: Local) -> Sense {
-    Sense::Speech
+/// Verbs and nouns of saying.
+static SPEECH: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speech-words.txt"));
+
+/// Nouns beside titles and beside words that are taken as words.
+static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
+
+/// Words of a title that keep their small letter.
+static SMALL_WORDS: [&str; 16] =
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with"];
+
+/// A scare quote or a word as word has at most so many words.
+const LONGEST_WORD: usize = 4;
+
+/// One block's words, and where they tell of speech. Words inside quotations do not count.
+pub(super) struct Context<'a> {
+    words: Words<'a>,
+    sentences: &'a [Local],
+    /// How many verbs of speech stand before each token.
+    verbs: Vec<u32>,
+    /// The next token from each on that can end an attribution (`…, she said`).
+    saying: Vec<usize>,
+}
+
+impl<'a> Context<'a> {
+    /// The context of the block with these `sentences`, whose quotations lie at `pieces` (in order).
+    pub fn new(words: Words<'a>, sentences: &'a [Local], pieces: &[Local]) -> Self {
+        let mut verbs = Vec::with_capacity(words.len() + 1);
+        let mut saying = vec![usize::MAX; words.len() + 1];
+        let mut pieces = pieces.iter().peekable();
+        let mut count = 0;
+        for i in 0..words.len() {
+            verbs.push(count);
+            let range = words.range(i);
+            while pieces.next_if(|piece| piece.end <= range.start).is_some() {}
+            let quoted = pieces.peek().is_some_and(|piece| piece.overlaps(range));
+            let speech =
+                words.kind(i).filter(|kind| !quoted && kind.is_word()).and_then(|_| SPEECH.get_lower(words.get(i)));
+            count += u32::from(speech.is_some_and(|frames| frames != "noun"));
+            if let Some(slot) =
+                saying.get_mut(i).filter(|_| speech.is_some_and(|f| f.contains("that") || f.contains("hearer")))
+            {
+                *slot = i;
+            }
+        }
+        verbs.push(count);
+        let mut next = usize::MAX;
+        for slot in saying.iter_mut().rev() {
+            next = next.min(*slot);
+            *slot = next;
+        }
+        Self { words, sentences, verbs, saying }
+    }
+
+    /// What the stretch at `piece` is.
+    pub fn sense(&self, piece: Local, shape: Shape) -> Sense {
+        let stretch = Stretch::new(self.words, piece);
+        if stretch.count == 0 {
+            return Sense::Speech;
+        }
+        if stretch.is_nickname() || stretch.is_title() {
+            return Sense::Name;
+        }
+        if shape == Shape::Clauses {
+            return Sense::Speech;
+        }
+        if stretch.count <= LONGEST_WORD && stretch.is_word_as_word() {
+            return Sense::Word;
+        }
+        if self.is_told(piece) {
+            return Sense::Speech;
+        }
+        match (stretch.is_capitalised(), stretch.count <= LONGEST_WORD) {
+            (true, _) => Sense::Name,
+            (false, true) => Sense::Word,
+            (false, false) => Sense::Speech,
+        }
+    }
+
+    /// What the stretch at `piece` is, coming right after one at `last` that was `sense`: in a row such as
+    /// `"Low Water," "High Tide" and "Ebb"` all are alike.
+    pub fn sense_after(&self, piece: Local, last: Local, sense: Sense) -> Option<Sense> {
+        let (from, to) = (self.words.at(last.end), self.words.at(piece.start));
+        let in_a_row = to - from <= 2 && (from..to).all(|i| self.words.is_any(i, &["and", "or", ",", "&"]));
+        let stretch = Stretch::new(self.words, piece);
+        let alike = match sense {
+            Sense::Speech => false,
+            Sense::Name => stretch.is_capitalised(),
+            Sense::Word => stretch.count <= LONGEST_WORD,
+        };
+        (in_a_row && alike).then_some(sense)
+    }
+
+    /// Whether the sentence around `piece` tells of speech: a verb before it, or an attribution after a comma.
+    fn is_told(&self, piece: Local) -> bool {
+        const LONGEST_NAME: usize = 24;
+        let first = self.sentences.partition_point(|sentence| sentence.end <= piece.start);
+        let Some(sentence) = self.sentences.get(first) else { return false };
+        let (from, start) = (self.words.at(sentence.start), self.words.at(piece.start));
+        if self.verbs.get(start) > self.verbs.get(from) {
+            return true;
+        }
+        let after = self.words.at(piece.end);
+        let Some(&verb) = self.saying.get(after) else { return false };
+        let sentence = self.sentences.iter().skip(first).find(|sentence| sentence.end >= piece.end);
+        let end = sentence.map_or(after, |sentence| self.words.at(sentence.end));
+        verb < end
+            && verb - after < LONGEST_NAME
+            && (after.saturating_sub(3)..verb).any(|i| self.words.is_punct(i, ',') || self.words.is_punct(i, '—'))
+    }
+}
+
+/// A stretch in quotation marks, token by token.
+struct Stretch<'a> {
+    words: Words<'a>,
+    /// Its first and one past its last token without the marks.
+    inside: std::ops::Range<usize>,
+    /// The token before its opening mark (`usize::MAX` at the start).
+    before: usize,
+    /// The token after its closing mark.
+    after: usize,
+    /// Words and numbers in it.
+    count: usize,
+}
+
+impl<'a> Stretch<'a> {
+    fn new(words: Words<'a>, piece: Local) -> Self {
+        let (start, after) = (words.at(piece.start), words.at(piece.end));
+        let solid = |i: &usize| !matches!(words.kind(*i), Some(TokenKind::Punct(_)) | None);
+        let first = (start..after).find(|i| solid(i)).unwrap_or(after);
+        let last = (start..after).rev().find(|i| solid(i)).map_or(first, |last| last + 1);
+        let count = (first..last).filter(|i| solid(i)).take(12).count();
+        Self { words, inside: first..last, before: start.wrapping_sub(1), after, count }
+    }
+
+    /// Whether its words are capitalised as in a title.
+    fn is_capitalised(&self) -> bool {
+        if self.count > 11 {
+            return false;
+        }
+        let capital = |i: usize| match self.words.kind(i) {
+            Some(TokenKind::Word(_)) => self.words.is_capital(i) || SMALL_WORDS.contains(&self.words.get(i)),
+            Some(TokenKind::Number | TokenKind::Clitic | TokenKind::Punct(_)) | None => true,
+        };
+        let first = self.inside.start;
+        let number = matches!(self.words.kind(first), Some(TokenKind::Number));
+        (number || self.words.is_capital(first)) && self.inside.clone().all(capital)
+    }
+
+    /// `Ray "Tug" Olsen`
+    fn is_nickname(&self) -> bool {
+        self.count <= 3
+            && self.words.is_capital(self.inside.start)
+            && self.words.is_capital(self.before)
+            && self.words.is_capital(self.after)
+            && self.words.range(self.inside.end.wrapping_sub(1)).end == self.words.range(self.inside.end).start
+    }
+
+    /// `so-called "reforms"`, `words such as "harbour"`
+    fn is_word_as_word(&self) -> bool {
+        let listed = match self.words.get(self.before) {
+            "as" if self.words.is(self.before.wrapping_sub(1), "such") => self.noun(self.before.wrapping_sub(2)),
+            "like" | "including" => self.noun(self.before.wrapping_sub(1)),
+            _ => None,
+        };
+        listed == Some("word") || self.words.is(self.before, "so-called")
+    }
+
+    /// `the film "Low Water"`, `"Low Water," a film about`, `the "Low Water" tour`, `entitled "low water"`, `BBC's "Today"`.
+    fn is_title(&self) -> bool {
+        if self.noun(self.before) == Some("titled") {
+            return true;
+        }
+        self.is_capitalised()
+            && (self.work_before() || self.work_after() || self.broadcaster_before() || self.is_programme())
+    }
+
+    /// A programme that someone speaks on: `on "Morning Harbour"`, `an interview with "Morning Harbour"`.
+    fn is_programme(&self) -> bool {
+        let said_on = self.words.is_any(self.before, &["on", "told"])
+            || self.words.is_any(self.before, &["with", "to"])
+                && self.words.is_any(self.before.wrapping_sub(1), &["interview", "speaking", "spoke", "appearance"]);
+        said_on && self.count >= 2
+    }
+
+    fn noun(&self, i: usize) -> Option<&'static str> {
+        TITLE_NOUNS.get_lower(self.words.get(i))
+    }
+
+    /// A work or its maker among the few words before: `host of`, `the show,`, `shows like`.
+    fn work_before(&self) -> bool {
+        let mut i = self.before;
+        if self.words.is_punct(i, ',') || self.words.is_any(i, &["of", "like", "to", "on", "for", "in"]) {
+            i = i.wrapping_sub(1);
+        } else if self.noun(i) != Some("work") {
+            return false;
+        }
+        matches!(self.noun(i), Some("work" | "maker"))
+    }
+
+    /// A work right after (`"…" podcast`) or in apposition (`"…," a cult series`).
+    fn work_after(&self) -> bool {
+        if self.noun(self.after) == Some("work") {
+            return true;
+        }
+        let comma = self.words.is_punct(self.after, ',');
+        let comma_inside = self.words.is_punct(self.inside.end, ',');
+        let article = self.after + usize::from(comma);
+        (comma || comma_inside)
+            && self.words.is_any(article, &["a", "an", "the", "his", "her", "its", "their"])
+            && (article + 1..article + 6)
+                .take_while(|&i| self.words.kind(i).is_some_and(TokenKind::is_word))
+                .any(|i| self.noun(i) == Some("work"))
+    }
+
+    /// An abbreviation's possessive right before: `CNN's "…"`.
+    fn broadcaster_before(&self) -> bool {
+        let owner = match self.words.kind(self.before) {
+            Some(TokenKind::Clitic) => self.before.wrapping_sub(1),
+            Some(TokenKind::Punct('\'' | '’')) if self.words.is_glued(self.before.wrapping_sub(1)) => {
+                self.before.wrapping_sub(1)
+            }
+            _ => return false,
+        };
+        let name = self.words.get(owner);
+        name.len() >= 2 && name.bytes().all(|b| b.is_ascii_uppercase())
+    }
 }
