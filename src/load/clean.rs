@@ -1,0 +1,49 @@
+//! The one place where text becomes safe.
+//!
+//! *In*: text of strangers. *Out*: text whose only unprintable character is `\n`. White space of every kind becomes a
+//! space or a line end, never nothing; control, bidirectional, tag and invisible characters go; a flood of combining
+//! marks is cut (UAX #15, Stream-Safe Text Format: 30). *Never*: a letter or digit lost.
+
+use crate::text::printable::is_unprintable;
+
+/// The longest run of combining or joining characters that is kept.
+const MOST_COMBINING: usize = 30;
+
+/// `text`, safe.
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut combining = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        combining = if is_combining(c) { combining + 1 } else { 0 };
+        match c {
+            '\r' => {
+                chars.next_if_eq(&'\n');
+                out.push('\n');
+            }
+            '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\t' => out.push_str("    "),
+            '\u{a0}' | '\u{2007}' | '\u{202f}' => out.push(' '),
+            _ if is_unprintable(c) || combining > MOST_COMBINING => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Combining marks and joiners: they take no column of their own.
+fn is_combining(c: char) -> bool {
+    !c.is_ascii() && unicode_width::UnicodeWidthChar::width(c) == Some(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_characters_go_and_words_stay_apart() {
+        assert_eq!(clean("a\u{1b}[31mb\u{9b}c\u{202e}d\u{ad}e"), "a[31mbcde");
+        assert_eq!(clean("one\ttwo\u{b}three\r\nfour\rfive\u{2028}six"), "one    two\nthree\nfour\nfive\nsix");
+        assert_eq!(clean(&("a".to_owned() + &"\u{301}".repeat(100))).chars().count(), 31);
+    }
+}

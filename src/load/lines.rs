@@ -1,0 +1,48 @@
+//! Physical lines and their measures.
+//!
+//! *In*: clean text. *Out*: one [`Line`] for each, without its quoting prefix (`> `), with indent and width.
+
+/// A physical line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// Its text without the white space around it.
+    pub text: &'a str,
+    /// Columns of white space before it.
+    pub indent: usize,
+    /// Characters of its text.
+    pub width: usize,
+}
+
+impl Line<'_> {
+    /// Whether nothing stands on it.
+    pub fn is_blank(self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Characters of its first word.
+    pub fn first_word(self) -> usize {
+        self.text.split(' ').next().unwrap_or("").chars().count()
+    }
+}
+
+/// The lines of `text`. Mail that is quoted as a whole loses its `>` marks.
+pub fn lines(text: &str) -> Vec<Line<'_>> {
+    let (quoted, filled) = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .fold((0, 0), |(quoted, filled), line| (quoted + usize::from(line.starts_with('>')), filled + 1));
+    let strip = quoted * 2 > filled;
+    let line = |line| {
+        let line: &str = if strip { unquoted(line) } else { line };
+        let text = line.trim();
+        Line { text, indent: line.len() - line.trim_start().len(), width: text.chars().count() }
+    };
+    text.lines().map(line).collect()
+}
+
+fn unquoted(mut line: &str) -> &str {
+    while let Some(rest) = line.strip_prefix('>') {
+        line = rest.strip_prefix(' ').unwrap_or(rest);
+    }
+    line
+}
