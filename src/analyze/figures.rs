@@ -115,7 +115,8 @@ fn can_begin(atoms: &Atoms, i: usize) -> bool {
     let next = atoms.sense(i + 1);
     if article
         && (matches!(next, Sense::Scale(_) | Sense::Part(_) | Sense::Ordinal(_) | Sense::Cardinal(_))
-            || amount::is_one_of_time(atoms, i))
+            || amount::is_one_of_time(atoms, i)
+            || amount::is_one_of_money(atoms, i))
     {
         return true;
     }

@@ -58,6 +58,10 @@ fn numbers_in_digits_and_words() {
         ("Inflation stood at minus one.", &["number [minus one] -1"]),
         ("He paid .23 or -.5 of it.", &["number [.23] 0.23", "number [-.5] -0.5"]),
         ("A mass of 1.5×10^6 kg.", &["quantity [1.5×10^6 kg] 1500000 kg (mass)"]),
+        (
+            "A three-quarter majority for one and half years.",
+            &["number [three-quarter] 0.75 (majority)", "duration [one and half years] 1.5 year"],
+        ),
         ("A ⅓ cup of flour.", &["quantity [⅓ cup] 0.3333 cup (of flour)"]),
         (
             "It holds one billion and a quarter million files.",
@@ -94,6 +98,7 @@ fn money_of_the_world() {
         ("They paid $1.5 million in fines.", &["money [$1.5 million] 1500000 USD (in fines)"]),
         ("A bid of US$5m failed.", &["money [US$5m] 5000000 USD (bid)"]),
         ("A $5 fee on A$3bn.", &["money [$5] 5 USD (fee)", "money [A$3bn] 3000000000 AUD"]),
+        ("They live on a dollar a day, not a dollar bill.", &["money [a dollar] 1 USD"]),
         ("It costs 50 cents.", &["money [50 cents] 0.5 USD"]),
         ("The firm owes 323 million euros.", &["money [323 million euros] 323000000 EUR"]),
         ("She was fined £2,000.", &["money [£2,000] 2000 GBP"]),
@@ -168,6 +173,7 @@ fn dates_and_clocks() {
         ("Support fell two points from March.", &["percent [two points] 2 pp", "date [March] 2016-03"]),
         ("In a March speech and at the July Alpine summit.", &["date [March] 2016-03", "date [July] 2016-07"]),
         ("At the end of May it rained.", &["date [May] 2016-05"]),
+        ("In the late sixties.", &["date [late sixties] 196X"]),
         ("In the 19th century.", &["date [19th century] 18XX"]),
         ("Sales fell in the third quarter of 2015.", &["date [third quarter of 2015] 2015-Q3"]),
         (

@@ -25,6 +25,10 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         }
         return Some(with_coins(atoms, number, first));
     }
+    if is_one_of_money(atoms, i) {
+        let one = Number { first: i, next: i + 1, value: 1.0, shape: Shape::Words };
+        return measured(atoms, one, money::suffix(atoms, one)?);
+    }
     if is_one_of_time(atoms, i) {
         let one = Number { first: i, next: i + 1, value: 1.0, shape: Shape::Words };
         return measured(atoms, one, unit::suffix(atoms, one)?);
@@ -51,6 +55,12 @@ pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
     let distant = atoms.is_any(i + 2, &["ago", "later", "earlier"]);
     let counted = half || distant || atoms.follows_any(i, COUNTING) && !is_noun_part(atoms, i + 2);
     atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, UNITS) && counted
+}
+
+/// "A dollar a day", "worth a penny"; not "a dollar bill".
+pub(super) fn is_one_of_money(atoms: &Atoms, i: usize) -> bool {
+    const COINS: &[&str] = &["dollar", "euro", "cent", "penny", "dime", "buck"];
+    atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, COINS) && !is_noun_part(atoms, i + 2)
 }
 
 /// Whether a word stands at `i` of which the one before is a part: "a day trip", "a week-long strike".

@@ -305,6 +305,10 @@ fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
             _ => None,
         };
     }
+    // "one and half hours"
+    if let (Sense::Part(parts), false) = (atoms.sense(from), atoms.is(from + 1, "of")) {
+        return Some((1.0 / parts, from + 1));
+    }
     let Sense::Cardinal(count) = atoms.sense(from) else { return None };
     match atoms.sense(atoms.after_joint(from + 1)) {
         Sense::Parts(parts) if count < parts => Some((count / parts, atoms.after_joint(from + 1) + 1)),
@@ -356,9 +360,12 @@ pub(super) fn is_share(above: &str, below: &str) -> bool {
 fn with_denominator(atoms: &Atoms, i: usize) -> Option<Number> {
     let article = atoms.is_any(i, &["a", "an"]);
     let (count, at) = if article { (1.0, i + 1) } else { below(atoms, i, 1e6)? };
+    let joint = atoms.is_joint(at);
     let at = atoms.after_joint(at);
     let one = count == 1.0;
-    let (parts, next) = denominator(atoms, at, one)?;
+    // "a three-quarter majority"
+    let tied = joint && matches!(atoms.sense(at), Sense::Part(parts) | Sense::Ordinal(parts) if count < parts);
+    let (parts, next) = denominator(atoms, at, one || tied)?;
     // "Two quarters" are six months; "three quarters" are more likely a share.
     if parts == 4.0 && !matches!(count, 1.0 | 3.0) && !atoms.is(next, "of") {
         return None;

@@ -13,6 +13,11 @@ use crate::facts::FigureKind;
 /// Decades, centuries and quarters: "the 1980s", "'90s", "the 19th century", "the third quarter of 2016", "Q1".
 pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
+    if let Sense::Decade(tens) = atoms.sense(i)
+        && atoms.follows_any(i, &["the", "early", "late", "mid", "nineteen", "roaring", "-"])
+    {
+        return date(i + 1, Some(format!("19{tens}X")));
+    }
     if let Some((decade, next)) = decade(atoms, i) {
         return date(next, Some(decade));
     }

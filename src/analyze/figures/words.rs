@@ -43,6 +43,8 @@ pub(super) enum Sense {
     Day(i64),
     /// `noon`: the hour.
     Clock(u32),
+    /// `sixties`: the tens of a decade.
+    Decade(u32),
     /// `Q3`: a quarter of a year.
     Quarter(u32),
     /// `last`, `this`, `next`: -1, 0, 1.
@@ -121,6 +123,7 @@ fn parse(attributes: &str) -> Sense {
         "weekday-short" => Sense::Weekday { number: count, short: true },
         "day" => Sense::Day(small),
         "clock" => Sense::Clock(count),
+        "decade" => Sense::Decade(count),
         "shift" => Sense::Shift(small),
         _ => Sense::None,
     }
