@@ -13,6 +13,7 @@ mod around;
 mod atoms;
 mod calendar;
 mod clock;
+mod clue;
 mod counted;
 mod date;
 mod digits;

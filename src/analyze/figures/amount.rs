@@ -5,6 +5,7 @@
 
 use super::Found;
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::lookalikes;
 use super::money;
 use super::number::{self, Number, Shape};
@@ -47,13 +48,9 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
 /// "A year ago", "an hour and a half": one of a unit of time; "a day" alone counts nothing.
 pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
     const UNITS: &[&str] = &["year", "month", "week", "day", "hour", "minute", "decade", "century"];
-    const COUNTING: &[&str] = &[
-        "for", "within", "after", "than", "nearly", "almost", "about", "least", "lasted", "took", "takes", "lasts",
-        "over",
-    ];
     let half = atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
     let distant = atoms.is_any(i + 2, &["ago", "later", "earlier"]);
-    let counted = half || distant || atoms.follows_any(i, COUNTING) && !is_noun_part(atoms, i + 2);
+    let counted = half || distant || atoms.follows_clue(i, Clue::Lasting) && !is_noun_part(atoms, i + 2);
     atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, UNITS) && counted
 }
 
@@ -261,7 +258,7 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
 
 /// "aged 45", "at the age of 45", "he turned 45", "those 60 and older", "Mary Smith, 45, agreed".
 pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
-    const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at", "but"];
+    const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at"];
     const OTHERS: &[&str] = &["older", "over", "up", "under", "younger"];
     let i = number.first;
     if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
@@ -291,9 +288,8 @@ fn is_apposition(atoms: &Atoms, number: Number) -> bool {
 
 /// "Voters over 45", "children under 12".
 fn is_over(atoms: &Atoms, number: Number) -> bool {
-    const PEOPLE: &[&str] =
-        &["those", "people", "voters", "women", "men", "children", "adults", "anyone", "americans", "were"];
     let i = number.first;
-    let over = atoms.follows_any(i, &["over", "under"]) && atoms.is_any(i.wrapping_sub(2), PEOPLE);
+    let over = atoms.follows_any(i, &["over", "under"])
+        && (atoms.has(i.wrapping_sub(2), Clue::People) || atoms.is_any(i.wrapping_sub(2), &["those", "were"]));
     over && (!atoms.is_lower(number.next) || PHRASE_ENDS.has_lower(atoms.get(number.next)))
 }

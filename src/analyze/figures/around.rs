@@ -5,40 +5,10 @@
 use super::Found;
 use super::atoms::Atoms;
 use crate::facts::FigureKind;
+use crate::text::lexicon::Lexicon;
 
-/// Words and phrases that say how exact a figure is, the longer first.
-const ROUGHLY: &[&[&str]] = &[
-    &["plus", "or", "minus"],
-    &["no", "more", "than"],
-    &["no", "less", "than"],
-    &["no", "fewer", "than"],
-    &["as", "many", "as"],
-    &["as", "much", "as"],
-    &["as", "few", "as"],
-    &["as", "little", "as"],
-    &["more", "than"],
-    &["less", "than"],
-    &["fewer", "than"],
-    &["at", "least"],
-    &["at", "most"],
-    &["up", "to"],
-    &["just", "over"],
-    &["just", "under"],
-    &["well", "over"],
-    &["close", "to"],
-    &["an", "estimated"],
-    &["nearly"],
-    &["almost"],
-    &["about"],
-    &["around"],
-    &["roughly"],
-    &["approximately"],
-    &["near"],
-    &["some"],
-    &["over"],
-    &["exactly"],
-    &["estimated"],
-];
+/// Phrases that say how exact a figure is.
+static APPROXIMATORS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/approximators.txt"));
 
 /// The first atom of the figure with the words before it.
 pub(super) fn widen(atoms: &Atoms, found: &Found) -> usize {
@@ -54,9 +24,12 @@ pub(super) fn widen(atoms: &Atoms, found: &Found) -> usize {
     if found.kind == FigureKind::Range && atoms.follows_any(first, &["between"]) {
         return first - 1;
     }
-    let matching = ROUGHLY.iter().find(|phrase| {
-        let from = first.checked_sub(phrase.len());
-        from.is_some_and(|from| atoms.starts(from, phrase)) && !atoms.is_joint(first.wrapping_sub(1))
-    });
-    matching.map_or(first, |phrase| first - phrase.len())
+    (1..=3).rev().find_map(|words| approximator(atoms, first, words)).unwrap_or(first)
+}
+
+/// Where the phrase of so many words right before `first` begins, if it is an approximator.
+fn approximator(atoms: &Atoms, first: usize, words: usize) -> Option<usize> {
+    let from = first.checked_sub(words).filter(|_| !atoms.is_joint(first - 1))?;
+    let phrase = (from..first).map(|k| atoms.get(k)).collect::<Vec<_>>().join(" ");
+    APPROXIMATORS.has_lower(&phrase).then_some(from)
 }

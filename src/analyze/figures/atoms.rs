@@ -4,6 +4,7 @@
 //! sense. A word with hyphens is cut only where one of its pieces can belong to a figure, so `F-16` and `well-known` stay
 //! whole. Like `Words`, it answers every look outside the text with nothing.
 
+use super::clue::Clue;
 use super::words::{Sense, sense};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -135,6 +136,16 @@ impl<'a> Atoms<'a> {
         i.checked_sub(words.len()).is_some_and(|from| self.starts(from, words))
     }
 
+    /// Whether atom `i` is a word of the class `clue`.
+    pub fn has(&self, i: usize, clue: Clue) -> bool {
+        clue.is(self.get(i))
+    }
+
+    /// Whether the atom before `i` is a word of the class `clue`.
+    pub fn follows_clue(&self, i: usize, clue: Clue) -> bool {
+        i > 0 && self.has(i - 1, clue)
+    }
+
     /// Whether atom `i` is a word.
     pub fn is_word(&self, i: usize) -> bool {
         self.kind(i).is_some_and(TokenKind::is_word)
@@ -233,11 +244,8 @@ fn makes_figure(pieces: &[&str]) -> bool {
         return pieces.iter().any(|piece| sense(piece) != Sense::None);
     }
     matches!(sense(first), Sense::Month { .. } | Sense::Weekday { .. } | Sense::Cardinal(_) | Sense::Scale(_))
-        || PREFIXES.iter().any(|prefix| first.eq_ignore_ascii_case(prefix))
+        || Clue::Prefix.is(first)
 }
-
-/// What stands before digits in one word and leaves them a figure: parts of a time, signs of money.
-const PREFIXES: &[&str] = &["mid", "pre", "post", "early", "late", "non", "sub", "Rs", "USD", "EUR", "GBP", "RM"];
 
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')

@@ -5,6 +5,7 @@
 
 use super::Found;
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::digits;
 use super::words::Sense;
 use crate::facts::{FigureKind, Value};
@@ -97,7 +98,7 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     if let Sense::Cardinal(hour) = atoms.sense(i) {
         // "three thirty p.m."
         let minute = match (atoms.sense(i + 1), atoms.sense(i + 2)) {
-            (Sense::Cardinal(minute), _) if (10.0..60.0).contains(&minute) && atoms.is_any(i + 2, HALVES) => {
+            (Sense::Cardinal(minute), _) if (10.0..60.0).contains(&minute) && is_half(atoms, i + 2) => {
                 Some(minute as u32)
             }
             _ => None,
@@ -111,16 +112,18 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let text = atoms.get(i);
     if let Some((hour, minute)) = text.split_once('.') {
         let (hour, minute) = (below(hour, 24)?, sixty(minute)?);
-        let half = atoms.is_any(i + 1, HALVES);
+        let half = is_half(atoms, i + 1) || is_oclock(atoms, i + 1);
         return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
     }
     // "at 1503 (1203 GMT)"
-    let both = atoms.is(i + 1, "(") && atoms.is_digits(i + 2) && atoms.is_any(i + 3, ZONES);
+    let both = atoms.is(i + 1, "(") && atoms.is_digits(i + 2) && is_zone(atoms, i + 3);
     if text.len() == 4 && both {
         let (hour, minute) = (below(text.get(..2)?, 24)?, sixty(text.get(2..)?)?);
         return Some(Clock { hour, minute: Some(minute), second: None, half: None, universal: false, next: i + 1 });
     }
-    if text.len() == 4 && (atoms.is_any(i + 1, ZONES) || atoms.starts(i + 1, &["local", "time"])) {
+    if text.len() == 4
+        && (is_zone(atoms, i + 1) || atoms.is_any(i + 1, &["hours", "hrs"]) || atoms.starts(i + 1, &["local", "time"]))
+    {
         return clock(below(text.get(..2)?, 24)?, sixty(text.get(2..)?), None, i + 1);
     }
     let hour = below(text, 25).filter(|_| text.len() <= 2)?;
@@ -136,22 +139,28 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     }
 }
 
+fn is_half(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_any(i, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"])
+}
+
+fn is_oclock(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_any(i, &["o'clock", "o’clock", "oclock"])
+}
+
+fn is_zone(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_capital(i) && atoms.has(i, Clue::Zone)
+}
+
 /// Marks that may stand right before a time.
 fn is_opening(atoms: &Atoms, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     atoms.is_any(before, &["(", "[", "\"", "“", "-", "–", "—", "/", "~", "'"])
 }
 
-const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "oclock"];
-const ZONES: &[&str] = &[
-    "GMT", "UTC", "EST", "EDT", "ET", "CET", "CEST", "BST", "PST", "PDT", "PT", "CST", "CDT", "MST", "MDT", "IST",
-    "AEST", "hours", "hrs",
-];
-
 /// `a.m.`, `o'clock`, `in the evening` behind an hour.
 fn with_half(atoms: &Atoms, clock: Clock) -> Clock {
     let mut clock = clock;
-    if atoms.is_any(clock.next, &["o'clock", "o’clock", "oclock"]) {
+    if is_oclock(atoms, clock.next) {
         clock.next += 1;
     }
     let at = atoms.after_joint(clock.next);
@@ -181,7 +190,7 @@ fn with_half(atoms: &Atoms, clock: Clock) -> Clock {
 fn with_zone(atoms: &Atoms, clock: Clock) -> Clock {
     let at = clock.next;
     let says = clock.half.is_some() || clock.minute.is_some();
-    if says && atoms.is_any(at, ZONES) && atoms.is_capital(at) {
+    if says && is_zone(atoms, at) {
         let universal = atoms.is_any(at, &["GMT", "UTC"]);
         return Clock { universal, next: at + 1, ..clock };
     }

@@ -6,6 +6,7 @@
 
 use super::Found;
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
 use crate::text::span::Local;
@@ -65,7 +66,7 @@ fn is_timed(found: &Found) -> bool {
 
 /// Whether the figure stands before its noun as an adjective does: a hyphen inside, or an article before.
 fn is_adjective(atoms: &Atoms, found: &Found, first: usize) -> bool {
-    (found.first..found.next).any(|k| atoms.is_joint(k)) || first > 0 && atoms.is_any(first - 1, DETERMINERS)
+    (found.first..found.next).any(|k| atoms.is_joint(k)) || first > 0 && atoms.has(first - 1, Clue::Determiner)
 }
 
 /// Whether the figure is "half", which needs no "of" before its whole: "half the crop".
@@ -87,7 +88,7 @@ fn with_preposition(atoms: &Atoms, i: usize, prepositions: &[&str]) -> Option<(u
     }
     let mut at = phrase_end(atoms, after_determiner(atoms, i + 1))?;
     // "in 2014", "in Paris", "in the city": a time or a place, not what is measured.
-    if atoms.is(i, "in") && (atoms.is_capital(i + 1) || atoms.is_any(i + 1, DETERMINERS)) {
+    if atoms.is(i, "in") && (atoms.is_capital(i + 1) || atoms.has(i + 1, Clue::Determiner)) {
         return None;
     }
     for more in ["by", "of", "in"] {
@@ -101,12 +102,9 @@ fn with_preposition(atoms: &Atoms, i: usize, prepositions: &[&str]) -> Option<(u
     Some((i, at))
 }
 
-const DETERMINERS: &[&str] =
-    &["the", "a", "an", "its", "their", "his", "her", "our", "all", "those", "these", "this", "that", "your", "my"];
-
 fn after_determiner(atoms: &Atoms, i: usize) -> usize {
     let at = i + usize::from(atoms.is_any(i, &["all"]));
-    at + usize::from(atoms.is_any(at, DETERMINERS))
+    at + usize::from(atoms.has(at, Clue::Determiner))
 }
 
 /// The end of the words of a phrase that begins at `i`: up to six words that end nothing.
@@ -149,7 +147,7 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
 fn before(atoms: &Atoms, first: usize) -> Option<Local> {
     let of = first.checked_sub(1).filter(|of| atoms.is(*of, "of"))?;
     let noun = of.checked_sub(1).filter(|noun| is_phrase_word(atoms, *noun) && atoms.is_lower(*noun))?;
-    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "instead", "course"];
+    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "instead"];
     (!atoms.is_any(noun, EMPTY)).then(|| atoms.cover(noun, noun + 1))
 }
 

@@ -7,9 +7,10 @@
 use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
+use super::clue::Clue;
 use super::digits;
 use super::lookalikes;
-use super::month::{BEFORE, is_month, is_verb_may};
+use super::month::{is_month, is_verb_may};
 use super::number;
 use super::period;
 use super::relative;
@@ -179,7 +180,7 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
     if long(i + 2) && (1..=12).contains(&(first as u32)) && (1900..2100).contains(&second) && atoms.is(i + 1, "/") {
         return Some(Said { year: Some(i64::from(second)), month: Some(first as u32), day: None, next: i + 3 });
     }
-    let timed = atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after", "to"]);
+    let timed = atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after"]);
     if !timed && number::is_share(atoms.get(i), atoms.get(i + 2)) {
         return None;
     }
@@ -272,7 +273,7 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
         && !(atoms.is_glued(i) && (atoms.is_word(i + 1) || atoms.is_any(i + 1, &["%", "€", "£", "$", "°"])))
         && match year {
             1900..2100 => !is_count(atoms, i),
-            1000..1900 => atoms.follows_any(i, BEFORE) && !is_count(atoms, i),
+            1000..1900 => atoms.follows_clue(i, Clue::TimeLead) && !is_count(atoms, i),
             _ => false,
         };
     is_year.then_some(Said { year: Some(year), next: i + 1, ..Said::default() })
@@ -280,13 +281,13 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
 
 /// Whether four digits count something: "killed 2000 people", "more than 1900 homes".
 fn is_count(atoms: &Atoms, i: usize) -> bool {
-    const MORE: &[&str] = &["than", "nearly", "almost", "some", "approximately", "roughly", "over", "least", "only"];
+    const MORE: &[&str] = &["than", "nearly", "almost", "some", "approximately", "roughly", "over", "least"];
     if atoms.follows_any(i, MORE) {
         return !atoms.is_any(i.wrapping_sub(2), &["later", "earlier", "older", "greater", "newer", "rather"]);
     }
-    const PEOPLE: &[&str] = &["people", "men", "women", "children", "troops", "police", "hectares"];
-    let plural = atoms.is_lower(i + 1) && (atoms.get(i + 1).ends_with('s') || atoms.is_any(i + 1, PEOPLE));
-    let timed = atoms.follows_any(i, BEFORE) || atoms.follows_any(i, &["the", "'s", "’s", "its", "their", "a"]);
+    let plural = atoms.is_lower(i + 1) && (atoms.get(i + 1).ends_with('s') || atoms.has(i + 1, Clue::People));
+    let timed =
+        atoms.follows_clue(i, Clue::TimeLead) || atoms.follows_any(i, &["the", "'s", "’s", "its", "their", "a"]);
     plural && !timed && !atoms.begins_sentence(i) && !atoms.is_any(i + 1, &["was", "is", "has", "as", "saw", "this"])
 }
 

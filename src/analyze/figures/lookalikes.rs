@@ -5,14 +5,13 @@
 //! a number word with a capital before another capital is a name. *Never*: a no to a number with a unit.
 
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::number::{Number, Shape};
 use super::unit::Suffix;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
-use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
 
-static NUMBERED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/numbered-things.txt"));
 /// The atom behind something at `i` that no reader should see: a phone number, an event's name, a code, an idiom.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     match atoms.sense(i) {
@@ -47,8 +46,7 @@ fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
     if short && (point || bracket) && atoms.begins_sentence(i) {
         return Some(i + 2);
     }
-    const CALLS: &[&str] =
-        &["call", "calls", "called", "caller", "callers", "dispatcher", "dispatchers", "dialed", "operator"];
+    const CALLS: &[&str] = &["call", "calls", "called", "caller", "callers", "dispatcher", "dispatchers", "operator"];
     let called = atoms.is_any(i + 1, CALLS) || atoms.follows_any(i, CALLS);
     (atoms.get(i) == "911" && called).then_some(i + 1)
 }
@@ -185,20 +183,7 @@ fn second_something(atoms: &Atoms, i: usize) -> Option<usize> {
     let at = atoms.after_joint(i + 1);
     let idiom = match atoms.get(i).to_ascii_lowercase().as_str() {
         "second" => &["thought", "thoughts", "guess", "guessed", "guessing", "hand", "nature", "to"][..],
-        "first" => &[
-            "hand",
-            "lady",
-            "ladies",
-            "minister",
-            "of",
-            "aid",
-            "name",
-            "names",
-            "person",
-            "degree",
-            "class",
-            "responders",
-        ],
+        "first" => &["hand", "lady", "ladies", "minister", "of", "aid", "degree", "responders"],
         "third" => &["party", "parties", "world", "degree"],
         "fourth" => &["estate"],
         "eleventh" => &["hour"],
@@ -211,10 +196,6 @@ fn second_something(atoms: &Atoms, i: usize) -> Option<usize> {
 
 /// Whether an ordinal is none: "at first", a name ("First Amendment", "Fifth Avenue"), "11th-hour".
 pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "'s", "’s", "every",
-        "each", "whose", "no", "one", "and", "or",
-    ];
     let at = atoms.after_joint(next);
     // "The first three months": the figure is the three.
     let first_ones = atoms.is(i, "first")
@@ -240,7 +221,8 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     }
     let word = atoms.get(i);
     if word.eq_ignore_ascii_case("first") || word.eq_ignore_ascii_case("second") {
-        let alone = !atoms.follows_any(i, BEFORE) && !atoms.begins_sentence(i) && at == next;
+        let determined = atoms.follows_clue(i, Clue::Determiner) || atoms.follows_any(i, &["one", "and", "or"]);
+        let alone = !determined && !atoms.begins_sentence(i) && at == next;
         let ranked = atoms.follows_any(i, &["in", "finished", "placed", "distant", "close", "ranked", "ranks", "bad"])
             || atoms.is(i, "second")
                 && atoms.follows_any(i, &["to", "from", "is", "are", "was", "were", "lie", "lies"])
@@ -267,7 +249,7 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         }
         _ => {}
     }
-    if number.shape == Shape::Fraction && atoms.is_any(i, &["a", "an"]) {
+    if number.shape == Shape::Fraction && number.value < 1.0 && atoms.is_any(i, &["a", "an"]) {
         return !is_part(atoms, number);
     }
     // "3D", "747s", "5G": something is written right behind it.
@@ -277,70 +259,25 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
 
 /// "One of the", "no one", "the one who", "one another", "one may ask".
 fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "which",
-        "each",
-        "every",
-        "no",
-        "any",
-        "another",
-        "some",
-        "such",
-        "'s",
-        "’s",
-        "my",
-        "his",
-        "her",
-        "their",
-        "our",
-        "your",
-        "new",
-        "old",
-        "good",
-        "bad",
-        "big",
-        "better",
-        "first",
-        "last",
-        "next",
-        "other",
-        "right",
-        "wrong",
-        "square",
-        "day",
-        "a",
-        "important",
-        "difficult",
-        "great",
-        "single",
-        "whichever",
-    ];
-    const AFTER: &[&str] = &[
-        "way", "side", "hand", "thing", "another", "point", "who", "’s", "'s", "stop", "step", "sided", "off", "time",
-    ];
     let tied = i > 0 && atoms.is_joint(i - 1);
     let based = atoms.get(i + 1).ends_with("ed") && atoms.is_any(i + 2, &["on", "by", "in", "to", "from"]);
     if tied
         || based
         || atoms.follows(i, &["the", "only"])
         || atoms.is_capital(i) && !atoms.begins_sentence(i)
-        || atoms.follows_any(i, BEFORE)
+        || atoms.follows_clue(i, Clue::BeforeOne)
+        || atoms.follows_clue(i, Clue::Determiner)
     {
         return true;
     }
     let next = i + 1;
     if atoms.is_joint(next) {
-        return atoms.is_any(next + 1, &["way", "sided", "on", "off", "time", "stop", "size", "by", "to"]);
+        return atoms.has(next + 1, Clue::AfterOne) || atoms.is_any(next + 1, &["on", "size", "by", "to"]);
     }
     if !atoms.is_word(next) {
         return !atoms.follows_any(i, &["minus", "just", "only", "than", "least"]);
     }
-    atoms.is_any(next, AFTER)
+    atoms.has(next, Clue::AfterOne)
         || PHRASE_ENDS.has_lower(atoms.get(next))
         || atoms.get(next).ends_with("ly")
         || atoms.is_capital(next) && is_headline(atoms, i)
@@ -348,30 +285,24 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
 
 /// "One day he will": an adverb, no length of time.
 pub(super) fn is_idle_day(atoms: &Atoms, number: Number, suffix: Suffix) -> bool {
-    const COUNTED: &[&str] = &[
-        "in", "for", "after", "than", "within", "about", "least", "just", "only", "of", "by", "over", "nearly",
-        "almost", "lasted",
-    ];
     let spaced = !atoms.is_joint(number.next) && number.next == number.first + 1;
     suffix.kind == FigureKind::Duration
         && suffix.unit == "day"
         && spaced
         && atoms.is(number.first, "one")
-        && !atoms.follows_any(number.first, COUNTED)
+        && !atoms.follows_clue(number.first, Clue::Lasting)
+        && !atoms.follows_any(number.first, &["in", "just", "only", "of", "by"])
         && !atoms.is_any(suffix.next, &["after", "before", "later", "earlier", "ago"])
 }
 
 /// Whether "half" or "quarter" has its whole behind it: "half of", "half the".
 fn has_whole(atoms: &Atoms, i: usize) -> bool {
-    atoms.is_any(i, &["of", "the", "its", "his", "her", "their", "our", "my", "that", "those", "as"])
+    atoms.is_any(i, &["of", "as"]) || atoms.has(i, Clue::Determiner) && !atoms.is_any(i, &["a", "an"])
 }
 
 /// Whether "a third", "a quarter" is a share: "a third of", "by a quarter", not "a third man".
 fn is_part(atoms: &Atoms, number: Number) -> bool {
-    let by = atoms.follows_any(
-        number.first,
-        &["by", "than", "about", "nearly", "almost", "over", "roughly", "only", "to", "least"],
-    );
+    let by = atoms.follows_any(number.first, &["by", "than", "about", "nearly", "almost", "over", "roughly", "to"]);
     let noun = atoms.is_word(number.next) && !PHRASE_ENDS.has_lower(atoms.get(number.next));
     let half = atoms.is(number.first + 1, "half") && atoms.follows_any(number.first, &["and"]);
     !half && atoms.is(number.next, "of") || !half && !noun && (by || !atoms.is_word(number.next))
@@ -379,26 +310,20 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
 
 /// Whether a word before a number makes it a name's even where another number follows: "No. 15-674", "pages 5-10".
 pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
-    const COUNTED: &[&str] =
-        &["day", "week", "game", "part", "company", "unit", "area", "no", "set", "grade", "hole", "lap", "round"];
     let Some(before) = i.checked_sub(1) else { return false };
     // "No." is two atoms: a "no" may end a sentence.
     if atoms.is(before, ".") && matches!(atoms.before(i, 2), "No" | "Nos") {
         return true;
     }
     let word = atoms.get(before).trim_end_matches('.');
-    let counted = atoms.is_any(before, COUNTED);
-    NUMBERED.has_lower(word) && (!counted || atoms.is_capital(before) && !atoms.begins_sentence(before))
+    let named = atoms.is_capital(before) && !atoms.begins_sentence(before);
+    Clue::Numbered.is(word) || named && matches!(word, "No" | "Nos") || named && Clue::NumberedName.is(word)
 }
 
 /// Whether digits number a name: "Boeing 737", "page 5", "No. 1", "10 Downing Street".
 fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
-    const COUNTED: &[&str] =
-        &["people", "others", "men", "women", "children", "of", "more", "members", "civilians", "soldiers"];
-    const STREETS: &[&str] =
-        &["Street", "Avenue", "Road", "Lane", "Drive", "Boulevard", "Square", "St.", "Ave.", "Blvd."];
     let i = number.first;
-    if (1..4).any(|k| STREETS.contains(&atoms.get(number.next + k))) && atoms.is_capital(number.next) {
+    if (1..4).any(|k| atoms.has(number.next + k, Clue::Street)) && atoms.is_capital(number.next) {
         return true;
     }
     let Some(before) = i.checked_sub(1) else { return false };
@@ -408,7 +333,10 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
     if atoms.is(before, "of") && matches!(atoms.before(i, 2), "Group" | "Gang") {
         return true;
     }
-    is_name(atoms, before) && !atoms.is_any(number.next, COUNTED) && !atoms.is_glued_before(i)
+    is_name(atoms, before)
+        && !atoms.has(number.next, Clue::People)
+        && !atoms.is_any(number.next, &["of", "more"])
+        && !atoms.is_glued_before(i)
 }
 
 /// Whether atom `i` is a word of a name: a capital that no sentence's beginning, month or weekday accounts for.

@@ -5,6 +5,7 @@
 //! country's dollars are meant where the text does not say.
 
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::number::{self, Number, Shape};
 use super::unit::{Suffix, listed};
 use super::words::Sense;
@@ -31,8 +32,8 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
         return Some((CURRENCIES.get(&name)?, after_sign(atoms, i + 1)?));
     }
     let word = atoms.get(i);
-    const PLAIN: &[&str] = &["usd", "eur", "gbp", "rmb", "chf", "jpy", "aud", "cad", "inr", "cny", "hkd", "sgd"];
-    let is_code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) || PLAIN.contains(&word);
+    let is_code =
+        word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) || Clue::Code.is(word) && atoms.is_lower(i);
     if (is_code || matches!(word, "Rs" | "Rs." | "RM" | "rs" | "rs.")) && atoms.is_digits(i + 1) {
         return Some((CURRENCIES.get_lower(word)?, i + 1));
     }
@@ -155,12 +156,7 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
 
 /// Whether the words around an amount speak of paying.
 fn is_paid(atoms: &Atoms, number: Number, next: usize) -> bool {
-    const PAY: &[&str] = &[
-        "pay", "paid", "pays", "paying", "cost", "costs", "costing", "worth", "price", "priced", "fine", "fined",
-        "spend", "spent", "charge", "charged", "earn", "earned", "earning", "debt", "fee", "salary", "wage", "wages",
-        "bill", "bet", "owed", "owes",
-    ];
-    (number.first.saturating_sub(6)..number.first).any(|k| atoms.is_any(k, PAY))
+    (number.first.saturating_sub(6)..number.first).any(|k| atoms.has(k, Clue::Pay))
         || atoms.is_any(next, &["sterling", "fine"])
         || (atoms.is_any(next, &["a", "an", "per"])
             && atoms.is_any(next + 1, &["year", "month", "week", "hour", "head"]))

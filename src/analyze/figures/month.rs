@@ -3,22 +3,16 @@
 //! *In*: `in March` · `a March speech` · `Theresa May` · `she may` · `the march`. *Out*: yes, yes, no, no, no.
 
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::words::Sense;
-
-/// Words before a bare number or month that make it a time.
-pub(super) const BEFORE: &[&str] = &[
-    "in", "since", "until", "till", "from", "by", "during", "before", "after", "of", "to", "between", "through",
-    "early", "late", "mid", "last", "next", "this", "year", "circa", "and", "for", "around", "about", "per", "on",
-    "as", "-", "–", "(", ",",
-];
 
 /// Whether a month's name alone is the month: "in March", not "the march", not "Theresa May", not "may".
 pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
-    let timed = atoms.follows_any(i, BEFORE) && (atoms.is_capital(i) || atoms.before(i, 1) != ",")
+    let timed = atoms.follows_clue(i, Clue::TimeLead) && (atoms.is_capital(i) || atoms.before(i, 1) != ",")
         || is_joined(atoms, i)
         || matches!(atoms.sense(i.wrapping_sub(1)), Sense::Shift(_));
     if short || !atoms.is_capital(i) {
-        let loose = atoms.follows_any(i, &["and", "to", "for", "of", "as", ",", "(", "-", "–", "about"]);
+        let loose = atoms.follows_clue(i, Clue::LooseLead);
         return timed && (!loose || is_joined(atoms, i)) && !is_verb_may(atoms, i);
     }
     let after_name = i > 0 && atoms.is_capital(i - 1) && !atoms.begins_sentence(i - 1) && !timed;
@@ -33,11 +27,14 @@ pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
 
 /// "In May", "the end of May", "until May": not a person of that name.
 fn is_may(atoms: &Atoms, i: usize) -> bool {
-    const PARTS: &[&str] = &["end", "beginning", "start", "middle", "week", "month", "days", "weeks", "half", "part"];
+    const PARTS: &[&str] = &["end", "beginning", "start", "middle", "week", "month", "days", "weeks"];
     if atoms.follows_any(i, &["of"]) && atoms.is_any(i.wrapping_sub(2), PARTS) {
         return true;
     }
-    let person = atoms.follows_any(i, &["(", "as", "about", "for", "and", ",", "on", "by", "to", "of", "from"]);
+    if atoms.follows(i, &["mid", "-"]) {
+        return true;
+    }
+    let person = atoms.follows_clue(i, Clue::LooseLead) || atoms.follows_any(i, &["on", "by", "from"]);
     (!person || is_joined(atoms, i)) && !atoms.is_capital(i + 1)
 }
 
@@ -50,8 +47,7 @@ fn is_march(atoms: &Atoms, i: usize, timed: bool) -> bool {
 
 /// Whether an article or a possessive stands before: "a March speech", "Ohio's April primary".
 fn is_determined(atoms: &Atoms, i: usize) -> bool {
-    atoms
-        .follows_any(i, &["a", "an", "the", "'s", "’s", "his", "her", "its", "their", "our", "late", "early", "recent"])
+    atoms.follows_clue(i, Clue::Determiner) || atoms.follows_any(i, &["late", "early", "recent"])
 }
 
 /// Whether a month is tied to another by a dash or "to": "May to September".

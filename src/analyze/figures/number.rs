@@ -5,7 +5,7 @@
 
 use super::atoms::Atoms;
 use super::digits;
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -322,7 +322,7 @@ fn is_ranked(atoms: &Atoms, part: usize) -> bool {
 }
 
 fn is_measured(atoms: &Atoms, i: usize) -> bool {
-    atoms.is_any(i, &["of", "the", "to", "as", "in", "from", "more", "less", "million", "billion"])
+    PHRASE_ENDS.has_lower(atoms.get(i)) || matches!(atoms.sense(i), Sense::Scale(_))
 }
 
 /// A part of a whole without a number before it: "half a million", "half of", "a quarter of", "half an hour".
@@ -351,9 +351,8 @@ fn part(atoms: &Atoms, i: usize) -> Option<Number> {
 
 /// Whether a slash between two numbers makes a fraction and no date: `1/4`, `3/8`, `1/40`; not `10/1`, `2/29`, `9/11`, `24/7`.
 pub(super) fn is_share(above: &str, below: &str) -> bool {
-    const WHOLES: &[&str] = &["2", "3", "4", "5", "6", "8", "10", "16", "20", "32", "40", "50", "64", "100"];
     let (Some(a), Some(b)) = (digits::value(above), digits::value(below)) else { return false };
-    a < b && (WHOLES.contains(&below) || b > 31.0)
+    a < b && (matches!(b as u32, 2..=6 | 8 | 10 | 16 | 20) || b > 31.0)
 }
 
 /// "two thirds", "one-eighth", "a twenty-first", "twenty-three fifths", "three quarters of a million".

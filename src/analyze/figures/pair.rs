@@ -6,6 +6,7 @@
 use super::Found;
 use super::amount;
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::money;
 use super::number::{self, Number, Shape};
 use super::unit::Suffix;
@@ -27,7 +28,6 @@ pub(super) fn read(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Opti
 
 /// "22 of the 28", "two of three", "one out of every four", "one in five", "60/40".
 fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
-    const EVERY: &[&str] = &["the", "its", "their", "his", "her", "our", "every", "all", "these", "those", "some"];
     let hyphen = atoms.after_joint(first.next);
     let (from, is_in) = if atoms.starts(first.next, &["out", "of"]) {
         (first.next + 2, false)
@@ -42,7 +42,7 @@ fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     if atoms.is(first.first, "one") && !is_in && atoms.is(first.next, "of") {
         return None;
     }
-    let from = from + usize::from(atoms.is_any(from, EVERY));
+    let from = from + usize::from(atoms.has(from, Clue::Determiner));
     let whole = number::read(atoms, from).filter(|whole| whole.shape != Shape::Fraction)?;
     let year = whole.shape == Shape::Plain && (1000.0..2100.0).contains(&whole.value) && first.value < 100.0;
     if year || whole.value < first.value || first.shape == Shape::Fraction || is_in && first.value.fract() != 0.0 {
@@ -115,57 +115,7 @@ fn is_set(atoms: &Atoms, i: usize) -> bool {
 
 /// Whether the words around speak of a game, a vote or a bet.
 fn is_game(atoms: &Atoms, first: usize, next: usize) -> bool {
-    const GAMES: &[&str] = &[
-        "vote",
-        "voted",
-        "votes",
-        "ruled",
-        "ruling",
-        "decision",
-        "win",
-        "won",
-        "wins",
-        "winning",
-        "lose",
-        "lost",
-        "loss",
-        "beat",
-        "beaten",
-        "beating",
-        "defeat",
-        "defeated",
-        "defeating",
-        "victory",
-        "score",
-        "scored",
-        "draw",
-        "drew",
-        "tie",
-        "tied",
-        "lead",
-        "led",
-        "leads",
-        "record",
-        "odds",
-        "majority",
-        "margin",
-        "trailed",
-        "trailing",
-        "down",
-        "game",
-        "match",
-        "split",
-        "ratio",
-        "aggregate",
-        "score",
-        "series",
-        "set",
-        "thrashed",
-        "final",
-        "passed",
-        "approved",
-    ];
-    (first.saturating_sub(6)..first).chain(next..next + 4).any(|k| atoms.is_any(k, GAMES))
+    (first.saturating_sub(6)..first).chain(next..next + 4).any(|k| atoms.has(k, Clue::Game))
 }
 
 /// "20 to 30", "between 44 mg and 50 mg", "$5-10 million", "two or three days".
@@ -245,56 +195,5 @@ fn ends(atoms: &Atoms, first: Number, last: Number) -> (f64, f64) {
 
 /// Whether the words before speak of a change: its two ends are two figures.
 fn is_change(atoms: &Atoms, first: usize) -> bool {
-    const CHANGES: &[&str] = &[
-        "rose",
-        "rise",
-        "rises",
-        "risen",
-        "rising",
-        "fell",
-        "fall",
-        "falls",
-        "fallen",
-        "falling",
-        "increase",
-        "increased",
-        "increasing",
-        "decrease",
-        "decreased",
-        "dropped",
-        "drop",
-        "drops",
-        "cut",
-        "cuts",
-        "raise",
-        "raised",
-        "raising",
-        "grew",
-        "grow",
-        "grown",
-        "climbed",
-        "jumped",
-        "soared",
-        "slipped",
-        "slid",
-        "dipped",
-        "gained",
-        "lost",
-        "up",
-        "down",
-        "declined",
-        "decline",
-        "reduced",
-        "reduce",
-        "lowered",
-        "shrank",
-        "widened",
-        "narrowed",
-        "advanced",
-        "added",
-        "doubled",
-        "went",
-        "surged",
-    ];
-    (first.saturating_sub(6)..first).any(|k| atoms.is_any(k, CHANGES))
+    (first.saturating_sub(6)..first).any(|k| atoms.has(k, Clue::Change))
 }

@@ -14,7 +14,8 @@ use crate::facts::FigureKind;
 pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
     if let Sense::Decade(tens) = atoms.sense(i)
-        && atoms.follows_any(i, &["the", "early", "late", "mid", "nineteen", "roaring", "-"])
+        && (atoms.follows_any(i, &["the", "early", "late", "mid", "nineteen", "roaring"])
+            || atoms.follows(i, &["the", "mid", "-"]))
     {
         return date(i + 1, Some(format!("19{tens}X")));
     }

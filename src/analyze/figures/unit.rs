@@ -4,13 +4,12 @@
 //! *Never*: money, which has a room of its own.
 
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::number::{Number, Shape};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 
 static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units.txt"));
-
-static TOPICS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/point-topics.txt"));
 
 /// What follows a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -108,30 +107,8 @@ fn degrees_of_scale(atoms: &Atoms, i: usize) -> Option<usize> {
 /// Words that may stand between a number and its unit of time: "seven straight days".
 /// Not "36 million last year", whose unit is one.
 fn after_adjective(atoms: &Atoms, i: usize, number: Number) -> usize {
-    const BETWEEN: &[&str] = &[
-        "past",
-        "previous",
-        "last",
-        "next",
-        "consecutive",
-        "straight",
-        "successive",
-        "full",
-        "more",
-        "additional",
-        "whole",
-        "calendar",
-        "working",
-        "business",
-        "extra",
-        "further",
-        "long",
-        "other",
-        "fiscal",
-        "short",
-    ];
     let plural = atoms.get(i + 1).ends_with('s') || number.value == 1.0;
-    if plural && atoms.is_any(i, BETWEEN) { i + 1 } else { i }
+    if plural && atoms.has(i, Clue::Between) { i + 1 } else { i }
 }
 
 /// Whether a unit in full stands behind the number as a unit: "two pounds", but not "World Cup", nor "two stone walls".
@@ -190,16 +167,8 @@ fn span_of_time(atoms: &Atoms, unit: &'static str, next: usize) -> Option<Suffix
 
 /// Points are percentage points where the words around speak of polls and elections rather than of games and markets.
 fn points(atoms: &Atoms, number: Number, next: usize) -> Option<Suffix> {
-    let around = number.first.saturating_sub(30)..next + 30;
-    let mut polls = 0;
-    let mut games = 0;
-    for k in around {
-        match TOPICS.get_lower(atoms.get(k)) {
-            Some("poll") => polls += 1,
-            Some(_) => games += 1,
-            None => {}
-        }
-    }
-    let (kind, unit) = if polls > games { (FigureKind::Percent, "pp") } else { (FigureKind::Quantity, "pt.") };
+    let count = |clue| (number.first.saturating_sub(30)..next + 30).filter(|k| atoms.has(*k, clue)).count();
+    let (kind, unit) =
+        if count(Clue::Poll) > count(Clue::Play) { (FigureKind::Percent, "pp") } else { (FigureKind::Quantity, "pt.") };
     Some(Suffix { kind, unit, factor: 1.0, next })
 }
