@@ -33,7 +33,7 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
         let credited = credit(&scenes, quotation);
         let joins = quotation.goes_on
             && voice.block == Some(first.block)
-            && credited.is_none_or(|credit| voice.cue_between(credit));
+            && credited.is_none_or(|credit| voice.cue_between(credit, first));
         if let Some(quote) = quotes.last_mut().filter(|_| joins && voice.has_cue) {
             quote.spans.extend(&quotation.pieces);
             voice.end = last;
@@ -109,8 +109,8 @@ struct Voice {
 
 impl Voice {
     /// Whether the words that credit the next quotation are those that credited this one.
-    fn cue_between(self, credit: Credit) -> bool {
-        credit.cue.is_none_or(|cue| cue.start >= self.end.end)
+    fn cue_between(self, credit: Credit, next: Span) -> bool {
+        credit.cue.is_none_or(|cue| cue.start >= self.end.end && cue.end <= next.start)
     }
 
     /// The speaker of a quotation that nothing credits: the voice goes on in its paragraph or in the next.

@@ -9,10 +9,14 @@
 //!
 //! *Never*: a look beyond the sentence, or beyond [`REACH`] tokens.
 
-use super::sources::{Source, SourceKind};
+use super::sources::{Source, SourceKind, is_adverb, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
+
+/// Prepositions: what they govern is no subject.
+static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
 /// How far a rule looks (tokens): the longest sentences of news stay below it.
 const REACH: usize = 80;
@@ -82,43 +86,88 @@ impl Scene<'_> {
 pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let first = scene.words.at(quoted.start);
     let last = scene.words.at(quoted.end.saturating_sub(1));
-    let ends_sentence = matches!(scene.words.kind(last.saturating_sub(1)), Some(TokenKind::Punct('.')));
+    let pauses = (last.saturating_sub(2)..=last)
+        .any(|k| matches!(scene.words.kind(k), Some(TokenKind::Punct(',' | '?' | '!' | '—'))));
+    let pauses = pauses || matches!(scene.words.kind(last + 1), Some(TokenKind::Punct(',' | '—' | '–')));
     let behind = || behind(scene, last);
     let before = || before(scene, first);
-    if ends_sentence { before().or_else(behind) } else { behind().or_else(before) }
+    if pauses {
+        return behind().or_else(before);
+    }
+    let before = before();
+    if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
 }
 
+/// The cue behind a quotation and its subject, in the same sentence and before the next quotation.
 fn behind(scene: &Scene, last: usize) -> Option<Attribution> {
     let words = scene.words;
     let mut i = last + 1;
     while matches!(words.kind(i), Some(TokenKind::Punct(',' | '-' | '—' | '–'))) {
         i += 1;
     }
-    if scene.is_quoted(i) {
-        return None;
-    }
-    let cue_here = (i..i + 3).find_map(|k| cue(words, k)).filter(|cue| cue.form != Form::Participle);
-    if let Some(cue) = cue_here.filter(|cue| scene.source_from(i, 1).is_none_or(|source| source.first > cue.last)) {
-        let source = scene.source_from(cue.last + 1, 6).filter(|source| source.may_speak());
-        if let Some(source) = source {
-            return Some(Attribution { cue: Some(cue), source });
-        }
-    }
-    let source = scene.source_from(i, 2)?;
     let end = scene.sentence_end(i).min(i + CUE_REACH);
-    let cue = (source.last + 1..=end).take_while(|&k| !scene.is_quoted(k)).find_map(|k| cue(words, k))?;
-    (cue.form == Form::Finite).then_some(Attribution { cue: Some(cue), source })
+    let reach = (i..=end).take_while(|&k| !scene.is_quoted(k));
+    let cue = reach
+        .filter_map(|k| cue(words, k))
+        .find(|cue| cue.form != Form::Participle && cue.strength == Strength::Strong || cue.first <= i + 2)?;
+    if cue.form == Form::According {
+        return Some(Attribution { cue: Some(cue), source: scene.source_from(cue.last + 1, 3)? });
+    }
+    let source = inverted(scene, i, cue).or_else(|| subject_between(scene, i, cue))?;
+    Some(Attribution { cue: Some(cue), source })
 }
 
+/// `said Lee`: the cue comes first, the source follows it.
+fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    let words = scene.words;
+    let bare = (start..cue.first).all(|k| is_filler(words, k));
+    let follows = cue.last + 1;
+    if !bare || words.is_any(follows, &["that", "to", "in", "on", "at", "of", "during", "as"]) {
+        return None;
+    }
+    if words.is_capital(follows) && scene.source_from(follows, 0).is_none() {
+        let unknown = unknown_name(scene, follows);
+        return scene
+            .source_from(follows, 4)
+            .filter(|source| is_name(*source) && !crosses_comma(words, follows, source.first))
+            .or(unknown);
+    }
+    scene.source_from(follows, 6).filter(|source| source.may_speak() && !crosses_comma(words, follows, source.first))
+}
+
+/// `…," Lee, the mayor, said`: the subject stands between the quotation and the cue.
+fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    if let Some(source) = subject(scene, start, cue) {
+        return Some(source);
+    }
+    let words = scene.words;
+    let last = (start..cue.first).rev().find(|&k| !is_filler(words, k))?;
+    (last - start < 4 && words.is_capital(start)).then_some(Source { first: start, last, kind: SourceKind::Phrase })
+}
+
+/// A run of capitalised words that nobody knows: the cue before it makes it a name.
+fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
+    let last = (first..first + 4).take_while(|&k| scene.words.is_capital(k)).last()?;
+    Some(Source { first, last, kind: SourceKind::Phrase })
+}
+
+fn is_name(source: Source) -> bool {
+    matches!(source.kind, SourceKind::Name(_))
+}
+
+fn crosses_comma(words: Words, from: usize, to: usize) -> bool {
+    (from..to).any(|k| words.is_punct(k, ','))
+}
+
+/// The last cue of the clause before a quotation, and its subject.
 fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let words = scene.words;
     let before = first.checked_sub(1)?;
     let start = scene.sentence_start(before).max(first.saturating_sub(REACH));
-    let ends = matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?')));
-    if ends {
+    if matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))) {
         return None;
     }
-    let adjacent = |cue: &Cue| cue.last + 5 >= first;
+    let adjacent = |cue: &Cue| cue.last + 6 >= first;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let cue = cues.find(|cue| cue.strength == Strength::Strong || adjacent(cue));
     let source = match cue {
@@ -134,58 +183,65 @@ fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if cue.form == Form::According {
         return scene.source_from(cue.last + 1, 3);
     }
+    if cue.form == Form::Participle {
+        return main_source(scene, start, cue.first);
+    }
     let mut i = cue.first;
     while i > start && is_filler(words, i - 1) {
         i -= 1;
     }
     if i == start {
-        return scene.source_from(cue.last + 1, 3);
+        return None;
     }
-    if let Some(source) = scene.source_to(i - 1) {
-        return Some(appositive_head(scene, start, source));
+    match scene.source_to(i - 1) {
+        Some(source) if !is_governed(scene, source) => Some(appositive_head(scene, start, source)),
+        _ => main_source(scene, start, i),
     }
-    if cue.form == Form::Participle
-        || words.is_punct(i - 1, ',')
-        || words.is_any(i - 1, &["and", "but", "who", "which", "that"])
-    {
-        let relative = words.is_any(i - 1, &["who", "which", "that"]);
-        let near = relative.then(|| (start..i - 1).rev().take(2).find_map(|k| scene.source_to(k))).flatten();
-        return near.or_else(|| main_source(scene, start, i));
-    }
-    main_source(scene, start, i)
 }
 
 /// `Lee, the mayor` said: the name before the comma speaks.
 fn appositive_head(scene: &Scene, start: usize, source: Source) -> Source {
-    if source.kind == SourceKind::Phrase
-        && source.first > start + 1
-        && scene.words.is_punct(source.first - 1, ',')
-        && let Some(head) = scene.source_to(source.first - 2).filter(|head| matches!(head.kind, SourceKind::Name(_)))
-    {
-        return head;
-    }
-    source
+    let comma = source.first.checked_sub(1).filter(|&k| k > start && scene.words.is_punct(k, ','));
+    let head = comma.and_then(|comma| scene.source_to(comma - 1)).filter(|head| is_name(*head));
+    if source.kind == SourceKind::Phrase { head.unwrap_or(source) } else { source }
 }
 
 /// Adverbs and auxiliaries between a subject and its verb.
 fn is_filler(words: Words, i: usize) -> bool {
     words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
-        || words.is_any(i, &["is", "was", "were", "will", "often", "again", "never", "repeatedly"])
-        || (words.get(i).ends_with("ly") && !words.is_capital(i))
+        || words.is_any(i, &["is", "was", "were", "will", "often", "again", "never", "recently"])
+        || is_adverb(words, i)
 }
 
-/// The first source of the clause that may speak and is followed by something that goes on: its subject.
+/// Whether a preposition governs the phrase: it is no subject.
+fn is_governed(scene: &Scene, source: Source) -> bool {
+    source.first > 0 && PREPOSITIONS.has_lower(scene.words.get(source.first - 1))
+}
+
+/// The subject of the clause between `start` and `end`: the last source before `end` that a verb follows, over
+/// appositives; else the first that no preposition governs.
 fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let k = scene.sources.partition_point(|source| source.first < start);
     let clause = || {
-        scene.sources.iter().skip(k).take_while(|source| source.last < end).copied().filter(|source| source.may_speak())
+        let inside = scene.sources.iter().skip(k).take_while(|source| source.last < end);
+        inside.copied().filter(|source| source.may_speak() && !is_governed(scene, *source))
     };
-    let governed = |source: &Source| {
-        source.first > start
-            && scene.words.is_any(
-                source.first - 1,
-                &["in", "on", "at", "of", "to", "for", "with", "by", "from", "after", "during"],
-            )
+    clause().find(|&source| has_verb(scene, source, end)).or_else(|| clause().next())
+}
+
+/// Whether a verb follows the source: right behind it, or behind an appositive between commas.
+fn has_verb(scene: &Scene, source: Source, end: usize) -> bool {
+    let words = scene.words;
+    let verb = |mut i: usize| {
+        while i < end && is_filler(words, i) && !is_verb(words, i) {
+            i += 1;
+        }
+        is_verb(words, i) || cue(words, i).is_some_and(|cue| cue.form == Form::Finite)
     };
-    clause().find(|source| !governed(source)).or_else(|| clause().next())
+    let next = source.last + 1;
+    if !words.is_punct(next, ',') {
+        return verb(next);
+    }
+    let close = (next + 1..end.min(next + 16)).find(|&k| words.is_punct(k, ','));
+    is_name(source) && close.is_some_and(|close| verb(close + 1))
 }

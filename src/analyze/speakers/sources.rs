@@ -14,6 +14,9 @@ static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase
 /// Words that begin a noun phrase.
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
+/// Finite verbs that no ending shows.
+static IRREGULAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/irregular-verbs.txt"));
+
 /// How far a noun phrase may reach (tokens): long ones are misread sentences.
 const LONGEST_PHRASE: usize = 8;
 
@@ -94,14 +97,15 @@ pub fn sources(words: Words, mentions: &[Mention], quoted: &[Local]) -> Vec<Sour
     found
 }
 
-/// A name, or the noun phrase that it owns: "Lee's office".
+/// A name, the noun phrase that it owns ("Lee's office"), or the one that it begins ("Lee supporters said").
 fn named(words: Words, i: usize, mention: Mention) -> Source {
     let last = words.at(mention.span.end).saturating_sub(1).max(i);
-    if words.kind(last + 1) == Some(TokenKind::Clitic) && words.kind(last + 2).is_some_and(TokenKind::is_word) {
-        let end = phrase_end(words, last + 2);
-        if end > last + 1 {
-            return Source { first: i, last: end, kind: SourceKind::Phrase };
-        }
+    let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
+    let from = if owns { last + 2 } else { last + 1 };
+    let end = phrase_end(words, from);
+    let begins = owns || (end + 1 > from && !words.is_capital(from) && cues::cue(words, end + 1).is_some());
+    if begins && end + 1 > from && words.kind(from).is_some_and(TokenKind::is_word) {
+        return Source { first: i, last: end, kind: SourceKind::Phrase };
     }
     Source { first: i, last, kind: SourceKind::Name(mention) }
 }
@@ -130,10 +134,8 @@ fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
             )
             .then(|| source(i, i))?;
         }
-        // "the actor Will Smith": the name speaks, the words before it are its title.
-        if next.is_some_and(|mention| {
-            matches!(mention.referent, Referent::Person(_)) && mention.span.local().overlaps(words.cover(i, end))
-        }) {
+        // "the actor Will Smith", "the FBI": the name speaks. "the Lee campaign": the phrase does.
+        if next.is_some_and(|mention| ends_phrase(words, mention, words.cover(i, end))) {
             return None;
         }
         return source(i, end);
@@ -141,6 +143,13 @@ fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?
+}
+
+/// Whether the name stands at the end of the phrase, so that nothing of the phrase follows it.
+fn ends_phrase(words: Words, mention: &Mention, phrase: Local) -> bool {
+    let name = mention.span.local();
+    let rest = Local { start: name.end, end: phrase.end.max(name.end) };
+    name.overlaps(phrase) && rest.of(words.text).trim().is_empty()
 }
 
 /// The last token of the noun phrase whose words begin at `i`; `i - 1` where there is none.
@@ -155,10 +164,21 @@ fn phrase_end(words: Words, i: usize) -> usize {
             Some(TokenKind::Punct('-')) => words.is_glued(end),
             Some(TokenKind::Punct(_)) | None => false,
         };
-        if !goes_on || (end > i && words.get(end).ends_with("ly") && !words.is_capital(end)) {
+        if !goes_on || (end > i && (is_verb(words, end) || is_adverb(words, end))) {
             break;
         }
         end += 1;
     }
     end.saturating_sub(1)
+}
+
+/// Whether token `i` looks like a finite verb: an auxiliary, an irregular past, a past in -ed.
+pub fn is_verb(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    !words.is_capital(i) && (IRREGULAR.has(word) || (word.len() > 4 && word.ends_with("ed")))
+}
+
+/// Whether token `i` looks like an adverb in -ly.
+pub fn is_adverb(words: Words, i: usize) -> bool {
+    words.get(i).ends_with("ly") && !words.is_capital(i)
 }
