@@ -33,17 +33,16 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
         let credited = credit(&scenes, quotation);
         let joins = quotation.goes_on
             && voice.block == Some(first.block)
-            && credited.is_none_or(|credit| voice.cue_between(credit, first));
-        if let Some(quote) = quotes.last_mut().filter(|_| joins && voice.has_cue) {
+            && credited.is_none_or(|credit| credit.cue == voice.cue);
+        if let Some(quote) = quotes.last_mut().filter(|_| joins && voice.cue.is_some()) {
             quote.spans.extend(&quotation.pieces);
-            voice.end = last;
             continue;
         }
         let (speaker, cue) = match credited {
             Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
             None => (voice.goes_on(&quotes, quotation), None),
         };
-        voice = Voice { block: Some(last.block), end: last, has_cue: cue.is_some() };
+        voice = Voice { block: Some(last.block), cue };
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
     }
     quotes
@@ -90,29 +89,28 @@ impl Credit {
 /// What credits a quotation: words around its first piece, around its last, or a paragraph before it that ends in a colon.
 fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
-    [first, last].into_iter().find_map(|piece| {
+    let around = [first, last].into_iter().find_map(|piece| {
         let scene = scenes.get(piece.block.index())?;
-        let attribution = attribution::attribution(scene, piece.local())?;
-        let cue = attribution.cue.map(|cue| cue.range(scene.words).at(piece.block));
-        let certainty = if cue.is_some() { Certainty::High } else { Certainty::Low };
-        Some(Credit { block: piece.block, attribution, cue, certainty })
-    })
+        Some((piece.block, attribution::attribution(scene, piece.local())?))
+    });
+    let (block, attribution) = around.or_else(|| {
+        let block = BlockId(first.block.0.checked_sub(1).filter(|_| first.start == 0)?);
+        Some((block, attribution::introduction(scenes.get(block.index())?)?))
+    })?;
+    let words = scenes.get(block.index())?.words;
+    let cue = attribution.cue.map(|cue| cue.range(words).at(block));
+    let certainty = if cue.is_some() { Certainty::High } else { Certainty::Low };
+    Some(Credit { block, attribution, cue, certainty })
 }
 
 /// The voice that spoke last.
 #[derive(Clone, Copy, Debug, Default)]
 struct Voice {
     block: Option<BlockId>,
-    end: Span,
-    has_cue: bool,
+    cue: Option<Span>,
 }
 
 impl Voice {
-    /// Whether the words that credit the next quotation are those that credited this one.
-    fn cue_between(self, credit: Credit, next: Span) -> bool {
-        credit.cue.is_none_or(|cue| cue.start >= self.end.end && cue.end <= next.start)
-    }
-
     /// The speaker of a quotation that nothing credits: the voice goes on in its paragraph or in the next.
     fn goes_on(self, quotes: &[Quote], quotation: &Quotation) -> Option<Speaker> {
         let block = quotation.pieces.first()?.block;

@@ -47,10 +47,11 @@ pub struct Attribution {
 }
 
 impl Scene<'_> {
-    /// The first source that begins at token `from` or up to `slack` tokens later.
+    /// The first source that may speak and begins at token `from` or up to `slack` tokens later.
     fn source_from(&self, from: usize, slack: usize) -> Option<Source> {
         let k = self.sources.partition_point(|source| source.first < from);
-        self.sources.get(k).copied().filter(|source| source.first <= from + slack)
+        let near = self.sources.iter().skip(k).take_while(|source| source.first <= from + slack);
+        near.copied().find(|source| source.may_speak())
     }
 
     /// The last source that ends at token `last`.
@@ -132,7 +133,8 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
             .filter(|source| is_name(*source) && !crosses_comma(words, follows, source.first))
             .or(unknown);
     }
-    scene.source_from(follows, 6).filter(|source| source.may_speak() && !crosses_comma(words, follows, source.first))
+    let source = scene.source_from(follows, 6).filter(|source| !crosses_comma(words, follows, source.first))?;
+    Some(named_behind(scene, source, words.len()))
 }
 
 /// `…," Lee, the mayor, said`: the subject stands between the quotation and the cue.
@@ -170,11 +172,20 @@ fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let adjacent = |cue: &Cue| cue.last + 6 >= first;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let cue = cues.find(|cue| cue.strength == Strength::Strong || adjacent(cue));
+    let titled =
+        || before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
     let source = match cue {
         Some(cue) => subject(scene, start, cue)?,
-        None => main_source(scene, start, first)?,
+        None => titled().or_else(|| main_source(scene, start, first))?,
     };
     Some(Attribution { cue, source })
+}
+
+/// What credits a quotation that begins the paragraph after this one, which ends in a colon: its last sentence does.
+pub fn introduction(scene: &Scene) -> Option<Attribution> {
+    let end = scene.words.len();
+    let colon = end.checked_sub(1).filter(|&last| scene.words.is_punct(last, ':'));
+    colon.and_then(|_| before(scene, end))
 }
 
 /// The subject of a cue: who stands before it, over adverbs and auxiliaries, appositives and relative clauses.
@@ -183,27 +194,43 @@ fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if cue.form == Form::According {
         return scene.source_from(cue.last + 1, 3);
     }
-    if cue.form == Form::Participle {
-        return main_source(scene, start, cue.first);
-    }
     let mut i = cue.first;
     while i > start && is_filler(words, i - 1) {
         i -= 1;
     }
-    if i == start {
-        return None;
+    let last = i.checked_sub(1).filter(|_| i > start)?;
+    if words.is(last, "who") {
+        return Some(relative(scene, last));
     }
-    match scene.source_to(i - 1) {
-        Some(source) if !is_governed(scene, source) => Some(appositive_head(scene, start, source)),
-        _ => main_source(scene, start, i),
+    match scene.source_to(last) {
+        Some(source) if !is_governed(scene, source) || cue.form == Form::Participle => {
+            Some(named_behind(scene, source, cue.first))
+        }
+        _ => main_source(scene, start, i).map(|source| named_behind(scene, source, cue.first)),
     }
 }
 
-/// `Lee, the mayor` said: the name before the comma speaks.
-fn appositive_head(scene: &Scene, start: usize, source: Source) -> Source {
-    let comma = source.first.checked_sub(1).filter(|&k| k > start && scene.words.is_punct(k, ','));
-    let head = comma.and_then(|comma| scene.source_to(comma - 1)).filter(|head| is_name(*head));
-    if source.kind == SourceKind::Phrase { head.unwrap_or(source) } else { source }
+/// "who", and the name before it that it stands for.
+fn relative(scene: &Scene, who: usize) -> Source {
+    let behind_comma = who.checked_sub(1).filter(|&k| scene.words.is_punct(k, ','));
+    let last = behind_comma.unwrap_or(who).checked_sub(1);
+    let name = last.and_then(|last| scene.source_to(last)).and_then(|source| match source.kind {
+        SourceKind::Name(mention) => Some(mention),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    });
+    Source { first: who, last: who, kind: SourceKind::Relative(name) }
+}
+
+/// `Lee's spokesman, Ann Dow, said`: the name in the appositive says who the phrase is.
+fn named_behind(scene: &Scene, source: Source, end: usize) -> Source {
+    if source.kind != SourceKind::Phrase || !scene.words.is_punct(source.last + 1, ',') {
+        return source;
+    }
+    let name = scene.source_from(source.last + 2, 0).filter(|name| is_name(*name) && name.last < end);
+    name.filter(|name| {
+        matches!(scene.words.kind(name.last + 1), Some(TokenKind::Punct(',')) | None) || name.last + 1 >= end
+    })
+    .unwrap_or(source)
 }
 
 /// Adverbs and auxiliaries between a subject and its verb.
@@ -218,13 +245,20 @@ fn is_governed(scene: &Scene, source: Source) -> bool {
     source.first > 0 && PREPOSITIONS.has_lower(scene.words.get(source.first - 1))
 }
 
+/// Whether the phrase is the subject of a clause inside the clause: `that it was …`.
+fn is_subordinate(scene: &Scene, source: Source) -> bool {
+    source.first > 0 && scene.words.is_any(source.first - 1, &["that", "whether", "because", "which", "whom"])
+}
+
 /// The subject of the clause between `start` and `end`: the last source before `end` that a verb follows, over
 /// appositives; else the first that no preposition governs.
 fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let k = scene.sources.partition_point(|source| source.first < start);
     let clause = || {
         let inside = scene.sources.iter().skip(k).take_while(|source| source.last < end);
-        inside.copied().filter(|source| source.may_speak() && !is_governed(scene, *source))
+        inside
+            .copied()
+            .filter(|source| source.may_speak() && !is_governed(scene, *source) && !is_subordinate(scene, *source))
     };
     clause().find(|&source| has_verb(scene, source, end)).or_else(|| clause().next())
 }

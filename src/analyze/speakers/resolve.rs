@@ -32,7 +32,8 @@ impl<'a> Resolver<'a> {
         let source = credit.attribution.source;
         let mention = source.range(scene.words).at(credit.block);
         let antecedent = match source.kind {
-            SourceKind::Name(named) => Some(named),
+            SourceKind::Name(named) | SourceKind::Relative(Some(named)) => Some(named),
+            SourceKind::Relative(None) => None,
             SourceKind::Pronoun(Pronoun::He) => {
                 self.person_before(scene, mention, |id| self.cast.gender(id) != Some(Gender::Female))
             }

@@ -40,6 +40,8 @@ pub enum SourceKind {
     Pronoun(Pronoun),
     /// A noun phrase: "a NATO official".
     Phrase,
+    /// "who" after the name that it stands for.
+    Relative(Option<Mention>),
 }
 
 /// The pronouns that can speak.
@@ -62,7 +64,7 @@ impl Source {
     pub fn range(self, words: Words) -> Local {
         match self.kind {
             SourceKind::Name(mention) => mention.span.local(),
-            SourceKind::Pronoun(_) | SourceKind::Phrase => words.cover(self.first, self.last),
+            SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => words.cover(self.first, self.last),
         }
     }
 
