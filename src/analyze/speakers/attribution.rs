@@ -11,6 +11,7 @@
 
 use super::sources::{Source, SourceKind, is_adverb, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
@@ -20,6 +21,9 @@ static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexico
 
 /// How far a rule looks (tokens): the longest sentences of news stay below it.
 const REACH: usize = 80;
+
+/// How many title words stand before a name (tokens).
+const TITLE_REACH: usize = 14;
 
 /// How far behind a quotation its cue may stand (tokens): a name with a long appositive.
 const CUE_REACH: usize = 28;
@@ -107,15 +111,25 @@ fn behind(scene: &Scene, last: usize) -> Option<Attribution> {
         i += 1;
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
-    let reach = (i..=end).take_while(|&k| !scene.is_quoted(k));
-    let cue = reach
-        .filter_map(|k| cue(words, k))
-        .find(|cue| cue.form != Form::Participle && cue.strength == Strength::Strong || cue.first <= i + 2)?;
+    let mut reach = (i..=end).take_while(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
+    let Some(cue) =
+        reach.find(|cue| cue.form != Form::Participle && (cue.strength == Strength::Strong || cue.first <= i + 2))
+    else {
+        return manner(scene, i);
+    };
     if cue.form == Form::According {
         return Some(Attribution { cue: Some(cue), source: scene.source_from(cue.last + 1, 3)? });
     }
     let source = inverted(scene, i, cue).or_else(|| subject_between(scene, i, cue))?;
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// `"…," Lee beamed`: any verb right behind a name or pronoun behind the quotation tells how it was said.
+fn manner(scene: &Scene, i: usize) -> Option<Attribution> {
+    let source = scene.source_from(i, 0).filter(|source| source.kind != SourceKind::Phrase)?;
+    let verb = source.last + 1;
+    let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
+    (is_verb(scene.words, verb) && !is_filler(scene.words, verb)).then_some(Attribution { cue: Some(cue), source })
 }
 
 /// `said Lee`: the cue comes first, the source follows it.
@@ -126,15 +140,28 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if !bare || words.is_any(follows, &["that", "to", "in", "on", "at", "of", "during", "as"]) {
         return None;
     }
-    if words.is_capital(follows) && scene.source_from(follows, 0).is_none() {
-        let unknown = unknown_name(scene, follows);
-        return scene
-            .source_from(follows, 4)
-            .filter(|source| is_name(*source) && !crosses_comma(words, follows, source.first))
-            .or(unknown);
+    if let Some(source) = scene.source_from(follows, 0).filter(|source| !is_entity(*source)) {
+        return Some(named_behind(scene, source, words.len()));
     }
-    let source = scene.source_from(follows, 6).filter(|source| !crosses_comma(words, follows, source.first))?;
-    Some(named_behind(scene, source, words.len()))
+    titled_name(scene, follows).or_else(|| scene.source_from(follows, 0)).or_else(|| unknown_name(scene, follows))
+}
+
+/// `former Gov. and party chairman Ann Lee`: the first person named before a comma, behind title words.
+fn titled_name(scene: &Scene, first: usize) -> Option<Source> {
+    let end = (first..first + TITLE_REACH).find(|&k| ends_title(scene.words, k)).unwrap_or(first + TITLE_REACH);
+    let k = scene.sources.partition_point(|source| source.first < first);
+    let before = scene.sources.iter().skip(k).take_while(|source| source.first < end);
+    before.copied().find(|source| source.may_speak() && !is_entity(*source))
+}
+
+/// Marks and quotations end the words before a name.
+fn ends_title(words: Words, i: usize) -> bool {
+    matches!(words.kind(i), Some(TokenKind::Punct(',' | '.' | ';' | '"' | '“' | '(')) | None)
+}
+
+/// Whether the source is the name of an organisation or place.
+fn is_entity(source: Source) -> bool {
+    matches!(source.kind, SourceKind::Name(Mention { referent: Referent::Organization(_) | Referent::Place(_), .. }))
 }
 
 /// `…," Lee, the mayor, said`: the subject stands between the quotation and the cue.
@@ -155,10 +182,6 @@ fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
 
 fn is_name(source: Source) -> bool {
     matches!(source.kind, SourceKind::Name(_))
-}
-
-fn crosses_comma(words: Words, from: usize, to: usize) -> bool {
-    (from..to).any(|k| words.is_punct(k, ','))
 }
 
 /// The last cue of the clause before a quotation, and its subject.
@@ -198,16 +221,31 @@ fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     while i > start && is_filler(words, i - 1) {
         i -= 1;
     }
-    let last = i.checked_sub(1).filter(|_| i > start)?;
+    let last = before_parenthesis(words, i.checked_sub(1).filter(|_| i > start)?);
     if words.is(last, "who") {
         return Some(relative(scene, last));
     }
-    match scene.source_to(last) {
-        Some(source) if !is_governed(scene, source) || cue.form == Form::Participle => {
-            Some(named_behind(scene, source, cue.first))
-        }
-        _ => main_source(scene, start, i).map(|source| named_behind(scene, source, cue.first)),
+    let near = scene.source_to(last).and_then(|source| governor(scene, source));
+    near.or_else(|| main_source(scene, start, i)).map(|source| named_behind(scene, source, cue.first))
+}
+
+/// The last token before a parenthesis that ends at `last`; `last` where none does.
+fn before_parenthesis(words: Words, last: usize) -> usize {
+    let open = words
+        .is_punct(last, ')')
+        .then(|| (last.saturating_sub(12)..last).rev().find(|&k| words.is_punct(k, '(')))
+        .flatten();
+    open.and_then(|open| open.checked_sub(1)).unwrap_or(last)
+}
+
+/// The phrase itself, or the one that governs it: `the head of the union` → `the head`. `None` where nothing that could
+/// speak does.
+fn governor(scene: &Scene, mut source: Source) -> Option<Source> {
+    for _ in 0..3 {
+        let Some(preposition) = preposition(scene, source) else { return Some(source) };
+        source = scene.source_to(preposition.checked_sub(1)?)?;
     }
+    None
 }
 
 /// "who", and the name before it that it stands for.
@@ -240,9 +278,12 @@ fn is_filler(words: Words, i: usize) -> bool {
         || is_adverb(words, i)
 }
 
-/// Whether a preposition governs the phrase: it is no subject.
-fn is_governed(scene: &Scene, source: Source) -> bool {
-    source.first > 0 && PREPOSITIONS.has_lower(scene.words.get(source.first - 1))
+/// The preposition that governs the phrase, directly or before its article.
+fn preposition(scene: &Scene, source: Source) -> Option<usize> {
+    let before = source.first.checked_sub(1)?;
+    let article = scene.words.is_any(before, &["the", "a", "an"]);
+    let before = if article { before.checked_sub(1)? } else { before };
+    PREPOSITIONS.has_lower(scene.words.get(before)).then_some(before)
 }
 
 /// Whether the phrase is the subject of a clause inside the clause: `that it was …`.
@@ -256,9 +297,9 @@ fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let k = scene.sources.partition_point(|source| source.first < start);
     let clause = || {
         let inside = scene.sources.iter().skip(k).take_while(|source| source.last < end);
-        inside
-            .copied()
-            .filter(|source| source.may_speak() && !is_governed(scene, *source) && !is_subordinate(scene, *source))
+        inside.copied().filter(|source| {
+            source.may_speak() && preposition(scene, *source).is_none() && !is_subordinate(scene, *source)
+        })
     };
     clause().find(|&source| has_verb(scene, source, end)).or_else(|| clause().next())
 }
