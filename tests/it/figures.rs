@@ -79,6 +79,7 @@ fn shares_and_ratios() {
             "That is nearly 70 percent of annual defence expenditure by member states.",
             &["percent [nearly 70 percent] 70 % (of annual defence expenditure by member states)"],
         ),
+        ("The equivalent of two percent of economic output.", &["percent [two percent] 2 % (of economic output)"]),
         ("Just 22 of the 28 member states paid.", &["ratio [22 of the 28] 22/28 (member states)"]),
         ("They lead by 3-to-1.", &["ratio [3-to-1] 3/1"]),
         ("A 48-47 percent split.", &["percent [48] 48 %", "percent [47 percent] 47 %"]),
@@ -121,6 +122,15 @@ fn measures_times_and_ages() {
         ),
         ("In the near 70-year history of the club.", &["duration [near 70-year] 70 year (history)"]),
         ("A two-day meeting began.", &["duration [two-day] 2 day (meeting)"]),
+        (
+            "A magnitude 5.6 quake, then a 4.2-magnitude one.",
+            &["quantity [5.6] 5.6 magnitude (quake)", "quantity [4.2-magnitude] 4.2 magnitude"],
+        ),
+        (
+            "They got 10, 20 and 30 mg, or 5 ± 0.2 kg.",
+            &["quantity [10] 10 mg", "quantity [20] 20 mg", "quantity [30 mg] 30 mg", "quantity [5 ± 0.2 kg] 5 kg"],
+        ),
+        ("A 70-year European defence guarantee.", &["duration [70-year] 70 year (European defence guarantee)"]),
         ("He is 6'2\" tall.", &["quantity [6'2\"] 6.1667 ft"]),
         (
             "It has 500 sq. ft. and is 6 ft. 2 in. high.",

@@ -41,7 +41,7 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     }
     match suffix {
         Some(suffix) => measured(atoms, number, suffix),
-        None => height(atoms, number).or_else(|| bare(atoms, number)),
+        None => height(atoms, number).or_else(|| with_margin(atoms, number)).or_else(|| bare(atoms, number)),
     }
 }
 
@@ -213,6 +213,34 @@ fn hanging_suffix(atoms: &Atoms, tie: usize) -> Option<Suffix> {
     None
 }
 
+/// The unit at the end of a list: "10, 20 and 30 mg", "15, 16 or 17 percent".
+fn listed_suffix(atoms: &Atoms, first: Number) -> Option<Suffix> {
+    let mut at = first.next;
+    for _ in 0..4 {
+        let last = atoms.is_any(at, &["and", "or"]) || atoms.is(at, ",") && atoms.is_any(at + 1, &["and", "or"]);
+        at += usize::from(atoms.is(at, ","));
+        at += usize::from(last && atoms.is_any(at, &["and", "or"]));
+        let number = number::read(atoms, at).filter(|number| number.shape == first.shape)?;
+        let suffix = suffix(atoms, number);
+        if last || suffix.is_some() {
+            return suffix.filter(|suffix| {
+                last && matches!(suffix.kind, FigureKind::Percent | FigureKind::Quantity | FigureKind::Money)
+            });
+        }
+        at = number.next;
+    }
+    None
+}
+
+/// What is known to within a margin: "5 ± 0.2 kg".
+fn with_margin(atoms: &Atoms, number: Number) -> Option<Found> {
+    let sign = atoms.is(number.next, "±");
+    let written = atoms.starts(number.next, &["+", "/", "-"]);
+    let margin = number::read(atoms, number.next + if sign { 1 } else { 3 }).filter(|_| sign || written)?;
+    let suffix = suffix(atoms, margin)?;
+    Some(Found::number(number.first, suffix.next, suffix.kind, number.value * suffix.factor).in_unit(suffix.unit))
+}
+
 /// A height as it is spoken of: `6'2"`.
 fn height(atoms: &Atoms, number: Number) -> Option<Found> {
     let mark = |k: usize, marks: &[&str]| atoms.is_any(k, marks) && atoms.is_glued_before(k);
@@ -226,8 +254,12 @@ fn height(atoms: &Atoms, number: Number) -> Option<Found> {
     closed.then(|| Found::number(number.first, inches.next + 1, FigureKind::Quantity, value).in_unit("ft"))
 }
 
-/// A number alone: an age where the words say so, else a count; `None` where it is none.
+/// A number alone: an age or a magnitude where the words say so, else a count; `None` where it is none.
 fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
+    if atoms.follows_any(number.first, &["magnitude"]) && atoms.is_digits(number.first) {
+        let found = Found::number(number.first, number.next, FigureKind::Quantity, number.value);
+        return Some(found.in_unit("magnitude"));
+    }
     if is_age(atoms, number) {
         return Some(Found::number(number.first, number.next, FigureKind::Age, number.value).in_unit("year"));
     }
@@ -248,6 +280,9 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     let tie = atoms.after_hanging(number.next);
     if tie > number.next {
         return hanging_suffix(atoms, tie);
+    }
+    if atoms.is(tie, ",") && atoms.is_digits(tie + 1) {
+        return listed_suffix(atoms, number);
     }
     if !atoms.is_any(tie, &["and", "or"]) && !atoms.is_joint(tie) {
         return None;

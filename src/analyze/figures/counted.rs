@@ -18,6 +18,7 @@ const PLURALS: &[&str] = &["people", "men", "women", "children", "police", "troo
 pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
     let next = found.next;
     if matches!(found.kind, FigureKind::Money | FigureKind::Percent)
+        && !atoms.is(next, "of")
         && let Some(noun) = before(atoms, first)
     {
         return Some(noun);
@@ -29,7 +30,9 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
         FigureKind::Money => {
             with_preposition(atoms, next, &["in", "of"]).or_else(|| noun_phrase(atoms, next, Number::One))
         }
-        FigureKind::Duration | FigureKind::Age | FigureKind::Ordinal => noun_phrase(atoms, next, Number::One),
+        FigureKind::Duration | FigureKind::Age | FigureKind::Ordinal => {
+            noun_phrase(atoms, next, Number::One).or_else(|| named_phrase(atoms, found))
+        }
         FigureKind::Quantity => {
             with_preposition(atoms, next, &["of"]).or_else(|| noun_phrase(atoms, next, Number::One))
         }
@@ -67,6 +70,15 @@ fn is_timed(found: &Found) -> bool {
 /// Whether the figure stands before its noun as an adjective does: a hyphen inside, or an article before.
 fn is_adjective(atoms: &Atoms, found: &Found, first: usize) -> bool {
     (found.first..found.next).any(|k| atoms.is_joint(k)) || first > 0 && atoms.has(first - 1, Clue::Determiner)
+}
+
+/// What a figure with a hyphen belongs to where its name comes first: "a 70-year **European defence guarantee**".
+fn named_phrase(atoms: &Atoms, found: &Found) -> Option<(usize, usize)> {
+    let tied = found.kind == FigureKind::Duration && (found.first..found.next).any(|k| atoms.is_joint(k));
+    let from = found.next;
+    let named = (from..from + 4).find(|k| !(atoms.is_capital(*k) && is_phrase_word(atoms, *k)))?;
+    let to = (named..named + 2).find(|k| !(atoms.is_lower(*k) && is_phrase_word(atoms, *k))).unwrap_or(named + 2);
+    (tied && named > from && to > named).then_some((from, to))
 }
 
 /// Whether the figure is "half", which needs no "of" before its whole: "half the crop".
@@ -147,7 +159,7 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
 fn before(atoms: &Atoms, first: usize) -> Option<Local> {
     let of = first.checked_sub(1).filter(|of| atoms.is(*of, "of"))?;
     let noun = of.checked_sub(1).filter(|noun| is_phrase_word(atoms, *noun) && atoms.is_lower(*noun))?;
-    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "instead"];
+    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "equivalent"];
     (!atoms.is_any(noun, EMPTY)).then(|| atoms.cover(noun, noun + 1))
 }
 
