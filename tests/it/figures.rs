@@ -80,6 +80,7 @@ fn shares_and_ratios() {
             &["percent [nearly 70 percent] 70 % (of annual defence expenditure by member states)"],
         ),
         ("The equivalent of two percent of economic output.", &["percent [two percent] 2 % (of economic output)"]),
+        ("It rose 3/4 of one percent and 2.5pc.", &["percent [3/4 of one percent] 0.75 %", "percent [2.5pc] 2.5 %"]),
         ("Just 22 of the 28 member states paid.", &["ratio [22 of the 28] 22/28 (member states)"]),
         ("They lead by 3-to-1.", &["ratio [3-to-1] 3/1"]),
         ("A 48-47 percent split.", &["percent [48] 48 %", "percent [47 percent] 47 %"]),
@@ -205,6 +206,15 @@ fn dates_and_clocks() {
 fn ranges_scores_and_votes() {
     check(&[
         ("They need 20 to 30 nurses.", &["range [20 to 30] 20..30 (nurses)"]),
+        ("It costs $10-$15, or £5m-£10m.", &["range [$10-$15] 10..15 USD", "range [£5m-£10m] 5000000..10000000 GBP"]),
+        (
+            "Five-to-ten minutes for 18-to-24-year-olds and 5kg-10kg.",
+            &[
+                "range [Five-to-ten minutes] 5..10 minute",
+                "range [18-to-24-year-olds] 18..24 year",
+                "range [5kg-10kg] 5..10 kg",
+            ],
+        ),
         ("It costs $5-10 million.", &["range [$5-10 million] 5000000..10000000 USD"]),
         ("In the winter of 2004-5 it froze.", &["range [2004-5] 2004..2005"]),
         ("See No. 15-674 of the docket.", &[]),

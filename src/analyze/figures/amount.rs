@@ -68,7 +68,7 @@ fn is_noun_part(atoms: &Atoms, i: usize) -> bool {
 /// What stands behind `number` and makes it a measure; "half an hour" has an article between.
 pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     let article = number.shape == Shape::Fraction && atoms.is_any(number.next, &["a", "an", "of"]);
-    let of_a = usize::from(atoms.starts(number.next, &["of", "a"]) || atoms.starts(number.next, &["of", "an"]));
+    let of_a = usize::from(atoms.is(number.next, "of") && atoms.is_any(number.next + 1, &["a", "an", "one", "1"]));
     let number = if article { Number { next: number.next + 1 + of_a, ..number } } else { number };
     if article && of_a == 0 && atoms.is(number.next - 1, "of") {
         return None;

@@ -80,10 +80,13 @@ impl<'a> Atoms<'a> {
         true
     }
 
-    /// Whether the last atoms are digits and a hyphen, and `range` goes on right behind them: `22-` before `year-old`.
+    /// Whether the last atoms are digits, a hyphen behind them or not, and `range` goes on right there: `22-` before
+    /// `year-old`, `5` before `kg-10kg`.
     fn ends_in_joint(&self, range: Local) -> bool {
-        let hyphen = self.list.last().is_some_and(|atom| atom.range.end == range.start);
-        hyphen && self.is_dash(self.len().wrapping_sub(1)) && self.is_digits(self.len().wrapping_sub(2))
+        let last = self.len().wrapping_sub(1);
+        let glued = self.list.last().is_some_and(|atom| atom.range.end == range.start);
+        glued && self.is_digits(last)
+            || glued && self.is_dash(self.len().wrapping_sub(1)) && self.is_digits(self.len().wrapping_sub(2))
     }
 
     /// Number of atoms.
@@ -196,7 +199,7 @@ impl<'a> Atoms<'a> {
 
     /// `i`, or the atom after it where `i` is a hyphen that hangs on the word before: "two- or three-day".
     pub fn after_hanging(&self, i: usize) -> usize {
-        let tied = self.is_glued(i) && (self.is_word(i + 1) || self.is_digits(i + 1));
+        let tied = self.is_glued(i) && !self.is(i + 1, ",");
         if self.is_dash(i) && self.is_glued_before(i) && !tied { i + 1 } else { i }
     }
 

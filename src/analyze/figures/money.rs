@@ -149,7 +149,7 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
         "pound" | "pounds" if next == at + 1 => large || is_paid(atoms, number, next),
         "real" | "won" | "marks" | "mark" | "rand" | "sh" | "sen" => large,
         "p" => atoms.is_glued_before(at),
-        "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)) || atoms.is_glued_before(at),
+        "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)),
         _ => true,
     }
 }

@@ -156,6 +156,9 @@ fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> 
 
 /// The atom behind what ties two numbers, and whether that is the "and" of "between".
 fn tied(atoms: &Atoms, first: usize, tie: usize) -> Option<(usize, bool)> {
+    if atoms.is_joint(tie) && atoms.is(tie + 1, "to") {
+        return Some((atoms.after_joint(tie + 2), false));
+    }
     let dash = atoms.is_dash(tie) && atoms.is_glued_before(tie) && atoms.is_glued(tie);
     let spaced =
         atoms.is_any(tie, &["-", "~"]) && atoms.is_digits(first) && atoms.is_digits(tie + 1) && tie == first + 1;
@@ -165,8 +168,8 @@ fn tied(atoms: &Atoms, first: usize, tie: usize) -> Option<(usize, bool)> {
     if atoms.is(tie, "and") && (1..=3).any(|back| atoms.before(first, back).eq_ignore_ascii_case("between")) {
         return Some((tie + 1, true));
     }
-    if atoms.is(tie, "to") || atoms.is(atoms.after_joint(tie), "to") {
-        return Some((atoms.after_joint(atoms.after_joint(tie) + 1), false));
+    if atoms.is(tie, "to") {
+        return Some((atoms.after_joint(tie + 1), false));
     }
     // "two or three days", not "5 or 100"
     let near = |value: Option<Number>| value.map(|number| number.value);

@@ -60,7 +60,7 @@ fn percent(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     if atoms.starts(i, &["per", "cent"]) || atoms.starts(i, &["per", "cents"]) {
         return Some(("%", i + 2));
     }
-    if !atoms.is_any(i, &["%", "percent", "pct", "percentage", "％", "percents"]) {
+    if !atoms.is_any(i, &["%", "percent", "pct", "pc", "p.c.", "percentage", "％", "percents"]) {
         return None;
     }
     let point = atoms.after_joint(i + 1);
