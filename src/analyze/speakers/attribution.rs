@@ -9,7 +9,7 @@
 //!
 //! *Never*: a look beyond the sentence, or beyond [`REACH`] tokens.
 
-use super::sources::{Source, SourceKind, is_adverb, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
@@ -19,11 +19,20 @@ use crate::text::token::{TokenKind, Words};
 /// Prepositions: what they govern is no subject.
 static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
+/// Words that begin a clause inside a sentence.
+static SUBORDINATORS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/subordinators.txt"));
+
 /// How far a rule looks (tokens): the longest sentences of news stay below it.
 const REACH: usize = 80;
 
 /// How many title words stand before a name (tokens).
 const TITLE_REACH: usize = 14;
+
+/// How near the cue stands whose subject a participle shares (tokens): `Lee said, adding`.
+const NEAR: usize = 3;
+
+/// How long an appositive may be (tokens).
+const APPOSITIVE_REACH: usize = 40;
 
 /// How far behind a quotation its cue may stand (tokens): a name with a long appositive.
 const CUE_REACH: usize = 28;
@@ -51,6 +60,12 @@ pub struct Attribution {
 }
 
 impl Scene<'_> {
+    /// The first source, of whatever kind, that begins at token `from` or up to `slack` tokens later.
+    fn any_source_from(&self, from: usize, slack: usize) -> Option<Source> {
+        let k = self.sources.partition_point(|source| source.first < from);
+        self.sources.get(k).copied().filter(|source| source.first <= from + slack)
+    }
+
     /// The first source that may speak and begins at token `from` or up to `slack` tokens later.
     fn source_from(&self, from: usize, slack: usize) -> Option<Source> {
         let k = self.sources.partition_point(|source| source.first < from);
@@ -146,12 +161,20 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     titled_name(scene, follows).or_else(|| scene.source_from(follows, 0)).or_else(|| unknown_name(scene, follows))
 }
 
-/// `former Gov. and party chairman Ann Lee`: the first person named before a comma, behind title words.
+/// `former Lee adviser and party chairman Ann Dow`: behind title words, the last person before a preposition or a mark;
+/// else the first before a mark.
 fn titled_name(scene: &Scene, first: usize) -> Option<Source> {
-    let end = (first..first + TITLE_REACH).find(|&k| ends_title(scene.words, k)).unwrap_or(first + TITLE_REACH);
+    let words = scene.words;
+    let until =
+        |stops: &dyn Fn(usize) -> bool| (first..first + TITLE_REACH).find(|&k| stops(k)).unwrap_or(first + TITLE_REACH);
+    let mark = until(&|k| ends_title(words, k));
+    let preposition = until(&|k| ends_title(words, k) || PREPOSITIONS.has(words.get(k)));
     let k = scene.sources.partition_point(|source| source.first < first);
-    let before = scene.sources.iter().skip(k).take_while(|source| source.first < end);
-    before.copied().find(|source| source.may_speak() && !is_entity(*source))
+    let people = |end: usize| {
+        let before = scene.sources.iter().skip(k).take_while(move |source| source.first < end);
+        before.copied().filter(|source| source.may_speak() && !is_entity(*source))
+    };
+    people(preposition).last().or_else(|| people(mark).next())
 }
 
 /// Marks and quotations end the words before a name.
@@ -226,7 +249,24 @@ fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         return Some(relative(scene, last));
     }
     let near = scene.source_to(last).and_then(|source| governor(scene, source));
-    near.or_else(|| main_source(scene, start, i)).map(|source| named_behind(scene, source, cue.first))
+    let source = near.or_else(|| shared_subject(scene, start, last)).or_else(|| main_source(scene, start, i))?;
+    Some(named_behind(scene, source, cue.first))
+}
+
+/// `Lee said …, adding`, `Lee called … and said`: the subject of the cue before.
+fn shared_subject(scene: &Scene, start: usize, before: usize) -> Option<Source> {
+    let words = scene.words;
+    let cues = (start..before).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
+    let earlier = cues.take(4).find(|cue| cue.form == Form::Finite && cue.first > start)?;
+    let shares = words.is_any(before, &["and", "but", "or"]) || earlier.last + NEAR >= before;
+    if !shares {
+        return None;
+    }
+    let last = (start..earlier.first).rev().find(|&k| !is_filler(words, k))?;
+    if words.is(last, "who") {
+        return Some(relative(scene, last));
+    }
+    scene.source_to(last).and_then(|source| governor(scene, source))
 }
 
 /// The last token before a parenthesis that ends at `last`; `last` where none does.
@@ -281,42 +321,56 @@ fn is_filler(words: Words, i: usize) -> bool {
 /// The preposition that governs the phrase, directly or before its article.
 fn preposition(scene: &Scene, source: Source) -> Option<usize> {
     let before = source.first.checked_sub(1)?;
-    let article = scene.words.is_any(before, &["the", "a", "an"]);
-    let before = if article { before.checked_sub(1)? } else { before };
+    let before = if begins_phrase(scene.words, before) { before.checked_sub(1)? } else { before };
     PREPOSITIONS.has_lower(scene.words.get(before)).then_some(before)
 }
 
-/// Whether the phrase is the subject of a clause inside the clause: `that it was …`.
+/// Whether the phrase is the subject of a clause inside the clause: `that it was …`, `once the Senate …`.
 fn is_subordinate(scene: &Scene, source: Source) -> bool {
-    source.first > 0 && scene.words.is_any(source.first - 1, &["that", "whether", "because", "which", "whom"])
+    source.first.checked_sub(1).is_some_and(|before| SUBORDINATORS.has_lower(scene.words.get(before)))
 }
 
-/// The subject of the clause between `start` and `end`: the last source before `end` that a verb follows, over
-/// appositives; else the first that no preposition governs.
+/// The subject of the clause between `start` and `end`: the first source that a verb follows, over appositives and
+/// prepositional phrases, and that neither a preposition nor a subordinate clause holds; else the first that comes close.
 fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let k = scene.sources.partition_point(|source| source.first < start);
     let clause = || {
         let inside = scene.sources.iter().skip(k).take_while(|source| source.last < end);
-        inside.copied().filter(|source| {
-            source.may_speak() && preposition(scene, *source).is_none() && !is_subordinate(scene, *source)
-        })
+        let able = |source: &Source| {
+            source.may_speak() && preposition(scene, *source).is_none() && !is_appositive(scene, *source)
+        };
+        inside.copied().filter(able)
     };
-    clause().find(|&source| has_verb(scene, source, end)).or_else(|| clause().next())
+    let impersonal = |source: Source| matches!(source.kind, SourceKind::Pronoun(Pronoun::It | Pronoun::Other));
+    let subject = |source: &Source| has_verb(scene, *source, end) && !impersonal(*source);
+    let mut main = clause().filter(|source| !is_subordinate(scene, *source));
+    main.find(subject).or_else(|| clause().find(subject)).or_else(|| clause().next())
 }
 
-/// Whether a verb follows the source: right behind it, or behind an appositive between commas.
+/// Whether a verb follows the source: right behind it, behind an appositive between commas or a prepositional phrase.
 fn has_verb(scene: &Scene, source: Source, end: usize) -> bool {
     let words = scene.words;
     let verb = |mut i: usize| {
         while i < end && is_filler(words, i) && !is_verb(words, i) {
             i += 1;
         }
-        is_verb(words, i) || cue(words, i).is_some_and(|cue| cue.form == Form::Finite)
+        is_verb(words, i) || words.is(i, "who") || cue(words, i).is_some_and(|cue| cue.form == Form::Finite)
     };
-    let next = source.last + 1;
+    let mut next = source.last + 1;
+    for _ in 0..2 {
+        let attached = PREPOSITIONS.has_lower(words.get(next)).then(|| scene.any_source_from(next + 1, 1)).flatten();
+        next = attached.map_or(next, |attached| attached.last + 1);
+    }
     if !words.is_punct(next, ',') {
         return verb(next);
     }
-    let close = (next + 1..end.min(next + 16)).find(|&k| words.is_punct(k, ','));
-    is_name(source) && close.is_some_and(|close| verb(close + 1))
+    let mut closes = (next + 1..end.min(next + APPOSITIVE_REACH)).filter(|&k| words.is_punct(k, ','));
+    words.is(next + 1, "who") || (is_name(source) && closes.any(|close| verb(close + 1) || close + 1 == end))
+}
+
+/// Whether the phrase says who the name before it is: `Lee, a former mayor`.
+fn is_appositive(scene: &Scene, source: Source) -> bool {
+    let comma = source.first.checked_sub(1).filter(|&k| scene.words.is_punct(k, ','));
+    let before = comma.and_then(|comma| comma.checked_sub(1)).and_then(|last| scene.source_to(last));
+    source.kind == SourceKind::Phrase && before.is_some_and(is_name)
 }

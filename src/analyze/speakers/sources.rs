@@ -105,7 +105,8 @@ fn named(words: Words, i: usize, mention: Mention) -> Source {
     let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
     let from = if owns { last + 2 } else { last + 1 };
     let end = phrase_end(words, from);
-    let begins = owns || (end + 1 > from && !words.is_capital(from) && cues::cue(words, end + 1).is_some());
+    let modifies = end + 1 > from && !words.is_capital(from) && !is_adverb(words, from) && !is_verb(words, from);
+    let begins = owns || (modifies && cues::cue(words, from).is_none() && cues::cue(words, end + 1).is_some());
     if begins && end + 1 > from && words.kind(from).is_some_and(TokenKind::is_word) {
         return Source { first: i, last: end, kind: SourceKind::Phrase };
     }
@@ -127,7 +128,7 @@ fn pronoun(words: Words, i: usize) -> Option<Source> {
 /// A noun phrase that begins with a determiner, or a bare noun right before a cue ("officials said").
 fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
-    if DETERMINERS.has_lower(words.get(i)) {
+    if begins_phrase(words, i) {
         let end = phrase_end(words, i + 1);
         if end < i + 1 {
             return matches!(
@@ -183,4 +184,9 @@ pub fn is_verb(words: Words, i: usize) -> bool {
 /// Whether token `i` looks like an adverb in -ly.
 pub fn is_adverb(words: Words, i: usize) -> bool {
     words.get(i).ends_with("ly") && !words.is_capital(i)
+}
+
+/// Whether token `i` is a determiner.
+pub fn begins_phrase(words: Words, i: usize) -> bool {
+    DETERMINERS.has_lower(words.get(i))
 }
