@@ -145,6 +145,10 @@ fn measures_times_and_ages() {
             &["duration [two years ago] 2 year", "duration [an hour and a half] 1.5 hour"],
         ),
         ("Voters over 45 and those 60 and older agreed.", &["age [over 45] 45 year", "age [60] 60 year"]),
+        (
+            "It took an hour and 30 minutes; one year, 24 hours.",
+            &["duration [an hour and 30 minutes] PT1H30M", "duration [one year] 1 year", "duration [24 hours] 24 hour"],
+        ),
         ("The first three months were hard.", &["duration [three months] 3 month"]),
         ("It took a day, or 2 weeks and 2 days.", &["duration [a day] 1 day", "duration [2 weeks and 2 days] P2W2D"]),
         ("A 22-year-old man fell.", &["age [22-year-old] 22 year (man)"]),
@@ -176,6 +180,19 @@ fn dates_and_clocks() {
         ("It fell on Friday the 15th.", &["date [Friday the 15th] ?"]),
         ("It opens on Good Friday and closed on Super Tuesday.", &["date [Good Friday] ?", "date [Super Tuesday] ?"]),
         ("In '68 he ran; the 2015/16 season.", &["date [68] 1968", "range [2015/16] 2015..2016"]),
+        (
+            "It fell on 2016.10.14, Oct. 14 '16 and 2016-10-14T15:50:06Z.",
+            &[
+                "date [2016.10.14] 2016-10-14",
+                "date [Oct. 14 '16] 2016-10-14",
+                "date [2016-10-14T15:50:06Z.] 2016-10-14T15:50:06Z",
+            ],
+        ),
+        ("In the 16th and 17th centuries.", &["date [16th] 15XX", "date [17th centuries] 16XX"]),
+        (
+            "It opened at eleven thirty, ten minutes to five.",
+            &["time [eleven thirty] T11:30", "time [ten minutes to five] T04:50"],
+        ),
         ("It starts at three thirty p.m.", &["time [three thirty p.m.] T15:30"]),
         ("They met last Tuesday.", &["date [last Tuesday] 2016-11-29"]),
         ("They met on Friday.", &["date [Friday] 2016-12-02"]),

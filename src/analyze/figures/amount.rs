@@ -49,6 +49,9 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
 pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
     const UNITS: &[&str] = &["year", "month", "week", "day", "hour", "minute", "decade", "century"];
     let half = atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
+    const PARTS: &[&str] = &["seconds", "minutes", "hours", "days", "weeks", "months"];
+    let number = matches!(atoms.sense(i + 3), Sense::Digits | Sense::Cardinal(_));
+    let half = half || number && atoms.is(i + 2, "and") && atoms.is_any(i + 4, PARTS);
     let distant = atoms.is_any(i + 2, &["ago", "later", "earlier"]);
     let counted = half || distant || atoms.follows_clue(i, Clue::Lasting) && !is_noun_part(atoms, i + 2);
     atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, UNITS) && counted
@@ -131,6 +134,7 @@ fn with_coins(atoms: &Atoms, number: Number, suffix: Suffix) -> Found {
 /// "two weeks and two days", "1 hour 20 minutes": ISO 8601.
 fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found> {
     const ORDER: &[&str] = &["year", "month", "week", "day", "hour", "minute", "second"];
+    const MOST: &[f64] = &[0.0, 12.0, 53.0, 32.0, 24.0, 60.0, 60.0];
     let rank = |unit: &str| ORDER.iter().position(|known| *known == unit);
     let mut parts = vec![(number.value, suffix.unit)];
     let mut last = rank(suffix.unit)?;
@@ -143,6 +147,11 @@ fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found>
             break;
         };
         let Some(rank) = rank(suffix.unit).filter(|rank| *rank > last) else { break };
+        // "A half-day, 24 hours, 5 minutes" is a list: no part holds more than the unit before it.
+        let (whole, _) = parts.last().copied().unwrap_or((0.0, ""));
+        if whole.fract() != 0.0 || number.value >= MOST.get(rank).copied().unwrap_or(0.0) {
+            break;
+        }
         parts.push((number.value, suffix.unit));
         last = rank;
         next = suffix.next;

@@ -87,7 +87,7 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
     }
     let zoned = with_zone(atoms, clock);
     let said = clock.half.is_some() || zoned.universal || zoned.next > clock.next || clock.next > start.next;
-    let both = start.minute.is_some() && start.next == i + 1 && atoms.is(i + 1, "(");
+    let both = start.minute.is_some() && (start.next == i + 1 && atoms.is(i + 1, "(") || !atoms.is_digits(i));
     let is_time = said || both || start.minute.is_some() && atoms.is(i + 1, ":");
     is_time.then_some(zoned)
 }
@@ -96,11 +96,10 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
 fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let clock = |hour, minute, second, next| Some(Clock { hour, minute, second, half: None, universal: false, next });
     if let Sense::Cardinal(hour) = atoms.sense(i) {
-        // "three thirty p.m."
-        let minute = match (atoms.sense(i + 1), atoms.sense(i + 2)) {
-            (Sense::Cardinal(minute), _) if (10.0..60.0).contains(&minute) && is_half(atoms, i + 2) => {
-                Some(minute as u32)
-            }
+        // "three thirty p.m.", "at eleven thirty"
+        let said = is_half(atoms, i + 2) || atoms.follows_any(i, &["at"]) && !atoms.is_lower(i + 2);
+        let minute = match atoms.sense(i + 1) {
+            Sense::Cardinal(minute) if (10.0..60.0).contains(&minute) && said => Some(minute as u32),
             _ => None,
         };
         let next = i + 1 + usize::from(minute.is_some());
@@ -216,9 +215,10 @@ fn past(atoms: &Atoms, i: usize) -> Option<Clock> {
         },
         _ => return None,
     };
-    at += usize::from(atoms.is_any(at, &["minutes", "min", "mins", "minute"]));
-    let to = atoms.is(at, "to") && !atoms.is_digits(i);
-    if !(to || atoms.is(at, "past")) || to && !matches!(atoms.sense(i), Sense::Part(_)) {
+    let named = atoms.is_any(at, &["minutes", "min", "mins", "minute"]);
+    at += usize::from(named);
+    let to = atoms.is(at, "to");
+    if !(to || atoms.is(at, "past")) || to && !named && !matches!(atoms.sense(i), Sense::Part(_)) {
         return None;
     }
     let hour = match atoms.sense(at + 1) {

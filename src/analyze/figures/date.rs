@@ -40,10 +40,22 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
 fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let from = after_weekday(atoms, i);
     let said = said(atoms, from).or_else(|| year(atoms, from))?;
+    if let Some(next) = time_of_day(atoms, said.next) {
+        let value = iso(said, today).map(|day| day + atoms.cover(said.next, next).of(atoms.text).trim_end_matches('.'));
+        return Some(Found::text(i, next, FigureKind::Date, value));
+    }
     if let Some((first, last)) = range(atoms, from, said) {
         return Some(span(i, first, last, today));
     }
     Some(Found::text(i, said.next, FigureKind::Date, iso(said, today)))
+}
+
+/// `T15:50:06Z` right behind a date.
+fn time_of_day(atoms: &Atoms, i: usize) -> Option<usize> {
+    if !(atoms.is_glued_before(i) && atoms.get(i) == "T" && atoms.is_digits(i + 1) && atoms.is(i + 2, ":")) {
+        return None;
+    }
+    (i..i + 8).find(|k| !atoms.is_glued(*k) || atoms.is_any(k + 1, &[",", ")", ";"])).map(|last| last + 1)
 }
 
 /// "5-7 May", "between 26 and 28 June 2015".
@@ -103,11 +115,18 @@ pub(super) fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> 
     if let Some((day, next)) = day_of_month(atoms, day_at).filter(|_| !spoken_year) {
         date = Said { day: Some(day), next, ..date };
     }
-    let comma = usize::from(atoms.is_any(date.next, &[",", "of", "in", "-"]));
-    if let Some((year, next)) = written_year(atoms, date.next + comma) {
+    let comma = usize::from(atoms.is_any(date.next, &[",", "of", "in", "-", "/"]));
+    if let Some((year, next)) = written_year(atoms, date.next + comma).or_else(|| short_year(atoms, date.next)) {
         date = Said { year: Some(year), next, ..date };
     }
     (date.next > i + 1 || is_month(atoms, i, short)).then_some(date)
+}
+
+/// `'16` behind a month or day.
+fn short_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
+    let mark = atoms.is_any(i, &["'", "’", "‘"]) && atoms.is_glued(i) && !atoms.is_glued_before(i);
+    let year = atoms.get(i + 1).parse().ok().filter(|_| mark && atoms.get(i + 1).len() == 2)?;
+    Some((century_of(year), i + 2))
 }
 
 /// `5 September 2016` · `the 5th of May` · `twenty-third day of September`.
@@ -143,7 +162,9 @@ fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
     if is_verb_may(atoms, at - 1) || event {
         return None;
     }
-    match atoms.is_joint(at).then(|| day_of_month(atoms, at + 1)).flatten() {
+    let spaced = atoms.is_digits(at) && !atoms.is_word(at + 1);
+    let day_at = if atoms.is_joint(at) { at + 1 } else { at };
+    match (day_at > at || spaced).then(|| day_of_month(atoms, day_at)).flatten() {
         Some((day, next)) => Some(Said { year: Some(year), month: Some(number), day: Some(day), next }),
         None => Some(Said { year: Some(year), month: Some(number), day: None, next: at }),
     }
@@ -192,6 +213,9 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
 fn pointed(atoms: &Atoms, i: usize) -> Option<Said> {
     let mut parts = atoms.get(i).split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if day.len() == 4 && month.len() == 2 && year.len() == 2 && parts.next().is_none() {
+        return dated(day.parse().ok()?, month.parse().ok()?, year.parse().ok()?, i + 1);
+    }
     if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 {
         return None;
     }

@@ -116,7 +116,9 @@ fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
 
 /// Digits inside a code, a link or a section number: `4(a)`, `P5+1`, `x=3`, `#5`, `@7`, `1.2.3`.
 fn code(atoms: &Atoms, i: usize) -> Option<usize> {
-    if atoms.get(i).matches('.').count() > 1
+    let dotted = atoms.get(i).len() == 10 && atoms.get(i).get(4..5) == Some(".");
+    if !dotted
+        && atoms.get(i).matches('.').count() > 1
         && atoms.get(i).split('.').any(|part| part.len() != 3 && part.len() != 2 && part.len() != 4)
     {
         return Some(i + 1);

@@ -33,6 +33,14 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     if let Some(next) = day_or_half(atoms, i) {
         return date(next, None);
     }
+    // "the 16th and 17th centuries"
+    if let Some((century, next)) = number::ordinal(atoms, i)
+        && atoms.is_any(next, &["and", "or", "to"])
+        && let Some((_, last)) = number::ordinal(atoms, next + 1)
+        && atoms.is(last, "centuries")
+    {
+        return date(next, Some(format!("{:02}XX", century - 1.0)));
+    }
     let (quarter, next) = match atoms.sense(i) {
         Sense::Quarter(quarter) => (quarter, i + 1),
         Sense::Ordinal(quarter) if quarter <= 4.0 => {
@@ -121,7 +129,8 @@ fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
     match atoms.get(i).len() {
         4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
         2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
-            || atoms.follows_any(i, &["the", "early", "late", "mid"]) && atoms.get(i) > "40" =>
+            || (atoms.follows_any(i, &["the", "early", "late", "mid"]) || atoms.follows(i, &["s", "and"]))
+                && atoms.get(i) > "40" =>
         {
             atoms.get(i).get(..1).map(|decade| (format!("19{decade}X"), i + 2))
         }
