@@ -4,7 +4,7 @@
 //! 2. [`figures`]: numbers with kind, value and unit.
 //! 3. [`names`], [`people`]: who is who: people, organisations, places and all their mentions, as a [`Cast`](people::Cast).
 //! 4. [`quotes`]: where quotations are, and which marks quote nobody.
-//! 5. [`speakers`]: quotations and reported speech, and who of the cast said them.
+//! 5. [`reported`]: reported speech without marks; [`speakers`]: who of the cast said all this.
 //!
 //! *Never*: I/O, a clock, a panic; nothing here is worse than linear in the length of the text.
 
@@ -13,6 +13,7 @@ pub mod figures;
 pub mod names;
 pub mod people;
 pub mod quotes;
+pub mod reported;
 pub mod scan;
 pub mod speakers;
 

@@ -7,12 +7,13 @@
 //!
 //! *Never*: a speaker without words of the article that name him.
 
-mod attribution;
+pub(super) mod attribution;
 mod resolve;
-mod sources;
+pub(super) mod sources;
 
 use super::people::Cast;
 use super::quotes::{Quotation, Sense, Shape, quotations};
+use super::reported::{Reported, reported};
 use super::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
@@ -44,6 +45,24 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
         };
         voice = Voice { block: Some(last.block), cue };
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
+    }
+    quotes.extend(indirect(&scenes, &mut resolver));
+    quotes.sort_by_key(|quote| quote.spans.first().copied());
+    quotes
+}
+
+/// Reported speech without quotation marks.
+fn indirect(scenes: &[Scene], resolver: &mut Resolver) -> Vec<Quote> {
+    let mut quotes = Vec::new();
+    for (i, scene) in scenes.iter().enumerate() {
+        let block = BlockId::new(i);
+        for Reported { pieces, attribution } in reported(scene) {
+            let cue = attribution.cue.map(|cue| cue.range(scene.words).at(block));
+            let credit = Credit { block, attribution, cue, certainty: Certainty::High };
+            let spans = pieces.into_iter().map(|piece| piece.at(block)).collect();
+            let speaker = resolver.resolve(scenes, credit);
+            quotes.push(Quote { kind: QuoteKind::Indirect, spans, speaker, cue });
+        }
     }
     quotes
 }

@@ -9,4 +9,6 @@ mod people;
 #[cfg(test)]
 mod quotes;
 #[cfg(test)]
+mod reported;
+#[cfg(test)]
 mod tidy;

@@ -67,23 +67,35 @@ impl Scene<'_> {
     }
 
     /// The first source that may speak and begins at token `from` or up to `slack` tokens later.
-    fn source_from(&self, from: usize, slack: usize) -> Option<Source> {
+    pub fn source_from(&self, from: usize, slack: usize) -> Option<Source> {
         let k = self.sources.partition_point(|source| source.first < from);
         let near = self.sources.iter().skip(k).take_while(|source| source.first <= from + slack);
         near.copied().find(|source| source.may_speak())
     }
 
     /// The last source that ends at token `last`.
-    fn source_to(&self, last: usize) -> Option<Source> {
+    pub fn source_to(&self, last: usize) -> Option<Source> {
         let k = self.sources.partition_point(|source| source.last < last);
         self.sources.get(k).copied().filter(|source| source.last == last)
     }
 
     /// Whether token `i` stands inside a quotation.
-    fn is_quoted(&self, i: usize) -> bool {
+    pub fn is_quoted(&self, i: usize) -> bool {
         let at = self.words.range(i);
         let k = self.quoted.partition_point(|range| range.end <= at.start);
         self.quoted.get(k).is_some_and(|range| range.overlaps(at))
+    }
+
+    /// Whether a quotation begins or goes on among the tokens from `from` up to `to`.
+    pub fn holds_quotation(&self, from: usize, to: usize) -> bool {
+        let (start, end) = (self.words.range(from).start, self.words.range(to.saturating_sub(1)).end);
+        let k = self.quoted.partition_point(|range| range.end <= start);
+        self.quoted.get(k).is_some_and(|range| range.start < end)
+    }
+
+    /// The subject of the verb `cue` in the sentence that begins at token `start`.
+    pub fn subject(&self, start: usize, cue: Cue) -> Option<Source> {
+        subject(self, start.max(cue.first.saturating_sub(REACH)), cue)
     }
 
     /// The first token of the sentence that holds token `i`.

@@ -1,0 +1,201 @@
+//! Reported speech without quotation marks: a clause under a verb of saying.
+//!
+//! | pattern | example |
+//! | --- | --- |
+//! | subject, verb, clause | `Lee told reporters on Friday that [the pier would go], adding …` |
+//! | clause, attribution | `[The pier would go], Lee said.` `[…], according to the minister.` |
+//! | split by its attribution | `[The pier], Lee said, [would go].` |
+//! | source first | `According to Lee, [the pier would go].` |
+//!
+//! *In*: the words of a block, its quotations and sources. *Out*: what was said, where, and what credits it.
+//! *Never*: a clause that holds a quotation (that is a mixed quotation), a second reading of the same words, a look
+//! beyond the sentence.
+
+mod clause;
+mod frame;
+mod subject;
+
+use super::cues::{Cue, Form, Strength};
+use super::speakers::attribution::{Attribution, Scene};
+use super::speakers::sources::Source;
+use crate::text::span::Local;
+use crate::text::token::{Case, TokenKind, Words};
+use clause::Hangs;
+use frame::Frame;
+use subject::Subject;
+
+/// A stretch of reported speech.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reported {
+    /// What was said, in one piece or, split by its attribution, in two.
+    pub pieces: Vec<Local>,
+    /// The verb and its subject.
+    pub attribution: Attribution,
+}
+
+/// The shortest clause (tokens).
+const SHORTEST: usize = 3;
+
+/// The reported speech of one block in reading order; no two overlap. Linear: each sentence is read once, each verb
+/// looks a bounded stretch around itself, and what was taken is not looked at again.
+pub fn reported(scene: &Scene) -> Vec<Reported> {
+    let mut found: Vec<Reported> = Vec::new();
+    for sentence in scene.sentences {
+        let words = scene.words;
+        let (start, end) = (words.at(sentence.start), words.at(sentence.end));
+        let mut at = start;
+        while at < end {
+            let Some((reported, next)) = at_verb(scene, start, at, end) else {
+                at += 1;
+                continue;
+            };
+            let taken = found.last().and_then(|last| last.pieces.last()).map_or(0, |piece| piece.end);
+            if reported.pieces.first().is_some_and(|piece| piece.start >= taken) {
+                found.push(reported);
+            }
+            at = next.max(at + 1);
+        }
+    }
+    found
+}
+
+/// What the verb of saying at token `at` reports, and where to read on; the sentence runs from `start` to `end`.
+fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Reported, usize)> {
+    let words = scene.words;
+    if scene.is_quoted(at) || credits_quotation(scene, at) {
+        return None;
+    }
+    if words.starts(at, &["according", "to"]) {
+        return according(scene, start, at, end);
+    }
+    let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
+    if is_noun(words, at, frame) {
+        return None;
+    }
+    let form = if words.get(at).ends_with("ing") { Form::Participle } else { Form::Finite };
+    let cue = Cue { first: at, last: at, form, strength: Strength::Strong };
+    if let Some(trailing) = trailing(scene, start, cue, end) {
+        return Some(trailing);
+    }
+    let Subject { source, subordinate } = subject::before(scene, start, cue, end)?;
+    let from = clause::start(words, at + 1, end, frame)?;
+    let to = clause::end(words, from, end, if subordinate { Hangs::Below } else { Hangs::Free });
+    let piece = piece(scene, from, to)?;
+    Some((Reported { pieces: vec![piece], attribution: Attribution { cue: Some(cue), source } }, to))
+}
+
+/// `"…," said Lee`: an inverted verb behind a quotation credits that.
+fn credits_quotation(scene: &Scene, at: usize) -> bool {
+    let quoted = |back: usize| at.checked_sub(back).is_some_and(|i| scene.is_quoted(i));
+    quoted(1) || (scene.words.is_punct(at.wrapping_sub(1), ',') && quoted(2))
+}
+
+/// The stretch from token `from` up to token `to`, unless it is too short or holds a quotation.
+fn piece(scene: &Scene, from: usize, to: usize) -> Option<Local> {
+    let long_enough = to >= from + SHORTEST;
+    (long_enough && !scene.holds_quotation(from, to)).then(|| scene.words.cover(from, to - 1))
+}
+
+/// Whether the form at `at` is a noun there: `his claim`, `the report says`.
+fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let word = words.get(at);
+    let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "swore" | "foresaw");
+    let article = words.is_any(before, &["the", "a", "an", "his", "her", "its", "their", "my"])
+        || words.is_any(before, &["this", "that", "no", "of", "in", "with", "to", "any"])
+        || matches!(words.kind(before), Some(TokenKind::Clitic));
+    if words.is_any(before, &["be", "been", "being", "is", "was", "were", "are", "as"]) {
+        return past;
+    }
+    article && (!past || frame.noun)
+}
+
+/// `The pier would go, Lee said on Friday.` `The pier, Lee said, would go.` `…, said Lee.`
+fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Reported, usize)> {
+    let words = scene.words;
+    let inverted = words.is_punct(cue.first.wrapping_sub(1), ',');
+    let (source, first, last) = if inverted {
+        let speaks =
+            |source: &Source| !words.get(source.first).ends_with("day") && !words.is_any(source.first, &["last", "by"]);
+        let source = subject::behind(scene, cue.last + 1, end).filter(speaks)?;
+        (source, cue.first, source.last)
+    } else {
+        let source = subject::before(scene, start, cue, end)
+            .map(|subject| subject.source)
+            .filter(|source| source.last < cue.first && cue.first - source.last <= 3)?;
+        (source, source.first, cue.last)
+    };
+    let comma = (start..first).rev().take(6).find(|&k| words.is_punct(k, ','))?;
+    let only_titles =
+        (comma + 1..first).all(|k| words.is_capital(k) || words.is_any(k, &["the", "a", "as", "and", "but"]));
+    if cue.form == Form::Participle || !only_titles || comma < start + 1 {
+        return None;
+    }
+    let stop = after_circumstance(words, last + 1, end)?;
+    let attribution = Attribution { cue: Some(cue), source };
+    around(scene, (start, comma), (stop, end), attribution)
+}
+
+/// `…, according to Lee.` `According to Lee, the mayor, …`
+fn according(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Reported, usize)> {
+    let words = scene.words;
+    let cue = Cue { first: at, last: at + 1, form: Form::According, strength: Strength::Strong };
+    let source = subject::behind(scene, at + 2, end)?;
+    let attribution = Attribution { cue: Some(cue), source };
+    let commas = || (source.last + 1..end.min(source.last + 40)).filter(|&k| words.is_punct(k, ','));
+    if at > start + 1 {
+        let comma = at.checked_sub(1).filter(|&k| words.is_punct(k, ',')).unwrap_or(at);
+        let stop = commas().next().filter(|&k| k < source.last + 20).unwrap_or(end.saturating_sub(1));
+        return around(scene, (start, comma), (stop, end), attribution);
+    }
+    let comma = commas().find(|&k| {
+        let next = commas().find(|&next| next > k).unwrap_or(end);
+        clause::has_verb(words, k + 1, next) && !words.is_any(k + 1, &["which", "who"])
+    })?;
+    let to = clause::end(words, comma + 1, end, Hangs::Free);
+    Some((Reported { pieces: vec![piece(scene, comma + 1, to)?], attribution }, to))
+}
+
+/// What stands before an attribution, `from.0` to `from.1`, and, where the sentence goes on at the comma `rest.0`,
+/// behind it.
+fn around(
+    scene: &Scene,
+    from: (usize, usize),
+    rest: (usize, usize),
+    attribution: Attribution,
+) -> Option<(Reported, usize)> {
+    let words = scene.words;
+    let (mut first, comma) = from;
+    while words.is_any(first, &["but", "and", "still"]) || words.is_punct(first, ',') {
+        first += 1;
+    }
+    if comma <= first || scene.holds_quotation(first, comma) {
+        return None;
+    }
+    let whole = words.cover(first, comma - 1);
+    let before = clause::has_verb(words, first, comma);
+    let goes_on = words.is_punct(rest.0, ',') && rest.0 + 3 < rest.1 && !clause::is_writers(words, rest.0 + 1);
+    let joins = matches!(words.kind(rest.0 + 1), Some(TokenKind::Word(Case::Lower)))
+        && !words.get(rest.0 + 1).ends_with("ing")
+        && !words.is_any(rest.0 + 1, &["and", "while", "although", "where"]);
+    if goes_on && (joins || !before) {
+        let to = clause::end(words, rest.0 + 1, rest.1, Hangs::Free);
+        let second = piece(scene, rest.0 + 1, to)?;
+        return Some((Reported { pieces: vec![whole, second], attribution }, to));
+    }
+    (before && comma >= first + SHORTEST).then(|| (Reported { pieces: vec![whole], attribution }, rest.0))
+}
+
+/// The end of an attribution at token `i`: a full stop or a comma, over a day or a place.
+fn after_circumstance(words: Words, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let begins = words.is_any(i, &["in", "on", "at", "during", "after", "last", "late", "early"])
+        || words.is_any(i, &["to", "of", "when", "as", "him", "her", "them", "reporters"])
+        || words.get(i).ends_with("day")
+        || words.get(i).ends_with("ly");
+    let stops = |k: usize| k >= end || matches!(words.kind(k), Some(TokenKind::Punct('.' | ',' | ';' | '—' | '–')));
+    if stops(i) {
+        return Some(i);
+    }
+    begins.then(|| (i..i + LONGEST).find(|&k| stops(k)))?
+}

@@ -1,0 +1,228 @@
+//! Where the reported clause begins and ends.
+//!
+//! *In*: the words after a verb of saying: `told reporters on Friday that the pier would go, adding`. *Out*: `that the
+//! pier would go`. *Never*: a look beyond the sentence.
+
+use super::frame::Frame;
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{Case, TokenKind, Words};
+
+/// Verb forms that show a clause.
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
+
+/// Words that begin a noun phrase.
+static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
+
+/// How far behind its verb a clause may begin (tokens): a hearer, a day and a place stand between.
+const LATEST_START: usize = 16;
+
+/// How far behind its first word a clause shows its verb (tokens): long subjects are rare.
+const LONGEST_SUBJECT: usize = 18;
+
+/// The first token of the clause that the verb before token `i` takes; the sentence ends before token `end`.
+pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<usize> {
+    let end = end.min(i + 400);
+    let mut at = i;
+    if frame.hearer || frame.ask || frame.urge {
+        at = after_hearer(words, at, end).or((!frame.hearer_needed()).then_some(at))?;
+    }
+    at = after_adverbs(words, at);
+    if frame.to && words.is(at, "to") && words.kind(at + 1).is_some_and(TokenKind::is_word) {
+        return Some(at);
+    }
+    if let Some(that) = that(words, at, end) {
+        return Some(that);
+    }
+    if words.is_any(at, &["if", "whether", "why", "how", "what", "who", "where", "when"]) && at + 2 < end {
+        return (frame.ask || has_verb(words, at + 1, end)).then_some(at);
+    }
+    if let Some(to) = frame.urge.then(|| infinitive(words, i, end)).flatten() {
+        return Some(to);
+    }
+    (frame.that && begins_clause(words, at, end, i - 1)).then_some(at)
+}
+
+/// One past the last token of the clause that begins at `from`; a subordinate clause ends at its first comma.
+pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize {
+    let mut i = from + 1;
+    let mut brackets = 0_u32;
+    while i < end {
+        match words.kind(i) {
+            Some(TokenKind::Punct('(' | '[')) => brackets += 1,
+            Some(TokenKind::Punct(')' | ']')) => brackets = brackets.saturating_sub(1),
+            Some(TokenKind::Punct(';')) if brackets == 0 => break,
+            Some(TokenKind::Punct(',' | '—' | '–')) if hangs == Hangs::Below && i > from + 3 => break,
+            Some(TokenKind::Punct('-')) if hangs == Hangs::Below && !words.is_glued(i) => break,
+            Some(TokenKind::Punct(',' | '—' | '–')) if brackets == 0 && is_writers(words, i + 1) => break,
+            Some(TokenKind::Word(_)) if brackets == 0 && goes_on_saying(words, i) => break,
+            _ => {}
+        }
+        i += 1;
+    }
+    while i > from + 1
+        && matches!(words.kind(i - 1), Some(TokenKind::Punct('.' | ',' | '?' | '!' | '—' | '–' | ':' | ';')))
+    {
+        i -= 1;
+    }
+    i
+}
+
+/// How the clause of the verb of saying hangs in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hangs {
+    /// It is the main clause or one beside it.
+    Free,
+    /// It hangs below another: `While Lee said …, nobody`.
+    Below,
+}
+
+/// Whether a finite verb stands among the tokens from `from` to `end` (at most [`LONGEST_SUBJECT`] on).
+pub(super) fn has_verb(words: Words, from: usize, end: usize) -> bool {
+    (from..end.min(from + LONGEST_SUBJECT)).any(|i| is_finite(words, i))
+}
+
+/// Whether token `i` shows a clause.
+pub(super) fn is_finite(words: Words, i: usize) -> bool {
+    match words.kind(i) {
+        Some(TokenKind::Word(Case::Lower)) => {
+            let word = words.get(i);
+            FINITE.has(word) || is_regular_past(words, i)
+        }
+        Some(TokenKind::Word(_)) => FINITE.has_lower(words.get(i)),
+        Some(TokenKind::Clitic) => {
+            words.is_any(i.wrapping_sub(1), &["he", "she", "it", "that", "there", "who", "what"])
+        }
+        Some(TokenKind::Number | TokenKind::Punct(_)) | None => false,
+    }
+}
+
+fn is_regular_past(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    word.len() > 4 && word.ends_with("ed") && !words.is_capital(i)
+}
+
+/// One past the hearer at `i`: `reporters`, `her`, `the committee`, `Lee`.
+fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
+    if words.is_any(i, &["me", "us", "him", "them", "you", "it", "her", "everyone"]) {
+        return Some(i + 1);
+    }
+    let begins = DETERMINERS.has_lower(words.get(i)) && !words.is(i, "that")
+        || words.is_capital(i)
+        || words.get(i).ends_with('s') && words.kind(i).is_some_and(TokenKind::is_word)
+        || words.is_any(i, &["people"]);
+    if !begins {
+        return None;
+    }
+    let mut k = i + 1;
+    while k < end.min(i + 12) {
+        let stops = words.is_any(k, &["that", "if", "whether", "how", "why", "what"])
+            || words.is_any(k, &["to", "he", "she", "they", "it", "on", "in"])
+            || words.is_any(k, &["the", "his", "there", "at", "after", "during", "we", "i"]);
+        if stops || words.is_punct(k, ',') || is_day(words, k) {
+            return Some(k);
+        }
+        if words.is_punct(k, '.') || is_finite(words, k) {
+            break;
+        }
+        // `told Lee Orr would`: a capitalised hearer ends where a small word begins the clause, else after one name.
+        k += 1;
+    }
+    Some(i + 1)
+}
+
+/// `to` behind the hearer at `i`: `urged the women of the town to`.
+fn infinitive(words: Words, i: usize, end: usize) -> Option<usize> {
+    const LONGEST_HEARER: usize = 10;
+    let stops = |k: &usize| words.is_punct(*k, ',') || is_finite(words, *k);
+    let to = (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(|&k| words.is(k, "to"))?;
+    words.kind(to + 1).is_some_and(TokenKind::is_word).then_some(to)
+}
+
+/// One past days and adverbs at `i`.
+fn after_adverbs(words: Words, mut i: usize) -> usize {
+    while is_day(words, i)
+        || words.is_any(i, &["again", "later", "flatly", "recently", "simply", "publicly", "repeatedly"])
+    {
+        i += 1;
+    }
+    i
+}
+
+fn is_day(words: Words, i: usize) -> bool {
+    words.is_capital(i) && words.get(i).ends_with("day") || words.is_any(i, &["yesterday", "today", "tonight"])
+}
+
+/// The conjunction `that` at `i` or behind the circumstances there: `in an interview on Friday that`.
+fn that(words: Words, i: usize, end: usize) -> Option<usize> {
+    if words.is(i, "that") {
+        return (i + 2 < end).then_some(i);
+    }
+    let circumstance = words.is_any(i, &["in", "on", "at", "during", "after", "before", "by", "for"])
+        || words.is_any(i, &["to", "from", "when", "as", "last", "this", "earlier", "early"])
+        || words.is_punct(i, ',');
+    if !circumstance {
+        return None;
+    }
+    let found = (i + 1..end.min(i + LATEST_START)).find(|&k| words.is(k, "that"))?;
+    let clear = (i..found).all(|k| !is_finite(words, k) && Frame::of(words, k).is_none_or(|frame| !frame.is_clausal()));
+    clear.then_some(found)
+}
+
+/// Whether a clause without a conjunction begins at `i`: a subject and its verb, right behind it unless the `verb` of
+/// saying is one that takes little else.
+fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
+    if words.is_any(i, &["he", "she", "they", "i", "we", "it", "there", "these"]) {
+        return has_verb(words, i + 1, end.min(i + 8)) || words.kind(i + 1).is_some_and(TokenKind::is_word);
+    }
+    if words.get(i).contains(['\'', '’']) && FINITE.has_lower(words.get(i)) {
+        return true;
+    }
+    let subject = match words.kind(i) {
+        Some(TokenKind::Word(Case::Lower)) => {
+            !FINITE.has(words.get(i))
+                && !words.is_any(i, &["to", "of", "in", "on", "at", "for", "with", "about"])
+                && !words.is_any(i, &["as", "by", "from", "so", "but", "and", "or", "after"])
+                && !words.is_any(i, &["before", "during", "while", "because", "into", "than", "against"])
+        }
+        Some(TokenKind::Word(_) | TokenKind::Number) => true,
+        Some(TokenKind::Punct('$' | '£' | '€')) => true,
+        Some(TokenKind::Punct(_) | TokenKind::Clitic) | None => false,
+    };
+    if words.is_any(verb, &["said", "says", "say", "saying", "told", "tells"]) {
+        return subject && has_verb(words, i + 1, end);
+    }
+    let noun = |k: usize| match words.kind(k) {
+        Some(TokenKind::Word(_)) => {
+            !words.is_any(k, &["who", "which", "that", "to", "as", "than", "when", "while"])
+                && !is_regular_past(words, k)
+        }
+        Some(TokenKind::Number | TokenKind::Clitic) => true,
+        Some(TokenKind::Punct(c)) => matches!(c, '-' | '%' | '$' | '&' | '“' | '”' | '"'),
+        None => false,
+    };
+    let found = (i + 1..end.min(i + LONGEST_SUBJECT)).take_while(|&k| noun(k)).find(|&k| is_finite(words, k));
+    subject
+        && (found.is_some() || (is_regular_past(words, i + 1) || is_regular_past(words, i + 2)) && words.is_capital(i))
+}
+
+/// Whether the writer goes on at `i`, behind a comma: `which`, `adding`, `but`, `according to`.
+pub(super) fn is_writers(words: Words, i: usize) -> bool {
+    words.is_any(i, &["which", "who", "whose", "according", "but"])
+        || Frame::of(words, i).is_some_and(|frame| frame.is_clausal() && words.get(i).ends_with("ing"))
+        || words.starts(i, &["an", "apparent"])
+        || is_attribution(words, i)
+}
+
+/// `he said`, `Lee said`, `said Lee` behind a comma.
+fn is_attribution(words: Words, i: usize) -> bool {
+    let said = |k: usize| words.is_any(k, &["said", "says", "say", "added"]);
+    said(i) || (words.is_any(i, &["he", "she", "they"]) || words.is_capital(i)) && (said(i + 1) || said(i + 2))
+}
+
+/// `and said`, `and told`: the same subject says the next thing.
+fn goes_on_saying(words: Words, i: usize) -> bool {
+    words.is_any(i, &["and", "but"])
+        && (Frame::of(words, i + 1)
+            .is_some_and(|frame| frame.is_clausal() && is_finite(words, i + 1) && !words.get(i + 1).ends_with("ing"))
+            || words.is_any(i + 1, &["called", "described", "accused"]))
+}

@@ -1,0 +1,226 @@
+//! Who a verb of saying is said of: the noun phrase before it, the one behind `according to` or an inverted verb.
+//!
+//! *In*: `Even supporters of the mayor in Harwich say`. *Out*: the whole phrase `supporters of the mayor in Harwich`, whose
+//! first noun speaks; a name where the phrase ends in one (`the mayor's aide Ann Lee` is not `the mayor`). *Never*: a look
+//! beyond a comma, a verb or a conjunction.
+
+use super::clause;
+use super::frame::Frame;
+use crate::analyze::cues::{Cue, Form};
+use crate::analyze::speakers::attribution::Scene;
+use crate::analyze::speakers::sources::{Source, SourceKind};
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{TokenKind, Words};
+
+/// Words that begin a noun phrase.
+static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
+
+/// The longest noun phrase that speaks (tokens).
+const LONGEST: usize = 16;
+
+/// A subject and how its clause hangs in the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Who.
+    pub source: Source,
+    /// `While Lee said …, nobody`: the clause ends at the next comma.
+    pub subordinate: bool,
+}
+
+/// The subject of the verb `cue`; the sentence runs from token `start` to `end`.
+pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Subject> {
+    let words = scene.words;
+    if cue.first == start {
+        return opening(scene, cue, end);
+    }
+    let mut right = cue.first;
+    while right > start && is_between(words, right - 1) {
+        right -= 1;
+    }
+    let mut first = right;
+    while first > start && right - first < LONGEST && is_inside(scene, first - 1) {
+        first -= 1;
+    }
+    let subordinate = first > start && is_subordinator(words, first - 1);
+    let mark = |source| Some(Subject { source, subordinate });
+    if first == right && first > start && words.is_any(first - 1, &["who", "which", "that"]) {
+        return mark(scene.subject(start, cue)?);
+    }
+    first = after_conjunctions(words, first, right);
+    let elsewhere = first >= right
+        || cue.form == Form::Participle
+        || is_preposition(words, first)
+        || words.is_any(right - 1, &["and", "but", "or"])
+        || is_time(words, first, right);
+    if elsewhere {
+        return mark(main(scene, start, cue.first)?);
+    }
+    // `a private email account`, `the debunked claim that`: the form is a noun.
+    let determined =
+        DETERMINERS.has_lower(words.get(first)) && !words.get(right - 1).ends_with('s') && !words.is_capital(right - 1);
+    let noun = determined && right == cue.first && Frame::of(words, cue.first).is_some_and(|frame| frame.noun);
+    if noun || is_no_noun(words, right - 1, right - first) {
+        return None;
+    }
+    mark(phrase(scene, first, right - 1))
+}
+
+/// One past the conjunctions and, where a verb stands before the last `and`, that: `[voted and] aides` said.
+fn after_conjunctions(words: Words, mut first: usize, right: usize) -> usize {
+    if words.get(first).ends_with("ed") && !words.is_capital(first) {
+        first = (first..right).rev().find(|&k| words.is(k, "and")).unwrap_or(first);
+    }
+    while first < right && words.is_any(first, &["and", "but", "even", "only", "yet", "so", "still", "or"]) {
+        first += 1;
+    }
+    first
+}
+
+/// `Noting that the pier was gone, Lee said`: the subject stands behind the comma.
+fn opening(scene: &Scene, cue: Cue, end: usize) -> Option<Subject> {
+    let words = scene.words;
+    if cue.form != Form::Participle {
+        return None;
+    }
+    let commas = (cue.last + 1..end.min(cue.last + 50)).filter(|&k| words.is_punct(k, ','));
+    let comma = commas.into_iter().find(|&k| clause::has_verb(words, k + 1, end.min(k + 10)))?;
+    Some(Subject { source: behind(scene, comma + 1, end)?, subordinate: true })
+}
+
+/// The subject of the sentence that begins at token `start`: its first phrase, over what is quoted, circumstances and
+/// clauses in front of it.
+fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
+    let words = scene.words;
+    let mut i = start;
+    for _ in 0..4 {
+        while i < end
+            && (scene.is_quoted(i)
+                || matches!(words.kind(i), Some(TokenKind::Punct(_)))
+                || words.is_any(i, &["and", "but"]))
+        {
+            i += 1;
+        }
+        let in_front = is_preposition(words, i)
+            || is_subordinator(words, i)
+            || words.is_any(i, &["still", "meanwhile", "however", "instead", "later", "earlier", "moreover"])
+            || words.is_any(i, &["just", "shortly", "beyond", "absent", "despite", "amid", "even", "soon"])
+            || opens_with_time(words, i)
+            || (words.get(i).ends_with("ing") && i == start);
+        if !in_front {
+            break;
+        }
+        i = (i..end.min(i + 40)).find(|&k| words.is_punct(k, ','))? + 1;
+    }
+    if Frame::of(words, i).is_some_and(Frame::is_clausal) && i > start {
+        return behind(scene, i + 1, end);
+    }
+    let mut last = i;
+    let goes_on = |k: usize| is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"));
+    while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
+        last += 1;
+    }
+    while last > i && is_between(words, last) {
+        last -= 1;
+    }
+    let found = (i < end && (is_inside(scene, i) || scene.source_to(i).is_some())).then(|| phrase(scene, i, last))?;
+    Some(named_in_apposition(scene, found).unwrap_or(found))
+}
+
+/// `The mayor's aide, Ann Lee, said`: the name.
+fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
+    let words = scene.words;
+    let opens = role.kind == SourceKind::Phrase && words.is_punct(role.last + 1, ',');
+    let name = scene.source_from(role.last + 2, 3).filter(|_| opens)?;
+    let only_titles = (role.last + 2..name.first).all(|i| words.is_capital(i));
+    let closes = words.is_punct(name.last + 1, ',') || words.is_any(name.last + 1, &["of", "and"]);
+    (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
+}
+
+/// `Last year,` `The next month,` at token `i`.
+fn opens_with_time(words: Words, i: usize) -> bool {
+    (i + 1..i + 4).find(|&k| words.is_punct(k, ',')).is_some_and(|comma| is_time(words, i, comma))
+}
+
+/// `this past week`, `the day before`: when, not who.
+fn is_time(words: Words, first: usize, end: usize) -> bool {
+    words.is_any(first, &["this", "last", "the", "earlier", "late", "early"])
+        && words.is_any(end - 1, &["week", "month", "year", "day", "night", "weekend", "past", "morning"])
+}
+
+/// The phrase that begins at token `i`: behind `according to`, behind an inverted verb.
+pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
+    let words = scene.words;
+    let mut last = i;
+    while last + 1 < end && last - i < LONGEST && is_inside(scene, last + 1) {
+        last += 1;
+    }
+    let begins = matches!(words.kind(i), Some(TokenKind::Word(_) | TokenKind::Number));
+    (begins && is_inside(scene, i)).then(|| phrase(scene, i, last))
+}
+
+/// The phrase from token `first` to `last` as a source: a name where it ends in one, or is nothing else.
+fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
+    let whole = Source { first, last, kind: SourceKind::Phrase };
+    let Some(ending) = scene.source_to(last) else { return whole };
+    let titles = (first..ending.first).all(|i| {
+        !is_preposition(scene.words, i)
+            && !scene.words.is_any(i, &["and", "or"])
+            && scene.words.kind(i).is_some_and(TokenKind::is_word)
+    });
+    match ending.kind {
+        SourceKind::Name(_) if titles && (ending.may_speak() || ending.first == first) => ending,
+        SourceKind::Pronoun(_) | SourceKind::Relative(_) if ending.first == first => ending,
+        SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) | SourceKind::Phrase => whole,
+    }
+}
+
+/// Adverbs and auxiliaries between a subject and its verb.
+fn is_between(words: Words, i: usize) -> bool {
+    words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
+        || words.is_any(i, &["did", "not", "will", "often", "again", "never", "long", "both"])
+        || words.is_any(i, &["is", "are", "was", "were", "now", "still", "even", "first"])
+        || words.is_any(i, &["since", "already", "just", "all", "do", "does", "may", "might"])
+        || words.is_any(i, &["didn't", "won't", "wouldn't", "didn’t", "won’t", "wouldn’t", "further", "recently"])
+        || (words.get(i).ends_with("ly") && !words.is_capital(i) && !words.is(i, "family"))
+}
+
+/// Whether token `i` can stand inside a noun phrase with its prepositional phrases.
+fn is_inside(scene: &Scene, i: usize) -> bool {
+    let words = scene.words;
+    match words.kind(i) {
+        Some(TokenKind::Word(_)) => {
+            !scene.is_quoted(i)
+                && !is_subordinator(words, i)
+                && (!clause::is_finite(words, i) || words.is_capital(i) || words.get(i).ends_with("ed"))
+                && !words.is_any(i, &["who", "which", "that", "what", "how", "why", "to"])
+        }
+        Some(TokenKind::Number | TokenKind::Clitic) => true,
+        Some(TokenKind::Punct(c)) => matches!(c, '-' | '%' | '$' | '&' | '/') && (words.is_glued(i) || c == '%'),
+        None => false,
+    }
+}
+
+fn is_subordinator(words: Words, i: usize) -> bool {
+    words.is_any(i, &["while", "when", "after", "if", "as", "although", "though", "because"])
+        || words.is_any(i, &["since", "before", "once", "whereas", "unless", "until", "than"])
+}
+
+fn is_preposition(words: Words, i: usize) -> bool {
+    words.is_any(i, &["of", "in", "on", "at", "for", "with", "by", "from"])
+        || words.is_any(i, &["during", "about", "against", "among", "over", "under", "near", "inside"])
+}
+
+/// Whether the phrase cannot speak: it ends in a determiner, a possessive or a preposition.
+fn is_no_noun(words: Words, last: usize, length: usize) -> bool {
+    let alone = length == 1 && words.is_any(last, &["some", "many", "others", "both", "most", "one", "all", "few"]);
+    let pronoun = words.is_any(last, &["his", "her", "its", "their", "my", "our", "your", "own"]);
+    pronoun
+        || is_preposition(words, last)
+        || matches!(words.kind(last), Some(TokenKind::Clitic))
+        || (!alone
+            && DETERMINERS.has_lower(words.get(last))
+            && !words.is_any(
+                last,
+                &["others", "some", "many", "most", "both", "half", "all", "two", "three", "four", "five"],
+            ))
+}

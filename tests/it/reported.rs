@@ -1,0 +1,100 @@
+//! Reported speech as marked text: `<i>` what was said, `<c>` the cue, `<s>` the words that name the speaker.
+
+use sayso::analyze::analyze;
+use sayso::article::{Article, Block, BlockKind};
+use sayso::facts::QuoteKind;
+use sayso::text::span::Span;
+
+fn plain(marked: &str) -> String {
+    ["<i>", "</i>", "<c>", "</c>", "<s>", "</s>"].iter().fold(marked.to_owned(), |text, tag| text.replace(tag, ""))
+}
+
+fn mark(text: &str) -> String {
+    let block = Block { kind: BlockKind::Body, text: text.to_owned() };
+    let article = Article { blocks: vec![block], ..Article::default() };
+    let mut tags: Vec<(Span, &str)> = Vec::new();
+    for quote in analyze(&article).quotes.iter().filter(|quote| quote.kind == QuoteKind::Indirect) {
+        tags.extend(quote.spans.iter().map(|&span| (span, "i")));
+        tags.extend(quote.cue.map(|cue| (cue, "c")));
+        tags.extend(quote.speaker.as_ref().and_then(|speaker| speaker.mention).map(|mention| (mention, "s")));
+    }
+    tags.sort_unstable();
+    tags.dedup();
+    let mut marked = text.to_owned();
+    for (span, tag) in tags.iter().rev() {
+        marked.insert_str(span.end as usize, &format!("</{tag}>"));
+        marked.insert_str(span.start as usize, &format!("<{tag}>"));
+    }
+    marked
+}
+
+fn check(cases: &[&str]) {
+    for case in cases {
+        assert_eq!(mark(&plain(case)), *case);
+    }
+}
+
+#[test]
+fn subject_verb_clause() {
+    check(&[
+        "<s>Ann Lee</s> <c>said</c> <i>that the pier would be rebuilt</i>.",
+        "<s>Ann Lee</s> <c>said</c> <i>the pier would be rebuilt</i>, adding nothing.",
+        "Ann Lee, <s>she</s> <c>said</c> <i>it was over</i>.".replace("Ann Lee, ", "").as_str(),
+        "<s>A harbour official</s> <c>said</c> <i>much of the money would go to the pier</i>.",
+        "<s>Supporters of the mayor in Harwich</s> <c>say</c> <i>they will stay</i>.",
+        "On Friday <s>Ann Lee</s> <c>noted</c> <i>that the pier had burned twice</i>."
+            .replace("On Friday ", "")
+            .as_str(),
+        // What follows the verb is no clause.
+        "Ann Lee said nothing about the pier.",
+        "Ann Lee announced plans for the pier.",
+        "His claim that the pier would burn proved true.",
+    ]);
+}
+
+#[test]
+fn hearers_and_requests() {
+    check(&[
+        "<s>Ann Lee</s> <c>told</c> reporters on Friday <i>that the pier would go</i>.",
+        "<s>Ann Lee</s> <c>told</c> them <i>she would leave</i>.",
+        "<s>Ann Lee</s> <c>asked</c> the council <i>whether it would pay</i>.",
+        "<s>Ann Lee</s> <c>urged</c> the women of the town <i>to leave at once</i>.",
+        "<s>Ann Lee</s> <c>vowed</c> <i>to rebuild the pier</i>.",
+        // No clause, only a hearer.
+        "Ann Lee told the council about the pier.",
+        "Ann Lee asked the council for money.",
+    ]);
+}
+
+#[test]
+fn attribution_behind_and_between() {
+    check(&[
+        "<i>The pier would be rebuilt</i>, <s>Ann Lee</s> <c>said</c>.",
+        "<i>The pier</i>, <s>Ann Lee</s> <c>said</c>, <i>would be rebuilt within a year</i>.",
+        "<i>The pier was lost</i>, <c>said</c> <s>Ann Lee</s>.",
+        "<i>The pier was lost</i>, <c>according to</c> <s>harbour records</s>.",
+        "<c>According to</c> <s>Ann Lee</s>, <i>the pier was lost</i>.",
+        // The attribution is a quotation's, and what stands around it is the writer's.
+        "\"The pier is lost,\" said Ann Lee, who saw it burn.",
+        "The pier, which burned, was old.",
+    ]);
+}
+
+#[test]
+fn other_clauses_are_left_out() {
+    check(&[
+        "While <s>Ann Lee</s> <c>said</c> <i>the pier would go</i>, nobody believed her.",
+        "<s>Ann Lee</s> <c>said</c> <i>the pier would go</i>, which pleased nobody.",
+        // A clause that holds a quotation is a mixed quotation.
+        "Ann Lee said the pier was \"a total loss\" for the town.",
+    ]);
+}
+
+#[test]
+fn a_long_chain_of_verbs() {
+    let article = Article {
+        blocks: vec![Block { kind: BlockKind::Body, text: "Lee said he said, ".repeat(50_000) }],
+        ..Article::default()
+    };
+    assert!(analyze(&article).quotes.len() <= 100_000);
+}
