@@ -57,6 +57,15 @@ fn numbers_in_digits_and_words() {
         ("The wind farm powers 100 000 homes.", &["number [100 000] 100000 (homes)"]),
         ("Inflation stood at minus one.", &["number [minus one] -1"]),
         ("He paid .23 or -.5 of it.", &["number [.23] 0.23", "number [-.5] -0.5"]),
+        ("It has 4 thousand 3 hundred and 21 seats.", &["number [4 thousand 3 hundred and 21] 4321 (seats)"]),
+        (
+            "A million and a half votes, 1.5M users, 50m people.",
+            &[
+                "number [A million and a half] 1500000 (votes)",
+                "number [1.5M] 1500000 (users)",
+                "number [50m] 50000000 (people)",
+            ],
+        ),
         ("A mass of 1.5×10^6 kg.", &["quantity [1.5×10^6 kg] 1500000 kg (mass)"]),
         (
             "A three-quarter majority for one and half years.",

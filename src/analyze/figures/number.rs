@@ -4,6 +4,7 @@
 //! *Out*: the value and where it ends. *Never*: what the number counts, nor whether it is a figure at all.
 
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::digits;
 use super::words::{PHRASE_ENDS, Sense};
 
@@ -120,10 +121,13 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
     if value >= limit {
         return None;
     }
+    let mut last_scale = 1.0;
     loop {
         if let Some((part, after)) = and_a_part(atoms, next) {
             // "One billion and a quarter million": the part is of the scale behind it.
-            let (scale, after) = scale(atoms, after).filter(|(scale, _)| *scale <= value).unwrap_or((1.0, after));
+            let behind = scale(atoms, after).filter(|(scale, _)| *scale <= value);
+            // "a million and a half" is one and a half million
+            let (scale, after) = behind.unwrap_or((if last_scale >= 1e3 { last_scale } else { 1.0 }, after));
             value += part * scale;
             next = after;
         }
@@ -132,6 +136,7 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
             break;
         }
         value *= scale;
+        last_scale = scale;
         next = after;
         if let Some((rest, after)) = tail(atoms, next, scale) {
             value += rest;
@@ -257,6 +262,10 @@ fn decimals_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     let mut value = 0.0;
     let mut place = 1.0;
     let mut next = i + 1;
+    if atoms.is_digits(next) {
+        let digits = atoms.get(next);
+        return Some((format!("0.{digits}").parse().ok()?, next + 1));
+    }
     while let Sense::Cardinal(digit) = atoms.sense(next) {
         place /= if digit >= 10.0 { 100.0 } else { 10.0 };
         value += digit * place;
@@ -274,6 +283,11 @@ fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if !atoms.is_digits(i.wrapping_sub(1)) || !(atoms.is_glued_before(i) || atoms.get(i).len() > 1) {
         return None;
     }
+    // "1.5M users", "50m people"; "50m" alone are metres
+    let counts = atoms.is_lower(i + 1) && atoms.has(i + 1, Clue::People);
+    if atoms.is_glued_before(i) && (atoms.get(i) == "M" || atoms.get(i) == "m" && counts) {
+        return Some((1e6, i + 1));
+    }
     let (_, scale) = GLUED_SCALES.iter().find(|(name, _)| atoms.is(i, name))?;
     Some((*scale, i + 1))
 }
@@ -282,7 +296,9 @@ fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
 fn tail(atoms: &Atoms, i: usize, scale: f64) -> Option<(f64, usize)> {
     let and = atoms.is_any(i, &["and", "&"]);
     let from = atoms.after_joint(i + usize::from(and));
-    if atoms.is_digits(from) && !(and && scale == 100.0) {
+    // "4 thousand 3 hundred", but not "4 million 30"
+    let scaled = matches!(atoms.sense(from + 1), Sense::Scale(_)) && !and;
+    if atoms.is_digits(from) && !(and && scale == 100.0 || scaled) {
         return None;
     }
     let (rest, next) = below(atoms, from, scale)?;
@@ -296,6 +312,9 @@ fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
         return None;
     }
     let from = atoms.after_joint(at + 1);
+    if let Some((part, next)) = slashed(atoms, from).filter(|(part, _)| *part < 1.0) {
+        return Some((part, next));
+    }
     if atoms.is_any(from, &["a", "one"]) {
         let part = atoms.after_joint(from + 1);
         return match atoms.sense(part) {
