@@ -118,6 +118,10 @@ fn money_of_the_world() {
             "It cost thirteen dollars and forty-five cents.",
             &["money [thirteen dollars and forty-five cents] 13.45 USD"],
         ),
+        (
+            "A 2,000-pound bomb for 3,000 pounds.",
+            &["quantity [2,000-pound] 2000 lb (bomb)", "money [3,000 pounds] 3000 GBP"],
+        ),
         ("The baby weighed two pounds.", &["quantity [two pounds] 2 lb"]),
     ]);
 }
@@ -186,6 +190,7 @@ fn dates_and_clocks() {
             "It ran on 5-7 May, and on Dec. 5 and 6.",
             &["range [5-7 May] 2016-05-05..2016-05-07", "date [Dec. 5] 2016-12-05", "date [6] 2016-12-06"],
         ),
+        ("It rained in week 10, before the 20th and on the 27.", &["date [week 10] ?", "date [20th] ?", "date [27] ?"]),
         ("It fell on Friday the 15th.", &["date [Friday the 15th] ?"]),
         ("It opens on Good Friday and closed on Super Tuesday.", &["date [Good Friday] ?", "date [Super Tuesday] ?"]),
         ("In '68 he ran; the 2015/16 season.", &["date [68] 1968", "range [2015/16] 2015..2016"]),

@@ -146,12 +146,21 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
     let word = atoms.get(at);
     let large = number.value >= 1000.0;
     match word {
-        "pound" | "pounds" if next == at + 1 => large || is_paid(atoms, number, next),
+        "pound" | "pounds" if next == at + 1 => {
+            number.value >= 1e6 || is_paid(atoms, number, next) || large && !is_weighed(atoms, number, at)
+        }
         "real" | "won" | "marks" | "mark" | "rand" | "sh" | "sen" => large,
         "p" => atoms.is_glued_before(at),
         "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)),
         _ => true,
     }
+}
+
+/// Whether pounds are a weight: "a 2,000-pound bomb", "weighs 4,000 pounds", "1,500 pounds of explosives".
+fn is_weighed(atoms: &Atoms, number: Number, at: usize) -> bool {
+    const WEIGHTS: &[&str] = &["weighs", "weighed", "weighing", "weight", "weigh", "carry", "lift", "payload"];
+    let of = atoms.is(at + 1, "of") && atoms.is_lower(at + 2);
+    atoms.is_joint(at - 1) || of || (number.first.saturating_sub(8)..number.first).any(|k| atoms.is_any(k, WEIGHTS))
 }
 
 /// Whether the words around an amount speak of paying.

@@ -30,6 +30,9 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         let era = atoms.is_any(next, &["BC", "B.C.", "BCE", "AD", "A.D."]);
         return date(next + usize::from(era), (!era).then(|| format!("{:02}XX", century - 1.0)));
     }
+    if let Some(found) = numbered(atoms, i) {
+        return Some(found);
+    }
     if let Some(next) = day_or_half(atoms, i) {
         return date(next, None);
     }
@@ -94,18 +97,34 @@ fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
     if atoms.is_any(next, &["week", "weekend", "month"]) && atoms.is(next + 1, "of") {
         return part_of(atoms, next + 2);
     }
-    if value <= 31.0
-        && atoms.is_digits(i)
-        && i >= 2
-        && atoms.is(i - 1, "the")
-        && atoms.is_any(i - 2, &["on", "by", "until"])
-    {
+    if value <= 31.0 && (atoms.is_digits(i) || value > 20.0) && is_day_lead(atoms, i) {
         return (!atoms.is_word(next) || atoms.is_any(next, &["and", "at", "to", "in"])).then_some(next);
     }
     if value > 2.0 || !atoms.starts(next, &["half", "of"]) {
         return None;
     }
     part_of(atoms, next + 2)
+}
+
+/// "On the", "before the": what stands before a day of the month.
+fn is_day_lead(atoms: &Atoms, i: usize) -> bool {
+    const LEADS: &[&str] = &["on", "by", "until", "before", "after", "since", "from", "till"];
+    i >= 2 && atoms.is(i - 1, "the") && atoms.is_any(i - 2, LEADS)
+}
+
+/// "On the 27" and "week 10", whose months and years nobody says.
+fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
+    let short = date::plain(atoms, i) && atoms.get(i).len() <= 2;
+    let date = |first| Some(Found::text(first, i + 1, FigureKind::Date, None));
+    if short && atoms.follows(i, &["on", "the"]) && !atoms.is_word(i + 1) && !atoms.is_any(i + 1, &["%", "/", "-", ":"])
+    {
+        return date(i);
+    }
+    let week = atoms.follows_any(i, &["week"]) && !atoms.is_joint(i + 1) && !atoms.is_any(i + 1, &["%", ":"]);
+    if short && week && !(atoms.is_glued(i) && atoms.is_word(i + 1)) {
+        return date(i - 1);
+    }
+    None
 }
 
 /// The whole of which a week or half is part: a month, a year, "the year".
