@@ -122,6 +122,10 @@ fn money_of_the_world() {
             "A 2,000-pound bomb for 3,000 pounds.",
             &["quantity [2,000-pound] 2000 lb (bomb)", "money [3,000 pounds] 3000 GBP"],
         ),
+        (
+            "A 5-pound note bought it for 5 pounds 30 pence.",
+            &["money [5-pound] 5 GBP (note)", "money [5 pounds 30 pence] 5.3 GBP"],
+        ),
         ("The baby weighed two pounds.", &["quantity [two pounds] 2 lb"]),
     ]);
 }
@@ -151,6 +155,7 @@ fn measures_times_and_ages() {
             &["quantity [500 sq. ft.] 500 ft²", "quantity [6 ft. 2 in] 6.1667 ft"],
         ),
         ("A day trip costs five dollars a day.", &["money [five dollars] 5 USD"]),
+        ("The jockey weighs 6st at 45 m.p.h.", &["quantity [6st] 6 st", "quantity [45 m.p.h.] 45 mph"]),
         ("It weighs 5 lb 3 oz.", &["quantity [5 lb 3 oz] 5.1875 lb"]),
         ("It was minus 5 degrees C, or 23F.", &["quantity [minus 5 degrees C] -5 °C", "quantity [23F.] 23 °F"]),
         (

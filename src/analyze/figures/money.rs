@@ -150,7 +150,7 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
             number.value >= 1e6 || is_paid(atoms, number, next) || large && !is_weighed(atoms, number, at)
         }
         "real" | "won" | "marks" | "mark" | "rand" | "sh" | "sen" => large,
-        "p" => atoms.is_glued_before(at),
+        "p" => atoms.is_glued_before(at) && number.value < 300.0,
         "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)),
         _ => true,
     }
@@ -166,7 +166,8 @@ fn is_weighed(atoms: &Atoms, number: Number, at: usize) -> bool {
 /// Whether the words around an amount speak of paying.
 fn is_paid(atoms: &Atoms, number: Number, next: usize) -> bool {
     (number.first.saturating_sub(6)..number.first).any(|k| atoms.has(k, Clue::Pay))
-        || atoms.is_any(next, &["sterling", "fine"])
+        || atoms.is_any(next, &["sterling", "fine", "note", "notes", "coin", "coins"])
+        || atoms.is_any(next + 1, &["pence", "p"])
         || (atoms.is_any(next, &["a", "an", "per"])
             && atoms.is_any(next + 1, &["year", "month", "week", "hour", "head"]))
 }

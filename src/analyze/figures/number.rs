@@ -60,7 +60,9 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Number> {
 pub(super) fn ordinal(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     match atoms.sense(i) {
         Sense::Digits if atoms.is_glued(i) && atoms.is_any(i + 1, &["st", "nd", "rd", "th"]) => {
-            Some((digits::value(atoms.get(i))?, i + 2))
+            // "6st" are stone
+            let ends = !atoms.is(i + 1, "st") || atoms.get(i).ends_with('1');
+            Some((digits::value(atoms.get(i)).filter(|_| ends)?, i + 2))
         }
         Sense::Ordinal(value) => Some((value, i + 1)),
         Sense::Cardinal(tens) if tens >= 20.0 => match atoms.sense(atoms.after_joint(i + 1)) {

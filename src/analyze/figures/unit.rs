@@ -134,6 +134,10 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
         return false;
     }
     let symbol = atoms.get(at);
+    // "21st" is no weight
+    if symbol == "st" && atoms.get(at - 1).ends_with('1') {
+        return false;
+    }
     if atoms.is_glued_before(at) {
         return symbol != "s" || number.shape == Shape::Digits;
     }
