@@ -16,7 +16,7 @@ mod frame;
 mod subject;
 
 use super::cues::{Cue, Form, Strength};
-use super::speakers::attribution::{Attribution, Scene};
+use super::speakers::attribution::Scene;
 use super::speakers::sources::Source;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -29,8 +29,10 @@ use subject::Subject;
 pub struct Reported {
     /// What was said, in one piece or, split by its attribution, in two.
     pub pieces: Vec<Local>,
-    /// The verb and its subject.
-    pub attribution: Attribution,
+    /// The verb.
+    pub cue: Cue,
+    /// Its subject; `None` for a question that nobody is said to have asked: `Asked whether it would burn, Lee …`.
+    pub source: Option<Source>,
 }
 
 /// The shortest clause (tokens).
@@ -69,7 +71,7 @@ fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Report
         return according(scene, start, at, end);
     }
     let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
-    if is_noun(words, at, frame) {
+    if is_noun(words, at, frame) && !is_infinitive(words, at, end) {
         return None;
     }
     let form = if words.get(at).ends_with("ing") { Form::Participle } else { Form::Finite };
@@ -77,11 +79,31 @@ fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Report
     if let Some(trailing) = trailing(scene, start, cue, end) {
         return Some(trailing);
     }
-    let Subject { source, subordinate } = subject::before(scene, start, cue, end)?;
     let from = clause::start(words, at + 1, end, frame)?;
-    let to = clause::end(words, from, end, if subordinate { Hangs::Below } else { Hangs::Free });
+    let (source, hangs) = if frame.ask && is_asked(words, start, at) {
+        (None, Hangs::Below)
+    } else {
+        let Subject { source, hangs } = subject::before(scene, start, cue, end)?;
+        (Some(source), hangs)
+    };
+    let to = clause::end(words, from, end, hangs);
     let piece = piece(scene, from, to)?;
-    Some((Reported { pieces: vec![piece], attribution: Attribution { cue: Some(cue), source } }, to))
+    Some((Reported { pieces: vec![piece], cue, source }, to))
+}
+
+/// `Asked whether …, Lee said`, `When asked if …`, `Lee was asked why …`: nobody is said to ask.
+fn is_asked(words: Words, start: usize, at: usize) -> bool {
+    let participle = words.is(at, "asked") || words.is(at, "pressed");
+    let opens = at == start || at == start + 1 && words.is_any(start, &["when", "if"]);
+    participle && (opens || words.is_any(at.wrapping_sub(1), &["when", "was", "were", "been", ","]))
+}
+
+/// `continued to insist that …`: the infinitive takes a clause that shows itself.
+fn is_infinitive(words: Words, at: usize, end: usize) -> bool {
+    words.is(at.wrapping_sub(1), "to")
+        && !words.is_any(at.wrapping_sub(2), &["hard", "difficult", "easy", "fair", "safe", "early", "is", "enough"])
+        && words.is_any(at + 1, &["that", "he", "she", "they", "it", "whether", "there"])
+        && clause::has_verb(words, at + 2, end)
 }
 
 /// `"…," said Lee`: an inverted verb behind a quotation credits that.
@@ -90,10 +112,16 @@ fn credits_quotation(scene: &Scene, at: usize) -> bool {
     quoted(1) || (scene.words.is_punct(at.wrapping_sub(1), ',') && quoted(2))
 }
 
-/// The stretch from token `from` up to token `to`, unless it is too short or holds a quotation.
+/// The stretch from token `from` up to token `to`, cut at the last comma before a quotation; `None` where too little is
+/// left.
 fn piece(scene: &Scene, from: usize, to: usize) -> Option<Local> {
-    let long_enough = to >= from + SHORTEST;
-    (long_enough && !scene.holds_quotation(from, to)).then(|| scene.words.cover(from, to - 1))
+    let words = scene.words;
+    let mut to = to;
+    if scene.holds_quotation(from, to) {
+        let quoted = (from..to).find(|&k| scene.is_quoted(k))?;
+        to = (from..quoted).rev().find(|&k| words.is_punct(k, ',')).filter(|&k| clause::has_verb(words, from, k))?;
+    }
+    (to >= from + SHORTEST).then(|| words.cover(from, to - 1))
 }
 
 /// Whether the form at `at` is a noun there: `his claim`, `the report says`.
@@ -132,8 +160,7 @@ fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Report
         return None;
     }
     let stop = after_circumstance(words, last + 1, end)?;
-    let attribution = Attribution { cue: Some(cue), source };
-    around(scene, (start, comma), (stop, end), attribution)
+    around(scene, (start, comma), (stop, end), (cue, source))
 }
 
 /// `…, according to Lee.` `According to Lee, the mayor, …`
@@ -141,19 +168,19 @@ fn according(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Repo
     let words = scene.words;
     let cue = Cue { first: at, last: at + 1, form: Form::According, strength: Strength::Strong };
     let source = subject::behind(scene, at + 2, end)?;
-    let attribution = Attribution { cue: Some(cue), source };
+    let credit = (cue, source);
     let commas = || (source.last + 1..end.min(source.last + 40)).filter(|&k| words.is_punct(k, ','));
     if at > start + 1 {
         let comma = at.checked_sub(1).filter(|&k| words.is_punct(k, ',')).unwrap_or(at);
         let stop = commas().next().filter(|&k| k < source.last + 20).unwrap_or(end.saturating_sub(1));
-        return around(scene, (start, comma), (stop, end), attribution);
+        return around(scene, (start, comma), (stop, end), credit);
     }
     let comma = commas().find(|&k| {
         let next = commas().find(|&next| next > k).unwrap_or(end);
         clause::has_verb(words, k + 1, next) && !words.is_any(k + 1, &["which", "who"])
     })?;
     let to = clause::end(words, comma + 1, end, Hangs::Free);
-    Some((Reported { pieces: vec![piece(scene, comma + 1, to)?], attribution }, to))
+    Some((Reported { pieces: vec![piece(scene, comma + 1, to)?], cue, source: Some(source) }, to))
 }
 
 /// What stands before an attribution, `from.0` to `from.1`, and, where the sentence goes on at the comma `rest.0`,
@@ -162,7 +189,7 @@ fn around(
     scene: &Scene,
     from: (usize, usize),
     rest: (usize, usize),
-    attribution: Attribution,
+    (cue, source): (Cue, Source),
 ) -> Option<(Reported, usize)> {
     let words = scene.words;
     let (mut first, comma) = from;
@@ -181,19 +208,21 @@ fn around(
     if goes_on && (joins || !before) {
         let to = clause::end(words, rest.0 + 1, rest.1, Hangs::Free);
         let second = piece(scene, rest.0 + 1, to)?;
-        return Some((Reported { pieces: vec![whole, second], attribution }, to));
+        return Some((Reported { pieces: vec![whole, second], cue, source: Some(source) }, to));
     }
-    (before && comma >= first + SHORTEST).then(|| (Reported { pieces: vec![whole], attribution }, rest.0))
+    (before && comma >= first + SHORTEST).then(|| (Reported { pieces: vec![whole], cue, source: Some(source) }, rest.0))
 }
 
 /// The end of an attribution at token `i`: a full stop or a comma, over a day or a place.
 fn after_circumstance(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 14;
     let begins = words.is_any(i, &["in", "on", "at", "during", "after", "last", "late", "early"])
-        || words.is_any(i, &["to", "of", "when", "as", "him", "her", "them", "reporters"])
+        || words.is_any(i, &["to", "of", "when", "as"])
         || words.get(i).ends_with("day")
         || words.get(i).ends_with("ly");
     let stops = |k: usize| k >= end || matches!(words.kind(k), Some(TokenKind::Punct('.' | ',' | ';' | '—' | '–')));
+    let hearer = words.is_any(i, &["him", "her", "them", "me", "us", "reporters", "supporters"]);
+    let i = i + usize::from(hearer);
     if stops(i) {
         return Some(i);
     }

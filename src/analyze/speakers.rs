@@ -56,12 +56,15 @@ fn indirect(scenes: &[Scene], resolver: &mut Resolver) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for (i, scene) in scenes.iter().enumerate() {
         let block = BlockId::new(i);
-        for Reported { pieces, attribution } in reported(scene) {
-            let cue = attribution.cue.map(|cue| cue.range(scene.words).at(block));
-            let credit = Credit { block, attribution, cue, certainty: Certainty::High };
+        for Reported { pieces, cue, source } in reported(scene) {
+            let cue = Some(cue);
+            let spoken = cue.map(|cue| cue.range(scene.words).at(block));
+            let speaker = source.and_then(|source| {
+                let attribution = Attribution { cue, source };
+                resolver.resolve(scenes, Credit { block, attribution, cue: spoken, certainty: Certainty::High })
+            });
             let spans = pieces.into_iter().map(|piece| piece.at(block)).collect();
-            let speaker = resolver.resolve(scenes, credit);
-            quotes.push(Quote { kind: QuoteKind::Indirect, spans, speaker, cue });
+            quotes.push(Quote { kind: QuoteKind::Indirect, spans, speaker, cue: spoken });
         }
     }
     quotes

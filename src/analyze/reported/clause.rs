@@ -44,27 +44,58 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
 
 /// One past the last token of the clause that begins at `from`; a subordinate clause ends at its first comma.
 pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize {
-    let mut i = from + 1;
     let mut brackets = 0_u32;
+    let mut verb_seen = words.is(from, "to");
+    let mut i = from + 1;
     while i < end {
-        match words.kind(i) {
-            Some(TokenKind::Punct('(' | '[')) => brackets += 1,
-            Some(TokenKind::Punct(')' | ']')) => brackets = brackets.saturating_sub(1),
-            Some(TokenKind::Punct(';')) if brackets == 0 => break,
-            Some(TokenKind::Punct(',' | '—' | '–')) if hangs == Hangs::Below && i > from + 3 => break,
-            Some(TokenKind::Punct('-')) if hangs == Hangs::Below && !words.is_glued(i) => break,
-            Some(TokenKind::Punct(',' | '—' | '–')) if brackets == 0 && is_writers(words, i + 1) => break,
-            Some(TokenKind::Word(_)) if brackets == 0 && goes_on_saying(words, i) => break,
-            _ => {}
+        verb_seen |= is_finite(words, i);
+        let stops = match words.kind(i) {
+            Some(TokenKind::Punct('(' | '[')) => {
+                brackets += 1;
+                false
+            }
+            Some(TokenKind::Punct(')' | ']')) => {
+                brackets = brackets.saturating_sub(1);
+                false
+            }
+            Some(TokenKind::Punct(_)) if is_dash(words, i) => match closing_dash(words, i, end) {
+                Some(closing) if hangs == Hangs::Free => {
+                    i = closing;
+                    false
+                }
+                _ => verb_seen,
+            },
+            _ if brackets > 0 || !verb_seen => false,
+            Some(TokenKind::Punct(';' | ':')) => true,
+            Some(TokenKind::Punct(',')) => hangs == Hangs::Below && i > from + 3 || is_writers(words, i + 1),
+            Some(TokenKind::Word(_)) => goes_on_saying(words, i),
+            Some(TokenKind::Punct(_) | TokenKind::Number | TokenKind::Clitic) | None => false,
+        };
+        if stops {
+            break;
         }
         i += 1;
     }
-    while i > from + 1
-        && matches!(words.kind(i - 1), Some(TokenKind::Punct('.' | ',' | '?' | '!' | '—' | '–' | ':' | ';')))
-    {
-        i -= 1;
+    let mut end = i.min(end);
+    while end > from + 1 && ends_before(words, end - 1) {
+        end -= 1;
     }
-    i
+    end
+}
+
+fn is_dash(words: Words, i: usize) -> bool {
+    words.is_punct(i, '—') || words.is_punct(i, '–') || words.is_punct(i, '-') && !words.is_glued(i)
+}
+
+/// The dash that closes what the one at `i` puts in between.
+fn closing_dash(words: Words, i: usize, end: usize) -> Option<usize> {
+    const LONGEST_INSERTION: usize = 25;
+    (i + 2..end.min(i + LONGEST_INSERTION)).find(|&k| is_dash(words, k))
+}
+
+/// A mark that ends a clause and is no part of it.
+fn ends_before(words: Words, i: usize) -> bool {
+    matches!(words.kind(i), Some(TokenKind::Punct('.' | ',' | '?' | '!' | '—' | '–' | '-' | ':' | ';')))
 }
 
 /// How the clause of the verb of saying hangs in its sentence.
@@ -94,6 +125,10 @@ pub(super) fn is_finite(words: Words, i: usize) -> bool {
         }
         Some(TokenKind::Number | TokenKind::Punct(_)) | None => false,
     }
+}
+
+fn begins_phrase(words: Words, i: usize) -> bool {
+    words.is_capital(i) || DETERMINERS.has_lower(words.get(i)) && !words.is_any(i, &["nothing", "no", "such"])
 }
 
 fn is_regular_past(words: Words, i: usize) -> bool {
@@ -152,6 +187,13 @@ fn is_day(words: Words, i: usize) -> bool {
     words.is_capital(i) && words.get(i).ends_with("day") || words.is_any(i, &["yesterday", "today", "tonight"])
 }
 
+/// Whether a short subject and a verb of saying stand behind token `i`.
+fn says_next(words: Words, i: usize) -> bool {
+    (i + 1..i + 7)
+        .take_while(|&k| !is_finite(words, k) || words.is_any(k, &["said", "says"]))
+        .any(|k| words.is_any(k, &["said", "say", "says"]))
+}
+
 /// The conjunction `that` at `i` or behind the circumstances there: `in an interview on Friday that`.
 fn that(words: Words, i: usize, end: usize) -> Option<usize> {
     if words.is(i, "that") {
@@ -189,7 +231,7 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
         Some(TokenKind::Punct(_) | TokenKind::Clitic) | None => false,
     };
     if words.is_any(verb, &["said", "says", "say", "saying", "told", "tells"]) {
-        return subject && has_verb(words, i + 1, end);
+        return subject && (has_verb(words, i + 1, end) || begins_phrase(words, i) && end >= i + 5);
     }
     let noun = |k: usize| match words.kind(k) {
         Some(TokenKind::Word(_)) => {
@@ -205,11 +247,12 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
         && (found.is_some() || (is_regular_past(words, i + 1) || is_regular_past(words, i + 2)) && words.is_capital(i))
 }
 
-/// Whether the writer goes on at `i`, behind a comma: `which`, `adding`, `but`, `according to`.
+/// Whether the writer goes on at `i`, behind a comma: `which`, `adding`, `but`, `a plan that`, `according to`.
 pub(super) fn is_writers(words: Words, i: usize) -> bool {
-    words.is_any(i, &["which", "who", "whose", "according", "but"])
-        || Frame::of(words, i).is_some_and(|frame| frame.is_clausal() && words.get(i).ends_with("ing"))
-        || words.starts(i, &["an", "apparent"])
+    words.is_any(i, &["which", "who", "whose", "where", "according", "but", "while", "though"])
+        || words.is_any(i, &["although", "a", "an", "compared"])
+        || (words.get(i).ends_with("ing") && Frame::is_speech(words, i))
+        || words.starts(i, &["and", "he"])
         || is_attribution(words, i)
 }
 
@@ -219,10 +262,13 @@ fn is_attribution(words: Words, i: usize) -> bool {
     said(i) || (words.is_any(i, &["he", "she", "they"]) || words.is_capital(i)) && (said(i + 1) || said(i + 2))
 }
 
-/// `and said`, `and told`: the same subject says the next thing.
+/// `and said`, `and told`: the same subject says the next thing; `and some said`: another.
 fn goes_on_saying(words: Words, i: usize) -> bool {
-    words.is_any(i, &["and", "but"])
-        && (Frame::of(words, i + 1)
-            .is_some_and(|frame| frame.is_clausal() && is_finite(words, i + 1) && !words.get(i + 1).ends_with("ing"))
-            || words.is_any(i + 1, &["called", "described", "accused"]))
+    words.is_any(i, &["and", "but", "while"])
+        && (says_next(words, i)
+            || Frame::of(words, i + 1).is_some_and(|frame| {
+                frame.is_clausal() && is_finite(words, i + 1) && !words.get(i + 1).ends_with("ing")
+            })
+            || Frame::is_speech(words, i + 1)
+                && (words.get(i + 1).ends_with("ing") || words.get(i + 1).ends_with("ed")))
 }

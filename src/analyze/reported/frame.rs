@@ -49,6 +49,11 @@ impl Frame {
         Some(frame)
     }
 
+    /// Whether token `i` is a word of speech of any kind.
+    pub fn is_speech(words: Words, i: usize) -> bool {
+        SPEECH.has_lower(words.get(i))
+    }
+
     /// Whether it takes anything that was said.
     pub fn is_clausal(self) -> bool {
         self.that || self.hearer || self.ask || self.urge || self.to

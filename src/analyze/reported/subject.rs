@@ -4,7 +4,7 @@
 //! first noun speaks; a name where the phrase ends in one (`the mayor's aide Ann Lee` is not `the mayor`). *Never*: a look
 //! beyond a comma, a verb or a conjunction.
 
-use super::clause;
+use super::clause::{self, Hangs};
 use super::frame::Frame;
 use crate::analyze::cues::{Cue, Form};
 use crate::analyze::speakers::attribution::Scene;
@@ -23,17 +23,21 @@ const LONGEST: usize = 16;
 pub(super) struct Subject {
     /// Who.
     pub source: Source,
-    /// `While Lee said …, nobody`: the clause ends at the next comma.
-    pub subordinate: bool,
+    /// How the clause hangs in the sentence: `While Lee said …, nobody`.
+    pub hangs: Hangs,
 }
 
 /// The subject of the verb `cue`; the sentence runs from token `start` to `end`.
 pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Subject> {
     let words = scene.words;
-    if cue.first == start {
+    let opens = |k: usize| is_subordinator(words, k) || is_preposition(words, k);
+    if cue.first == start || cue.first == start + 1 && cue.form == Form::Participle && opens(start) {
         return opening(scene, cue, end);
     }
     let mut right = cue.first;
+    if words.is(cue.first - 1, "to") {
+        return Some(Subject { source: main(scene, start, cue.first)?, hangs: Hangs::Free });
+    }
     while right > start && is_between(words, right - 1) {
         right -= 1;
     }
@@ -41,8 +45,8 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     while first > start && right - first < LONGEST && is_inside(scene, first - 1) {
         first -= 1;
     }
-    let subordinate = first > start && is_subordinator(words, first - 1);
-    let mark = |source| Some(Subject { source, subordinate });
+    let hangs = if first > start && is_subordinator(words, first - 1) { Hangs::Below } else { Hangs::Free };
+    let mark = |source| Some(Subject { source, hangs });
     if first == right && first > start && words.is_any(first - 1, &["who", "which", "that"]) {
         return mark(scene.subject(start, cue)?);
     }
@@ -84,7 +88,7 @@ fn opening(scene: &Scene, cue: Cue, end: usize) -> Option<Subject> {
     }
     let commas = (cue.last + 1..end.min(cue.last + 50)).filter(|&k| words.is_punct(k, ','));
     let comma = commas.into_iter().find(|&k| clause::has_verb(words, k + 1, end.min(k + 10)))?;
-    Some(Subject { source: behind(scene, comma + 1, end)?, subordinate: true })
+    Some(Subject { source: behind(scene, comma + 1, end)?, hangs: Hangs::Below })
 }
 
 /// The subject of the sentence that begins at token `start`: its first phrase, over what is quoted, circumstances and
