@@ -133,7 +133,10 @@ fn titles_and_nicknames() {
         r#"<n>"Low Water,"</n> a drama about dockers, and <n>"Ebb"</n> opened in May."#,
         r#"Lee said on KBC's <n>"Morning Tide"</n> that the pier was gone."#,
         r#"Ray <n>"Tug"</n> Olsen, a docker, watched the fire."#,
-        // True quotations beside the same words.
+        r#"Lee said nothing, but her friends all watched <n>"Harbour Lights"</n> on Friday."#,
+        // True quotations beside the same words, or written like titles.
+        r#"The crowd shouted <m>"Save Our Pier"</m> at the mayor."#,
+        r#"<d>"Harbour Lights,"</d> she answered, and smiled."#,
         r#"The host said the show was <m>"a disgrace to the town"</m> on air."#,
         r#"Of the film, <d>"Nobody understood a word of it,"</d> Lee said."#,
         r#"Lee told the author <m>"never to return"</m> to the harbour."#,

@@ -77,13 +77,15 @@ impl<'a> Context<'a> {
         if shape == Shape::Clauses {
             return Sense::Speech;
         }
+        let told = match stretch.is_written_as_title() {
+            true => self.is_said_right_before(stretch.before) || self.is_told_after(piece),
+            false => self.is_told_before(piece) || self.is_told_after(piece),
+        };
         if stretch.count <= LONGEST_WORD && stretch.is_word_as_word() {
             return Sense::Word;
         }
-        if self.is_told(piece) {
-            return Sense::Speech;
-        }
         match (stretch.is_capitalised(), stretch.count <= LONGEST_WORD) {
+            _ if told => Sense::Speech,
             (true, _) => Sense::Name,
             (false, true) => Sense::Word,
             (false, false) => Sense::Speech,
@@ -104,19 +106,26 @@ impl<'a> Context<'a> {
         (in_a_row && alike).then_some(sense)
     }
 
-    /// Whether the sentence around `piece` tells of speech: a verb before it, or an attribution after a comma.
-    fn is_told(&self, piece: Local) -> bool {
-        const LONGEST_NAME: usize = 24;
+    /// Whether a verb of speech stands in the sentence before `piece`.
+    fn is_told_before(&self, piece: Local) -> bool {
         let first = self.sentences.partition_point(|sentence| sentence.end <= piece.start);
         let Some(sentence) = self.sentences.get(first) else { return false };
-        let (from, start) = (self.words.at(sentence.start), self.words.at(piece.start));
-        if self.verbs.get(start) > self.verbs.get(from) {
-            return true;
-        }
+        self.verbs.get(self.words.at(piece.start)) > self.verbs.get(self.words.at(sentence.start))
+    }
+
+    /// Whether a verb of saying stands among the two tokens that end with token `last`: `said, "Low Water"`.
+    fn is_said_right_before(&self, last: usize) -> bool {
+        let from = last.saturating_sub(1);
+        last < self.words.len() && self.saying.get(from).is_some_and(|&verb| verb <= last)
+    }
+
+    /// Whether an attribution stands behind `piece`, in its sentence and after a comma.
+    fn is_told_after(&self, piece: Local) -> bool {
+        const LONGEST_NAME: usize = 24;
         let after = self.words.at(piece.end);
         let Some(&verb) = self.saying.get(after) else { return false };
-        let sentence = self.sentences.iter().skip(first).find(|sentence| sentence.end >= piece.end);
-        let end = sentence.map_or(after, |sentence| self.words.at(sentence.end));
+        let sentence = self.sentences.partition_point(|sentence| sentence.end < piece.end);
+        let end = self.sentences.get(sentence).map_or(after, |sentence| self.words.at(sentence.end));
         verb < end
             && verb - after < LONGEST_NAME
             && (after.saturating_sub(3)..verb).any(|i| self.words.is_punct(i, ',') || self.words.is_punct(i, '—'))
@@ -158,6 +167,11 @@ impl<'a> Stretch<'a> {
         let first = self.inside.start;
         let number = matches!(self.words.kind(first), Some(TokenKind::Number));
         (number || self.words.is_capital(first)) && self.inside.clone().all(capital)
+    }
+
+    /// Whether it is written like a title, by two capitalised words at least.
+    fn is_written_as_title(&self) -> bool {
+        self.is_capitalised() && self.inside.clone().filter(|&i| self.words.is_capital(i)).take(2).count() == 2
     }
 
     /// `Ray "Tug" Olsen`

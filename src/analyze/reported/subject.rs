@@ -50,8 +50,18 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     if first == right && first > start && words.is_any(first - 1, &["who", "which", "that"]) {
         return mark(scene.subject(start, cue)?);
     }
+    if cue.form == Form::Participle
+        && let Some(with) = (first..right).rev().find(|&k| words.is(k, "with")).filter(|&with| with + 1 < right)
+    {
+        return mark(phrase(scene, with + 1, right - 1));
+    }
+    // `Democrats trying to regain the Senate say`, `Aides who left say`: the phrase belongs to another verb.
+    let governed = first > start
+        && (words.is(first - 1, "to") || clause::is_finite(words, first - 1))
+        && !Frame::of(words, first - 1).is_some_and(Frame::is_clausal);
     first = after_conjunctions(words, first, right);
     let elsewhere = first >= right
+        || governed
         || cue.form == Form::Participle
         || is_preposition(words, first)
         || words.is_any(right - 1, &["and", "but", "or"])
@@ -109,6 +119,10 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
             || words.is_any(i, &["still", "meanwhile", "however", "instead", "later", "earlier", "moreover"])
             || words.is_any(i, &["just", "shortly", "beyond", "absent", "despite", "amid", "even", "soon"])
             || opens_with_time(words, i)
+            || (words.get(i).ends_with("ed") && i == start)
+            || words.is_punct(i + 1, ',')
+                && words.kind(i).is_some_and(TokenKind::is_word)
+                && scene.source_to(i).is_none()
             || (words.get(i).ends_with("ing") && i == start);
         if !in_front {
             break;
