@@ -31,6 +31,7 @@ mod words;
 use super::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Figure, FigureKind, Value};
+use crate::text::token::TokenKind;
 use atoms::Atoms;
 use calendar::Day;
 use words::Sense;
@@ -121,7 +122,15 @@ fn can_begin(atoms: &Atoms, i: usize) -> bool {
     {
         return true;
     }
-    // A sign of money or a minus and digits: "US$5", "HK $10", "$-3", "-.5".
+    // A minus or a point that begins a number.
+    if let Some(TokenKind::Punct(mark @ ('-' | '–' | '−' | '.'))) = atoms.kind(i) {
+        let open = mark == '.' || !atoms.is_glued_before(i);
+        return open && atoms.is_glued(i) && (atoms.is_digits(i + 1) || atoms.is(i + 1, "."));
+    }
+    if matches!(atoms.kind(i), Some(TokenKind::Punct(mark)) if mark.is_ascii() && mark != '$') {
+        return false;
+    }
+    // A sign of money and digits: "US$5", "HK $10", "$-3".
     (1..4).any(|k| atoms.is_digits(i + k))
 }
 

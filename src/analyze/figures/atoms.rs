@@ -141,7 +141,7 @@ impl<'a> Atoms<'a> {
 
     /// Whether atom `i` is a word of the class `clue`.
     pub fn has(&self, i: usize, clue: Clue) -> bool {
-        clue.is(self.get(i))
+        !self.is_digits(i) && clue.is(self.get(i))
     }
 
     /// Whether the atom before `i` is a word of the class `clue`.

@@ -5,6 +5,10 @@
 
 /// The value of `digits` (digits with inner points and commas), or `None` where they are not written as a number is.
 pub(super) fn value(digits: &str) -> Option<f64> {
+    if digits.len() < 16 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        let whole = digits.bytes().fold(0u64, |value, b| value * 10 + u64::from(b - b'0'));
+        return (!digits.is_empty()).then_some(whole as f64);
+    }
     let commas = digits.matches(',').count();
     let points = digits.matches('.').count();
     match (commas, points) {

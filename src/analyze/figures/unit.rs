@@ -8,6 +8,7 @@ use super::clue::Clue;
 use super::number::{Number, Shape};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
+use crate::text::token::TokenKind;
 
 static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units.txt"));
 
@@ -70,6 +71,11 @@ fn percent(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
 /// The longest entry of `list` that begins at atom `i`: how many words it has, its attributes, the next atom. Symbols are
 /// looked up as written, words in lower case; hyphens between the words are passed over.
 pub(super) fn listed(list: &Lexicon, atoms: &Atoms, i: usize) -> Option<(usize, &'static str, usize)> {
+    // Most numbers have a mark or another number behind them: no list has those.
+    let mark = matches!(atoms.kind(i), Some(TokenKind::Punct(c)) if c.is_ascii() && !matches!(c, '$' | '"'));
+    if mark || atoms.is_digits(i) {
+        return None;
+    }
     let mut phrase = String::new();
     let mut found = None;
     let mut at = i;
