@@ -41,6 +41,9 @@ pub struct Votes {
     pub place: i16,
     /// For none of them.
     pub nothing: i16,
+    /// It does what people do. Companies, countries and teams speak and win as well: this counts for a person only
+    /// where nothing shows that it is one of those.
+    pub acts: i16,
 }
 
 impl Votes {
@@ -54,6 +57,7 @@ impl Votes {
             organization: self.organization.saturating_add(other.organization),
             place: self.place.saturating_add(other.place),
             nothing: self.nothing.saturating_add(other.nothing),
+            acts: self.acts.saturating_add(other.acts),
         }
     }
 
@@ -64,6 +68,7 @@ impl Votes {
             organization: self.organization.max(other.organization),
             place: self.place.max(other.place),
             nothing: self.nothing.max(other.nothing),
+            acts: self.acts.max(other.acts),
         }
     }
 
@@ -77,6 +82,10 @@ impl Votes {
 
     pub(crate) fn place(votes: i16) -> Self {
         Self { place: votes, ..Self::default() }
+    }
+
+    pub(crate) fn acts(votes: i16) -> Self {
+        Self { acts: votes, ..Self::default() }
     }
 
     pub(crate) fn nothing(votes: i16) -> Self {

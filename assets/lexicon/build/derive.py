@@ -17,6 +17,8 @@ import xml.etree.ElementTree as ET
 
 GIVEN_SHARE = 0.001     # percent of the population from which a given name is kept
 SURNAMES = 6000
+# Both a given name and a nation: in news the nation.
+FIRM_NATIONS = {"German", "Irish", "Dane", "Scot", "Tory", "Sunni", "Roman", "Shawnee", "Oneida", "Swiss"}
 
 
 def fold(name):
@@ -96,7 +98,7 @@ def given_names(folder, common, places):
     entries = {}
     for name, by in share.items():
         doubtful = name.lower() in common or name in places
-        if max(by.values()) < GIVEN_SHARE * (10 if doubtful else 1):
+        if name in FIRM_NATIONS or max(by.values()) < GIVEN_SHARE * (4 if doubtful else 1):
             continue
         f, m = by.get("f", 0), by.get("m", 0)
         gender = "f" if f > 8 * m else "m" if m > 8 * f else "mf"
@@ -183,6 +185,8 @@ def main(root):
     nations = nationalities(wordnet)
     source = "Derived by build/derive.py, do not edit."
     given = given_names(census, common, where)
+    nations = {n: a for n, a in nations.items()
+               if len(n) > 3 and not n.isupper() and n != "Ottawa" and (n in FIRM_NATIONS or n not in given)}
     write("given-names.txt", [
         "Given names: m, f or mf for the gender that bears them; ? = also an ordinary word or a place.",
         "US Census 1990 (public domain), as packaged by `names` 0.3 on PyPI. " + source], given)
@@ -197,7 +201,6 @@ def main(root):
         "Names of organisations, parties, courts, universities.",
         "WordNet 3.0, notice in ../notices/wordnet.txt. " + source],
         {n: a for n, a in institutions(wordnet).items() if n not in where and n not in nations})
-    nations = {n: a for n, a in nations.items() if len(n) > 3 and not n.isupper() and n not in given and n != "Ottawa"}
     write("nationalities.txt", [
         "Adjectives and nouns of nations, languages, religions and parties: part of no person's name.",
         "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], nations)

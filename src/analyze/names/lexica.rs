@@ -15,6 +15,7 @@ static INSTITUTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexico
 static ORGANIZATIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organizations.txt"));
 static ORGANIZATION_WORDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-words.txt"));
 static NATIONALITIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nationalities.txt"));
+static NATIONALITIES_MORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nationalities-more.txt"));
 static TITLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/titles.txt"));
 static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
 static PARTICLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/name-particles.txt"));
@@ -73,6 +74,10 @@ impl Traits {
     pub const NO_NAME: Self = Self(1 << 21);
     /// An ordinary word in lower case.
     pub const COMMON: Self = Self(1 << 22);
+    /// A day, a month, a part of the day.
+    pub const DATE: Self = Self(1 << 23);
+    /// A relation: no title before a name.
+    pub const KIN: Self = Self(1 << 24);
     /// A given name.
     pub const GIVEN: Self = Self(Self::MALE.0 | Self::FEMALE.0);
 
@@ -128,7 +133,8 @@ fn yes(holds: bool) -> Option<()> {
 }
 
 fn name_traits(word: &str) -> Traits {
-    let (census, world) = (GIVEN.get(word), GIVEN_WORLD.get(word));
+    let first = word.split_once('-').map_or(word, |(first, _)| first);
+    let (census, world) = (GIVEN.get(first), GIVEN_WORLD.get(first).or_else(|| GIVEN_WORLD.get(word)));
     let gender = |letter| [world, census].iter().flatten().next().is_some_and(|a: &&str| a.contains(letter));
     let place = PLACES.get(word).or_else(|| PLACES_MORE.get(word));
     let doubtful = census.is_some_and(|a| a.contains('?'));
@@ -139,11 +145,12 @@ fn name_traits(word: &str) -> Traits {
         .with(Traits::SURNAME, yes(SURNAMES.has(word)))
         .with(Traits::PLACE, yes(place.is_some()))
         .with(Traits::CLEARLY_PLACE, yes(place == Some("")))
-        .with(Traits::NATION, yes(NATIONALITIES.has(word) || is_plural_nation(word)))
+        .with(Traits::NATION, yes(is_nation(word) || word.strip_suffix('s').is_some_and(is_nation)))
 }
 
-fn is_plural_nation(word: &str) -> bool {
-    word.strip_suffix('s').is_some_and(|one| NATIONALITIES.has(one))
+/// Whether `name`, of one word or two, is a nation's adjective or noun: "Dutch", "South African".
+pub fn is_nation(name: &str) -> bool {
+    NATIONALITIES.has(name) || NATIONALITIES_MORE.has(name)
 }
 
 /// The traits of a title or role noun in lower case, singular.
@@ -155,6 +162,7 @@ pub fn role_traits(lower: &str) -> Traits {
         .with(Traits::ADDRESS, yes(title.is_some_and(|a| a.starts_with("address"))))
         .with(Traits::ROLE, yes(role.is_some()))
         .with(Traits::WEAK_ROLE, yes(role == Some("weak")))
+        .with(Traits::KIN, yes(role.is_some_and(|a| a.ends_with("kin"))))
         .with(Traits::HE, yes(shows("m")))
         .with(Traits::SHE, yes(shows("f")))
 }
@@ -181,7 +189,8 @@ fn organization_traits(word: &str) -> Traits {
 fn word_traits(lower: &str) -> Traits {
     let not = NOT_NAMES.get(lower);
     Traits::default()
-        .with(Traits::BREAK, yes(not == Some("break")))
+        .with(Traits::BREAK, yes(not.is_some_and(|a| a.starts_with("break"))))
+        .with(Traits::DATE, yes(not == Some("break date")))
         .with(Traits::NO_NAME, yes(not.is_some()))
         .with(Traits::COMMON, yes(is_common(lower)))
 }

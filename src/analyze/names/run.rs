@@ -43,7 +43,7 @@ fn loud(words: Words, i: usize, to: usize) -> usize {
 fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> {
     let i = last + 1;
     match words.kind(i)? {
-        TokenKind::Word(_) if is_name_word(words, i) => {
+        TokenKind::Word(_) if is_name_word(words, i) || style == Style::Running && is_odd_surname(words, i) => {
             let apart = style == Style::Titled && (splits_headline(words, last) || splits_headline(words, i));
             (!apart).then_some(i)
         }
@@ -76,7 +76,7 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
         let traits = traits(words.get(k));
         traits.any(Traits::TAKES_OF | Traits::TITLE) && !traits.any(Traits::ADDRESS) || role_noun(words.get(k))
     };
-    if words.is(i, "of") && (first..=last).any(takes_of) {
+    if words.is(i, "of") && takes_of(last) {
         let name = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
         return is_name_word(words, name).then_some(name);
     }
@@ -87,6 +87,12 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     let ordinary =
         |k: usize| is_common(&words.get(k).to_lowercase()) && !traits(words.get(k)).any(Traits::CLEARLY_GIVEN);
     (of && words.is(i, "and") && ordinary(last) && is_name_word(words, i + 1) && ordinary(i + 1)).then_some(i + 1)
+}
+
+/// "Edward Said": after a clear given name a word that is else part of no name may be the surname; a day may not.
+fn is_odd_surname(words: Words, i: usize) -> bool {
+    let (given, word) = (traits(words.get(i - 1)), traits(words.get(i)));
+    words.is_capital(i) && given.any(Traits::CLEARLY_GIVEN) && !word.any(Traits::DATE) && words.range(i).len() > 2
 }
 
 fn role_noun(word: &str) -> bool {
@@ -129,7 +135,7 @@ fn has_prefix(word: &str) -> bool {
 
 /// `London-based`, `Obama-era`: a name made into an adjective is no name.
 fn has_ordinary_tail(word: &str) -> bool {
-    const TAILS: [&str; 8] = ["era", "style", "like", "born", "wide", "run", "made", "bound"];
+    const TAILS: [&str; 8] = ["era", "style", "like", "born", "wide", "run", "held", "bound"];
     let Some((_, tail)) = word.rsplit_once('-') else { return false };
     let participle = tail.ends_with("ed") || tail.ends_with("ing");
     TAILS.contains(&tail) || tail.len() > 2 && participle && is_common(tail)

@@ -2,7 +2,7 @@
 //!
 //! *In*: `Israeli Prime Minister Benjamin Netanyahu`. *Out*: the name `Benjamin Netanyahu`, titled, surely a person.
 
-use super::lexica::{Known, Traits, known, traits};
+use super::lexica::{Known, Traits, is_nation, known, traits};
 use super::run::is_suffix;
 use super::{Name, Style, Votes, opens};
 use crate::text::token::{Case, TokenKind, Words};
@@ -90,13 +90,12 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
     let mut i = first;
     while i <= run.last {
         let word = run.traits(i);
-        let title = word.any(Traits::TITLE) || word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE);
-        if title && !is_suffix(run.words.get(i)) {
-            let named = i == first && word.any(Traits::GIVEN) && i + 2 > run.last;
-            if !named {
-                i = of_office(run, i);
-                end = Some(i);
-            }
+        let title = word.any(Traits::TITLE) || word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE | Traits::KIN);
+        if title && !is_suffix(run.words.get(i)) && !is_own_name(run, first, i, end) {
+            i = of_office(run, i);
+            end = Some(i);
+        } else if i < run.last && known(run.text(i, i + 1)).is_some() {
+            i += 1;
         } else if word.any(Traits::CLEARLY_GIVEN) && !word.any(Traits::PLACE | Traits::NATION | Traits::ORGANIZATION) {
             break;
         }
@@ -105,9 +104,18 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
     end
 }
 
+/// Whether the title at `i` is a name here: "Earl" in "Detective Earl Plum" and in "Earl Plum", not in "Earl Harold".
+fn is_own_name(run: &Run, first: usize, i: usize, end: Option<usize>) -> bool {
+    if !run.traits(i).any(Traits::GIVEN) || i == run.last {
+        return false;
+    }
+    let alone = i == first && i + 1 == run.last && !run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
+    alone || end.is_some_and(|end| end + 1 == i)
+}
+
 /// The last token of "of State" after the office at `i`, or `i`.
 fn of_office(run: &Run, i: usize) -> usize {
-    if !run.words.is(i + 1, "of") || i + 2 > run.last {
+    if !run.words.is_any(i + 1, &["of", "for"]) || i + 2 > run.last {
         return i;
     }
     let from = if run.words.is(i + 2, "the") { i + 3 } else { i + 2 };
@@ -155,13 +163,26 @@ fn after_title(run: &Run, first: usize, names: &mut Vec<Name>) {
     names.push(run.name(first, run.last, votes));
 }
 
-/// The first token after leading nationalities ("German Steffi Graf").
+/// The first token after what stands before a name without belonging to it: nationalities ("South African Amanda
+/// Plum"), a team's or follower's word before a clear given name ("Oriole Jamie Plum").
 fn skip_nations(run: &Run, first: usize) -> usize {
     let mut core = first;
-    while core <= run.last && run.traits(core).any(Traits::NATION) && !run.traits(core).any(Traits::GIVEN) {
-        core += 1;
+    while core <= run.last {
+        let given = run.traits(core).any(Traits::GIVEN);
+        if core < run.last && is_nation(run.text(core, core + 1)) {
+            core += 2;
+        } else if run.traits(core).any(Traits::NATION) && !given {
+            core += 1;
+        } else {
+            break;
+        }
     }
-    core
+    let (head, next) = (run.traits(core), run.traits(core + 1));
+    let person =
+        next.any(Traits::CLEARLY_GIVEN) && !next.any(Traits::PLACE | Traits::SURNAME | Traits::ENDS_ORGANIZATION);
+    let apart = head.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::PLACE | Traits::ORGANIZATION)
+        && !head.any(Traits::GIVEN | Traits::SURNAME | Traits::BEGINS_PLACE);
+    if core + 1 < run.last && person && apart { core + 1 } else { core }
 }
 
 /// A run without a title: one name, or a known place before another name ("Washington Harold Plumtree" is not cut).
@@ -185,11 +206,13 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     let end = if is_suffix(run.words.get(last)) && last > first { last - 1 } else { last };
     if let Some(kind) = known(text) {
         let doubtful = first == last && !run.traits(first).any(Traits::CLEARLY_PLACE) && kind == Known::Place;
-        return if doubtful { Votes::place(2).and(Votes::person(0)) } else { of_known(kind) };
+        let person = if doubtful { single(run, first).person } else { 0 };
+        return if doubtful { Votes { person, ..Votes::place(2) } } else { of_known(kind) };
     }
     let (head, tail) = (run.traits(first), run.traits(end));
     let given = head.any(Traits::GIVEN) && end > first;
-    if (first..=last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION) || run.words.is_punct(i, '&')) {
+    let inside = if given { first + 1 } else { first };
+    if (inside..=last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION) || run.words.is_punct(i, '&')) {
         return Votes::organization(5);
     }
     let soft = given && end == first + 1 && tail.any(Traits::SURNAME);
@@ -197,7 +220,8 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
         return Votes::place(5);
     }
     if tail.any(Traits::ENDS_ORGANIZATION) && !(soft && head.any(Traits::CLEARLY_GIVEN)) {
-        return if end > first { Votes::organization(4) } else { Votes::organization(1) };
+        let person = if head.any(Traits::CLEARLY_GIVEN) && end == first + 1 { 3 } else { 0 };
+        return if end > first { Votes { person, ..Votes::organization(3) } } else { Votes::organization(1) };
     }
     if first == last { single(run, first) } else { several(run, first, end).and(person_marks(run, first, last)) }
 }
@@ -206,6 +230,9 @@ fn single(run: &Run, i: usize) -> Votes {
     let word = run.traits(i);
     let votes = Votes::default();
     if word.any(Traits::NATION | Traits::NO_NAME) {
+        return Votes::nothing(4);
+    }
+    if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {
         return Votes::nothing(4);
     }
     if word.any(Traits::ORGANIZATION) {
@@ -234,7 +261,11 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     let lower = (first..=end).filter(|&i| run.words.kind(i) == Some(TokenKind::Word(Case::Lower))).count();
     let common = |i: usize| run.traits(i).any(Traits::COMMON) && !run.traits(i).any(Traits::GIVEN | Traits::SURNAME);
     let commons = (first..=end).filter(|&i| common(i)).count();
-    if (first..=end).any(|i| run.traits(i).any(Traits::NATION | Traits::NO_NAME) && !run.traits(i).any(Traits::GIVEN)) {
+    let unnamed = !head.any(Traits::CLEARLY_GIVEN);
+    if unnamed
+        && (first..=end)
+            .any(|i| run.traits(i).any(Traits::NATION | Traits::NO_NAME) && !run.traits(i).any(Traits::GIVEN))
+    {
         return Votes::nothing(2);
     }
     if head.any(Traits::CLEARLY_GIVEN) {

@@ -10,6 +10,9 @@ use crate::text::token::{Case, TokenKind, Words};
 
 static SAYING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/person-verbs.txt"));
 
+/// Nouns beside which a name stands that is no person's: `key⇥place` or `key⇥organization` or `key⇥thing`.
+static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/thing-nouns.txt"));
+
 /// The votes of the words around `name`.
 pub(super) fn votes(words: Words, name: &Name) -> Votes {
     before(words, name).and(after(words, name))
@@ -25,14 +28,37 @@ fn before(words: Words, name: &Name) -> Votes {
     if words.kind(i) == Some(TokenKind::Word(Case::Lower)) && role.any(Traits::ROLE | Traits::TITLE) {
         return Votes::person(if role.any(Traits::WEAK_ROLE) { 2 } else { 3 });
     }
+    if let Some(kind) = THINGS.get(word) {
+        return of_thing(kind);
+    }
     match word {
         "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
         "from" | "to" | "into" | "toward" | "towards" => Votes::place(1),
         "the" | "The" => Votes { person: -3, organization: 1, ..Votes::default() },
-        "with" | "by" | "beat" | "defeated" | "named" | "nominated" | "married" => Votes::person(1),
-        "said" | "says" | "added" | "told" | "asked" | "replied" => Votes::person(2),
+        "with" | "by" | "beat" | "defeated" => Votes::acts(1),
+        "named" | "nominated" | "married" => Votes::person(1),
+        "said" | "says" | "added" | "told" | "asked" | "replied" => Votes::acts(2),
         _ => Votes::default(),
     }
+}
+
+/// What a name is that stands beside a noun of `kind`: "the daily **Plum**", "the village of **Plum**".
+fn of_thing(kind: &str) -> Votes {
+    match kind {
+        "place" => Votes { person: -2, ..Votes::place(3) },
+        "organization" => Votes { person: -2, ..Votes::organization(3) },
+        _ => Votes { person: -2, ..Votes::nothing(1) },
+    }
+}
+
+/// `Plum shares`, `Plum airport`, `Plum goalkeeper Harold Berg`: a name before a noun is mostly what the noun belongs to.
+fn thing_after(words: Words, i: usize) -> Option<Votes> {
+    let word = words.get(i);
+    if let Some(kind) = THINGS.get(word).or_else(|| THINGS.get(word.strip_suffix('s')?)) {
+        return Some(of_thing(kind));
+    }
+    let role = words.kind(i) == Some(TokenKind::Word(Case::Lower)) && role_traits(word).any(Traits::ROLE);
+    (role && words.is_capital(i + 1)).then(|| Votes { person: -1, ..Votes::organization(2) })
 }
 
 fn after(words: Words, name: &Name) -> Votes {
@@ -52,7 +78,8 @@ fn after_comma(words: Words, i: usize) -> Votes {
         return Votes::person(if age { 4 } else { 0 });
     }
     match words.get(i) {
-        "who" | "whose" | "aged" => return Votes::person(4),
+        "who" | "whose" => return Votes { person: 1, acts: 2, ..Votes::default() },
+        "aged" => return Votes::person(4),
         "which" | "where" => return Votes { person: -2, ..Votes::default() },
         _ => {}
     }
@@ -108,10 +135,13 @@ fn after_possessive(words: Words, i: usize) -> Votes {
 fn after_word(words: Words, i: usize) -> Votes {
     let word = words.get(i);
     if word == "who" || word == "whose" {
-        return Votes::person(4);
+        return Votes { person: 1, acts: 2, ..Votes::default() };
+    }
+    if let Some(votes) = thing_after(words, i) {
+        return votes;
     }
     if let Some(strength) = SAYING.get(word) {
-        return Votes::person(if strength == "strong" { 3 } else { 2 });
+        return if strength == "strong" { Votes::person(2) } else { Votes::acts(2) };
     }
     if words.is(i, "and") && words.is_any(i + 1, &["his", "her"]) { Votes::person(3) } else { Votes::default() }
 }

@@ -40,12 +40,22 @@ impl Pool {
             organization: sum.organization.min(MOST),
             place: sum.place.min(MOST),
             nothing: sum.nothing.min(MOST),
+            acts: sum.acts.min(MOST),
         };
         self.sure_capitals += u32::from(!found.name.weak_capital);
     }
 
-    fn votes(&self) -> Votes {
-        self.own.and(self.context)
+    /// All votes; what it does counts for a person where the name may be one: a known name, or one of several words.
+    fn votes(&self, words: usize) -> Votes {
+        let mut votes = self.own.and(self.context);
+        let other = self.own.place >= 2 || self.own.organization >= 2;
+        votes.person += match (other, self.own.person > 0, words) {
+            (true, ..) => 0,
+            (false, true, _) => votes.acts,
+            (false, false, 1) => votes.acts.min(1),
+            (false, false, _) => votes.acts.min(2),
+        };
+        votes
     }
 }
 
@@ -71,7 +81,7 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
     for one in found.iter().filter(|one| one.words.len() > 1) {
         let (Some(first), Some(last)) = (one.words.first(), one.words.last()) else { continue };
         let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
-        let votes = pools.get(one.key.as_str()).map(Pool::votes).unwrap_or_default().and(Votes::person(alone));
+        let votes = pools.get(one.key.as_str()).map(|pool| pool.votes(2)).unwrap_or_default().and(Votes::person(alone));
         if of_votes(votes) == Some(Kind::Person) {
             bearers.first.insert(first.clone());
             bearers.last.insert(last.clone());
@@ -82,7 +92,7 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
 
 fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &FxHashSet<&str>) -> Option<Kind> {
     let pool = pools.get(one.key.as_str()).copied().unwrap_or_default();
-    let mut votes = pool.votes();
+    let mut votes = pool.votes(one.words.len());
     if let [word] = one.words.as_slice() {
         if bearers.last.contains(word) {
             let elsewhere = one.context.place > 1 && pool.own.place >= 2;
