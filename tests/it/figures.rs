@@ -92,6 +92,10 @@ fn shares_and_ratios() {
         ("It rose 3/4 of one percent and 2.5pc.", &["percent [3/4 of one percent] 0.75 %", "percent [2.5pc] 2.5 %"]),
         ("Just 22 of the 28 member states paid.", &["ratio [22 of the 28] 22/28 (member states)"]),
         ("They lead by 3-to-1.", &["ratio [3-to-1] 3/1"]),
+        (
+            "A 10 percentage-point lead, a third higher than before.",
+            &["percent [10 percentage-point] 10 pp (lead)", "number [a third] 0.3333"],
+        ),
         ("A 48-47 percent split.", &["percent [48] 48 %", "percent [47 percent] 47 %"]),
         ("One in five pupils failed.", &["ratio [One in five] 1/5 (pupils)"]),
         ("Support fell four percentage points.", &["percent [four percentage points] 4 pp"]),
@@ -142,7 +146,7 @@ fn measures_times_and_ages() {
         ("A two-day meeting began.", &["duration [two-day] 2 day (meeting)"]),
         (
             "A magnitude 5.6 quake, then a 4.2-magnitude one.",
-            &["quantity [5.6] 5.6 magnitude (quake)", "quantity [4.2-magnitude] 4.2 magnitude"],
+            &["quantity [5.6] 5.6 magnitude", "quantity [4.2-magnitude] 4.2 magnitude"],
         ),
         (
             "They got 10, 20 and 30 mg, or 5 ± 0.2 kg.",
@@ -170,6 +174,10 @@ fn measures_times_and_ages() {
         ("The first three months were hard.", &["duration [three months] 3 month"]),
         ("It took a day, or 2 weeks and 2 days.", &["duration [a day] 1 day", "duration [2 weeks and 2 days] P2W2D"]),
         ("A 22-year-old man fell.", &["age [22-year-old] 22 year (man)"]),
+        (
+            "The minister, 54, said two floods in three years drove them out.",
+            &["age [54] 54 year", "number [two] 2 (floods)", "duration [three years] 3 year"],
+        ),
         ("Mary Smith, 45, agreed.", &["age [45] 45 year"]),
         (
             "Smith, 45, who was 12 when it began, turned 46 on Monday.",

@@ -319,7 +319,18 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
 /// "Mary Smith, 45, agreed", "Smith, 45, who agreed": not the scores of a list.
 fn is_apposition(atoms: &Atoms, number: Number) -> bool {
     let i = number.first;
-    let named = i >= 2 && atoms.is(i - 1, ",") && atoms.is_capital(i - 2) && atoms.sense(i - 2) == Sense::None;
+    const SAID: &[&str] = &["said", "says", "told", "who", "whose"];
+    let apart = i >= 2 && atoms.is(i - 1, ",") && atoms.sense(i - 2) == Sense::None;
+    let named = apart && atoms.is_capital(i - 2);
+    // "The minister, 54, said"
+    if apart
+        && atoms.is_lower(i - 2)
+        && number.shape == Shape::Plain
+        && atoms.is(number.next, ",")
+        && number.value > 9.0
+    {
+        return atoms.is_any(number.next + 1, SAID);
+    }
     if !named || number.shape != Shape::Plain || number.value == 0.0 {
         return false;
     }

@@ -23,26 +23,22 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
     {
         return Some(noun);
     }
+    // "A $5 million building", "a two-day meeting"; not "three years drove", "$5 million failed".
+    let described = || is_adjective(atoms, found, first).then(|| noun_phrase(atoms, next, Number::One)).flatten();
     let behind = match found.kind {
         FigureKind::Date | FigureKind::Time => return None,
         FigureKind::Range if is_timed(found) => return None,
-        FigureKind::Percent => with_preposition(atoms, next, &["of"]),
-        FigureKind::Money => {
-            with_preposition(atoms, next, &["in", "of"]).or_else(|| noun_phrase(atoms, next, Number::One))
-        }
-        FigureKind::Duration | FigureKind::Age | FigureKind::Ordinal => {
-            noun_phrase(atoms, next, Number::One).or_else(|| named_phrase(atoms, found))
-        }
-        FigureKind::Quantity => {
-            with_preposition(atoms, next, &["of"]).or_else(|| noun_phrase(atoms, next, Number::One))
-        }
+        FigureKind::Percent => with_preposition(atoms, next, &["of"]).or_else(described),
+        FigureKind::Ordinal => noun_phrase(atoms, next, Number::One),
+        FigureKind::Money => with_preposition(atoms, next, &["in", "of"]).or_else(described),
+        FigureKind::Quantity => with_preposition(atoms, next, &["of"]).or_else(described),
+        FigureKind::Duration | FigureKind::Age => described().or_else(|| named_phrase(atoms, found)),
         FigureKind::Number | FigureKind::Ratio | FigureKind::Range if found.unit.is_none() => {
             let whole = if is_part(atoms, found) { &["of", "the", "its", "their", "his", "her"][..] } else { &["of"] };
             with_preposition(atoms, next, whole).or_else(|| noun_phrase(atoms, next, Number::Many))
         }
         FigureKind::Number | FigureKind::Ratio | FigureKind::Range => {
-            let noun = || is_adjective(atoms, found, first).then(|| noun_phrase(atoms, next, Number::One)).flatten();
-            with_preposition(atoms, next, &["of", "in"]).or_else(noun)
+            with_preposition(atoms, next, &["of", "in"]).or_else(described)
         }
     };
     // "$5 million failed" has a verb behind it, "a $5 million building" and "a two-day meeting" a noun.
@@ -168,6 +164,7 @@ fn is_phrase_word(atoms: &Atoms, i: usize) -> bool {
         && matches!(atoms.sense(i), Sense::None | Sense::Part(_) | Sense::Parts(_))
         && !PHRASE_ENDS.has_lower(atoms.get(i))
         && !atoms.get(i).ends_with("ly")
+        && !atoms.is(i + 1, "than")
 }
 
 /// "Two predominantly rural counties": an adverb before another word of the phrase.

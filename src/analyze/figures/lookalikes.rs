@@ -306,6 +306,10 @@ fn has_whole(atoms: &Atoms, i: usize) -> bool {
 fn is_part(atoms: &Atoms, number: Number) -> bool {
     let by = atoms.follows_any(number.first, &["by", "than", "about", "nearly", "almost", "over", "roughly", "to"]);
     let noun = atoms.is_word(number.next) && !PHRASE_ENDS.has_lower(atoms.get(number.next));
+    // "a third higher than before"
+    if atoms.is(number.next + 1, "than") {
+        return true;
+    }
     let half = atoms.is(number.first + 1, "half") && atoms.follows_any(number.first, &["and"]);
     !half && atoms.is(number.next, "of") || !half && !noun && (by || !atoms.is_word(number.next))
 }

@@ -61,6 +61,9 @@ fn percent(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     if atoms.starts(i, &["per", "cent"]) || atoms.starts(i, &["per", "cents"]) {
         return Some(("%", i + 2));
     }
+    if atoms.is_any(i, &["percentage-point", "percentage-points"]) {
+        return Some(("pp", i + 1));
+    }
     if !atoms.is_any(i, &["%", "percent", "pct", "pc", "p.c.", "percentage", "％", "percents"]) {
         return None;
     }
