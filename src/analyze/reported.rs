@@ -126,8 +126,8 @@ fn piece(scene: &Scene, from: usize, to: usize) -> Option<Local> {
 
 /// Whether the form at `at` is a noun there: `his claim`, `the report says`.
 fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
-    let Some(before) = at.checked_sub(1) else { return true };
     let word = words.get(at);
+    let Some(before) = at.checked_sub(1) else { return !word.ends_with("ed") && !word.ends_with("ing") };
     let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "swore" | "foresaw");
     let article = words.is_any(before, &["the", "a", "an", "his", "her", "its", "their", "my"])
         || words.is_any(before, &["this", "that", "no", "of", "in", "with", "to", "any"])
@@ -143,8 +143,16 @@ fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Report
     let words = scene.words;
     let inverted = words.is_punct(cue.first.wrapping_sub(1), ',');
     let (source, first, last) = if inverted {
-        let speaks =
-            |source: &Source| !words.get(source.first).ends_with("day") && !words.is_any(source.first, &["last", "by"]);
+        let said = words.is_any(cue.first, &["said", "says", "say"]);
+        let plural = |k: usize| said && words.get(k).ends_with('s');
+        let starts = |k: usize| {
+            plural(k) || words.is_capital(k) || words.is_any(k, &["the", "a", "an", "one", "his", "her", "he", "she"])
+        };
+        let speaks = |source: &Source| {
+            starts(source.first)
+                && !words.get(source.first).ends_with("day")
+                && !words.is_any(source.first, &["last", "by"])
+        };
         let source = subject::behind(scene, cue.last + 1, end).filter(speaks)?;
         (source, cue.first, source.last)
     } else {
@@ -154,12 +162,12 @@ fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Report
         (source, source.first, cue.last)
     };
     let comma = (start..first).rev().take(6).find(|&k| words.is_punct(k, ','))?;
-    let only_titles =
-        (comma + 1..first).all(|k| words.is_capital(k) || words.is_any(k, &["the", "a", "as", "and", "but"]));
-    if cue.form == Form::Participle || !only_titles || comma < start + 1 {
+    let only_titles = (comma + 1..first).all(|k| words.is_capital(k) || words.is_any(k, &["the", "a", "as"]));
+    let relative = words.is_any(comma + 1, &["who", "which", "that", "where"]);
+    if relative || cue.form == Form::Participle || !only_titles || comma < start + 1 {
         return None;
     }
-    let stop = after_circumstance(words, last + 1, end)?;
+    let stop = after_circumstance(words, last + 1, end).filter(|&stop| !scene.is_quoted(stop + 1))?;
     around(scene, (start, comma), (stop, end), (cue, source))
 }
 

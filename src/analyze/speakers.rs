@@ -29,6 +29,7 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
     let mut resolver = Resolver::new(article, cast);
     let mut quotes: Vec<Quote> = Vec::new();
     let mut voice = Voice::default();
+    let reports = indirect(&scenes, &mut resolver);
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation);
@@ -41,14 +42,25 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
         }
         let (speaker, cue) = match credited {
             Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
-            None => (voice.goes_on(&quotes, quotation), None),
+            None => (voice.goes_on(&quotes, quotation).or_else(|| reporting_voice(&reports, first)), None),
         };
         voice = Voice { block: Some(last.block), cue };
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
     }
-    quotes.extend(indirect(&scenes, &mut resolver));
+    quotes.extend(reports);
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     quotes
+}
+
+/// The speaker of the report in the paragraph of `quotation` or in the one before it: `Lee said that unity was essential.`
+/// ¶ `Ministers would discuss "how …"`.
+fn reporting_voice(reports: &[Quote], quotation: Span) -> Option<Speaker> {
+    let start = |report: &Quote| report.spans.first().copied();
+    let before = reports.partition_point(|report| start(report) < Some(quotation));
+    let report = before.checked_sub(1).and_then(|i| reports.get(i))?;
+    let near = start(report).is_some_and(|span| quotation.block.0 - span.block.0 <= 1);
+    let speaker = report.speaker.clone().filter(|_| near)?;
+    Some(Speaker { certainty: Certainty::Medium, ..speaker })
 }
 
 /// Reported speech without quotation marks.

@@ -45,6 +45,9 @@ fn subject_verb_clause() {
         "On Friday <s>Ann Lee</s> <c>noted</c> <i>that the pier had burned twice</i>."
             .replace("On Friday ", "")
             .as_str(),
+        "BBC head <s>Ann Lee</s> meanwhile <c>said</c> <i>rebuilding the pier was the best way out</i>.",
+        "<s>Ann Lee</s> <c>said</c> on the quay <i>she would think twice about paying</i>.",
+        "<s>Ann Lee</s> continued to <c>insist</c> <i>that the pier was safe</i>.",
         // What follows the verb is no clause.
         "Ann Lee said nothing about the pier.",
         "Ann Lee announced plans for the pier.",
@@ -74,6 +77,7 @@ fn attribution_behind_and_between() {
         "<i>The pier was lost</i>, <c>said</c> <s>Ann Lee</s>.",
         "<i>The pier was lost</i>, <c>according to</c> <s>harbour records</s>.",
         "<c>According to</c> <s>Ann Lee</s>, <i>the pier was lost</i>.",
+        "The pier was lost, and Ann Lee, who saw it, said nothing.",
         // The attribution is a quotation's, and what stands around it is the writer's.
         "\"The pier is lost,\" said Ann Lee, who saw it burn.",
         "The pier, which burned, was old.",
@@ -83,6 +87,8 @@ fn attribution_behind_and_between() {
 #[test]
 fn other_clauses_are_left_out() {
     check(&[
+        "<c>Asked</c> <i>whether the pier would go</i>, Ann Lee said nothing.",
+        "<s>Ann Lee</s> <c>said</c> <i>the pier - once the pride of the town - would go</i>, and told nobody why.",
         "While <s>Ann Lee</s> <c>said</c> <i>the pier would go</i>, nobody believed her.",
         "<s>Ann Lee</s> <c>said</c> <i>the pier would go</i>, which pleased nobody.",
         // A clause that holds a quotation is a mixed quotation.

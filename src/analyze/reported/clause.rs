@@ -34,7 +34,14 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
         return Some(that);
     }
     if words.is_any(at, &["if", "whether", "why", "how", "what", "who", "where", "when"]) && at + 2 < end {
-        return (frame.ask || has_verb(words, at + 1, end)).then_some(at);
+        let when = words.is_any(at, &["when", "where", "if"]);
+        return (frame.ask || !when && has_verb(words, at + 1, end)).then_some(at);
+    }
+    if frame.that
+        && words.is_any(at, &["in", "on", "at", "during", "after", "last"])
+        && let Some(clause) = after_place(words, at, end)
+    {
+        return Some(clause);
     }
     if let Some(to) = frame.urge.then(|| infinitive(words, i, end)).flatten() {
         return Some(to);
@@ -163,6 +170,15 @@ fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
         k += 1;
     }
     Some(i + 1)
+}
+
+/// The clause that a pronoun begins behind the place or time at `i`: `said on the quay he would leave`.
+fn after_place(words: Words, i: usize, end: usize) -> Option<usize> {
+    const LONGEST_PLACE: usize = 8;
+    let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k);
+    let found = (i + 2..end.min(i + LONGEST_PLACE)).take_while(|k| !stops(k));
+    let pronoun = found.into_iter().find(|&k| words.is_any(k, &["he", "she", "they", "it", "we", "there"]))?;
+    is_finite(words, pronoun + 1).then_some(pronoun)
 }
 
 /// `to` behind the hearer at `i`: `urged the women of the town to`.

@@ -180,10 +180,11 @@ pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
 fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
     let whole = Source { first, last, kind: SourceKind::Phrase };
     let Some(ending) = scene.source_to(last) else { return whole };
+    let words = scene.words;
     let titles = (first..ending.first).all(|i| {
-        !is_preposition(scene.words, i)
-            && !scene.words.is_any(i, &["and", "or"])
-            && scene.words.kind(i).is_some_and(TokenKind::is_word)
+        words.kind(i).is_some_and(TokenKind::is_word)
+            && !words.is_any(i, &["and", "or"])
+            && may_stand_in_title(words, i, ending.first)
     });
     match ending.kind {
         SourceKind::Name(_) if titles && (ending.may_speak() || ending.first == first) => ending,
@@ -192,11 +193,20 @@ fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
     }
 }
 
+/// Whether token `i` may belong to the title of the name at token `name`: no preposition, but the `of` of `Secretary of
+/// State Ann Lee`, which stands between capitalised words of one person.
+fn may_stand_in_title(words: Words, i: usize, name: usize) -> bool {
+    let head = i.wrapping_sub(1);
+    let of = words.is(i, "of") && words.is_capital(head) && !words.get(head).ends_with('s');
+    !is_preposition(words, i) || (of && i + 1 < name && words.is_capital(i + 1))
+}
+
 /// Adverbs and auxiliaries between a subject and its verb.
 fn is_between(words: Words, i: usize) -> bool {
     words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
         || words.is_any(i, &["did", "not", "will", "often", "again", "never", "long", "both"])
         || words.is_any(i, &["is", "are", "was", "were", "now", "still", "even", "first"])
+        || words.is_any(i, &["meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
         || words.is_any(i, &["since", "already", "just", "all", "do", "does", "may", "might"])
         || words.is_any(i, &["didn't", "won't", "wouldn't", "didn’t", "won’t", "wouldn’t", "further", "recently"])
         || (words.get(i).ends_with("ly") && !words.is_capital(i) && !words.is(i, "family"))

@@ -105,7 +105,10 @@ fn named(words: Words, i: usize, mention: Mention) -> Source {
     let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
     let from = if owns { last + 2 } else { last + 1 };
     let end = phrase_end(words, from);
-    let modifies = end + 1 > from && !words.is_capital(from) && !is_adverb(words, from) && !is_verb(words, from);
+    // "Lee supporters", but "NATO head Ann Lee" is another name.
+    let plain = (from..=end).all(|k| !words.is_capital(k));
+    let modifies =
+        end + 1 > from && plain && !words.is_capital(from) && !is_adverb(words, from) && !is_verb(words, from);
     let begins = owns || (modifies && cues::cue(words, from).is_none() && cues::cue(words, end + 1).is_some());
     if begins && end + 1 > from && words.kind(from).is_some_and(TokenKind::is_word) {
         return Source { first: i, last: end, kind: SourceKind::Phrase };
