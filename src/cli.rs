@@ -1,83 +1,126 @@
-//! The command line: flags, inputs, exit status.
+//! The command line: what was asked, and the exit status.
+//!
+//! 0: every input was read. 1: one failed, the others were still printed. 2: wrong usage.
+
+mod flags;
+mod input;
+#[cfg(feature = "tui")]
+mod setup;
 
 use crate::analyze::analyze;
+use crate::article::Article;
 use crate::error::Error;
 use crate::load::load;
 use crate::report::{json, plain};
+use flags::{Format, Job, Options};
+use input::Input;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-/// Runs sayso with `args` (the program's name left out) and says how it went: 0 all well, 1 an input failed, 2 wrong
-/// usage.
+/// Runs sayso with `args` (the program's name left out) and says how it went.
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let mut format = String::new();
-    let mut files = Vec::new();
-    let mut parser = lexopt::Parser::from_args(args);
-    loop {
-        match parser.next() {
-            Ok(Some(lexopt::Arg::Long("format"))) => match parser.value() {
-                Ok(value) => format = value.to_string_lossy().into_owned(),
-                Err(error) => return usage(error.to_string()),
-            },
-            Ok(Some(lexopt::Arg::Value(file))) => files.push(file.to_string_lossy().into_owned()),
-            Ok(Some(other)) => return usage(other.unexpected().to_string()),
-            Ok(None) => break,
-            Err(error) => return usage(error.to_string()),
+    match flags::parse(args).and_then(carry_out) {
+        Ok(code) => code,
+        Err(error) => {
+            complain(&error);
+            ExitCode::from(if matches!(error, Error::Usage(_)) { 2 } else { 1 })
         }
     }
-    #[cfg(feature = "tui")]
-    if format.is_empty() && io::stdout().is_terminal() {
-        return show(files);
-    }
-    let mut status = ExitCode::SUCCESS;
-    for file in &files {
-        match read(file) {
-            Ok(bytes) => {
-                let article = load(file, &bytes);
-                let text = match format.as_str() {
-                    "json" if files.len() == 1 && io::stdout().is_terminal() => {
-                        json::pretty(&article, &analyze(&article)) + "\n"
-                    }
-                    "json" => json::line(&article, &analyze(&article)) + "\n",
-                    _ => plain::text(&article),
-                };
-                if io::stdout().lock().write_all(text.as_bytes()).is_err() {
-                    return ExitCode::FAILURE;
-                }
-            }
-            Err(error) => {
-                let _ = writeln!(io::stderr(), "sayso: {error}");
-                status = ExitCode::FAILURE;
-            }
+}
+
+fn carry_out(job: Job) -> Result<ExitCode, Error> {
+    let options = match job {
+        Job::Print(text) => {
+            write(text.as_bytes())?;
+            return Ok(ExitCode::SUCCESS);
         }
+        Job::Read(options) => options,
+    };
+    let inputs = inputs(&options)?;
+    match options.format {
+        #[cfg(feature = "tui")]
+        None if io::stdout().is_terminal() && !is_dumb() => show(inputs, &options),
+        format => print(&inputs, format.unwrap_or(Format::Text)),
     }
-    status
+}
+
+/// The inputs that were named; standard input where none was and something comes by it; else the bundled article.
+fn inputs(options: &Options) -> Result<Vec<Input>, Error> {
+    if !options.files.is_empty() {
+        return Ok(options.files.iter().cloned().map(Input::File).collect());
+    }
+    if !io::stdin().is_terminal() {
+        return Ok(vec![Input::Stdin]);
+    }
+    if options.format.is_none() && io::stdout().is_terminal() {
+        return Ok(vec![Input::Sample]);
+    }
+    Err(Error::Usage("no file, and standard input is a terminal".to_owned()))
 }
 
 #[cfg(feature = "tui")]
-fn show(files: Vec<String>) -> ExitCode {
-    let files = if files.is_empty() { vec!["sample.txt".to_owned()] } else { files };
-    let sources = files.clone();
-    let source = move |input: usize| match sources.get(input).map(String::as_str) {
-        Some("sample.txt") | None => Ok(load("sample.txt", include_bytes!("../assets/sample.txt"))),
-        Some(file) => read(file).map(|bytes| load(file, &bytes)).map_err(|error| error.to_string()),
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Opens the inputs on the screen.
+#[cfg(feature = "tui")]
+fn show(inputs: Vec<Input>, options: &Options) -> Result<ExitCode, Error> {
+    let names = inputs.iter().map(Input::name).collect();
+    let read = move |i: usize| {
+        let input = inputs.get(i).ok_or_else(|| "there is no such input".to_owned())?;
+        let bytes = input.read().map_err(|error| error.to_string())?;
+        Ok((input.source(), bytes))
     };
-    let shown = crate::tui::run(files, crate::tui::theme::Setup::default(), std::sync::Arc::new(source));
-    if shown.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    crate::tui::run(names, setup::setup(options), std::sync::Arc::new(read))?;
+    Ok(ExitCode::SUCCESS)
 }
 
-fn read(file: &str) -> Result<Vec<u8>, Error> {
-    let failed = |error| Error::Read(file.to_owned(), error);
-    if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map_err(failed)?;
-        return Ok(bytes);
+/// Prints every input that can be read; the others cost a line each and the exit status.
+fn print(inputs: &[Input], format: Format) -> Result<ExitCode, Error> {
+    let mut code = ExitCode::SUCCESS;
+    for (i, input) in inputs.iter().enumerate() {
+        let printed = input.read().and_then(|bytes| {
+            let article = load(&input.source(), &bytes);
+            drop(bytes);
+            let text = match format {
+                Format::Json => report(&article, inputs.len()),
+                Format::Text if i > 0 => format!("\n{}", plain::text(&article)),
+                Format::Text => plain::text(&article),
+            };
+            write(text.as_bytes())
+        });
+        match printed {
+            Ok(()) => {}
+            Err(Error::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(code),
+            Err(error @ Error::Write(_)) => return Err(error),
+            Err(error) => {
+                complain(&error);
+                code = ExitCode::FAILURE;
+            }
+        }
     }
-    std::fs::read(file).map_err(failed)
+    Ok(code)
 }
 
-fn usage(problem: String) -> ExitCode {
-    let _ = writeln!(io::stderr(), "sayso: {}", Error::Usage(problem));
-    ExitCode::from(2)
+/// The article as JSON: indented for a reader at a terminal, else a line. If the analysis breaks, which it must not,
+/// the text is still there.
+fn report(article: &Article, articles: usize) -> String {
+    let facts = catch_unwind(AssertUnwindSafe(|| analyze(article))).unwrap_or_default();
+    let pretty = articles == 1 && io::stdout().is_terminal();
+    let mut text = if pretty { json::pretty(article, &facts) } else { json::line(article, &facts) };
+    text.push('\n');
+    text
+}
+
+fn write(bytes: &[u8]) -> Result<(), Error> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Error::Write)
+}
+
+/// One line on standard error; nowhere if it is gone.
+fn complain(error: &Error) {
+    let _ = writeln!(io::stderr(), "sayso: {error}");
 }

@@ -11,6 +11,10 @@ pub enum Error {
     Read(String, io::Error),
     /// Standard output or the terminal could not be written.
     Write(io::Error),
+    /// The full screen could not be shown.
+    Terminal(io::Error),
+    /// The program broke; what it said.
+    Internal(String),
     /// The command line makes no sense.
     Usage(String),
 }
@@ -20,6 +24,8 @@ impl fmt::Display for Error {
         match self {
             Error::Read(name, error) => write!(f, "{}: {}", escape(name), reason(error)),
             Error::Write(error) => write!(f, "standard output: {}", reason(error)),
+            Error::Terminal(error) => write!(f, "terminal: {}; try sayso --format text", reason(error)),
+            Error::Internal(what) => write!(f, "internal error: {}", escape(what)),
             Error::Usage(problem) => write!(f, "{}; try sayso --help", escape(problem)),
         }
     }

@@ -5,106 +5,246 @@
 //! | `event.rs` | [`Event`](event::Event): everything that can come in; [`Effect`](event::Effect): everything the screen may ask of the world |
 //! | `app.rs` | [`App`](app::App): the state; the only place where it changes; no I/O, no clock |
 //! | `theme.rs` | [`Setup`](theme::Setup): what the terminal can do; what is shown how |
+//! | `terminal.rs` | the terminal's modes, entered and left |
+//! | `screen.rs` | what ratatui draws through |
+//! | `input.rs`, `keys.rs` | bytes of the terminal → events |
+//! | `signals.rs` | signals → messages, or a clean end |
+//! | `worker.rs` | reads, loads, analyses off the screen's thread |
 //! | `view.rs` | draws an `&App` into a frame; changes nothing |
 
 pub mod app;
 pub mod event;
+mod input;
+pub mod keys;
+mod screen;
+mod signals;
+mod terminal;
 pub mod theme;
 pub mod view;
+pub mod worker;
 
-use crate::analyze::analyze;
-use crate::layout::outline::Outline;
+use crate::error::Error;
 use app::App;
 use event::{Effect, Event};
-use ratatui::crossterm::event as terminal_event;
-use ratatui::crossterm::execute;
+use ratatui::Terminal;
+use screen::Screen;
 use std::io;
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+use terminal::Mouse;
 use theme::Setup;
 
-/// Reads and loads input `i`: the article, or one sentence about why not.
-pub type Source = dyn Fn(usize) -> Result<crate::article::Article, String> + Send + Sync;
+/// What the threads tell the main loop.
+#[derive(Debug)]
+pub enum Message {
+    /// Something for the screen's state.
+    Event(Event),
+    /// The terminal may have a new size.
+    Resized,
+    /// The program is to stop, as `^Z` asks.
+    Stop,
+    /// The program goes on after a stop.
+    GoOn,
+}
+
+/// A frame waits this long for more events, so that a flood of keys costs few frames.
+const LULL: Duration = Duration::from_millis(1);
+
+/// But no longer than this, so that a held key is seen moving.
+const FRAME: Duration = Duration::from_millis(16);
 
 /// Shows the inputs of these names until the reader leaves.
-pub fn run(names: Vec<String>, setup: Setup, source: Arc<Source>) -> io::Result<()> {
-    let mut terminal = ratatui::try_init()?;
-    execute!(io::stdout(), terminal_event::EnableMouseCapture, terminal_event::EnableBracketedPaste)?;
-    let (sender, events) = channel();
-    listen(sender.clone());
-    read(0, source.clone(), sender.clone());
-    let mut app = App::new(names, setup);
-    let size = terminal.size()?;
-    let mut effects = app.handle(Event::Resize(size.width, size.height));
-    let result = 'run: loop {
-        for effect in std::mem::take(&mut effects) {
-            match effect {
-                Effect::Quit => break 'run Ok(()),
-                Effect::Redraw => {}
-                Effect::Repaint => terminal.clear()?,
-                Effect::WakeAfter(time) => {
-                    let sender = sender.clone();
-                    thread::spawn(move || {
-                        thread::sleep(time);
-                        let _ = sender.send(Event::Wake);
-                    });
-                }
-                Effect::Continue => {
-                    let _ = sender.send(Event::Continue);
-                }
-                Effect::Load(input) => read(input, source.clone(), sender.clone()),
-                Effect::Copy(_) | Effect::Suspend | Effect::Edit { .. } | Effect::Mouse(_) => {}
-            }
-        }
-        terminal.draw(|frame| view::draw(&app, frame))?;
-        effects = wait(&events, &mut app);
-    };
-    execute!(io::stdout(), terminal_event::DisableMouseCapture, terminal_event::DisableBracketedPaste)?;
-    ratatui::try_restore()?;
-    result
+///
+/// # Errors
+/// Where there is no terminal, or it breaks in the middle, or the program itself does; the terminal is as it was.
+pub fn run(names: Vec<String>, setup: Setup, read: Arc<worker::Read>) -> Result<(), Error> {
+    let (sender, messages) = channel();
+    signals::start(sender.clone()).map_err(Error::Terminal)?;
+    terminal::enter().map_err(Error::Terminal)?;
+    let default_hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let shown = catch_unwind(AssertUnwindSafe(|| {
+        let mut shell = Shell::new(App::new(names, setup), read, sender)?;
+        let shown = shell.run(&messages);
+        // Dropping ratatui's terminal would print, which panics where the terminal is gone.
+        std::mem::forget(shell);
+        shown
+    }));
+    terminal::leave();
+    panic::set_hook(default_hook);
+    match shown {
+        Ok(shown) => shown.map_err(Error::Terminal),
+        Err(panic) => Err(Error::Internal(reason(&*panic))),
+    }
 }
 
-fn wait(events: &Receiver<Event>, app: &mut App) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    while effects.is_empty() {
-        let Ok(first) = events.recv() else { return vec![Effect::Quit] };
-        effects.extend(app.handle(first));
-        while let Ok(event) = events.try_recv() {
-            effects.extend(app.handle(event));
+/// What a panic says.
+fn reason(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// The main loop and what it holds.
+struct Shell {
+    app: App,
+    terminal: Terminal<Screen>,
+    size: (u16, u16),
+    read: Arc<worker::Read>,
+    sender: Sender<Message>,
+    alarm: Option<Instant>,
+    continues: bool,
+    redraw: bool,
+    quits: bool,
+}
+
+impl Shell {
+    fn new(app: App, read: Arc<worker::Read>, sender: Sender<Message>) -> io::Result<Self> {
+        let terminal = Terminal::new(Screen::new())?;
+        input::start(sender.clone())?;
+        worker::start(0, read.clone(), sender.clone());
+        Ok(Self {
+            app,
+            terminal,
+            size: (0, 0),
+            read,
+            sender,
+            alarm: None,
+            continues: false,
+            redraw: true,
+            quits: false,
+        })
+    }
+
+    /// Handles what comes until the reader leaves. Sleeps while nothing does.
+    fn run(&mut self, messages: &Receiver<Message>) -> io::Result<()> {
+        self.resize()?;
+        terminal::ask_background()?;
+        let mut first = true;
+        loop {
+            if self.redraw {
+                self.redraw = false;
+                let app = &self.app;
+                self.terminal.draw(|frame| view::draw(app, frame))?;
+                if first && std::env::var_os("SAYSO_TEST_PANIC").is_some() {
+                    test_panic();
+                }
+                first = false;
+            }
+            self.drain(messages)?;
+            if self.quits {
+                return Ok(());
+            }
         }
     }
-    effects
-}
 
-fn listen(sender: Sender<Event>) {
-    thread::spawn(move || {
-        while let Ok(event) = terminal_event::read() {
-            let event = match event {
-                terminal_event::Event::Key(key) if !key.is_release() => Event::Key(key),
-                terminal_event::Event::Mouse(mouse) => Event::Mouse(mouse),
-                terminal_event::Event::Paste(text) => Event::Paste(text),
-                terminal_event::Event::Resize(columns, rows) => Event::Resize(columns, rows),
-                _ => continue,
-            };
-            if sender.send(event).is_err() {
-                return;
+    /// Waits for a message and handles it, with all that follow it closely.
+    fn drain(&mut self, messages: &Receiver<Message>) -> io::Result<()> {
+        let first = match self.alarm.map(|alarm| alarm.saturating_duration_since(Instant::now())) {
+            _ if self.continues => messages.try_recv().map_err(|_| RecvTimeoutError::Timeout),
+            Some(left) => messages.recv_timeout(left),
+            None => messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        let mut next = match first {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Timeout) => {
+                self.overdue()?;
+                None
             }
+            Err(RecvTimeoutError::Disconnected) => {
+                self.quits = true;
+                None
+            }
+        };
+        let deadline = Instant::now() + FRAME;
+        while let Some(message) = next {
+            self.take(message)?;
+            if self.quits || Instant::now() > deadline {
+                break;
+            }
+            next = messages.recv_timeout(LULL).ok();
         }
-    });
+        Ok(())
+    }
+
+    /// Nothing waits: work that was announced goes on, an alarm that is due rings.
+    fn overdue(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.continues) {
+            return self.handle(Event::Continue);
+        }
+        self.alarm = None;
+        self.handle(Event::Wake)
+    }
+
+    fn take(&mut self, message: Message) -> io::Result<()> {
+        match message {
+            Message::Event(event) => self.handle(event),
+            Message::Resized => self.resize(),
+            Message::Stop => self.stop(),
+            Message::GoOn => self.go_on(),
+        }
+    }
+
+    fn handle(&mut self, event: Event) -> io::Result<()> {
+        let effects = self.app.handle(event);
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Quit => self.quits = true,
+            Effect::Redraw => self.redraw = true,
+            Effect::Repaint => self.repaint()?,
+            Effect::Copy(text) => terminal::copy(&text)?,
+            Effect::WakeAfter(time) => self.alarm = Some(Instant::now() + time),
+            Effect::Continue => self.continues = true,
+            Effect::Suspend => self.stop()?,
+            Effect::Load(input) => worker::start(input, self.read.clone(), self.sender.clone()),
+            Effect::Edit { .. } => {}
+            Effect::Mouse(true) => terminal::mouse(Mouse::On)?,
+            Effect::Mouse(false) => terminal::mouse(Mouse::Off)?,
+        }
+        Ok(())
+    }
+
+    /// Tells the state the size of now, if it is another.
+    fn resize(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        if (size.width, size.height) == self.size {
+            return Ok(());
+        }
+        self.size = (size.width, size.height);
+        self.terminal.resize(ratatui::layout::Rect::new(0, 0, size.width, size.height))?;
+        self.redraw = true;
+        self.handle(Event::Resize(size.width, size.height))
+    }
+
+    /// Forgets what the terminal shows, so that the next frame draws every cell.
+    fn repaint(&mut self) -> io::Result<()> {
+        self.terminal.clear()?;
+        self.redraw = true;
+        Ok(())
+    }
+
+    /// Gives the terminal back and stops; goes on where it was.
+    fn stop(&mut self) -> io::Result<()> {
+        signals::stop();
+        self.go_on()
+    }
+
+    /// The program goes on, perhaps on a screen that others wrote on.
+    fn go_on(&mut self) -> io::Result<()> {
+        terminal::enter()?;
+        self.size = (0, 0);
+        self.resize()?;
+        self.repaint()?;
+        self.handle(Event::Resumed)
+    }
 }
 
-fn read(input: usize, source: Arc<Source>, sender: Sender<Event>) {
-    thread::spawn(move || match source(input) {
-        Ok(article) => {
-            let article = Arc::new(article);
-            let _ = sender.send(Event::Article { input, article: article.clone(), complete: true });
-            let facts = Arc::new(analyze(&article));
-            let outline = Arc::new(Outline::of(&article, &facts));
-            let _ = sender.send(Event::Facts { input, article, facts, outline });
-        }
-        Err(message) => {
-            let _ = sender.send(Event::Failed { input, message });
-        }
-    });
+/// Breaks on purpose, so that a test can see that a panic leaves the terminal as it was.
+#[expect(clippy::panic, reason = "asked for by SAYSO_TEST_PANIC")]
+fn test_panic() {
+    panic!("SAYSO_TEST_PANIC is set");
 }

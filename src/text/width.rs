@@ -24,6 +24,12 @@ pub fn columns(text: &str) -> usize {
     clusters(text).map(|(_, cluster)| usize::from(cluster_width(cluster))).sum()
 }
 
+/// Whether terminals disagree about the width of a cluster: all of more than one character (variation selectors, joined
+/// emoji, flags, conjuncts, marks), and the halfwidth marks of Japanese.
+pub fn is_disputed(cluster: &str) -> bool {
+    !cluster.is_ascii() && (cluster.chars().nth(1).is_some() || cluster.contains(['\u{ff9e}', '\u{ff9f}']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

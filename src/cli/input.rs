@@ -1,0 +1,75 @@
+//! Inputs: where articles come from, read whole and never without end.
+
+use crate::error::Error;
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
+
+/// The most that is read of one input (bytes): no article is longer, and a device may never end.
+const LARGEST: u64 = 512 << 20;
+
+/// An input.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A file by its name; `-` is standard input.
+    File(OsString),
+    /// Standard input.
+    Stdin,
+    /// The article that comes with the program.
+    Sample,
+}
+
+impl Input {
+    /// The name as the JSON gives it.
+    pub fn source(&self) -> String {
+        match self {
+            Input::File(name) => name.to_string_lossy().into_owned(),
+            Input::Stdin => "-".to_owned(),
+            Input::Sample => "sample.txt".to_owned(),
+        }
+    }
+
+    /// The name for people: printable, with bytes that are no text escaped.
+    pub fn name(&self) -> String {
+        match self {
+            Input::File(name) => printable(name),
+            Input::Stdin => "standard input".to_owned(),
+            Input::Sample => "sample.txt".to_owned(),
+        }
+    }
+
+    /// All bytes of the input.
+    ///
+    /// # Errors
+    /// [`Error::Read`] where it cannot be read, is a folder, or does not end in [`LARGEST`] bytes.
+    pub fn read(&self) -> Result<Vec<u8>, Error> {
+        let bytes = match self {
+            Input::Sample => Ok(include_bytes!("../../assets/sample.txt").to_vec()),
+            Input::Stdin => capped(io::stdin().lock()),
+            Input::File(name) if name == "-" => capped(io::stdin().lock()),
+            Input::File(name) => File::open(name).and_then(capped),
+        };
+        bytes.map_err(|error| Error::Read(self.name(), error))
+    }
+}
+
+fn capped(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::Error::other("larger than 512 MiB; split it"));
+    }
+    Ok(bytes)
+}
+
+/// A file's name with everything that is not printable escaped, bytes that are no UTF-8 as `\xff`.
+fn printable(name: &std::ffi::OsStr) -> String {
+    let mut out = String::new();
+    for chunk in name.as_encoded_bytes().utf8_chunks() {
+        out += &crate::text::printable::escape(chunk.valid());
+        for byte in chunk.invalid() {
+            out += &format!("\\x{byte:02x}");
+        }
+    }
+    out
+}

@@ -1,0 +1,75 @@
+//! The workers: threads that read, load and analyse one input each time they are asked, and hand over finished parts.
+//! A panic in there costs the facts, never the reader.
+
+use super::Message;
+use super::event::Event;
+use crate::analyze::analyze;
+use crate::article::Article;
+use crate::layout::outline::Outline;
+use crate::load::load;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+/// Reads the bytes of an input, or says in one sentence why it cannot.
+pub type Read = dyn Fn(usize) -> Result<(String, Vec<u8>), String> + Send + Sync;
+
+/// A text larger than this is shown from its beginning while the rest loads (bytes).
+const PREVIEW: usize = 1 << 18;
+
+/// The facts of the first blocks of a long article are handed over before those of all of it.
+const FIRST_BLOCKS: usize = 400;
+
+/// Starts reading `input`; its parts come as messages.
+pub fn start(input: usize, read: Arc<Read>, sender: Sender<Message>) {
+    let spawned = thread::Builder::new().name("worker".to_owned()).spawn(move || {
+        let send = |event| sender.send(Message::Event(event)).is_ok();
+        let result = catch_unwind(AssertUnwindSafe(|| work(input, &*read, &send)));
+        if result.is_err() {
+            send(Event::Failed {
+                input,
+                message: "this part of the program broke; the text may be shown without its facts".to_owned(),
+            });
+        }
+    });
+    // Without a thread there is no article; the screen stays empty and can be left.
+    drop(spawned);
+}
+
+fn work(input: usize, read: &Read, send: &dyn Fn(Event) -> bool) {
+    let (name, bytes) = match read(input) {
+        Ok(read) => read,
+        Err(message) => {
+            send(Event::Failed { input, message });
+            return;
+        }
+    };
+    if bytes.len() > PREVIEW {
+        let beginning = Arc::new(load(&name, bytes.get(..PREVIEW / 4).unwrap_or(&bytes)));
+        if !send(Event::Article { input, article: beginning, complete: false }) {
+            return;
+        }
+    }
+    let article = Arc::new(load(&name, &bytes));
+    drop(bytes);
+    if !send(Event::Article { input, article: article.clone(), complete: true }) {
+        return;
+    }
+    if article.blocks.len() > FIRST_BLOCKS * 2 {
+        let blocks = article.blocks.iter().take(FIRST_BLOCKS).cloned().collect();
+        let first =
+            Article { source: article.source.clone(), header: article.header.clone(), blocks, removed: Vec::new() };
+        if !hand_over(input, &article, &first, send) {
+            return;
+        }
+    }
+    hand_over(input, &article, &article, send);
+}
+
+/// Analyses `part`, which begins `article`, and hands the facts over.
+fn hand_over(input: usize, article: &Arc<Article>, part: &Article, send: &dyn Fn(Event) -> bool) -> bool {
+    let facts = Arc::new(analyze(part));
+    let outline = Arc::new(Outline::of(article, &facts));
+    send(Event::Facts { input, article: article.clone(), facts, outline })
+}
