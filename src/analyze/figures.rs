@@ -5,8 +5,8 @@
 //!    and the scan goes on behind it, so no two figures overlap. What [`lookalikes`] knows is passed over.
 //! 3. [`around`] takes in the words before it that belong to it ("nearly"), [`counted`] finds what it counts.
 //!
-//! *In*: `Just 22 of the 28 NATO member states spent two percent of economic output in 2014.` *Out*: a ratio 22/28 of "NATO
-//! member states", 2 % "of economic output", the date 2014.
+//! *In*: `Just 19 of the 24 harbour towns spent two percent of local income in 2015.` *Out*: a ratio 19/24 of "harbour
+//! towns", 2 % "of local income", the date 2015.
 
 mod amount;
 mod around;
@@ -14,6 +14,7 @@ mod atoms;
 mod calendar;
 mod clock;
 mod clue;
+mod codes;
 mod counted;
 mod date;
 mod digits;

@@ -47,17 +47,17 @@ fn check(cases: &[(&str, &[&str])]) {
 fn numbers_in_digits_and_words() {
     check(&[
         ("She owns twenty-two goats.", &["number [twenty-two] 22 (goats)"]),
-        ("They sold 1,674,200 tickets.", &["number [1,674,200] 1674200 (tickets)"]),
+        ("They sold 2,481,300 tickets.", &["number [2,481,300] 2481300 (tickets)"]),
         ("He ordered half a dozen eggs.", &["number [half a dozen] 6 (eggs)"]),
         ("About half a million people fled.", &["number [About half a million] 500000 (people)"]),
         ("It reached 1.2bn users.", &["number [1.2bn] 1200000000 (users)"]),
-        ("It drew three hundred and two visitors.", &["number [three hundred and two] 302 (visitors)"]),
+        ("It drew four hundred and six visitors.", &["number [four hundred and six] 406 (visitors)"]),
         ("Two thirds of voters agreed.", &["number [Two thirds] 0.6667 (of voters)"]),
         ("It grew by two and a half million jobs.", &["number [two and a half million] 2500000 (jobs)"]),
         ("The wind farm powers 100 000 homes.", &["number [100 000] 100000 (homes)"]),
         ("Inflation stood at minus one.", &["number [minus one] -1"]),
         ("He paid .23 or -.5 of it.", &["number [.23] 0.23", "number [-.5] -0.5"]),
-        ("It has 4 thousand 3 hundred and 21 seats.", &["number [4 thousand 3 hundred and 21] 4321 (seats)"]),
+        ("It has 6 thousand 2 hundred and 14 seats.", &["number [6 thousand 2 hundred and 14] 6214 (seats)"]),
         (
             "A million and a half votes, 1.5M users, 50m people.",
             &[
@@ -73,8 +73,8 @@ fn numbers_in_digits_and_words() {
         ),
         ("A ⅓ cup of flour.", &["quantity [⅓ cup] 0.3333 cup (of flour)"]),
         (
-            "It holds one billion and a quarter million files.",
-            &["number [one billion and a quarter million] 1000250000 (files)"],
+            "It holds two billion and a half million files.",
+            &["number [two billion and a half million] 2000500000 (files)"],
         ),
         ("Half the crop was lost.", &["number [Half] 0.5 (the crop)"]),
         ("One of the six boys wept.", &["number [six] 6 (boys)"]),
@@ -85,12 +85,12 @@ fn numbers_in_digits_and_words() {
 fn shares_and_ratios() {
     check(&[
         (
-            "That is nearly 70 percent of annual defence expenditure by member states.",
-            &["percent [nearly 70 percent] 70 % (of annual defence expenditure by member states)"],
+            "That is nearly 60 percent of annual harbour spending by member towns.",
+            &["percent [nearly 60 percent] 60 % (of annual harbour spending by member towns)"],
         ),
-        ("The equivalent of two percent of economic output.", &["percent [two percent] 2 % (of economic output)"]),
+        ("The equivalent of three percent of farm income.", &["percent [three percent] 3 % (of farm income)"]),
         ("It rose 3/4 of one percent and 2.5pc.", &["percent [3/4 of one percent] 0.75 %", "percent [2.5pc] 2.5 %"]),
-        ("Just 22 of the 28 member states paid.", &["ratio [22 of the 28] 22/28 (member states)"]),
+        ("Just 19 of the 24 member towns paid.", &["ratio [19 of the 24] 19/24 (member towns)"]),
         ("They lead by 3-to-1.", &["ratio [3-to-1] 3/1"]),
         (
             "A 10 percentage-point lead, a third higher than before.",
@@ -115,13 +115,10 @@ fn money_of_the_world() {
         ("A $5 fee on A$3bn.", &["money [$5] 5 USD (fee)", "money [A$3bn] 3000000000 AUD"]),
         ("They live on a dollar a day, not a dollar bill.", &["money [a dollar] 1 USD"]),
         ("It costs 50 cents.", &["money [50 cents] 0.5 USD"]),
-        ("The firm owes 323 million euros.", &["money [323 million euros] 323000000 EUR"]),
+        ("The firm owes 417 million euros.", &["money [417 million euros] 417000000 EUR"]),
         ("She was fined £2,000.", &["money [£2,000] 2000 GBP"]),
         ("The ticket costs Rs500 now.", &["money [Rs500] 500 INR"]),
-        (
-            "It cost thirteen dollars and forty-five cents.",
-            &["money [thirteen dollars and forty-five cents] 13.45 USD"],
-        ),
+        ("It cost eleven dollars and sixty-five cents.", &["money [eleven dollars and sixty-five cents] 11.65 USD"]),
         (
             "A 2,000-pound bomb for 3,000 pounds.",
             &["quantity [2,000-pound] 2000 lb (bomb)", "money [3,000 pounds] 3000 GBP"],
@@ -142,7 +139,7 @@ fn measures_times_and_ages() {
             "It flew at 900 km/h for 3,000 square miles.",
             &["quantity [900 km/h] 900 km/h", "quantity [3,000 square miles] 3000 mi²"],
         ),
-        ("In the near 70-year history of the club.", &["duration [near 70-year] 70 year (history)"]),
+        ("In the near 40-year history of the club.", &["duration [near 40-year] 40 year (history)"]),
         ("A two-day meeting began.", &["duration [two-day] 2 day (meeting)"]),
         (
             "A magnitude 5.6 quake, then a 4.2-magnitude one.",
@@ -152,8 +149,8 @@ fn measures_times_and_ages() {
             "They got 10, 20 and 30 mg, or 5 ± 0.2 kg.",
             &["quantity [10] 10 mg", "quantity [20] 20 mg", "quantity [30 mg] 30 mg", "quantity [5 ± 0.2 kg] 5 kg"],
         ),
-        ("A 70-year European defence guarantee.", &["duration [70-year] 70 year (European defence guarantee)"]),
-        ("He is 6'2\" tall.", &["quantity [6'2\"] 6.1667 ft"]),
+        ("A 60-year Nordic fishing guarantee.", &["duration [60-year] 60 year (Nordic fishing guarantee)"]),
+        ("He is 6'3\" tall.", &["quantity [6'3\"] 6.25 ft"]),
         (
             "It has 500 sq. ft. and is 6 ft. 2 in. high.",
             &["quantity [500 sq. ft.] 500 ft²", "quantity [6 ft. 2 in] 6.1667 ft"],
@@ -184,12 +181,12 @@ fn measures_times_and_ages() {
             &["age [45] 45 year", "age [12] 12 year", "age [46] 46 year", "date [Monday] 2016-12-05"],
         ),
         (
-            "Three-, five- and 10-year bonds.",
-            &["duration [Three] 3 year", "duration [five] 5 year", "duration [10-year] 10 year (bonds)"],
+            "Two-, four- and 12-year bonds.",
+            &["duration [Two] 2 year", "duration [four] 4 year", "duration [12-year] 12 year (bonds)"],
         ),
         (
-            "It lies seven km away, worth 36.6 million last year.",
-            &["quantity [seven km] 7 km", "number [36.6 million] 36600000", "date [last year] 2015"],
+            "It lies seven km away, worth 33.1 million last year.",
+            &["quantity [seven km] 7 km", "number [33.1 million] 33100000", "date [last year] 2015"],
         ),
     ]);
 }
@@ -203,7 +200,7 @@ fn dates_and_clocks() {
             "It ran on 5-7 May, and on Dec. 5 and 6.",
             &["range [5-7 May] 2016-05-05..2016-05-07", "date [Dec. 5] 2016-12-05", "date [6] 2016-12-06"],
         ),
-        ("It rained in week 10, before the 20th and on the 27.", &["date [week 10] ?", "date [20th] ?", "date [27] ?"]),
+        ("It rained in week 12, before the 20th and on the 27.", &["date [week 12] ?", "date [20th] ?", "date [27] ?"]),
         ("It fell on Friday the 15th.", &["date [Friday the 15th] ?"]),
         ("It opens on Good Friday and closed on Super Tuesday.", &["date [Good Friday] ?", "date [Super Tuesday] ?"]),
         ("In '68 he ran; the 2015/16 season.", &["date [68] 1968", "range [2015/16] 2015..2016"]),
@@ -232,14 +229,14 @@ fn dates_and_clocks() {
         ("In the 19th century.", &["date [19th century] 18XX"]),
         ("Sales fell in the third quarter of 2015.", &["date [third quarter of 2015] 2015-Q3"]),
         (
-            "She was born on January twenty-five nineteen eighty-six.",
-            &["date [January twenty-five nineteen eighty-six] 1986-01-25"],
+            "She was born on March twenty-two nineteen sixty-four.",
+            &["date [March twenty-two nineteen sixty-four] 1964-03-22"],
         ),
         ("The storm of 1848 killed 2000 people.", &["date [1848] 1848", "number [2000] 2000 (people)"]),
         ("The mid-1990s were kind.", &["date [mid-1990s] 199X"]),
         ("In March it rained.", &["date [March] 2016-03"]),
         ("It starts at 8.30pm.", &["time [8.30pm] T20:30"]),
-        ("It landed at 1503 (1203 GMT).", &["time [1503] T15:03", "time [1203 GMT] T12:03Z"]),
+        ("It landed at 1642 (1342 GMT).", &["time [1642] T16:42", "time [1342 GMT] T13:42Z"]),
         ("It struck at 1430 GMT.", &["time [1430 GMT] T14:30Z"]),
         ("At seven o'clock it rang.", &["time [seven o'clock] T07"]),
     ]);
@@ -261,12 +258,12 @@ fn ranges_scores_and_votes() {
         ),
         ("It costs $5-10 million.", &["range [$5-10 million] 5000000..10000000 USD"]),
         ("In the winter of 2004-5 it froze.", &["range [2004-5] 2004..2005"]),
-        ("See No. 15-674 of the docket.", &[]),
+        ("See No. 17-482 of the docket.", &[]),
         ("In a two- or three-week period.", &["range [two- or three-week] 2..3 week (period)"]),
         ("He ruled from 2010-12.", &["range [2010-12] 2010..2012"]),
         ("The rate rose from 5 percent to 7 percent.", &["percent [5 percent] 5 %", "percent [7 percent] 7 %"]),
         ("A 3-0 weekend defeat.", &["ratio [3-0] 3/0 (weekend defeat)"]),
-        ("Estimates range from 37.5 to 47.2 million.", &["range [37.5 to 47.2 million] 37500000..47200000"]),
+        ("Estimates range from 21.5 to 38.4 million.", &["range [21.5 to 38.4 million] 21500000..38400000"]),
         ("They won 3-1 at home.", &["ratio [3-1] 3/1"]),
         ("She lost 2-6 6-3 6-1 to Nagy.", &["ratio [2-6] 2/6", "ratio [6-3] 6/3", "ratio [6-1] 6/1"]),
         ("He won 6-4, 2-6.", &["ratio [6-4] 6/4", "ratio [2-6] 2/6"]),
@@ -293,13 +290,13 @@ fn lookalikes_are_no_figures() {
         ("2. Storms in the south.", &[]),
         ("Read John 3:16 or 2 Kings 4:1-7.", &[]),
         ("After the Second World War it was clear.", &[]),
-        ("The “Gang of Eight” bill.", &[]),
-        ("The Gang of Eight and the Group of 20 met.", &[]),
+        ("The “Gang of Nine” bill.", &[]),
+        ("The Gang of Nine and the Group of 20 met.", &[]),
         ("A one-on-one talk, on the one hand.", &[]),
         ("They called 911 at once.", &[]),
         ("Zero tolerance at 21st Century Fox, as before 9/11.", &[]),
         ("An iPhone 7 costs less.", &[]),
-        ("The 1963 March on Rome.", &["date [1963] 1963"]),
+        ("The 1951 March on Rome.", &["date [1951] 1951"]),
     ]);
 }
 

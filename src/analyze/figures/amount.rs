@@ -1,6 +1,6 @@
 //! Amounts: a number with what makes it money, a share, a measure, a length of time, an age; or a count.
 //!
-//! *In*: `$1.45 billion` · `nearly 70 percent` · `5 feet 2 inches` · `two-day` · `22-year-old` · `45 people`. *Out*: kind, value
+//! *In*: `$1.45 billion` · `nearly 60 percent` · `5 feet 2 inches` · `two-day` · `22-year-old` · `45 people`. *Out*: kind, value
 //! and unit. *Never*: dates and times of day.
 
 use super::Found;
@@ -207,7 +207,7 @@ fn inches(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     }
 }
 
-/// The unit at the end of a row of hanging hyphens: "three-, five- and 10-year bonds".
+/// The unit at the end of a row of hanging hyphens: "two-, four- and 12-year bonds".
 fn hanging_suffix(atoms: &Atoms, tie: usize) -> Option<Suffix> {
     let mut at = tie;
     for _ in 0..4 {
@@ -250,7 +250,7 @@ fn with_margin(atoms: &Atoms, number: Number) -> Option<Found> {
     Some(Found::number(number.first, suffix.next, suffix.kind, number.value * suffix.factor).in_unit(suffix.unit))
 }
 
-/// A height as it is spoken of: `6'2"`.
+/// A height as it is spoken of: `6'3"`.
 fn height(atoms: &Atoms, number: Number) -> Option<Found> {
     let mark = |k: usize, marks: &[&str]| atoms.is_any(k, marks) && atoms.is_glued_before(k);
     let at = number.next;

@@ -1,4 +1,4 @@
-//! The words before a figure that belong to it: "nearly 70 percent", "more than 30", "early 2016".
+//! The words before a figure that belong to it: "nearly 60 percent", "more than 30", "early 2016".
 //!
 //! *In*: a figure. *Out*: the atom where it begins for the reader. The value stays: "more than 30" is the number 30.
 

@@ -1,6 +1,6 @@
 //! A block's tokens, cut as figures need them.
 //!
-//! *In*: `a mid-1990s, two-day, 7.62mm`. *Out*: `a` `mid` `-` `1990` `s` `,` `two` `-` `day` `,` `7.62` `mm`, each with its
+//! *In*: `a mid-1990s, two-day, 9.1mm`. *Out*: `a` `mid` `-` `1990` `s` `,` `two` `-` `day` `,` `9.1` `mm`, each with its
 //! sense. A word with hyphens is cut only where one of its pieces can belong to a figure, so `F-16` and `well-known` stay
 //! whole. Like `Words`, it answers every look outside the text with nothing.
 
@@ -265,7 +265,7 @@ mod tests {
             ("a mid-1990s, two-day", "a mid - 1990 s , two - day"),
             ("22-year-old F-16 well-known", "22 - year - old F-16 well-known"),
             ("Nov-Feb Dec31 Rs500 G20", "Nov - Feb Dec 31 Rs 500 G20"),
-            ("twenty-two 7.62mm", "twenty - two 7.62 mm"),
+            ("twenty-two 9.1mm", "twenty - two 9.1 mm"),
         ] {
             let tokens = tokens(text);
             let atoms = Atoms::of(Words { text, tokens: &tokens });

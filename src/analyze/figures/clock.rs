@@ -1,7 +1,7 @@
 //! Times of day.
 //!
-//! *In*: `7:56:30 pm` · `8.30pm` · `1430 GMT` · `seven o'clock` · `quarter to five` · `noon` · `5 to 6 p.m.` *Out*:
-//! `T19:56:30`, `T07`, a `Z` behind it for universal time. *Never*: a score or a ratio ("2:1") as a time.
+//! *In*: `6:41:15 pm` · `8.30pm` · `1430 GMT` · `seven o'clock` · `quarter to five` · `noon` · `5 to 6 p.m.` *Out*:
+//! `T18:41:15`, `T07`, a `Z` behind it for universal time. *Never*: a score or a ratio ("2:1") as a time.
 
 use super::Found;
 use super::atoms::Atoms;
@@ -114,7 +114,7 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
         let half = is_half(atoms, i + 1) || is_oclock(atoms, i + 1);
         return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
     }
-    // "at 1503 (1203 GMT)"
+    // "at 1642 (1342 GMT)"
     let both = atoms.is(i + 1, "(") && atoms.is_digits(i + 2) && is_zone(atoms, i + 3);
     if text.len() == 4 && both {
         let (hour, minute) = (below(text.get(..2)?, 24)?, sixty(text.get(2..)?)?);
@@ -203,7 +203,7 @@ fn with_zone(atoms: &Atoms, clock: Clock) -> Clock {
     clock
 }
 
-/// "half past seven", "quarter to five", "20 past eight in the evening", "15 min past seven o'clock".
+/// "half past seven", "quarter to five", "25 past nine in the evening", "10 min past six o'clock".
 fn past(atoms: &Atoms, i: usize) -> Option<Clock> {
     let (minutes, mut at) = match atoms.sense(i) {
         Sense::Part(2.0) => (30, i + 1),

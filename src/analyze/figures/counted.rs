@@ -1,6 +1,6 @@
 //! What a figure counts or measures: the phrase right behind it, or the noun before it.
 //!
-//! *In*: `22 of the 28 NATO member states` · `$1.5 million in fines` · `inflation of 3 percent`. *Out*: `NATO member states` ·
+//! *In*: `19 of the 24 harbour towns` · `$1.5 million in fines` · `inflation of 3 percent`. *Out*: `harbour towns` ·
 //! `in fines` · `inflation`. A count's noun phrase ends with its plural; a phrase with a preposition ends before the next
 //! verb, mark or clause. *Never*: more than a dozen words.
 
@@ -68,7 +68,7 @@ fn is_adjective(atoms: &Atoms, found: &Found, first: usize) -> bool {
     (found.first..found.next).any(|k| atoms.is_joint(k)) || first > 0 && atoms.has(first - 1, Clue::Determiner)
 }
 
-/// What a figure with a hyphen belongs to where its name comes first: "a 70-year **European defence guarantee**".
+/// What a figure with a hyphen belongs to where its name comes first: "a 60-year **Nordic fishing guarantee**".
 fn named_phrase(atoms: &Atoms, found: &Found) -> Option<(usize, usize)> {
     let tied = found.kind == FigureKind::Duration && (found.first..found.next).any(|k| atoms.is_joint(k));
     let from = found.next;
@@ -89,7 +89,7 @@ enum Number {
     Many,
 }
 
-/// "of annual defence expenditure by NATO member states", "in fines".
+/// "of annual harbour spending by member towns", "in fines".
 fn with_preposition(atoms: &Atoms, i: usize, prepositions: &[&str]) -> Option<(usize, usize)> {
     if !atoms.is_any(i, prepositions) {
         return None;
@@ -129,7 +129,7 @@ fn phrase_end(atoms: &Atoms, i: usize) -> Option<usize> {
     (at > i).then_some(at)
 }
 
-/// The nouns behind a count: "NATO member states" (up to the plural), or what a measure belongs to: "history", "meeting".
+/// The nouns behind a count: "rich harbour towns" (up to the plural), or what a measure belongs to: "history", "meeting".
 fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)> {
     let from = atoms.after_joint(i);
     let mut at = from;

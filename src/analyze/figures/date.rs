@@ -1,8 +1,8 @@
-//! Dates: days, months, years, decades, and days named from today.
+//! Dates of the calendar: days, months and years, and ranges of them.
 //!
-//! *In*: `Friday, Sept. 2, 2016` · `the 5th of May` · `04.01.2019` · `the mid-1990s` · `last Tuesday` · `the third quarter`.
-//! *Out*: ISO 8601 as far as it is said, the rest from the article's own date where that makes it certain. *Never*: a
-//! month out of the verb "may" or the noun "march"; a year out of a count ("killed 2000 people").
+//! *In*: `Friday, Sept. 2, 2016` · `the 5th of May` · `04.01.2019` · `5-7 May` · `2010-12` · `in '68`. *Out*: ISO 8601 as far as it
+//! is said, a missing year from the article's own date. `period` and `relative` read the other dates. *Never*: a year out of
+//! a count ("killed 2000 people").
 
 use super::Found;
 use super::atoms::Atoms;
@@ -157,7 +157,7 @@ fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
     let (year, next) = written_year(atoms, i)?;
     let Sense::Month { number, .. } = atoms.sense(atoms.after_joint(next)) else { return None };
     let at = atoms.after_joint(next) + 1;
-    // "The 1963 March on Washington" is no month.
+    // "The 1951 March on Washington" is no month.
     let event = atoms.is_any(at - 1, &["March", "May"]) && (atoms.is(at, "on") || atoms.is_capital(at));
     if is_verb_may(atoms, at - 1) || event {
         return None;

@@ -1,6 +1,6 @@
 //! The value of digits as newspapers write them.
 //!
-//! *In*: `1,674,200.5` · `12,34,567` · `1.674.200,5` · `1,3`. *Out*: the number. *Never*: a value for what is no number
+//! *In*: `2,481,300.5` · `23,45,678` · `2.481.300,5` · `1,3`. *Out*: the number. *Never*: a value for what is no number
 //! (`1.2.3`, `1,2,3`).
 
 /// The value of `digits` (digits with inner points and commas), or `None` where they are not written as a number is.
@@ -48,9 +48,9 @@ mod tests {
     fn values() {
         for (digits, expected) in [
             ("192", Some(192.0)),
-            ("1,674,200.5", Some(1_674_200.5)),
-            ("12,34,567.89", Some(1_234_567.89)),
-            ("1.674.200,5", Some(1_674_200.5)),
+            ("2,481,300.5", Some(2_481_300.5)),
+            ("23,45,678.89", Some(2_345_678.89)),
+            ("2.481.300,5", Some(2_481_300.5)),
             ("1,3", Some(1.3)),
             ("1.250", Some(1.25)),
             ("1,250", Some(1250.0)),

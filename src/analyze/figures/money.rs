@@ -1,6 +1,6 @@
 //! Money: signs, codes and names of currencies around a number.
 //!
-//! *In*: `$1.45 billion` · `US$5m` · `Rs500` · `323 million euros` · `12-cent` · `thirteen dollars and forty-five cents`.
+//! *In*: `$1.45 billion` · `US$5m` · `Rs500` · `417 million euros` · `12-cent` · `eleven dollars and sixty-five cents`.
 //! *Out*: the amount in the currency itself (cents as 0.01) and its ISO 4217 code. *Never*: an exchange rate, nor which
 //! country's dollars are meant where the text does not say.
 
@@ -63,7 +63,7 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     if !is_money_here(atoms, number, at, next) {
         return None;
     }
-    // "75 USD million"
+    // "60 USD million"
     if let Sense::Scale(scale) = atoms.sense(next)
         && is_upper(atoms.get(at))
     {
@@ -88,7 +88,7 @@ pub(super) fn coins(atoms: &Atoms, first: &Suffix, next: usize) -> Option<(f64, 
     {
         return Some((coins.value * suffix.factor, suffix.next));
     }
-    // "thirteen dollars forty five", "15 dollars 50": nothing may follow that the second number could count.
+    // "eleven dollars sixty", "16 dollars 40": nothing may follow that the second number could count.
     let ends = !atoms.is_word(coins.next) || atoms.is_any(coins.next, &["more"]);
     let mark = atoms.is_any(coins.next, &["%", "/", "$", ":", "-", "–"]);
     (ends && !mark && coins.value >= 10.0).then_some((coins.value / 100.0, coins.next))

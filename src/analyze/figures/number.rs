@@ -1,6 +1,6 @@
 //! Numbers in digits and words.
 //!
-//! *In*: `two and a half million` · `three hundred and two` · `1.2bn` · `half a dozen` · `two thirds` · `2 1/4`.
+//! *In*: `two and a half million` · `four hundred and six` · `1.2bn` · `half a dozen` · `two thirds` · `2 1/4`.
 //! *Out*: the value and where it ends. *Never*: what the number counts, nor whether it is a figure at all.
 
 use super::atoms::Atoms;
@@ -126,7 +126,7 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
     let mut last_scale = 1.0;
     loop {
         if let Some((part, after)) = and_a_part(atoms, next) {
-            // "One billion and a quarter million": the part is of the scale behind it.
+            // "Two billion and a half million": the part is of the scale behind it.
             let behind = scale(atoms, after).filter(|(scale, _)| *scale <= value);
             // "a million and a half" is one and a half million
             let (scale, after) = behind.unwrap_or((if last_scale >= 1e3 { last_scale } else { 1.0 }, after));
@@ -256,7 +256,7 @@ pub(super) fn slashed(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     (over && below > 0.0 && above.fract() == 0.0 && below.fract() == 0.0).then_some((above / below, i + 3))
 }
 
-/// "point five", "point nought three".
+/// "point five", "point nought seven".
 fn decimals_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if !atoms.is(i, "point") {
         return None;
@@ -294,11 +294,11 @@ fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     Some((*scale, i + 1))
 }
 
-/// What follows a scale: "three hundred **and twenty**", "twenty-one trillion **three hundred**".
+/// What follows a scale: "three hundred **and twenty**", "nineteen trillion **four hundred**".
 fn tail(atoms: &Atoms, i: usize, scale: f64) -> Option<(f64, usize)> {
     let and = atoms.is_any(i, &["and", "&"]);
     let from = atoms.after_joint(i + usize::from(and));
-    // "4 thousand 3 hundred", but not "4 million 30"
+    // "6 thousand 2 hundred", but not "4 million 30"
     let scaled = matches!(atoms.sense(from + 1), Sense::Scale(_)) && !and;
     if atoms.is_digits(from) && !(and && scale == 100.0 || scaled) {
         return None;
@@ -376,7 +376,7 @@ pub(super) fn is_share(above: &str, below: &str) -> bool {
     a < b && (matches!(b as u32, 2..=6 | 8 | 10 | 16 | 20) || b > 31.0)
 }
 
-/// "two thirds", "one-eighth", "a twenty-first", "twenty-three fifths", "three quarters of a million".
+/// "two thirds", "one-eighth", "a twenty-first", "nineteen fifths", "three quarters of a million".
 fn with_denominator(atoms: &Atoms, i: usize) -> Option<Number> {
     let article = atoms.is_any(i, &["a", "an"]);
     let (count, at) = if article { (1.0, i + 1) } else { below(atoms, i, 1e6)? };

@@ -1,6 +1,6 @@
 //! Two numbers that make one figure: ranges, ratios, scores.
 //!
-//! *In*: `between 20 and 30 percent` · `$5-10 million` · `22 of the 28` · `one in five` · `a 5-4 vote` · `3-1`. *Out*: a range with
+//! *In*: `between 20 and 30 percent` · `$5-10 million` · `19 of the 24` · `one in five` · `a 5-4 vote` · `3-1`. *Out*: a range with
 //! both ends, a ratio. *Never*: a change as a range ("rose from 5 percent to 7 percent" are two figures).
 
 use super::Found;
@@ -26,7 +26,7 @@ pub(super) fn read(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Opti
     range(atoms, first, suffix)
 }
 
-/// "22 of the 28", "two of three", "one out of every four", "one in five", "60/40".
+/// "19 of the 24", "two of three", "one out of every four", "one in five", "60/40".
 fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     let hyphen = atoms.after_joint(first.next);
     let (from, is_in) = if atoms.starts(first.next, &["out", "of"]) {
@@ -118,7 +118,7 @@ fn is_game(atoms: &Atoms, first: usize, next: usize) -> bool {
     (first.saturating_sub(6)..first).chain(next..next + 4).any(|k| atoms.has(k, Clue::Game))
 }
 
-/// "20 to 30", "between 44 mg and 50 mg", "$5-10 million", "two or three days".
+/// "20 to 30", "between 31 mg and 36 mg", "$5-10 million", "two or three days".
 fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> {
     let tie = suffix.map_or(first.next, |suffix| suffix.next);
     let tie = atoms.after_hanging(tie);

@@ -112,7 +112,7 @@ fn is_day_lead(atoms: &Atoms, i: usize) -> bool {
     i >= 2 && atoms.is(i - 1, "the") && atoms.is_any(i - 2, LEADS)
 }
 
-/// "On the 27" and "week 10", whose months and years nobody says.
+/// "On the 27" and "week 12", whose months and years nobody says.
 fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
     let short = date::plain(atoms, i) && atoms.get(i).len() <= 2;
     let date = |first| Some(Found::text(first, i + 1, FigureKind::Date, None));

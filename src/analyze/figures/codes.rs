@@ -1,0 +1,141 @@
+//! Numbers that name or address something: no reader of news counts with them.
+//!
+//! *In*: `9/11` · `2. Storms in the south` · `No. 17-482` · `John 3:16` · `202-555-0147` · `4(a)` · `x=3`. *Out*: the atom behind.
+
+use super::atoms::Atoms;
+use super::lookalikes::is_numbered;
+use super::words::{PHRASE_ENDS, Sense};
+use crate::text::token::TokenKind;
+
+/// The atom behind a code that begins with the digits at `i`.
+pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
+    named_day(atoms, i)
+        .or_else(|| marker(atoms, i))
+        .or_else(|| verse(atoms, i))
+        .or_else(|| docket(atoms, i))
+        .or_else(|| phone(atoms, i))
+        .or_else(|| code(atoms, i))
+}
+
+/// `9/11`, `24/7`, `20/20`, `7-Eleven`.
+fn named_day(atoms: &Atoms, i: usize) -> Option<usize> {
+    const NAMES: &[(&str, &str)] = &[("9", "11"), ("24", "7"), ("20", "20"), ("7", "7"), ("7", "11")];
+    let open = !atoms.is_glued_before(i) || atoms.is_any(i - 1, &["-", "–", "\"", "“", "(", "‘", "'"]);
+    let glued = atoms.is_glued(i) && atoms.is_glued(i + 1) && open;
+    let pair = NAMES.iter().any(|(a, b)| atoms.get(i) == *a && atoms.get(i + 2) == *b);
+    let slash = atoms.is(i + 1, "/") && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"));
+    let eleven = atoms.is_joint(i + 1) && atoms.starts(i, &["7"]) && atoms.get(i + 2) == "Eleven";
+    (glued && (slash && pair || eleven)).then_some(i + 3)
+}
+
+/// The number of a list's item: `2. Storms in the south`, `3) Storms`; the emergency call's 911.
+fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
+    let short = atoms.get(i).len() <= 2;
+    let point = atoms.is(i + 1, ".") && atoms.is_glued(i) && !atoms.is_glued(i + 1) && atoms.is_capital(i + 2);
+    let bracket = atoms.is(i + 1, ")") && atoms.is_glued(i) && atoms.before(i, 1) != "(";
+    if short && (point || bracket) && atoms.begins_sentence(i) {
+        return Some(i + 2);
+    }
+    const CALLS: &[&str] = &["call", "calls", "called", "caller", "callers", "dispatcher", "dispatchers", "operator"];
+    let called = atoms.is_any(i + 1, CALLS) || atoms.follows_any(i, CALLS);
+    (atoms.get(i) == "911" && called).then_some(i + 1)
+}
+
+/// Two numbers that name one thing: "No. 17-482", "pages 5-10".
+fn docket(atoms: &Atoms, i: usize) -> Option<usize> {
+    (is_numbered(atoms, i) && atoms.is_joint(i + 1) && atoms.is_digits(i + 2)).then_some(i + 3)
+}
+
+/// A verse: `John 3:16`, `2 Timothy 3:1-5`.
+fn verse(atoms: &Atoms, i: usize) -> Option<usize> {
+    let cited = |k: usize| {
+        let book = k.wrapping_sub(1);
+        let named = atoms.is_capital(book) && atoms.sense(book) == Sense::None && atoms.get(book).len() > 3;
+        named
+            && !PHRASE_ENDS.has_lower(atoms.get(book))
+            && atoms.is_digits(k)
+            && atoms.is(k + 1, ":")
+            && atoms.is_glued(k)
+            && atoms.is_digits(k + 2)
+    };
+    const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"];
+    let at = if cited(i) {
+        i
+    } else if atoms.get(i).len() == 1 && atoms.is_capital(i + 1) && cited(i + 2) {
+        i + 2
+    } else {
+        return None;
+    };
+    let next = if atoms.is_joint(at + 3) { at + 5 } else { at + 3 };
+    (!atoms.is_any(next, HALVES) && !atoms.follows_any(at, &["GMT", "EST"])).then_some(next)
+}
+
+/// `202-555-0147`, `(202) 555-0147`, `555-0147`, `+44 20 7946 0958`: groups of digits, seven digits or more.
+fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
+    let plus = atoms.before(i, 1) == "+" && atoms.is_glued_before(i);
+    let mut digits = 0;
+    let mut groups = 0;
+    let mut longest = 0;
+    let mut at = i;
+    while atoms.is_digits(at) && atoms.get(at).bytes().all(|b| b.is_ascii_digit() || b == b'.') && groups < 8 {
+        let length = atoms.get(at).bytes().filter(u8::is_ascii_digit).count();
+        digits += length;
+        longest = longest.max(length);
+        groups += 1;
+        let joint = atoms.is_joint(at + 1) && atoms.get(at + 1) != "–";
+        let closes = atoms.is(at + 1, ")") && atoms.before(i, 1) == "(" && groups == 1;
+        at = if joint || closes { at + 2 } else { at + 1 };
+        if !(joint || closes || plus) {
+            break;
+        }
+    }
+    let last = at.checked_sub(1).filter(|last| atoms.is_digits(*last)).map_or(at.saturating_sub(1), |last| last + 1);
+    let called = atoms.follows_any(i, &["call", "phone", "tel", "telephone", "fax", "hotline"])
+        || atoms.starts(i.saturating_sub(2), &["call", ":"])
+        || atoms.before(i, 1) == "(" && atoms.is(i + 1, ")");
+    let dashed = groups >= 3 && digits >= 9 && longest <= 4;
+    let local = groups == 2 && atoms.get(i).len() == 3 && digits == 7;
+    let dated = atoms.get(i).len() == 4 && groups == 3 && digits <= 8;
+    (!dated && (dashed || local || plus && digits >= 7 || called && digits >= 7)).then_some(last)
+}
+
+/// Digits inside a code, a link or a section number: `4(a)`, `P5+1`, `x=3`, `#5`, `@7`, `1.2.3`.
+fn code(atoms: &Atoms, i: usize) -> Option<usize> {
+    let dotted = atoms.get(i).len() == 10 && atoms.get(i).get(4..5) == Some(".");
+    if !dotted
+        && atoms.get(i).matches('.').count() > 1
+        && atoms.get(i).split('.').any(|part| part.len() != 3 && part.len() != 2 && part.len() != 4)
+    {
+        return Some(i + 1);
+    }
+    let section = atoms.is_glued(i)
+        && atoms.is(i + 1, "(")
+        && atoms.is_glued(i + 1)
+        && atoms.is_glued(i + 2)
+        && atoms.is(i + 3, ")")
+        && atoms.get(i + 2).len() <= 2;
+    if section {
+        let mut at = i + 4;
+        while atoms.is_glued(at - 1) && atoms.is(at, "(") && atoms.is(at + 2, ")") {
+            at += 3;
+        }
+        return Some(at);
+    }
+    if atoms.get(i).len() > 16 && atoms.get(i).bytes().all(|b| b.is_ascii_digit()) {
+        return Some(i + 1);
+    }
+    let before = i.checked_sub(1).filter(|_| atoms.is_glued_before(i))?;
+    if atoms.is_any(before, &["\"", "'"]) && atoms.before(before, 1) == "=" {
+        return Some((i..i + 12).find(|k| !atoms.is_glued(*k)).map_or(i + 1, |last| last + 1));
+    }
+    let mark = matches!(
+        atoms.kind(before),
+        Some(TokenKind::Punct('+' | '#' | '=' | '@' | '_' | '&' | '/' | '\\' | '.' | ':' | '*' | '№'))
+    );
+    let word = atoms.is_word(before) && !matches!(atoms.sense(before), Sense::Month { .. } | Sense::Weekday { .. });
+    let money = matches!(atoms.get(before), "Rs" | "RM" | "USD" | "EUR" | "GBP");
+    let says = atoms.is(before, ":") && atoms.is_word(before.wrapping_sub(1));
+    let continued =
+        mark && atoms.is_glued_before(before) && !says || matches!(atoms.get(before), "#" | "@" | "№" | "_");
+    (continued || word && !money).then_some(i + 1)
+}
