@@ -114,6 +114,10 @@ fn money_of_the_world() {
         ("A bid of US$5m failed.", &["money [US$5m] 5000000 USD (bid)"]),
         ("A $5 fee on A$3bn.", &["money [$5] 5 USD (fee)", "money [A$3bn] 3000000000 AUD"]),
         ("They live on a dollar a day, not a dollar bill.", &["money [a dollar] 1 USD"]),
+        (
+            "It rose $.50, or 7 cents-a-share, or Rs. 40.",
+            &["money [$.50] 0.5 USD", "money [7 cents] 0.07 USD", "money [Rs. 40] 40 INR"],
+        ),
         ("It costs 50 cents.", &["money [50 cents] 0.5 USD"]),
         ("The firm owes 417 million euros.", &["money [417 million euros] 417000000 EUR"]),
         ("She was fined £2,000.", &["money [£2,000] 2000 GBP"]),
@@ -170,6 +174,10 @@ fn measures_times_and_ages() {
         ),
         ("The first three months were hard.", &["duration [three months] 3 month"]),
         ("It took a day, or 2 weeks and 2 days.", &["duration [a day] 1 day", "duration [2 weeks and 2 days] P2W2D"]),
+        (
+            "A 15 year-old boy and ten year-old twins.",
+            &["age [15 year-old] 15 year (boy)", "age [ten year-old] 10 year (twins)"],
+        ),
         ("A 22-year-old man fell.", &["age [22-year-old] 22 year (man)"]),
         (
             "The minister, 54, said two floods in three years drove them out.",

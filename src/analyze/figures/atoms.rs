@@ -61,7 +61,7 @@ impl<'a> Atoms<'a> {
     /// Cuts a word at hyphens and between letters and digits; says no, and does nothing, where no piece makes a figure.
     fn push_pieces(&mut self, range: Local, word: &str) -> bool {
         let pieces = pieces(word);
-        if pieces.len() < 2 || !(makes_figure(&pieces) || self.ends_in_joint(range)) {
+        if pieces.len() < 2 || !(makes_figure(&pieces) || self.ends_in_number(range)) {
             return false;
         }
         let mut at = range.start as usize;
@@ -80,13 +80,17 @@ impl<'a> Atoms<'a> {
         true
     }
 
-    /// Whether the last atoms are digits, a hyphen behind them or not, and `range` goes on right there: `22-` before
-    /// `year-old`, `5` before `kg-10kg`.
-    fn ends_in_joint(&self, range: Local) -> bool {
+    /// Whether a number is the last atom, a hyphen behind it or not: `22-` before `year-old`, `15` before `year-old`, `5` before
+    /// `kg-10kg`.
+    fn ends_in_number(&self, range: Local) -> bool {
+        let number = |k: usize| matches!(self.sense(k), Sense::Digits | Sense::Cardinal(_) | Sense::Scale(_));
         let last = self.len().wrapping_sub(1);
         let glued = self.list.last().is_some_and(|atom| atom.range.end == range.start);
-        glued && self.is_digits(last)
-            || glued && self.is_dash(self.len().wrapping_sub(1)) && self.is_digits(self.len().wrapping_sub(2))
+        // Behind a space only what goes on as a unit does: "15 year-old", "7 cents-a-share".
+        let mut pieces = range.of(self.text).split('-').skip(1);
+        let goes_on = pieces.next().is_some_and(|piece| matches!(piece, "old" | "olds" | "a" | "an" | "per"));
+        let plain = glued && self.is_digits(last) || goes_on;
+        number(last) && plain || glued && self.is_dash(last) && number(last.wrapping_sub(1))
     }
 
     /// Number of atoms.

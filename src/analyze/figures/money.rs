@@ -37,7 +37,9 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     if (is_code || matches!(word, "Rs" | "Rs." | "RM" | "rs" | "rs.")) && atoms.is_digits(i + 1) {
         return Some((CURRENCIES.get_lower(word)?, i + 1));
     }
-    None
+    // "Rs." is two atoms
+    let point = matches!(word, "Rs" | "rs") && atoms.is(i + 1, ".") && atoms.is_glued(i) && atoms.is_digits(i + 2);
+    point.then(|| CURRENCIES.get("rs")).flatten().map(|code| (code, i + 2))
 }
 
 /// The amount that the sign at atom `i` begins, with letters and words that only money has: `€10M`, `$5-million`.
@@ -134,7 +136,8 @@ fn is_sign(mark: &str) -> bool {
 /// The atom of the number behind a sign; a minus may stand between.
 fn after_sign(atoms: &Atoms, sign: usize) -> Option<usize> {
     let minus = atoms.is_dash(sign + 1) && atoms.is_glued(sign) && atoms.is_glued(sign + 1);
-    (atoms.is_digits(sign + 1) || minus && atoms.is_digits(sign + 2)).then_some(sign + 1)
+    let number = atoms.is_digits(sign + 1) || number::begins_with_point(atoms, sign + 1);
+    (number || minus && atoms.is_digits(sign + 2)).then_some(sign + 1)
 }
 
 fn is_upper(word: &str) -> bool {
@@ -149,7 +152,7 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
         "pound" | "pounds" if next == at + 1 => {
             number.value >= 1e6 || is_paid(atoms, number, next) || large && !is_weighed(atoms, number, at)
         }
-        "real" | "won" | "marks" | "mark" | "rand" | "sh" | "sen" => large,
+        "real" | "won" | "marks" | "mark" | "sh" | "sen" => large,
         "p" => atoms.is_glued_before(at) && number.value < 300.0,
         "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)),
         _ => true,
