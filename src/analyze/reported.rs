@@ -17,7 +17,7 @@ mod subject;
 
 use super::cues::{Cue, Form, Strength};
 use super::speakers::attribution::Scene;
-use super::speakers::sources::Source;
+use super::speakers::sources::{Source, SourceKind};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 use clause::Hangs;
@@ -76,6 +76,9 @@ fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Report
     }
     let form = if words.get(at).ends_with("ing") { Form::Participle } else { Form::Finite };
     let cue = Cue { first: at, last: at, form, strength: Strength::Strong };
+    if let Some(introduced) = introduced(scene, start, cue, end) {
+        return Some(introduced);
+    }
     if let Some(trailing) = trailing(scene, start, cue, end) {
         return Some(trailing);
     }
@@ -138,6 +141,18 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
     article && (!past || frame.noun)
 }
 
+/// `As Lee noted, the pier would go.`
+fn introduced(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Reported, usize)> {
+    let words = scene.words;
+    let comma = after_circumstance(words, cue.last + 1, end).filter(|&stop| words.is_punct(stop, ','))?;
+    let opens = words.is(start, "as") && cue.form == Form::Finite && !scene.is_quoted(comma + 1);
+    let source = subject::behind(scene, start + 1, cue.first).filter(|_| opens)?;
+    let to = clause::end(words, comma + 1, end, Hangs::Free);
+    let clear = source.last < cue.first && cue.first - source.last <= 3;
+    let piece = piece(scene, comma + 1, to).filter(|_| clear)?;
+    Some((Reported { pieces: vec![piece], cue, source: Some(source) }, to))
+}
+
 /// `The pier would go, Lee said on Friday.` `The pier, Lee said, would go.` `…, said Lee.`
 fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Reported, usize)> {
     let words = scene.words;
@@ -162,7 +177,17 @@ fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Report
         (source, source.first, cue.last)
     };
     let comma = (start..first).rev().take(6).find(|&k| words.is_punct(k, ','))?;
-    let only_titles = (comma + 1..first).all(|k| words.is_capital(k) || words.is_any(k, &["the", "a", "as"]));
+    let mut between = comma + 1..first;
+    let only_titles = match source.kind {
+        SourceKind::Name(_) => between.all(|k| {
+            words.kind(k).is_some_and(TokenKind::is_word)
+                && !clause::is_finite(words, k)
+                && !words.is_any(k, &["and", "but", "while"])
+        }),
+        SourceKind::Pronoun(_) | SourceKind::Relative(_) | SourceKind::Phrase => {
+            between.all(|k| words.is_capital(k) || words.is_any(k, &["the", "a", "as"]))
+        }
+    };
     let relative = words.is_any(comma + 1, &["who", "which", "that", "where"]);
     if relative || cue.form == Form::Participle || !only_titles || comma < start + 1 {
         return None;
@@ -218,14 +243,16 @@ fn around(
         let second = piece(scene, rest.0 + 1, to)?;
         return Some((Reported { pieces: vec![whole, second], cue, source: Some(source) }, to));
     }
-    (before && comma >= first + SHORTEST).then(|| (Reported { pieces: vec![whole], cue, source: Some(source) }, rest.0))
+    let whole_clause = if before { SHORTEST } else { SHORTEST + 2 };
+    (comma >= first + whole_clause).then(|| (Reported { pieces: vec![whole], cue, source: Some(source) }, rest.0))
 }
 
 /// The end of an attribution at token `i`: a full stop or a comma, over a day or a place.
 fn after_circumstance(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 14;
     let begins = words.is_any(i, &["in", "on", "at", "during", "after", "last", "late", "early"])
-        || words.is_any(i, &["to", "of", "when", "as"])
+        || words.is_any(i, &["to", "of", "when", "as", "who"])
+        || (words.is_any(i.wrapping_sub(1), &["told", "tells"]) && (words.is_capital(i) || words.is(i, "the")))
         || words.get(i).ends_with("day")
         || words.get(i).ends_with("ly");
     let stops = |k: usize| k >= end || matches!(words.kind(k), Some(TokenKind::Punct('.' | ',' | ';' | '—' | '–')));

@@ -77,6 +77,9 @@ fn attribution_behind_and_between() {
         "<i>The pier was lost</i>, <c>said</c> <s>Ann Lee</s>.",
         "<i>The pier was lost</i>, <c>according to</c> <s>harbour records</s>.",
         "<c>According to</c> <s>Ann Lee</s>, <i>the pier was lost</i>.",
+        "As <s>Ann Lee</s> <c>noted</c>, <i>the pier was lost</i>.",
+        "<i>The pier burned twice</i>, harbour office spokesman <s>Ben Orr</s> <c>told</c> the Harwich Times.",
+        "As Ann Lee left, the pier was lost.",
         "The pier was lost, and Ann Lee, who saw it, said nothing.",
         // The attribution is a quotation's, and what stands around it is the writer's.
         "\"The pier is lost,\" said Ann Lee, who saw it burn.",

@@ -34,14 +34,18 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
         return Some(that);
     }
     if words.is_any(at, &["if", "whether", "why", "how", "what", "who", "where", "when"]) && at + 2 < end {
-        let when = words.is_any(at, &["when", "where", "if"]);
+        let when = words.is_any(at, &["when", "where"]) || words.is(at, "if") && !is_say(words, i - 1);
         return (frame.ask || !when && has_verb(words, at + 1, end)).then_some(at);
     }
     if frame.that
-        && words.is_any(at, &["in", "on", "at", "during", "after", "last"])
+        && words.is_any(at, &["in", "on", "at", "during", "after", "last", "for", "as"])
         && let Some(clause) = after_place(words, at, end)
     {
         return Some(clause);
+    }
+    // `a step that officials said would cost jobs`
+    if is_say(words, i - 1) && words.is_any(i, &["was", "were", "is", "are", "would", "could", "will", "had"]) {
+        return Some(i);
     }
     if let Some(to) = frame.urge.then(|| infinitive(words, i, end)).flatten() {
         return Some(to);
@@ -72,6 +76,10 @@ pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize 
                 }
                 _ => verb_seen,
             },
+            Some(TokenKind::Word(_)) if words.is(i, "and") && words.is(from, "to") && is_regular_past(words, i + 1) => {
+                true
+            }
+            Some(TokenKind::Word(_)) if i > from + 5 && brackets == 0 && goes_on_saying(words, i) => true,
             _ if brackets > 0 || !verb_seen => false,
             Some(TokenKind::Punct(';' | ':')) => true,
             Some(TokenKind::Punct(',')) => hangs == Hangs::Below && i > from + 3 || is_writers(words, i + 1),
@@ -124,7 +132,8 @@ pub(super) fn is_finite(words: Words, i: usize) -> bool {
     match words.kind(i) {
         Some(TokenKind::Word(Case::Lower)) => {
             let word = words.get(i);
-            FINITE.has(word) || is_regular_past(words, i)
+            let third_person = word.ends_with('s') && words.is_any(i.wrapping_sub(1), &["he", "she", "it", "who"]);
+            FINITE.has(word) || is_regular_past(words, i) || third_person
         }
         Some(TokenKind::Word(_)) => FINITE.has_lower(words.get(i)),
         Some(TokenKind::Clitic) => {
@@ -132,6 +141,10 @@ pub(super) fn is_finite(words: Words, i: usize) -> bool {
         }
         Some(TokenKind::Number | TokenKind::Punct(_)) | None => false,
     }
+}
+
+fn is_say(words: Words, i: usize) -> bool {
+    words.is_any(i, &["said", "says", "say", "saying", "told", "tells"])
 }
 
 fn begins_phrase(words: Words, i: usize) -> bool {
@@ -246,7 +259,7 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
         Some(TokenKind::Punct('$' | '£' | '€')) => true,
         Some(TokenKind::Punct(_) | TokenKind::Clitic) | None => false,
     };
-    if words.is_any(verb, &["said", "says", "say", "saying", "told", "tells"]) {
+    if is_say(words, verb) {
         return subject && (has_verb(words, i + 1, end) || begins_phrase(words, i) && end >= i + 5);
     }
     let noun = |k: usize| match words.kind(k) {

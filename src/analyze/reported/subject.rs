@@ -169,7 +169,9 @@ fn is_time(words: Words, first: usize, end: usize) -> bool {
 pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
     let words = scene.words;
     let mut last = i;
-    while last + 1 < end && last - i < LONGEST && is_inside(scene, last + 1) {
+    let pronoun = words.is_any(i, &["he", "she", "they", "it", "we", "i"]);
+    let goes_on = |k: usize| !pronoun && is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"));
+    while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
         last += 1;
     }
     let begins = matches!(words.kind(i), Some(TokenKind::Word(_) | TokenKind::Number));
