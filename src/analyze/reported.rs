@@ -35,6 +35,9 @@ pub struct Reported {
     pub source: Option<Source>,
 }
 
+/// How far around a verb anything is looked for (tokens): longer sentences are lists or tables.
+const REACH: usize = 300;
+
 /// The shortest clause (tokens).
 const SHORTEST: usize = 3;
 
@@ -64,6 +67,7 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
 /// What the verb of saying at token `at` reports, and where to read on; the sentence runs from `start` to `end`.
 fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Reported, usize)> {
     let words = scene.words;
+    let (start, end) = (start.max(at.saturating_sub(REACH)), end.min(at + REACH));
     if scene.is_quoted(at) || credits_quotation(scene, at) {
         return None;
     }
