@@ -18,6 +18,7 @@ mod subject;
 use super::cues::{Cue, Form, Strength};
 use super::speakers::attribution::Scene;
 use super::speakers::sources::{Source, SourceKind};
+use crate::facts::Certainty;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 use clause::Hangs;
@@ -33,6 +34,20 @@ pub struct Reported {
     pub cue: Cue,
     /// Its subject; `None` for a question that nobody is said to have asked: `Asked whether it would burn, Lee …`.
     pub source: Option<Source>,
+}
+
+impl Reported {
+    /// How sure the speaker is: certain where the subject stands beside its verb, less so where it stands further off in
+    /// the sentence (`Lee left the hall, saying …`).
+    pub fn certainty(&self) -> Certainty {
+        const FILLERS: usize = 4;
+        let beside = self.source.is_none_or(|source| {
+            let before = self.cue.first.checked_sub(source.last).is_some_and(|gap| gap <= FILLERS);
+            let behind = source.first.checked_sub(self.cue.last).is_some_and(|gap| gap <= FILLERS);
+            before || behind
+        });
+        if beside { Certainty::High } else { Certainty::Medium }
+    }
 }
 
 /// How far around a verb anything is looked for (tokens): longer sentences are lists or tables.

@@ -68,12 +68,14 @@ fn indirect(scenes: &[Scene], resolver: &mut Resolver) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for (i, scene) in scenes.iter().enumerate() {
         let block = BlockId::new(i);
-        for Reported { pieces, cue, source } in reported(scene) {
+        for report in reported(scene) {
+            let certainty = report.certainty();
+            let Reported { pieces, cue, source } = report;
             let cue = Some(cue);
             let spoken = cue.map(|cue| cue.range(scene.words).at(block));
             let speaker = source.and_then(|source| {
                 let attribution = Attribution { cue, source };
-                resolver.resolve(scenes, Credit { block, attribution, cue: spoken, certainty: Certainty::High })
+                resolver.resolve(scenes, Credit { block, attribution, cue: spoken, certainty })
             });
             let spans = pieces.into_iter().map(|piece| piece.at(block)).collect();
             quotes.push(Quote { kind: QuoteKind::Indirect, spans, speaker, cue: spoken });
