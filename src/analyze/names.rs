@@ -130,7 +130,7 @@ fn style(words: Words, from: usize, to: usize) -> Style {
     for i in from..to {
         let long = words.range(i).len() > 3;
         match words.kind(i) {
-            Some(TokenKind::Word(Case::Lower)) if long => lower += 1,
+            Some(TokenKind::Word(Case::Lower)) if long || !lexica::is_function_word(words.get(i)) => lower += 1,
             Some(TokenKind::Word(Case::Title)) if long => title += 1,
             Some(TokenKind::Word(Case::Upper)) => upper += 1,
             _ => {}
@@ -139,7 +139,7 @@ fn style(words: Words, from: usize, to: usize) -> Style {
     let ends = words.is_punct(to.saturating_sub(1), '.');
     if upper >= 2 && upper >= 3 * (lower + title) {
         Style::Loud
-    } else if title >= 3 && title >= 4 * lower && !ends {
+    } else if title >= 3 && title >= if ends { 8 } else { 4 } * lower.max(usize::from(ends)) {
         Style::Titled
     } else {
         Style::Running

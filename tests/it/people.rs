@@ -72,6 +72,7 @@ fn not_people() {
         "The European Union and NATO met in New York on Monday.",
         "Plumtree Holdings Inc. bought Berg & Sons.",
         "Ministers met in March. Questions remain. Yesterday it rained.",
+        "The Republican National Committee met in Hilton Head.",
         "Hurricane Hanna hit Jackson County near Lake Victoria.",
         "The Israeli government and the German Parliament disagreed.",
     ] {
@@ -90,6 +91,24 @@ fn roles_come_from_the_text() {
         ["US president-elect", "NATO head", "EU foreign affairs head", "China's top negotiator with Taipei"]
     );
     assert!(cast.has_role(PersonId(0), "president") && !cast.has_role(PersonId(1), "president"));
+}
+
+#[test]
+fn a_headline_does_not_glue_its_words_to_a_name() {
+    let text = "Poll: Hanna Plum Burns Tomas Berg Over Jobs Plan\nHanna Plum and Tomas Berg met.";
+    assert_eq!(names(text), ["Hanna Plum", "Tomas Berg"]);
+}
+
+#[test]
+fn verbs_and_relations_are_no_part_of_a_role() {
+    for (text, role) in [
+        ("They praised candidate Hanna Plum.", "candidate"),
+        ("The poll shows Sen. Hanna Plum ahead.", "Sen."),
+        ("He met his wife Sen. Hanna Plum.", "Sen."),
+        ("Former New York Mayor Hanna Plum spoke.", "Former New York Mayor"),
+    ] {
+        assert_eq!(cast_of(text).people[0].role(), Some(role), "{text}");
+    }
 }
 
 #[test]

@@ -214,6 +214,11 @@ pub fn is_common(lower: &str) -> bool {
         })
 }
 
+/// Whether `lower` is an article, a preposition, an auxiliary or the like.
+pub fn is_function_word(lower: &str) -> bool {
+    NOT_NAMES.has(lower)
+}
+
 /// What a name of several words is known as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {

@@ -44,7 +44,10 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
     let i = last + 1;
     match words.kind(i)? {
         TokenKind::Word(_) if is_name_word(words, i) || style == Style::Running && is_odd_surname(words, i) => {
-            let apart = style == Style::Titled && (splits_headline(words, last) || splits_headline(words, i));
+            let full = last > first && traits(words.get(first)).any(Traits::GIVEN);
+            let goes_on = full && traits(words.get(i)).any(Traits::COMMON);
+            let apart =
+                style == Style::Titled && (goes_on || splits_headline(words, last) || splits_headline(words, i));
             (!apart).then_some(i)
         }
         TokenKind::Word(Case::Lower) => small_words(words, first, last),
@@ -89,10 +92,10 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     (of && words.is(i, "and") && ordinary(last) && is_name_word(words, i + 1) && ordinary(i + 1)).then_some(i + 1)
 }
 
-/// "Edward Said": after a clear given name a word that is else part of no name may be the surname; a day may not.
+/// "Edward Said": after a clear given name a word that is else part of no name may be the surname.
 fn is_odd_surname(words: Words, i: usize) -> bool {
-    let (given, word) = (traits(words.get(i - 1)), traits(words.get(i)));
-    words.is_capital(i) && given.any(Traits::CLEARLY_GIVEN) && !word.any(Traits::DATE) && words.range(i).len() > 2
+    let (given, word) = (traits(words.get(i - 1)), words.get(i));
+    given.any(Traits::CLEARLY_GIVEN) && word == "Said"
 }
 
 fn role_noun(word: &str) -> bool {

@@ -91,6 +91,7 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
     while i <= run.last {
         let word = run.traits(i);
         let title = word.any(Traits::TITLE) || word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE | Traits::KIN);
+        let title = title && !word.any(Traits::NATION);
         if title && !is_suffix(run.words.get(i)) && !is_own_name(run, first, i, end) {
             i = of_office(run, i);
             end = Some(i);
@@ -204,6 +205,9 @@ fn is_government(run: &Run, core: usize) -> bool {
 fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     let text = run.text(first, last);
     let end = if is_suffix(run.words.get(last)) && last > first { last - 1 } else { last };
+    if last > first && matches!(run.words.get(first), "Hurricane" | "Typhoon" | "Cyclone" | "Tropical") {
+        return Votes::nothing(6);
+    }
     if let Some(kind) = known(text) {
         let doubtful = first == last && !run.traits(first).any(Traits::CLEARLY_PLACE) && kind == Known::Place;
         let person = if doubtful { single(run, first).person } else { 0 };
@@ -220,7 +224,8 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
         return Votes::place(5);
     }
     if tail.any(Traits::ENDS_ORGANIZATION) && !(soft && head.any(Traits::CLEARLY_GIVEN)) {
-        let person = if head.any(Traits::CLEARLY_GIVEN) && end == first + 1 { 3 } else { 0 };
+        let given = head.any(Traits::CLEARLY_GIVEN) && end == first + 1;
+        let person = i16::from(given) * if tail.any(Traits::SURNAME) { 3 } else { 2 };
         return if end > first { Votes { person, ..Votes::organization(3) } } else { Votes::organization(1) };
     }
     if first == last { single(run, first) } else { several(run, first, end).and(person_marks(run, first, last)) }
@@ -229,7 +234,7 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
 fn single(run: &Run, i: usize) -> Votes {
     let word = run.traits(i);
     let votes = Votes::default();
-    if word.any(Traits::NATION | Traits::NO_NAME) {
+    if word.any(Traits::NATION | Traits::NO_NAME) || run.words.is(i, "May") {
         return Votes::nothing(4);
     }
     if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {

@@ -32,6 +32,7 @@ fn before(words: Words, name: &Name) -> Votes {
         return of_thing(kind);
     }
     match word {
+        "Follow" | "follow" => Votes::nothing(6),
         "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
         "from" | "to" | "into" | "toward" | "towards" => Votes::place(1),
         "the" | "The" => Votes { person: -3, organization: 1, ..Votes::default() },
@@ -98,8 +99,13 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
                 if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || role.any(Traits::WEAK_ROLE) && k > i {
                     head = Some(k);
                 }
-                let stops = matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "and");
-                if stops || is_finite(word) {
+                let stops =
+                    matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "and" | "by");
+                let stops =
+                    stops || matches!(word, "about" | "as" | "that" | "after" | "before" | "when" | "if" | "but");
+                let verb = word.ends_with("ed") && words.is_capital(k.wrapping_sub(1));
+                let participle = k == i && word.ends_with("ing") && !role.any(Traits::ROLE);
+                if stops || verb || participle || is_finite(word) {
                     break;
                 }
             }

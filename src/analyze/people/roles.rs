@@ -59,10 +59,8 @@ fn modifiers(words: Words, i: usize, sentence_start: usize) -> usize {
 fn is_modifier(words: Words, i: usize) -> bool {
     let word = words.get(i);
     match words.kind(i) {
-        Some(TokenKind::Word(Case::Lower)) => {
-            matches!(word, "former" | "late" | "new" | "first" | "top" | "old" | "then" | "ex")
-                || !traits(word).any(Traits::BREAK) && !super::context::is_saying(word) && !word.ends_with("ly")
-        }
+        Some(TokenKind::Word(Case::Lower)) => is_adjective_or_noun(word),
+        Some(TokenKind::Word(Case::Title)) if word == "New" || word == "Former" => words.is_capital(i + 1),
         Some(TokenKind::Word(Case::Upper | Case::Title)) => {
             let word = traits(word);
             word.any(Traits::NATION | Traits::PLACE | Traits::ORGANIZATION | Traits::ENDS_ORGANIZATION)
@@ -71,6 +69,24 @@ fn is_modifier(words: Words, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a small word before a role may belong to it; verbs ("praised candidate Plum", "the poll shows Sen. Plum") do
+/// not, nor does a relation ("his wife, Sen. Plum").
+fn is_adjective_or_noun(word: &str) -> bool {
+    const PARTICIPLES: [&str; 8] =
+        ["acting", "leading", "outgoing", "incoming", "sitting", "retired", "reigning", "ranking"];
+    const PLURALS: [&str; 8] =
+        ["affairs", "news", "sports", "relations", "communications", "operations", "politics", "rights"];
+    if matches!(word, "former" | "late" | "new" | "first" | "top" | "old" | "then" | "ex")
+        || PARTICIPLES.contains(&word)
+    {
+        return true;
+    }
+    let verb = word.ends_with("ing") || word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss");
+    let kin = role_traits(word).any(Traits::KIN);
+    let ends = traits(word).any(Traits::BREAK) || super::context::is_saying(word) || word.ends_with("ly");
+    (!verb || PLURALS.contains(&word)) && !kin && !ends
 }
 
 /// `, China's top negotiator with Taipei,`; `is a professor at Plum College`.
