@@ -2,6 +2,16 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `outline.rs` | the facts in the order in which a screen asks for them |
+//! | `wrap.rs` | a text and a number of columns → its lines |
+//! | `flow.rs` | an article and a number of columns → the rows from any place on, either way |
+//! | `viewport.rs` | the place at the top of the screen: scroll, reveal, resize |
+//! | `marks.rs` | facts → which quotation, name and figure stands where: flat runs |
+//! | `voices.rs` | facts → who speaks, in order of first quotation, and how much |
+//! | `outline.rs` | all of these, put in order once when facts arrive |
 
+pub mod flow;
+pub mod marks;
 pub mod outline;
+pub mod viewport;
+pub mod voices;
+pub mod wrap;

@@ -6,6 +6,7 @@ pub mod lexicon;
 pub mod printable;
 pub mod sentence;
 pub mod span;
+pub mod stretch;
 pub mod token;
 pub mod width;
 pub mod work;

@@ -1,0 +1,296 @@
+//! The keys: one table drives dispatch, the help card, the palette and the README.
+//!
+//! A key is written as in `ctrl-e`, `alt-left`, `space`, `]`; keys in a row have a blank between them: `y y`.
+
+use super::action::{Action, Copied, Measure, Place};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::sync::LazyLock;
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// The keys, the one to show first.
+    pub keys: &'static [&'static str],
+    /// What they do.
+    pub action: Action,
+    /// The group in the help.
+    pub group: Group,
+    /// What they do, in words.
+    pub help: &'static str,
+}
+
+/// Groups of the help card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Quotations and speakers.
+    Quotes,
+    /// Moving in the text.
+    Read,
+    /// Finding.
+    Find,
+    /// The panel.
+    Panel,
+    /// Copying.
+    Copy,
+    /// How it looks.
+    View,
+    /// Files, leaving.
+    Leave,
+}
+
+impl Group {
+    /// Its name in the help.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Quotes => "quotes",
+            Group::Read => "read",
+            Group::Find => "find",
+            Group::Panel => "panel",
+            Group::Copy => "copy",
+            Group::View => "view",
+            Group::Leave => "leave",
+        }
+    }
+}
+
+/// Where a key has its meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// In the text.
+    Text,
+    /// In the panel.
+    Panel,
+}
+
+const fn bind(group: Group, keys: &'static [&'static str], action: Action, help: &'static str) -> Binding {
+    Binding { keys, action, group, help }
+}
+
+use Group::{Copy, Find, Leave, Panel, Quotes, Read, View};
+
+/// All keys of the text.
+pub const BINDINGS: &[Binding] = &[
+    bind(Quotes, &["]", "right"], Action::Quote(1), "next quote"),
+    bind(Quotes, &["[", "left"], Action::Quote(-1), "previous quote"),
+    bind(Quotes, &[")"], Action::SameSpeaker(1), "next quote of the same speaker"),
+    bind(Quotes, &["("], Action::SameSpeaker(-1), "previous quote of the same speaker"),
+    bind(Quotes, &["J"], Action::OtherSpeaker(1), "next speaker"),
+    bind(Quotes, &["K"], Action::OtherSpeaker(-1), "previous speaker"),
+    bind(Quotes, &["s"], Action::Speakers, "list of speakers"),
+    bind(Quotes, &["o"], Action::Only, "only this speaker; again: all"),
+    bind(Quotes, &["i"], Action::Why, "why this speaker"),
+    bind(Quotes, &["*"], Action::Mention(1), "next mention of this person or figure"),
+    bind(Quotes, &["#"], Action::Mention(-1), "previous mention of this person or figure"),
+    bind(Read, &["j", "down", "ctrl-e"], Action::Lines(1), "line down"),
+    bind(Read, &["k", "up", "ctrl-y"], Action::Lines(-1), "line up"),
+    bind(Read, &["space", "f", "ctrl-f", "pgdn"], Action::Pages(1), "page down"),
+    bind(Read, &["b", "ctrl-b", "pgup", "shift-space"], Action::Pages(-1), "page up"),
+    bind(Read, &["d", "ctrl-d"], Action::HalfPages(1), "half a page down"),
+    bind(Read, &["u", "ctrl-u"], Action::HalfPages(-1), "half a page up"),
+    bind(Read, &["}"], Action::Paragraph(1), "next paragraph"),
+    bind(Read, &["{"], Action::Paragraph(-1), "previous paragraph"),
+    bind(Read, &["g", "<", "home"], Action::Start, "start; 12g: paragraph 12"),
+    bind(Read, &["G", ">", "end"], Action::End, "end; 12G: paragraph 12"),
+    bind(Read, &["%"], Action::Percent, "50%: the middle"),
+    bind(Read, &["m"], Action::SetMark, "set a mark: ma"),
+    bind(Read, &["'"], Action::GoToMark, "go to a mark: 'a; '' back"),
+    bind(Read, &["ctrl-o", "backspace", "alt-left"], Action::Jump(-1), "back to before the jump"),
+    bind(Read, &["alt-right"], Action::Jump(1), "forward again"),
+    bind(Find, &["/"], Action::Search, "search as you type"),
+    bind(Find, &["n"], Action::Next(1), "next hit; without a search: quote"),
+    bind(Find, &["N"], Action::Next(-1), "previous hit; without a search: quote"),
+    bind(Find, &["&"], Action::Filter, "only paragraphs that match"),
+    bind(Panel, &["tab", "backtab"], Action::Focus, "to the panel and back"),
+    bind(Panel, &["p"], Action::Panel, "show or hide the panel"),
+    bind(Panel, &["enter"], Action::Open, "go there; on a quote: why"),
+    bind(Copy, &["y y"], Action::Copy(Copied::Citation), "copy the quote with its speaker"),
+    bind(Copy, &["y q"], Action::Copy(Copied::Quote), "copy the quote alone"),
+    bind(Copy, &["y p"], Action::Copy(Copied::Paragraph), "copy the paragraph"),
+    bind(Copy, &["y s"], Action::Copy(Copied::Speaker), "copy all by this speaker"),
+    bind(Copy, &["y a"], Action::Copy(Copied::Article), "copy the article, repaired"),
+    bind(Copy, &["y f"], Action::Copy(Copied::Facts), "copy the facts as JSON"),
+    bind(View, &["a"], Action::Marks, "marks: quotes, + names, + figures, none"),
+    bind(View, &["w"], Action::LeftOut, "show or hide what was left out"),
+    bind(View, &["+"], Action::Measure(Measure::Wider), "wider"),
+    bind(View, &["-"], Action::Measure(Measure::Narrower), "narrower"),
+    bind(View, &["="], Action::Measure(Measure::Default), "the usual measure"),
+    bind(View, &["t"], Action::Theme, "light or dark"),
+    bind(View, &["z z"], Action::Put(Place::Centre), "quote to the centre"),
+    bind(View, &["z t"], Action::Put(Place::Top), "quote to the top"),
+    bind(View, &["z b"], Action::Put(Place::Bottom), "quote to the bottom"),
+    bind(View, &["M"], Action::Mouse, "mouse on or off"),
+    bind(View, &["ctrl-l"], Action::Repaint, "draw again"),
+    bind(Leave, &["esc"], Action::Back, "back one step"),
+    bind(Leave, &["?", "h", "f1"], Action::Help, "all keys"),
+    bind(Leave, &[":"], Action::Palette, "everything by name; :n :p next, previous file"),
+    bind(Leave, &["v", "e"], Action::Edit, "open the editor here"),
+    bind(Leave, &["r"], Action::Reload, "read the file again"),
+    bind(Leave, &["ctrl-z"], Action::Suspend, "stop; fg goes on"),
+    bind(Leave, &["q"], Action::Quit, "close what is open, else quit"),
+    bind(Leave, &["ctrl-c"], Action::Leave, "quit at once"),
+];
+
+/// Keys that mean something else in the panel.
+pub const PANEL: &[Binding] = &[
+    bind(Panel, &["l", "right"], Action::Tab(1), "next tab of the panel"),
+    bind(Panel, &["h", "left"], Action::Tab(-1), "previous tab of the panel"),
+];
+
+/// One key press, without what does not matter.
+pub type Chord = (KeyCode, KeyModifiers);
+
+/// A key press as the table knows it: of a character, Shift is part of the character.
+pub fn chord(key: KeyEvent) -> Chord {
+    let modifiers = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+    match key.code {
+        KeyCode::Char(' ') => (key.code, modifiers),
+        KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => {
+            (KeyCode::Char(c.to_ascii_lowercase()), modifiers - KeyModifiers::SHIFT)
+        }
+        KeyCode::Char(_) | KeyCode::BackTab => (key.code, modifiers - KeyModifiers::SHIFT),
+        _ => (key.code, modifiers),
+    }
+}
+
+/// What keys in a row mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// This.
+    Action(Action),
+    /// More keys are to come.
+    Prefix,
+    /// Nothing.
+    Nothing,
+}
+
+/// Looks up keys in a row.
+pub fn look_up(context: Context, chords: &[Chord]) -> Found {
+    let here = |entry: &&Entry| context == Context::Panel || entry.context == Context::Text;
+    if let Some(entry) = TABLE.iter().filter(here).find(|entry| entry.chords == chords) {
+        return Found::Action(entry.action);
+    }
+    let begins = |entry: &Entry| entry.chords.starts_with(chords);
+    if TABLE.iter().filter(here).any(begins) { Found::Prefix } else { Found::Nothing }
+}
+
+struct Entry {
+    context: Context,
+    chords: Vec<Chord>,
+    action: Action,
+}
+
+/// The table, parsed; the panel's keys first, since they win there.
+static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let rows = |rows: &'static [Binding], context: Context| {
+        rows.iter().flat_map(move |row| {
+            row.keys.iter().map(move |keys| Entry { context, chords: parse(keys), action: row.action })
+        })
+    };
+    rows(PANEL, Context::Panel).chain(rows(BINDINGS, Context::Text)).collect()
+});
+
+/// Keys in a row, as written in the table.
+pub fn parse(keys: &str) -> Vec<Chord> {
+    keys.split(' ').filter_map(parse_one).collect()
+}
+
+fn parse_one(key: &str) -> Option<Chord> {
+    let mut modifiers = KeyModifiers::NONE;
+    let mut name = key;
+    for (prefix, modifier) in
+        [("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)]
+    {
+        if let Some(rest) = name.strip_prefix(prefix) {
+            modifiers |= modifier;
+            name = rest;
+        }
+    }
+    let code = match name {
+        "space" => KeyCode::Char(' '),
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
+        "backspace" => KeyCode::Backspace,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "f1" => KeyCode::F(1),
+        _ => KeyCode::Char(name.chars().next()?),
+    };
+    Some((code, modifiers))
+}
+
+/// A key as people write it: `^E`, `Alt-←`, `Space`.
+pub fn spoken(keys: &str) -> String {
+    let word = |key: &str| match key {
+        "space" => "Space".to_owned(),
+        "shift-space" => "Shift-Space".to_owned(),
+        "enter" => "Enter".to_owned(),
+        "esc" => "Esc".to_owned(),
+        "tab" => "Tab".to_owned(),
+        "backtab" => "Shift-Tab".to_owned(),
+        "backspace" => "Backspace".to_owned(),
+        "up" => "↑".to_owned(),
+        "down" => "↓".to_owned(),
+        "left" => "←".to_owned(),
+        "right" => "→".to_owned(),
+        "alt-left" => "Alt-←".to_owned(),
+        "alt-right" => "Alt-→".to_owned(),
+        "home" => "Home".to_owned(),
+        "end" => "End".to_owned(),
+        "pgup" => "PgUp".to_owned(),
+        "pgdn" => "PgDn".to_owned(),
+        "f1" => "F1".to_owned(),
+        other => other.strip_prefix("ctrl-").map_or(other.to_owned(), |c| format!("^{}", c.to_uppercase())),
+    };
+    keys.split(' ').map(word).collect()
+}
+
+/// The key table of the README, in Markdown.
+pub fn readme() -> String {
+    let mut out = String::from("| keys | does |\n| --- | --- |\n");
+    for row in BINDINGS.iter().chain(PANEL) {
+        let keys: Vec<String> = row.keys.iter().map(|keys| format!("`{}`", spoken(keys))).collect();
+        out.push_str(&format!("| {} | {} |\n", keys.join(" "), row.help));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_has_one_meaning_and_every_row_a_key() {
+        for rows in [BINDINGS, PANEL] {
+            let mut keys: Vec<Vec<Chord>> = rows.iter().flat_map(|row| row.keys.iter().map(|k| parse(k))).collect();
+            assert!(keys.iter().all(|chords| !chords.is_empty()));
+            let all = keys.len();
+            keys.sort_by_key(|chords| format!("{chords:?}"));
+            keys.dedup();
+            assert_eq!(keys.len(), all);
+        }
+    }
+
+    #[test]
+    fn a_key_in_a_row_waits_for_the_next() {
+        let y = parse("y");
+        assert_eq!(look_up(Context::Text, &y), Found::Prefix);
+        assert_eq!(look_up(Context::Text, &parse("y y")), Found::Action(Action::Copy(Copied::Citation)));
+        assert_eq!(look_up(Context::Text, &parse("y x")), Found::Nothing);
+        assert_eq!(look_up(Context::Panel, &parse("h")), Found::Action(Action::Tab(-1)));
+        assert_eq!(look_up(Context::Text, &parse("h")), Found::Action(Action::Help));
+    }
+
+    #[test]
+    fn capitals_need_no_shift() {
+        let key = KeyEvent::new(KeyCode::Char('G'), KeyModifiers::SHIFT);
+        assert_eq!(look_up(Context::Text, &[chord(key)]), Found::Action(Action::End));
+    }
+}
