@@ -1,40 +1,177 @@
 //! The state of the screen and the only place where it changes.
+//!
+//! *In*: [`Event`]s. *Out*: [`Effect`]s. After every event the state is settled: the viewport laid out, the current
+//! quotation and the panel in step with the text, so that drawing only reads. *Never*: I/O, a clock, work that is linear
+//! in the article.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `document.rs` | one open input: article, facts, viewport, the current quotation |
+//! | `keys.rs` | key presses → counts, keys in a row, actions |
+//! | `update.rs` | actions → changes |
+//! | `motion.rs` | moving by rows, quotations, speakers, mentions, marks and jumps |
+//! | `find.rs` | search as you type, the filter of paragraphs |
+//! | `prompt.rs` | the line that is typed into |
+//! | `layers.rs` | what lies over the text: help, speakers, why, palette |
+//! | `copy.rs` | what is copied, as text |
+//! | `mouse.rs` | clicks and the wheel |
+
+mod copy;
+pub mod document;
+mod find;
+mod keys;
+pub mod layers;
+mod motion;
+mod mouse;
+pub mod prompt;
+mod update;
 
 use super::event::{Effect, Event};
-use super::theme::Setup;
-use crate::article::Article;
-use crate::facts::Facts;
-use ratatui::crossterm::event::KeyCode;
-use std::sync::Arc;
+use super::panel::Panel;
+use super::plan::{MEASURE, Open, Plan};
+use super::theme::{Ground, Setup, Theme};
+use document::{Document, State};
+use keys::Keys;
+use layers::Layer;
+use prompt::Prompt;
+use std::time::Duration;
+
+/// How long a notice stays.
+const NOTICE: Duration = Duration::from_secs(3);
+
+/// What is marked in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Marked {
+    /// Quotations and speakers.
+    #[default]
+    Quotes,
+    /// Names as well.
+    Names,
+    /// Names and figures as well.
+    Figures,
+    /// Nothing.
+    Nothing,
+}
 
 /// The state of the screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct App {
-    /// The article on the screen.
-    pub article: Arc<Article>,
-    /// Its facts, as far as they are known.
-    pub facts: Arc<Facts>,
+    pub(super) documents: Vec<Document>,
+    pub(super) at: usize,
+    pub(super) size: (u16, u16),
+    pub(super) measure: u16,
+    pub(super) theme: Theme,
+    pub(super) panel: Panel,
+    pub(super) layer: Option<Layer>,
+    pub(super) prompt: Option<Prompt>,
+    pub(super) notice: Option<String>,
+    pub(super) marked: Marked,
+    pub(super) keys: Keys,
+    mouse: bool,
+    effects: Vec<Effect>,
 }
 
 impl App {
     /// The state before anything was read, for inputs of these names on a terminal of this kind.
-    pub fn new(_inputs: Vec<String>, _setup: Setup) -> Self {
-        Self::default()
+    pub fn new(inputs: Vec<String>, setup: Setup) -> Self {
+        let names = if inputs.is_empty() { vec!["-".to_owned()] } else { inputs };
+        Self {
+            documents: names.into_iter().map(Document::new).collect(),
+            at: 0,
+            size: (0, 0),
+            measure: MEASURE,
+            theme: Theme { setup },
+            panel: Panel::default(),
+            layer: None,
+            prompt: None,
+            notice: None,
+            marked: Marked::default(),
+            keys: Keys::default(),
+            mouse: true,
+            effects: Vec::new(),
+        }
     }
 
     /// Takes in one event and says what the world is to do, in order.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
-        match event {
-            Event::Key(key) if key.code == KeyCode::Char('q') => vec![Effect::Quit],
-            Event::Article { article, .. } => {
-                self.article = article;
-                vec![Effect::Redraw]
+        let changed = match event {
+            Event::Key(key) => self.key(key),
+            Event::Mouse(mouse) => self.mouse_event(mouse),
+            Event::Paste(text) => self.paste(&text),
+            Event::Resize(columns, rows) => self.resize(columns, rows),
+            Event::Article { input, article, complete } => self.with(input, |d| d.take_article(article, complete)),
+            Event::Facts { input, article, facts, outline } => {
+                self.with(input, |d| d.take_facts(article, facts, outline))
             }
-            Event::Facts { facts, .. } => {
-                self.facts = facts;
-                vec![Effect::Redraw]
+            Event::Failed { input, message } => self.with(input, |d| d.state = State::Failed(message)),
+            Event::Changed { input } => {
+                self.effects.push(Effect::Load(input));
+                false
             }
-            _ => Vec::new(),
+            Event::Wake => self.notice.take().is_some(),
+            Event::Continue => self.hunt_on(),
+            Event::Background { light } => self.set_ground(if light { Ground::Light } else { Ground::Dark }),
+            Event::Resumed => {
+                self.effects.push(Effect::Repaint);
+                true
+            }
+        };
+        if changed {
+            self.settle();
+            self.effects.push(Effect::Redraw);
         }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Where everything stands.
+    pub fn plan(&self) -> Plan {
+        let open = if self.panel.is_open { Open::Yes } else { Open::No };
+        Plan::of(self.size, self.measure, open)
+    }
+
+    /// The input on the screen.
+    pub(super) fn document(&self) -> Option<&Document> {
+        self.documents.get(self.at)
+    }
+
+    fn document_mut(&mut self) -> Option<&mut Document> {
+        self.documents.get_mut(self.at)
+    }
+
+    fn with(&mut self, input: usize, change: impl FnOnce(&mut Document)) -> bool {
+        if let Some(document) = self.documents.get_mut(input) {
+            change(document);
+        }
+        if input == self.at {
+            self.hunt_again();
+        }
+        input == self.at
+    }
+
+    fn resize(&mut self, columns: u16, rows: u16) -> bool {
+        let is_first = self.size == (0, 0);
+        self.size = (columns.min(2000), rows.min(1000));
+        if is_first {
+            self.panel.is_open = self.plan().kind == super::plan::Kind::Side;
+        }
+        true
+    }
+
+    fn set_ground(&mut self, ground: Ground) -> bool {
+        std::mem::replace(&mut self.theme.setup.ground, ground) != ground
+    }
+
+    /// Shows a sentence for a while.
+    fn notify(&mut self, words: impl Into<String>) {
+        self.notice = Some(words.into());
+        self.effects.push(Effect::WakeAfter(NOTICE));
+    }
+
+    /// Brings viewport, current quotation and panel in step.
+    fn settle(&mut self) {
+        let plan = self.plan();
+        let Some(document) = self.documents.get_mut(self.at) else { return };
+        document.lay_out(plan.text.width, plan.text.height);
+        self.panel.follow(document, plan);
     }
 }

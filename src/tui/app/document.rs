@@ -1,0 +1,235 @@
+//! One open input: its article and facts, the part of it on the screen, the current quotation, the places to go back to.
+
+use crate::article::Article;
+use crate::facts::{Facts, PersonId, Quote, QuoteId};
+use crate::layout::flow::{Anchor, Flow, Shown, Unit, units};
+use crate::layout::outline::Outline;
+use crate::layout::viewport::Viewport;
+use crate::layout::voices::VoiceId;
+use crate::search::Hunt;
+use crate::text::span::{BlockId, Local, Span};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How far the input is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// Not asked for.
+    #[default]
+    Closed,
+    /// Being read.
+    Reading,
+    /// Some of it is there.
+    Partly,
+    /// All of it is there, its facts are not.
+    Whole,
+    /// Everything is there.
+    Known,
+    /// It could not be read: why.
+    Failed(String),
+}
+
+/// A search and what was typed for it.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// What was typed.
+    pub text: String,
+    /// The hits.
+    pub hunt: Hunt,
+    /// The hit that was gone to.
+    pub current: Option<Span>,
+}
+
+/// One open input.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// Its name, as the reader gave it.
+    pub name: String,
+    /// How far it is.
+    pub state: State,
+    /// The article.
+    pub article: Arc<Article>,
+    /// Its facts, as far as they are known.
+    pub facts: Arc<Facts>,
+    /// The facts in order.
+    pub outline: Arc<Outline>,
+    /// What is on the screen.
+    pub viewport: Viewport,
+    /// The current quotation.
+    pub current: Option<QuoteId>,
+    /// Whether the reader went to the current quotation; else it is the first on the screen.
+    pub chosen: bool,
+    /// The mention or figure that was gone to.
+    pub pointed: Option<Span>,
+    /// The only speaker that is shown in colour.
+    pub only: Option<VoiceId>,
+    /// The search.
+    pub search: Option<Search>,
+    /// Only paragraphs with these hits are shown.
+    pub filter: Option<Search>,
+    /// Places left by a jump, and which of them is next on the way back.
+    pub jumps: Vec<Anchor>,
+    /// Index into `jumps`; their number where the reader did not go back.
+    pub jump: usize,
+    /// Places under letters.
+    pub marks: BTreeMap<char, (BlockId, usize)>,
+    /// Whether what was left out is shown.
+    pub shown: Shown,
+    units: Vec<Unit>,
+    columns: u16,
+}
+
+impl Document {
+    /// An input that was not read yet.
+    pub fn new(name: String) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// The article as it flows on the screen.
+    pub fn flow(&self) -> Flow<'_> {
+        Flow { article: &self.article, units: &self.units, columns: self.columns.max(1) }
+    }
+
+    /// Changes the viewport with the flow at hand.
+    pub fn scroll<T>(&mut self, change: impl FnOnce(&mut Viewport, &Flow) -> T) -> T {
+        let mut viewport = std::mem::take(&mut self.viewport);
+        let result = change(&mut viewport, &self.flow());
+        self.viewport = viewport;
+        result
+    }
+
+    /// Takes the article, or its beginning.
+    pub fn take_article(&mut self, article: Arc<Article>, complete: bool) {
+        self.outline = Arc::new(Outline::of(&article, &Facts::default()));
+        self.facts = Arc::default();
+        self.state = if complete { State::Whole } else { State::Partly };
+        self.replace(article);
+    }
+
+    /// Takes the facts of an article.
+    pub fn take_facts(&mut self, article: Arc<Article>, facts: Arc<Facts>, outline: Arc<Outline>) {
+        self.facts = facts;
+        self.outline = outline;
+        self.state = State::Known;
+        if !Arc::ptr_eq(&self.article, &article) {
+            self.replace(article);
+        }
+    }
+
+    fn replace(&mut self, article: Arc<Article>) {
+        self.article = article;
+        (self.current, self.chosen, self.only, self.pointed) = (None, false, None, None);
+        self.flow_again();
+    }
+
+    /// Decides anew which units are shown; the first word stays.
+    pub fn flow_again(&mut self) {
+        let place = self.flow().block_at(self.viewport.top());
+        self.units = match &self.filter {
+            Some(filter) => matching(&filter.hunt),
+            None => units(&self.article, self.shown),
+        };
+        if let Some((block, byte)) = place {
+            let anchor = Anchor { unit: self.flow().unit_of(block), byte };
+            self.scroll(|viewport, flow| viewport.go(flow, anchor));
+        }
+    }
+
+    /// Lays the screen out and lets the current quotation follow the text.
+    pub fn lay_out(&mut self, columns: u16, rows: u16) {
+        self.columns = columns;
+        self.scroll(|viewport, flow| viewport.lay_out(flow, usize::from(rows)));
+        let is_seen = self.current.and_then(|id| self.quote(id)).is_some_and(|quote| self.sees_any(quote));
+        if !is_seen {
+            self.current = self.first_seen();
+            self.chosen = false;
+        }
+    }
+
+    /// A quotation.
+    pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
+        self.facts.quotes.get(id.index())
+    }
+
+    /// The current quotation's speaker.
+    pub fn voice(&self) -> Option<VoiceId> {
+        self.outline.voices.of_quote(self.current?)
+    }
+
+    /// The part of the article on the screen.
+    pub fn seen(&self) -> Option<(Span, Span)> {
+        Some((self.viewport.first_text()?, self.viewport.last_text()?))
+    }
+
+    /// Whether a place is on the screen, at least in part.
+    pub fn sees(&self, span: Span) -> bool {
+        self.seen().is_some_and(|(first, last)| {
+            (span.block, span.end) > (first.block, first.start) && (span.block, span.start) < (last.block, last.end)
+        })
+    }
+
+    /// Whether any piece of a quotation is on the screen; the pieces are in reading order.
+    pub fn sees_any(&self, quote: &Quote) -> bool {
+        let Some((first, last)) = self.seen() else { return false };
+        let from = quote.spans.partition_point(|s| (s.block, s.end) <= (first.block, first.start));
+        quote.spans.get(from).is_some_and(|s| (s.block, s.start) < (last.block, last.end))
+    }
+
+    /// The first quotation that begins on the screen, of the only speaker where there is one.
+    fn first_seen(&self) -> Option<QuoteId> {
+        let (first, last) = self.seen()?;
+        let from = self.outline.quotes_before(first);
+        let ranks = from..self.outline.quotes.len();
+        let begins =
+            |rank: &usize| self.outline.first_span(*rank).is_some_and(|s| (s.block, s.start) < (last.block, last.end));
+        let mut seen = ranks.take_while(begins).filter_map(|rank| self.outline.quotes.get(rank).copied());
+        seen.find(|&id| self.only.is_none_or(|only| self.outline.voices.of_quote(id) == Some(only)))
+    }
+
+    /// The number of a block, as the screen says it: ¶8.
+    pub fn paragraph(block: BlockId) -> usize {
+        block.index() + 1
+    }
+
+    /// Where the reader is: the current quotation, else the first words on the screen.
+    pub fn here(&self) -> Option<Span> {
+        let quote = self.current.and_then(|id| self.quote(id)).and_then(|quote| quote.spans.first()).copied();
+        quote.filter(|&span| self.sees(span)).or_else(|| self.viewport.first_text())
+    }
+
+    /// Hundredths of the article up to the last words on the screen.
+    pub fn percent(&self) -> u64 {
+        if self.viewport.at_end() {
+            return 100;
+        }
+        let Some((_, last)) = self.seen() else { return 0 };
+        let offset = self.outline.offset(last.block, last.end as usize);
+        (offset * 100).checked_div(self.outline.length()).unwrap_or(100)
+    }
+
+    /// A name for citations: the title, else the file.
+    pub fn title(&self) -> &str {
+        self.article.header.title.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The mentions of a person, by name and as a speaker, in reading order.
+    pub fn mentions(&self, person: PersonId) -> &[Span] {
+        self.facts.people.get(person.index()).map_or(&[], |person| person.mentions.as_slice())
+    }
+
+    /// The words of a block around `span`, as a citation of the article.
+    pub fn whole_block(&self, block: BlockId) -> Span {
+        Local::new(0, self.article.text(block).len()).at(block)
+    }
+}
+
+/// The blocks that have a hit.
+fn matching(hunt: &Hunt) -> Vec<Unit> {
+    let mut blocks: Vec<Unit> = Vec::new();
+    for hit in (0..hunt.len()).filter_map(|rank| hunt.get(rank)) {
+        if blocks.last() != Some(&Unit::Block(hit.block)) {
+            blocks.push(Unit::Block(hit.block));
+        }
+    }
+    blocks
+}

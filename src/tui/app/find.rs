@@ -1,0 +1,146 @@
+//! Search as you type, and the filter of paragraphs.
+
+use super::App;
+use super::document::{Document, Search};
+use super::prompt::Asks;
+use crate::layout::flow::Anchor;
+use crate::layout::voices::VoiceId;
+use crate::search::{Hunt, MOST, Pattern};
+use crate::text::span::Span;
+use crate::tui::event::Effect;
+
+/// Bytes looked at between two keys.
+const SLICE: usize = 1 << 20;
+
+impl App {
+    /// The typed line changed: a search begins anew from where the screen stood.
+    pub(super) fn typed(&mut self) {
+        let Some(prompt) = self.prompt.clone() else { return };
+        if prompt.asks != Asks::Search {
+            return;
+        }
+        let Some(document) = self.document_mut() else { return };
+        document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
+        document.search = Pattern::new(&prompt.text, prompt.syntax).map(|pattern| {
+            let from = document.flow().block_at(prompt.from).unwrap_or_default();
+            Search { text: prompt.text.clone(), hunt: Hunt::new(pattern, from), current: None }
+        });
+        self.hunt_on();
+    }
+
+    /// Looks at one more slice; says whether anything new is to be seen.
+    pub(super) fn hunt_on(&mut self) -> bool {
+        let Some(document) = self.document_mut() else { return false };
+        let Some(mut search) = document.search.take() else { return false };
+        if search.hunt.is_done() {
+            document.search = Some(search);
+            return false;
+        }
+        let only = document.only;
+        search.hunt.go_on(&document.article, SLICE, |hit| only.is_none_or(|only| document.is_said_by(hit, only)));
+        let first = search.hunt.first().filter(|_| search.current.is_none());
+        let goes_on = !search.hunt.is_done();
+        if let Some(hit) = first {
+            search.current = Some(hit);
+            document.scroll(|viewport, flow| viewport.reveal(flow, hit));
+        }
+        document.search = Some(search);
+        if goes_on {
+            self.effects.push(Effect::Continue);
+        }
+        true
+    }
+
+    /// Begins the search anew, after the article or the only speaker changed.
+    pub(super) fn hunt_again(&mut self) {
+        let Some(document) = self.document_mut() else { return };
+        let from = document.viewport.first_text().map(|span| (span.block, span.start as usize)).unwrap_or_default();
+        if let Some(search) = document.search.as_mut() {
+            search.hunt = Hunt::new(search.hunt.pattern().clone(), from);
+            search.current = None;
+            self.effects.push(Effect::Continue);
+        }
+    }
+
+    /// Enter: the search stays; the place it began at can be gone back to.
+    pub(super) fn keep_search(&mut self, from: Anchor) {
+        let Some(document) = self.document_mut() else { return };
+        let Some(hit) = document.search.as_ref().and_then(|search| search.current) else {
+            document.search = None;
+            self.notify("not found");
+            return;
+        };
+        document.scroll(|viewport, flow| viewport.go(flow, from));
+        document.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, hit)));
+    }
+
+    /// Esc: as if nothing had been typed.
+    pub(super) fn give_up(&mut self) -> bool {
+        let Some(prompt) = self.prompt.take() else { return false };
+        if prompt.asks == Asks::Search
+            && let Some(document) = self.document_mut()
+        {
+            document.search = None;
+            document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
+        }
+        true
+    }
+
+    /// Only paragraphs with these words; none: all.
+    pub(super) fn filter_by(&mut self, text: &str) {
+        let Some(document) = self.document_mut() else { return };
+        document.filter = Pattern::new(text, crate::search::Syntax::Words).map(|pattern| {
+            let mut hunt = Hunt::new(pattern, Default::default());
+            hunt.go_on(&document.article, usize::MAX, |_| true);
+            Search { text: text.to_owned(), hunt, current: None }
+        });
+        if document.filter.as_ref().is_some_and(|filter| filter.hunt.is_empty()) {
+            document.filter = None;
+            self.notify(format!("no paragraph has {text}"));
+            return;
+        }
+        document.flow_again();
+    }
+
+    /// To the next hit.
+    pub(super) fn to_hit(&mut self, by: i64) -> bool {
+        let times = i64::from(self.take_count().unwrap_or(1));
+        let Some(document) = self.document_mut() else { return false };
+        let top = document.viewport.first_text();
+        let Some(search) = document.search.as_mut() else { return false };
+        let count = i64::try_from(search.hunt.len()).unwrap_or(0);
+        if count == 0 {
+            let words = format!("no {} here", search.text);
+            self.notify(words);
+            return true;
+        }
+        let here = search.current.or(top).map_or(0, |span| search.hunt.before(span.block, span.start as usize));
+        let next = i64::try_from(here).unwrap_or(0) + by * times;
+        let rank = usize::try_from(next.rem_euclid(count)).unwrap_or(0);
+        let Some(hit) = search.hunt.get(rank) else { return false };
+        search.current = Some(hit);
+        document.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, hit)));
+        self.say_wrapped(next < 0 || next >= count, by);
+        true
+    }
+}
+
+impl Document {
+    fn is_said_by(&self, hit: Span, voice: VoiceId) -> bool {
+        self.outline.marks.quotes_within(hit).any(|(_, id)| self.outline.voices.of_quote(id) == Some(voice))
+    }
+
+    /// `3/17`, with a sign where the count is not all.
+    pub fn tally(&self) -> Option<String> {
+        let search = self.search.as_ref()?;
+        let more = if search.hunt.len() >= MOST {
+            "+"
+        } else if search.hunt.is_done() {
+            ""
+        } else {
+            "…"
+        };
+        let at = search.current.map_or(0, |hit| search.hunt.before(hit.block, hit.start as usize) + 1);
+        Some(format!("{at}/{}{more}", search.hunt.len()))
+    }
+}

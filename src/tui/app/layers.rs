@@ -1,0 +1,115 @@
+//! What lies over the text: help, the list of speakers, why.
+
+use super::App;
+use crate::facts::QuoteId;
+use crate::tui::keymap::Chord;
+use ratatui::crossterm::event::KeyCode;
+
+/// A card over the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// Every key: rows scrolled, words that are filtered by.
+    Help(usize, String),
+    /// The speakers: which is selected.
+    Speakers(usize),
+    /// Why this speaker.
+    Why(QuoteId),
+}
+
+impl Layer {
+    /// The help from its beginning.
+    pub fn help() -> Self {
+        Layer::Help(0, String::new())
+    }
+}
+
+impl App {
+    pub(super) fn show_speakers(&mut self) -> bool {
+        let Some(document) = self.document() else { return false };
+        if document.outline.voices.list.is_empty() {
+            self.notify("nobody is quoted here");
+            return true;
+        }
+        let at = document.voice().map_or(0, |voice| voice.index());
+        self.show(Layer::Speakers(at))
+    }
+
+    pub(super) fn show_why(&mut self) -> bool {
+        match self.document().and_then(|document| document.current) {
+            Some(quote) => self.show(Layer::Why(quote)),
+            None => {
+                self.notify("no quote here");
+                true
+            }
+        }
+    }
+
+    /// A key while a card is open.
+    pub(super) fn layer_key(&mut self, (code, _): Chord) -> bool {
+        let Some(layer) = self.layer.take() else { return false };
+        let count = self.document().map_or(0, |document| document.outline.voices.list.len());
+        match (layer, code) {
+            (Layer::Help(at, _), KeyCode::Esc) if at == usize::MAX => {}
+            (Layer::Help(at, filter), KeyCode::Down) => self.layer = Some(Layer::Help(at + 1, filter)),
+            (Layer::Help(at, filter), KeyCode::PageDown) => self.layer = Some(Layer::Help(at + 8, filter)),
+            (Layer::Help(at, filter), KeyCode::Up) => self.layer = Some(Layer::Help(at.saturating_sub(1), filter)),
+            (Layer::Help(at, filter), KeyCode::PageUp) => self.layer = Some(Layer::Help(at.saturating_sub(8), filter)),
+            (Layer::Help(_, mut filter), KeyCode::Backspace) => {
+                filter.pop();
+                self.layer = Some(Layer::Help(0, filter));
+            }
+            (Layer::Help(_, filter), KeyCode::Char('q' | '?')) if filter.is_empty() => {}
+            (Layer::Help(_, mut filter), KeyCode::Char(c)) => {
+                if filter.len() < 40 {
+                    filter.push(c);
+                }
+                self.layer = Some(Layer::Help(0, filter));
+            }
+            (Layer::Speakers(at), KeyCode::Char('j') | KeyCode::Down) => {
+                self.layer = Some(Layer::Speakers((at + 1).min(count.saturating_sub(1))));
+            }
+            (Layer::Speakers(at), KeyCode::Char('k') | KeyCode::Up) => {
+                self.layer = Some(Layer::Speakers(at.saturating_sub(1)));
+            }
+            (Layer::Speakers(at), KeyCode::Enter) => self.to_first_of(at),
+            (Layer::Speakers(at), KeyCode::Char('o')) => {
+                self.to_first_of(at);
+                self.act(crate::tui::action::Action::Only);
+            }
+            (Layer::Speakers(at), KeyCode::Char(c)) if c.is_ascii_digit() => {
+                match c.to_digit(10).and_then(|d| (d as usize).checked_sub(1)).filter(|&i| i < count) {
+                    Some(i) => self.to_first_of(i),
+                    None => self.layer = Some(Layer::Speakers(at)),
+                }
+            }
+            (Layer::Why(quote), KeyCode::Char('y')) => {
+                self.layer = Some(Layer::Why(quote));
+                self.act(crate::tui::action::Action::Copy(crate::tui::action::Copied::Citation));
+            }
+            (Layer::Why(quote), KeyCode::Enter) => {
+                let target = self.document().and_then(|document| {
+                    let speaker = document.quote(quote)?.speaker.as_ref()?;
+                    speaker.via.last().copied().or(speaker.mention)
+                });
+                if let (Some(span), Some(document)) = (target, self.document_mut()) {
+                    document.point_at(span);
+                }
+            }
+            (_, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | 'i' | 's')) => {}
+            (layer, _) => {
+                self.layer = Some(layer);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn to_first_of(&mut self, voice: usize) {
+        let Some(document) = self.document_mut() else { return };
+        let quote = document.outline.voices.list.get(voice).and_then(|voice| voice.quotes.first()).copied();
+        if let Some(quote) = quote {
+            document.only = None;
+            document.go_to_quote(quote);
+        }
+    }
+}

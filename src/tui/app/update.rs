@@ -1,0 +1,261 @@
+//! Actions → changes. Each arm says whether anything changed.
+
+use super::App;
+use super::Marked;
+use super::document::State;
+use super::keys::Letter;
+use super::layers::Layer;
+use super::prompt::{Asks, Prompt};
+use crate::layout::flow::Shown;
+use crate::layout::viewport::Put;
+use crate::tui::action::{Action, Measure, Place};
+use crate::tui::event::Effect;
+use crate::tui::panel::Focus;
+use crate::tui::plan::{MEASURE, NARROWEST, WIDEST};
+use crate::tui::theme::Ground;
+
+/// Columns by which the measure changes.
+const STEP: u16 = 4;
+
+impl App {
+    /// Does what an action says; says whether anything changed.
+    pub(super) fn act(&mut self, action: Action) -> bool {
+        if self.panel.is_focused()
+            && let Some(changed) = self.panel_act(action)
+        {
+            return changed;
+        }
+        match action {
+            Action::Lines(_) | Action::HalfPages(_) | Action::Pages(_) | Action::Start | Action::End => {
+                self.walk(action)
+            }
+            Action::Percent | Action::Paragraph(_) | Action::Jump(_) => self.walk(action),
+            Action::Quote(by) => self.to_quote(i64::from(by), |_, _| true),
+            Action::SameSpeaker(by) => self.to_same_speaker(i64::from(by)),
+            Action::OtherSpeaker(by) => self.to_other_speaker(i64::from(by)),
+            Action::Mention(by) => self.to_mention(i64::from(by)),
+            Action::Next(by) => self.to_next(i64::from(by)),
+            Action::Speakers => self.show_speakers(),
+            Action::Only => self.toggle_only(),
+            Action::Search => self.ask(Prompt::new(Asks::Search)),
+            Action::Filter => self.ask(Prompt::new(Asks::Filter)),
+            Action::Palette => self.ask(Prompt::new(Asks::Palette)),
+            Action::SetMark => self.await_letter(Letter::Set),
+            Action::GoToMark => self.await_letter(Letter::Go),
+            Action::Focus => self.toggle_focus(),
+            Action::Panel => self.toggle_panel(),
+            Action::Tab(by) => self.turn_tab(by),
+            Action::Open => self.open(),
+            Action::Why => self.show_why(),
+            Action::Copy(what) => self.copy(what),
+            Action::LeftOut => self.toggle_left_out(),
+            Action::Measure(change) => self.change_measure(change),
+            Action::Marks => self.turn_marks(),
+            Action::Theme => self.turn_theme(),
+            Action::Put(place) => self.put_current(place),
+            Action::File(by) => self.to_file(i64::from(by)),
+            Action::Help => self.show(Layer::help()),
+            Action::Mouse => self.toggle_mouse(),
+            Action::Edit => self.edit(),
+            Action::Reload => self.effect(Effect::Load(self.at)),
+            Action::Suspend => self.effect(Effect::Suspend),
+            Action::Repaint => {
+                self.effects.push(Effect::Repaint);
+                true
+            }
+            Action::Back => self.back(),
+            Action::Quit | Action::Leave => self.effect(Effect::Quit),
+        }
+    }
+
+    fn effect(&mut self, effect: Effect) -> bool {
+        self.effects.push(effect);
+        false
+    }
+
+    pub(super) fn show(&mut self, layer: Layer) -> bool {
+        self.layer = Some(layer);
+        true
+    }
+
+    fn ask(&mut self, mut prompt: Prompt) -> bool {
+        prompt.from = self.document().map(|document| document.viewport.top()).unwrap_or_default();
+        self.prompt = Some(prompt);
+        true
+    }
+
+    fn await_letter(&mut self, letter: Letter) -> bool {
+        self.keys.awaits = Some(letter);
+        true
+    }
+
+    /// Peels one layer off; never leaves.
+    fn back(&mut self) -> bool {
+        if self.panel.is_focused() {
+            self.panel.focus = Focus::Text;
+            if self.plan().kind == crate::tui::plan::Kind::Whole {
+                self.panel.is_open = false;
+            }
+            return true;
+        }
+        let Some(document) = self.document_mut() else { return false };
+        if document.search.take().is_some() {
+            return true;
+        }
+        if document.filter.take().is_some() {
+            document.flow_again();
+            return true;
+        }
+        document.only.take().is_some() || document.pointed.take().is_some()
+    }
+
+    fn toggle_only(&mut self) -> bool {
+        let Some(document) = self.document_mut() else { return false };
+        document.only = if document.only.is_some() { None } else { document.voice() };
+        let name = document.only.and_then(|voice| document.outline.voices.get(voice)).map(|voice| voice.name.clone());
+        match name {
+            Some(name) => self.notify(format!("only {name}; o shows all again")),
+            None => self.notify("all speakers"),
+        }
+        self.hunt_again();
+        true
+    }
+
+    fn toggle_focus(&mut self) -> bool {
+        if self.panel.is_focused() {
+            return self.back();
+        }
+        if self.plan().status.is_none() {
+            return false;
+        }
+        self.panel.is_open = true;
+        self.panel.focus = Focus::Panel;
+        true
+    }
+
+    fn toggle_panel(&mut self) -> bool {
+        self.panel.is_open = !self.panel.is_open;
+        let whole = self.plan().kind == crate::tui::plan::Kind::Whole;
+        self.panel.focus = if self.panel.is_open && whole { Focus::Panel } else { Focus::Text };
+        true
+    }
+
+    fn turn_tab(&mut self, by: i16) -> bool {
+        self.panel.tab = self.panel.tab.turned(by);
+        true
+    }
+
+    /// Enter in the text: why, on a quotation that was gone to; else a line.
+    fn open(&mut self) -> bool {
+        let chosen = self.document().is_some_and(|document| document.chosen);
+        if chosen { self.show_why() } else { self.walk(Action::Lines(1)) }
+    }
+
+    fn toggle_left_out(&mut self) -> bool {
+        let Some(document) = self.document_mut() else { return false };
+        let count = document.article.removed.len();
+        if count == 0 {
+            self.notify("nothing was left out of this article");
+            return true;
+        }
+        document.shown = match document.shown {
+            Shown::Repaired => Shown::Everything,
+            Shown::Everything => Shown::Repaired,
+        };
+        document.flow_again();
+        let shown = document.shown == Shown::Everything;
+        let passages = if count == 1 { "passage" } else { "passages" };
+        self.notify(if shown {
+            format!("{count} {passages} left out, shown dim")
+        } else {
+            "the article alone".to_owned()
+        });
+        true
+    }
+
+    fn change_measure(&mut self, change: Measure) -> bool {
+        let before = self.measure;
+        self.measure = match change {
+            Measure::Wider => (before + STEP).min(WIDEST),
+            Measure::Narrower => before.saturating_sub(STEP).max(NARROWEST),
+            Measure::Default => MEASURE,
+        };
+        let seen = self.plan().text.width;
+        let notice = if seen < self.measure {
+            format!("measure {}, room for {seen}", self.measure)
+        } else {
+            format!("measure {seen}")
+        };
+        self.notify(notice);
+        true
+    }
+
+    fn turn_marks(&mut self) -> bool {
+        let (next, words) = match self.marked {
+            Marked::Quotes => (Marked::Names, "marked: quotes and names"),
+            Marked::Names => (Marked::Figures, "marked: quotes, names and figures"),
+            Marked::Figures => (Marked::Nothing, "nothing marked"),
+            Marked::Nothing => (Marked::Quotes, "marked: quotes"),
+        };
+        self.marked = next;
+        self.notify(words);
+        true
+    }
+
+    fn turn_theme(&mut self) -> bool {
+        let (next, words) = match self.theme.setup.ground {
+            Ground::Dark => (Ground::Light, "colours for a light background"),
+            Ground::Light => (Ground::Dark, "colours for a dark background"),
+        };
+        self.theme.setup.ground = next;
+        self.notify(words);
+        true
+    }
+
+    fn put_current(&mut self, place: Place) -> bool {
+        let Some(document) = self.document_mut() else { return false };
+        let Some(here) = document.here() else { return false };
+        let put = match place {
+            Place::Top => Put::Top,
+            Place::Centre => Put::Centre,
+            Place::Bottom => Put::Bottom,
+        };
+        document.scroll(|viewport, flow| viewport.put(flow, flow.place(here), put));
+        true
+    }
+
+    pub(super) fn to_file(&mut self, by: i64) -> bool {
+        let count = self.documents.len();
+        if count < 2 {
+            self.notify("one file is open");
+            return true;
+        }
+        let at = i64::try_from(self.at).unwrap_or(0) + by;
+        self.at = usize::try_from(at.rem_euclid(i64::try_from(count).unwrap_or(1))).unwrap_or(0);
+        let name = self.document().map(|document| document.name.clone()).unwrap_or_default();
+        let name = crate::text::printable::escape(&name);
+        self.notify(format!("file {} of {count}: {name}", self.at + 1));
+        if let Some(document) = self.document_mut()
+            && document.state == State::Closed
+        {
+            document.state = State::Reading;
+            self.effects.push(Effect::Load(self.at));
+        }
+        true
+    }
+
+    fn toggle_mouse(&mut self) -> bool {
+        self.mouse = !self.mouse;
+        self.effects.push(Effect::Mouse(self.mouse));
+        self.notify(if self.mouse { "mouse on" } else { "mouse off: the terminal selects" });
+        true
+    }
+
+    fn edit(&mut self) -> bool {
+        let Some(document) = self.document() else { return false };
+        let words = document.here().map(|span| document.article.slice(span)).unwrap_or_default();
+        let words: Vec<&str> = words.split_whitespace().take(6).collect();
+        let effect = Effect::Edit { input: self.at, words: words.join(" ") };
+        self.effect(effect)
+    }
+}

@@ -1,0 +1,157 @@
+//! The header and the row at the bottom: where, who, what can be done; a notice or a prompt in its place.
+
+use super::article::digit;
+use super::ink;
+use crate::layout::outline::Words;
+use crate::search::Syntax;
+use crate::text::printable::escape;
+use crate::text::width::columns;
+use crate::tui::app::App;
+use crate::tui::app::document::{Document, State};
+use crate::tui::app::prompt::{Asks, Prompt};
+use crate::tui::plan::{Kind, Plan};
+use crate::tui::theme::Sign;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Words read in a minute.
+const PACE: u64 = 230;
+
+/// Draws header and status row.
+pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
+    if let Some(row) = plan.header {
+        draw_header(app, document, row, buffer);
+    }
+    let Some(row) = plan.status else { return };
+    ink::clear(buffer, (row.x, row.y), row.right(), ratatui::style::Style::new());
+    let theme = &app.theme;
+    if let Some(prompt) = &app.prompt {
+        return draw_prompt(app, document, (prompt, row), buffer);
+    }
+    if let Some(notice) = &app.notice {
+        ink::put(buffer, (1, row.y), row.right(), (notice, theme.text(), theme));
+        return;
+    }
+    let is_small = plan.kind == Kind::Whole;
+    let left = if is_small { short(document) } else { long(document) };
+    let end = ink::put(buffer, (1, row.y), row.right(), (&left, theme.text(), theme));
+    let hints = hints(app, document, is_small);
+    let room = usize::from(row.right().saturating_sub(end + 3));
+    let mut shown: &[String] = &hints;
+    while let (true, Some((_, rest))) = (shown.join("  ").chars().count() > room, shown.split_first()) {
+        shown = rest;
+    }
+    let words = shown.join("  ");
+    let x = row.right().saturating_sub(columns(&words) as u16 + 1);
+    ink::put(buffer, (x, row.y), row.right(), (&words, theme.dim(), theme));
+}
+
+fn draw_header(app: &App, document: &Document, row: Rect, buffer: &mut Buffer) {
+    let theme = &app.theme;
+    let x = ink::put(buffer, (1, row.y), row.right(), ("sayso  ", theme.strong(), theme));
+    let (words, about) = match document.outline.words {
+        Words::Exactly(words) => (words, ""),
+        Words::About(words) => (words, "≈ "),
+    };
+    let minutes = (words + PACE / 2).checked_div(PACE).unwrap_or(0).max(1);
+    let count = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    let facts = match document.state {
+        State::Known => {
+            let voices = document.outline.voices.list.len();
+            format!(" · {} · {}", count(document.outline.quotes.len(), "quote"), count(voices, "speaker"))
+        }
+        State::Closed | State::Reading | State::Partly | State::Whole | State::Failed(_) => String::new(),
+    };
+    let right = format!("{about}{words} words · {minutes} min{facts}");
+    let at = row.right().saturating_sub(columns(&right) as u16 + 1);
+    ink::put(buffer, (x, row.y), at.saturating_sub(2), (&escape(document.title()), theme.dim(), theme));
+    ink::put(buffer, (at, row.y), row.right(), (&right, theme.dim(), theme));
+}
+
+fn long(document: &Document) -> String {
+    let Some(here) = document.here() else { return String::new() };
+    let mut parts = vec![format!("¶{}", Document::paragraph(here.block))];
+    if let Some(id) = document.current {
+        let voice = document.outline.voices.of_quote(id);
+        let name = voice.and_then(|voice| document.outline.voices.get(voice)).map_or("not named", |voice| &voice.name);
+        parts.push(format!("{} {name} ", digit(voice)));
+        parts.push(format!("quote {}/{} ", document.outline.rank(id) + 1, document.outline.quotes.len()));
+    }
+    parts.extend(document.tally().map(|tally| format!("hit {tally} ")));
+    parts.push(format!("{}%", document.percent()));
+    parts.join("  ")
+}
+
+fn short(document: &Document) -> String {
+    let Some(here) = document.here() else { return String::new() };
+    let mut out = format!("¶{}", Document::paragraph(here.block));
+    if let Some(id) = document.current {
+        let voice = document.outline.voices.of_quote(id);
+        let name = voice.and_then(|voice| document.outline.voices.get(voice)).map_or("?", |voice| &voice.name);
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        out.push_str(&format!(
+            " {} {last} {}/{}",
+            digit(voice),
+            document.outline.rank(id) + 1,
+            document.outline.quotes.len()
+        ));
+    }
+    if let Some(tally) = document.tally() {
+        out.push_str(&format!(" {tally}"));
+    }
+    out.push_str(&format!(" {}%", document.percent()));
+    out
+}
+
+/// At most five, the most useful last.
+fn hints(app: &App, document: &Document, is_small: bool) -> Vec<String> {
+    let all: Vec<String> = if app.panel.is_focused() {
+        ["← → tab", "↑ ↓ select", "Enter go", "Esc text", "? help"].map(str::to_owned).into()
+    } else if document.search.is_some() {
+        ["n next hit", "N previous", "Esc clear", "? help"].map(str::to_owned).into()
+    } else {
+        let only = match (document.only, document.voice()) {
+            (Some(_), _) => "o all".to_owned(),
+            (None, Some(voice)) => format!("o only {}", digit(Some(voice))),
+            (None, None) => "s speakers".to_owned(),
+        };
+        vec![
+            "/ search".to_owned(),
+            ") same speaker".to_owned(),
+            only,
+            "Tab panel".to_owned(),
+            "] next".to_owned(),
+            "? help".to_owned(),
+        ]
+    };
+    if is_small {
+        all.into_iter().map(|hint| if hint == "? help" { "?".to_owned() } else { hint }).collect()
+    } else {
+        all
+    }
+}
+
+fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), buffer: &mut Buffer) {
+    let theme = &app.theme;
+    let sign = match (prompt.asks, prompt.syntax) {
+        (Asks::Search, Syntax::Words) => "/",
+        (Asks::Search, Syntax::Regex) => "regex /",
+        (Asks::Filter, _) => "& ",
+        (Asks::Palette, _) => ":",
+    };
+    let tally = match prompt.asks {
+        Asks::Search => document.tally().map_or(String::new(), |tally| format!("{tally}  ")),
+        Asks::Filter => String::new(),
+        Asks::Palette => crate::tui::app::prompt::named(&prompt.text)
+            .and_then(|action| crate::tui::keymap::BINDINGS.iter().find(|row| row.action == action))
+            .map_or(String::new(), |row| format!("{}  ", row.help)),
+    };
+    let keys = if prompt.asks == Asks::Search { "Enter keep  Esc back  ^R regex" } else { "Enter go  Esc back" };
+    let right = format!("{tally}{keys}");
+    let at = row.right().saturating_sub(columns(&right) as u16 + 1);
+    let typed = format!("{sign}{}{}", prompt.text, theme.sign(Sign::Caret));
+    let end = ink::put(buffer, (1, row.y), row.right(), (&typed, theme.text(), theme));
+    if end < at {
+        ink::put(buffer, (at, row.y), row.right(), (&right, theme.dim(), theme));
+    }
+}
