@@ -10,12 +10,19 @@
 //! | `input.rs`, `keys.rs` | bytes of the terminal → events |
 //! | `signals.rs` | signals → messages, or a clean end |
 //! | `worker.rs` | reads, loads, analyses off the screen's thread |
+//! | `action.rs`, `keymap.rs` | what a reader can do; which key does it |
+//! | `plan.rs` | where everything stands at a size |
+//! | `panel.rs` | the facts beside the text |
 //! | `view.rs` | draws an `&App` into a frame; changes nothing |
 
+pub mod action;
 pub mod app;
 pub mod event;
 mod input;
+pub mod keymap;
 pub mod keys;
+pub mod panel;
+pub mod plan;
 mod screen;
 mod signals;
 mod terminal;

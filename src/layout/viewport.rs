@@ -80,13 +80,13 @@ impl Viewport {
     }
 
     /// Shows the first screenful.
-    pub fn to_start(&mut self, flow: &Flow) {
+    pub fn go_to_start(&mut self, flow: &Flow) {
         (self.top, self.gap) = (Anchor::default(), false);
         self.fill(flow);
     }
 
     /// Shows the last screenful.
-    pub fn to_end(&mut self, flow: &Flow) {
+    pub fn go_to_end(&mut self, flow: &Flow) {
         (self.top, self.gap) = (Anchor { unit: flow.units.len(), byte: 0 }, false);
         let rows = self.last_rows(flow);
         self.set(rows.first().copied());
@@ -225,7 +225,7 @@ mod tests {
         }
         let mut end = Viewport::default();
         end.lay_out(&flow, 7);
-        end.to_end(&flow);
+        end.go_to_end(&flow);
         assert_eq!(words(&end, &flow), *seen.last().unwrap());
         for expected in seen.iter().rev().skip(1) {
             assert!(viewport.scroll(&flow, -1));

@@ -77,8 +77,7 @@ fn fragments(text: &str, columns: u16) -> Vec<Piece> {
         let width = advance(cluster);
         let blank = is_blank(cluster);
         let leading = blank && open.space == 0 && pieces.is_empty() && (last.is_empty() || is_blank(last));
-        let breaks =
-            (open.space > 0 && !blank) || (!blank && may_break(last, cluster)) || overflows(open, width, columns);
+        let breaks = (!blank && (open.space > 0 || may_break(last, cluster))) || overflows(open, width, columns);
         if breaks && !open.range.is_empty() && !(blank && open.word <= columns) {
             pieces.push(open);
             open = Piece { range: Local::new(at, at), word: 0, space: 0 };

@@ -29,13 +29,18 @@ pub fn stretch_of(text: &str, at: usize, size: usize) -> Local {
     Local::new(start, cut(text, (number + 1) * size))
 }
 
+/// The last character boundary of `text` that is not behind `at` (bytes).
+pub fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().take(4).find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 /// The cut that belongs to `target`, a multiple of the size: the beginning of what follows a break at or behind it.
 fn cut(text: &str, target: usize) -> usize {
     if target == 0 || target >= text.len() {
         return target.min(text.len());
     }
-    let target = text.ceil_char_boundary(target);
-    let end = text.floor_char_boundary((target + SLACK).min(text.len()));
+    let target = floor(text, target);
+    let end = floor(text, target + SLACK);
     let window = Local::new(target, end.max(target)).of(text);
     let behind = |at: usize, found: &str| target + at + found.len();
     if let Some(at) = window.find('\n') {

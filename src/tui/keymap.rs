@@ -31,7 +31,7 @@ pub enum Group {
     /// The panel.
     Panel,
     /// Copying.
-    Copy,
+    Copying,
     /// How it looks.
     View,
     /// Files, leaving.
@@ -46,7 +46,7 @@ impl Group {
             Group::Read => "read",
             Group::Find => "find",
             Group::Panel => "panel",
-            Group::Copy => "copy",
+            Group::Copying => "copy",
             Group::View => "view",
             Group::Leave => "leave",
         }
@@ -66,7 +66,7 @@ const fn bind(group: Group, keys: &'static [&'static str], action: Action, help:
     Binding { keys, action, group, help }
 }
 
-use Group::{Copy, Find, Leave, Panel, Quotes, Read, View};
+use Group::{Copying, Find, Leave, Panel, Quotes, Read, View};
 
 /// All keys of the text.
 pub const BINDINGS: &[Binding] = &[
@@ -103,12 +103,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(Panel, &["tab", "backtab"], Action::Focus, "to the panel and back"),
     bind(Panel, &["p"], Action::Panel, "show or hide the panel"),
     bind(Panel, &["enter"], Action::Open, "go there; on a quote: why"),
-    bind(Copy, &["y y"], Action::Copy(Copied::Citation), "copy the quote with its speaker"),
-    bind(Copy, &["y q"], Action::Copy(Copied::Quote), "copy the quote alone"),
-    bind(Copy, &["y p"], Action::Copy(Copied::Paragraph), "copy the paragraph"),
-    bind(Copy, &["y s"], Action::Copy(Copied::Speaker), "copy all by this speaker"),
-    bind(Copy, &["y a"], Action::Copy(Copied::Article), "copy the article, repaired"),
-    bind(Copy, &["y f"], Action::Copy(Copied::Facts), "copy the facts as JSON"),
+    bind(Copying, &["y y"], Action::Copy(Copied::Citation), "copy the quote with its speaker"),
+    bind(Copying, &["y q"], Action::Copy(Copied::Quote), "copy the quote alone"),
+    bind(Copying, &["y p"], Action::Copy(Copied::Paragraph), "copy the paragraph"),
+    bind(Copying, &["y s"], Action::Copy(Copied::Speaker), "copy all by this speaker"),
+    bind(Copying, &["y a"], Action::Copy(Copied::Article), "copy the article, repaired"),
+    bind(Copying, &["y f"], Action::Copy(Copied::Facts), "copy the facts as JSON"),
     bind(View, &["a"], Action::Marks, "marks: quotes, + names, + figures, none"),
     bind(View, &["w"], Action::LeftOut, "show or hide what was left out"),
     bind(View, &["+"], Action::Measure(Measure::Wider), "wider"),

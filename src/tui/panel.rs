@@ -2,9 +2,9 @@
 //!
 //! Entries are made only for what is on the screen.
 
+use super::action::Action;
 use super::app::App;
 use super::app::document::Document;
-use super::action::Action;
 use super::plan::{Kind, Plan};
 use crate::facts::{FigureKind, QuoteId};
 use crate::layout::voices::{VoiceId, is_guess};
@@ -230,7 +230,12 @@ fn quote_entry(document: &Document, i: usize, width: u16, kind: Kind) -> Option<
     };
     if kind == Kind::Sheet {
         let line = words.into_iter().next().unwrap_or_default();
-        return Some(Entry { name: format!("{name}\u{1}{right}\u{1}{line}"), quote: Some(id), voice: document.outline.voices.of_quote(id), ..Entry::default() });
+        return Some(Entry {
+            name: format!("{name}\u{1}{right}\u{1}{line}"),
+            quote: Some(id),
+            voice: document.outline.voices.of_quote(id),
+            ..Entry::default()
+        });
     }
     Some(Entry { quote: Some(id), voice: document.outline.voices.of_quote(id), name, right, words, ..Entry::default() })
 }
@@ -241,7 +246,8 @@ fn speaker_entry(document: &Document, i: usize) -> Option<Entry> {
     let quotes = if voice.quotes.len() == 1 { "quote " } else { "quotes" };
     let most = voice.strip.iter().copied().max().unwrap_or(0).max(1);
     let strip: String = voice.strip.iter().map(|&n| level(n, most)).collect();
-    let role = voice.role.clone().unwrap_or_else(|| if voice.person.is_some() { String::new() } else { "unnamed".to_owned() });
+    let role =
+        voice.role.clone().unwrap_or_else(|| if voice.person.is_some() { String::new() } else { "unnamed".to_owned() });
     Some(Entry {
         voice: u32::try_from(i).ok().map(VoiceId),
         name: voice.name.clone(),
@@ -317,7 +323,7 @@ pub fn kind_name(kind: FigureKind) -> &'static str {
 
 /// At most `bytes` of `text`, with `…` where it goes on.
 fn cut(text: &str, bytes: usize) -> String {
-    let kept = text.get(..text.floor_char_boundary(bytes)).unwrap_or("");
+    let kept = text.get(..crate::text::stretch::floor(text, bytes)).unwrap_or("");
     if kept.len() < text.len() { format!("{kept}…") } else { kept.to_owned() }
 }
 

@@ -81,7 +81,7 @@ impl Plan {
             return Self { text, margin: true, panel, kind: Kind::Whole, status, ..Self::default() };
         }
         let measure = measure.min(columns - MARGIN - 3);
-        if columns >= MARGIN + measure + 3 + 2 + PANEL + 1 {
+        if columns > MARGIN + measure + 3 + 2 + PANEL {
             return Self { status, ..Self::wide((columns, rows), measure, open) };
         }
         let left = MARGIN + (columns - 3 - MARGIN - measure) / 2;

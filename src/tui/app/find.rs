@@ -103,7 +103,7 @@ impl App {
     }
 
     /// To the next hit.
-    pub(super) fn to_hit(&mut self, by: i64) -> bool {
+    pub(super) fn go_to_hit(&mut self, by: i64) -> bool {
         let times = i64::from(self.take_count().unwrap_or(1));
         let Some(document) = self.document_mut() else { return false };
         let top = document.viewport.first_text();

@@ -71,14 +71,14 @@ impl App {
             (Layer::Speakers(at), KeyCode::Char('k') | KeyCode::Up) => {
                 self.layer = Some(Layer::Speakers(at.saturating_sub(1)));
             }
-            (Layer::Speakers(at), KeyCode::Enter) => self.to_first_of(at),
+            (Layer::Speakers(at), KeyCode::Enter) => self.go_to_first_of(at),
             (Layer::Speakers(at), KeyCode::Char('o')) => {
-                self.to_first_of(at);
+                self.go_to_first_of(at);
                 self.act(crate::tui::action::Action::Only);
             }
             (Layer::Speakers(at), KeyCode::Char(c)) if c.is_ascii_digit() => {
                 match c.to_digit(10).and_then(|d| (d as usize).checked_sub(1)).filter(|&i| i < count) {
-                    Some(i) => self.to_first_of(i),
+                    Some(i) => self.go_to_first_of(i),
                     None => self.layer = Some(Layer::Speakers(at)),
                 }
             }
@@ -104,7 +104,7 @@ impl App {
         true
     }
 
-    fn to_first_of(&mut self, voice: usize) {
+    fn go_to_first_of(&mut self, voice: usize) {
         let Some(document) = self.document_mut() else { return };
         let quote = document.outline.voices.list.get(voice).and_then(|voice| voice.quotes.first()).copied();
         if let Some(quote) = quote {

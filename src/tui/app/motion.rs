@@ -27,10 +27,10 @@ impl App {
             (Action::Lines(n), _) => by(i64::from(n) * times, document),
             (Action::Pages(n), _) => by(i64::from(n) * times * (height - KEPT).max(1), document),
             (Action::HalfPages(n), _) => by(i64::from(n) * times * half, document),
-            (Action::Start | Action::End, Some(number)) => document.to_paragraph(number as usize),
-            (Action::Percent, count) => document.to_percent(u64::from(count.unwrap_or(0))),
-            (Action::Start, None) => document.leap(|d| d.scroll(|viewport, flow| viewport.to_start(flow))),
-            (Action::End, None) => document.leap(|d| d.scroll(|viewport, flow| viewport.to_end(flow))),
+            (Action::Start | Action::End, Some(number)) => document.go_to_paragraph(number as usize),
+            (Action::Percent, count) => document.go_to_percent(u64::from(count.unwrap_or(0))),
+            (Action::Start, None) => document.leap(|d| d.scroll(|viewport, flow| viewport.go_to_start(flow))),
+            (Action::End, None) => document.leap(|d| d.scroll(|viewport, flow| viewport.go_to_end(flow))),
             (Action::Paragraph(n), _) => document.by_paragraph(i64::from(n) * times),
             (Action::Jump(n), _) => document.by_jump(i64::from(n) * times),
             _ => false,
@@ -38,7 +38,7 @@ impl App {
     }
 
     /// To the quotation `by` places further of those that `fits`.
-    pub(super) fn to_quote(&mut self, by: i64, fits: impl Fn(&Document, QuoteId) -> bool) -> bool {
+    pub(super) fn go_to_quote(&mut self, by: i64, fits: impl Fn(&Document, QuoteId) -> bool) -> bool {
         let times = i64::from(self.take_count().unwrap_or(1));
         let Some(document) = self.document_mut() else { return false };
         let only = document.only;
@@ -55,17 +55,17 @@ impl App {
         true
     }
 
-    pub(super) fn to_same_speaker(&mut self, by: i64) -> bool {
+    pub(super) fn go_to_same_speaker(&mut self, by: i64) -> bool {
         let voice = self.document().and_then(Document::voice);
         if voice.is_none() {
-            return self.to_quote(by, |_, _| true);
+            return self.go_to_quote(by, |_, _| true);
         }
-        self.to_quote(by, move |d, id| d.outline.voices.of_quote(id) == voice)
+        self.go_to_quote(by, move |d, id| d.outline.voices.of_quote(id) == voice)
     }
 
     /// To the first quotation where the voice changes; back: to the first of the turn before.
-    pub(super) fn to_other_speaker(&mut self, by: i64) -> bool {
-        self.to_quote(by, |d, id| {
+    pub(super) fn go_to_other_speaker(&mut self, by: i64) -> bool {
+        self.go_to_quote(by, |d, id| {
             let rank = d.outline.rank(id);
             let before = rank.checked_sub(1).and_then(|rank| d.outline.quotes.get(rank));
             before.is_none_or(|&before| d.outline.voices.of_quote(before) != d.outline.voices.of_quote(id))
@@ -73,7 +73,7 @@ impl App {
     }
 
     /// To the next mention of the person who speaks or is pointed at, or the next figure where one is pointed at.
-    pub(super) fn to_mention(&mut self, by: i64) -> bool {
+    pub(super) fn go_to_mention(&mut self, by: i64) -> bool {
         let times = i64::from(self.take_count().unwrap_or(1));
         let Some(document) = self.document_mut() else { return false };
         let Some((places, at, name)) = document.mentions_here() else {
@@ -94,9 +94,9 @@ impl App {
     }
 
     /// `n`: the next hit, without a search the next quotation.
-    pub(super) fn to_next(&mut self, by: i64) -> bool {
+    pub(super) fn go_to_next(&mut self, by: i64) -> bool {
         let is_searching = self.document().is_some_and(|document| document.search.is_some());
-        if is_searching { self.to_hit(by) } else { self.to_quote(by, |_, _| true) }
+        if is_searching { self.go_to_hit(by) } else { self.go_to_quote(by, |_, _| true) }
     }
 
     pub(super) fn say_wrapped(&mut self, wrapped: bool, by: i64) {
@@ -161,18 +161,18 @@ impl Document {
         true
     }
 
-    fn to_paragraph(&mut self, number: usize) -> bool {
+    fn go_to_paragraph(&mut self, number: usize) -> bool {
         let block = BlockId::new(number.saturating_sub(1).min(self.article.blocks.len().saturating_sub(1)));
         self.leap(|d| d.scroll(|viewport, flow| viewport.go(flow, flow.place(Local::default().at(block)))))
     }
 
-    fn to_percent(&mut self, percent: u64) -> bool {
+    fn go_to_percent(&mut self, percent: u64) -> bool {
         let offset = self.outline.length() * percent.min(100) / 100;
-        self.to_offset(offset)
+        self.go_to_offset(offset)
     }
 
     /// Goes to the row that holds a byte of the whole article.
-    pub fn to_offset(&mut self, offset: u64) -> bool {
+    pub fn go_to_offset(&mut self, offset: u64) -> bool {
         let (block, byte) = self.outline.place(offset);
         self.leap(|d| {
             let at = Anchor { unit: d.flow().unit_of(block), byte };

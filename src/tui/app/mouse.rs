@@ -49,7 +49,7 @@ impl App {
         let Some(document) = self.documents.get_mut(self.at) else { return false };
         if let Some(rule) = plan.divider.filter(|rule| rule.contains(at)) {
             let part = u64::from(at.y - rule.y) * document.outline.length() / u64::from(rule.height.max(1));
-            return document.to_offset(part);
+            return document.go_to_offset(part);
         }
         let row = at.y.checked_sub(plan.text.y).and_then(|y| document.viewport.rows().get(usize::from(y)));
         let Some(span) = row.and_then(|row| row.span()) else { return false };

@@ -30,11 +30,11 @@ impl App {
                 self.walk(action)
             }
             Action::Percent | Action::Paragraph(_) | Action::Jump(_) => self.walk(action),
-            Action::Quote(by) => self.to_quote(i64::from(by), |_, _| true),
-            Action::SameSpeaker(by) => self.to_same_speaker(i64::from(by)),
-            Action::OtherSpeaker(by) => self.to_other_speaker(i64::from(by)),
-            Action::Mention(by) => self.to_mention(i64::from(by)),
-            Action::Next(by) => self.to_next(i64::from(by)),
+            Action::Quote(by) => self.go_to_quote(i64::from(by), |_, _| true),
+            Action::SameSpeaker(by) => self.go_to_same_speaker(i64::from(by)),
+            Action::OtherSpeaker(by) => self.go_to_other_speaker(i64::from(by)),
+            Action::Mention(by) => self.go_to_mention(i64::from(by)),
+            Action::Next(by) => self.go_to_next(i64::from(by)),
             Action::Speakers => self.show_speakers(),
             Action::Only => self.toggle_only(),
             Action::Search => self.ask(Prompt::new(Asks::Search)),
@@ -53,7 +53,7 @@ impl App {
             Action::Marks => self.turn_marks(),
             Action::Theme => self.turn_theme(),
             Action::Put(place) => self.put_current(place),
-            Action::File(by) => self.to_file(i64::from(by)),
+            Action::File(by) => self.go_to_file(i64::from(by)),
             Action::Help => self.show(Layer::help()),
             Action::Mouse => self.toggle_mouse(),
             Action::Edit => self.edit(),
@@ -224,7 +224,7 @@ impl App {
         true
     }
 
-    pub(super) fn to_file(&mut self, by: i64) -> bool {
+    pub(super) fn go_to_file(&mut self, by: i64) -> bool {
         let count = self.documents.len();
         if count < 2 {
             self.notify("one file is open");

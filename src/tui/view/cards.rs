@@ -88,7 +88,7 @@ fn why(app: &App, document: &Document, id: QuoteId) -> Vec<(String, Style)> {
     let (theme, article) = (&app.theme, &document.article);
     let Some(quote) = document.quote(id) else { return Vec::new() };
     let text = quote.spans.first().map_or("", |&span| article.slice(span));
-    let text = text.get(..text.floor_char_boundary(300)).unwrap_or("");
+    let text = text.get(..crate::text::stretch::floor(text, 300)).unwrap_or("");
     let voice = document.outline.voices.of_quote(id);
     let mut rows: Vec<(String, Style)> =
         wrap(text, WIDTH - 4).iter().take(3).map(|line| (line.of(text).to_owned(), theme.hue(voice))).collect();
