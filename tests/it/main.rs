@@ -10,5 +10,7 @@ mod people;
 mod quotes;
 #[cfg(test)]
 mod reported;
+#[cfg(all(test, feature = "tui"))]
+mod screen;
 #[cfg(test)]
 mod tidy;
