@@ -5,7 +5,7 @@
 
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
-use crate::text::token::Words;
+use crate::text::token::{TokenKind, Words};
 
 static VERBS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/reporting-verbs.txt"));
 
@@ -51,6 +51,14 @@ impl Cue {
 
 /// The cue that begins at token `i`.
 pub fn cue(words: Words, i: usize) -> Option<Cue> {
+    if words.is_any(i, &["put", "puts"]) && words.is(i + 1, "it") {
+        // `As Lee put it`, but `Lee put it on the table`.
+        let ends = matches!(words.kind(i + 2), Some(TokenKind::Punct(_)) | None);
+        return ends.then_some(Cue { first: i, last: i + 1, form: Form::Finite, strength: Strength::Strong });
+    }
+    if is_noun(words, i) {
+        return None;
+    }
     if words.is(i, "according") && words.is(i + 1, "to") {
         return Some(Cue { first: i, last: i + 1, form: Form::According, strength: Strength::Strong });
     }
@@ -62,4 +70,34 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     let form = if form == "participle" { Form::Participle } else { Form::Finite };
     let strength = if strength == "weak" { Strength::Weak } else { Strength::Strong };
     Some(Cue { first: i, last: i, form, strength })
+}
+
+/// Whether an article or possessive before token `i` makes it a noun: `the note says`, `her call to`.
+fn is_noun(words: Words, i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|before| words.is_any(before, &["the", "a", "an", "its", "their", "his", "my", "our"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokens;
+
+    fn cues(text: &str) -> Vec<&str> {
+        let tokens = tokens(text);
+        let words = Words { text, tokens: &tokens };
+        (0..words.len()).filter_map(|i| cue(words, i)).map(|cue| cue.range(words).of(text)).collect()
+    }
+
+    #[test]
+    fn verbs_that_report_and_nouns_that_look_like_them() {
+        for (text, expected) in [
+            ("As Lee put it, nobody came.", &["put it"][..]),
+            ("Lee put it on the table.", &[]),
+            ("The note says nobody came.", &["says"]),
+            ("They note that nobody came.", &["note"]),
+            ("The mayors said so, according to Lee.", &["said", "according to"]),
+        ] {
+            assert_eq!(cues(text), expected, "{text}");
+        }
+    }
 }

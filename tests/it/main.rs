@@ -13,4 +13,6 @@ mod reported;
 #[cfg(all(test, feature = "tui"))]
 mod screen;
 #[cfg(test)]
+mod speakers;
+#[cfg(test)]
 mod tidy;

@@ -138,6 +138,10 @@ fn behind(scene: &Scene, last: usize) -> Option<Attribution> {
         i += 1;
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
+    // `"We looked twice." Lee said "no."`: the sentence that a period parts from the quotation has its own.
+    if (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '.')) && scene.holds_quotation(i, end + 1) {
+        return None;
+    }
     let mut reach = (i..=end).take_while(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let Some(cue) =
         reach.find(|cue| cue.form != Form::Participle && (cue.strength == Strength::Strong || cue.first <= i + 2))
@@ -260,7 +264,11 @@ fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if words.is(last, "who") {
         return Some(relative(scene, last));
     }
-    let near = scene.source_to(last).and_then(|source| governor(scene, source));
+    let near = scene.source_to(last).and_then(|source| {
+        // `As Lee put it`: the verb right behind makes "as" a conjunction.
+        let conjunction = source.first.checked_sub(1).is_some_and(|before| words.is(before, "as"));
+        if conjunction { Some(source) } else { governor(scene, source) }
+    });
     let source = near.or_else(|| shared_subject(scene, start, last)).or_else(|| main_source(scene, start, i))?;
     Some(named_behind(scene, source, cue.first))
 }
@@ -363,10 +371,16 @@ fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Source> {
 fn has_verb(scene: &Scene, source: Source, end: usize) -> bool {
     let words = scene.words;
     let verb = |mut i: usize| {
+        let from = i;
         while i < end && is_filler(words, i) && !is_verb(words, i) {
             i += 1;
         }
-        is_verb(words, i) || words.is(i, "who") || cue(words, i).is_some_and(|cue| cue.form == Form::Finite)
+        // `Lee is pledging to`
+        let auxiliary = i > from && (from..i).any(|k| !is_adverb(words, k) && words.get(i).ends_with("ing"));
+        auxiliary
+            || is_verb(words, i)
+            || words.is(i, "who")
+            || cue(words, i).is_some_and(|cue| cue.form == Form::Finite)
     };
     let mut next = source.last + 1;
     for _ in 0..2 {
@@ -377,7 +391,8 @@ fn has_verb(scene: &Scene, source: Source, end: usize) -> bool {
         return verb(next);
     }
     let mut closes = (next + 1..end.min(next + APPOSITIVE_REACH)).filter(|&k| words.is_punct(k, ','));
-    words.is(next + 1, "who") || (is_name(source) && closes.any(|close| verb(close + 1) || close + 1 == end))
+    words.is(next + 1, "who")
+        || (is_name(named_behind(scene, source, end)) && closes.any(|close| verb(close + 1) || close + 1 == end))
 }
 
 /// Whether the phrase says who the name before it is: `Lee, a former mayor`.

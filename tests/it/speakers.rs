@@ -1,0 +1,84 @@
+//! Who said what, as marked text: behind each quotation stands its speaker in braces, `~` before a voice that goes on,
+//! `?` before a guess, `{-}` where nobody is named; ` ¶ ` parts paragraphs.
+
+use sayso::analyze::analyze;
+use sayso::article::{Article, Block, BlockKind};
+use sayso::facts::{Certainty, Quote, QuoteKind};
+
+/// `marked` without what stands in braces.
+fn plain(marked: &str) -> String {
+    let (mut text, mut inside) = (String::new(), false);
+    for c in marked.chars() {
+        match c {
+            '{' => inside = true,
+            '}' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn voice(quote: &Quote) -> String {
+    let Some(speaker) = &quote.speaker else { return "{-}".to_owned() };
+    let sign = match speaker.certainty {
+        Certainty::High => "",
+        Certainty::Medium => "~",
+        Certainty::Low => "?",
+    };
+    format!("{{{sign}{}}}", speaker.name)
+}
+
+fn mark(text: &str) -> String {
+    let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
+    let article = Article { blocks: text.split(" ¶ ").map(block).collect(), ..Article::default() };
+    let mut texts: Vec<String> = article.blocks.iter().map(|block| block.text.clone()).collect();
+    for quote in analyze(&article).quotes.iter().rev().filter(|quote| quote.kind != QuoteKind::Indirect) {
+        let last = quote.spans.last().expect("a quote has a span");
+        texts[last.block.index()].insert_str(last.end as usize, &voice(quote));
+    }
+    texts.join(" ¶ ")
+}
+
+fn check(cases: &[&str]) {
+    for marked in cases {
+        assert_eq!(&mark(&plain(marked)), marked);
+    }
+}
+
+#[test]
+fn the_verb_and_its_subject() {
+    check(&[
+        "\"The bridge is safe,\"{Ann Lee} Ann Lee said.",
+        "\"The bridge is safe,\"{Ann Lee} said Ann Lee, once an adviser to Omar Diaz.",
+        "Ann Lee, who had met Omar Diaz, said the bridge was \"safe enough for now.\"{Ann Lee}",
+        "Ann Lee told Omar Diaz that the bridge was \"safe enough for now.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn verbs_of_two_words_and_nouns_that_look_like_verbs() {
+    check(&[
+        "Omar Diaz was there. As Ann Lee put it: \"Nobody came to see the bridge.\"{Ann Lee}",
+        "\"Nobody came to see the bridge!\"{the note} the note says.",
+        "Ann Lee is pledging to \"win back the whole harbour\"{Ann Lee} by spring.",
+    ]);
+}
+
+#[test]
+fn voices_that_go_on() {
+    check(&[
+        "\"The bridge is safe,\" Ann Lee told reporters. \"We looked at it twice.\"{Ann Lee} Omar Diaz said \"that is not enough for us.\"{Omar Diaz}",
+        "\"The bridge is safe,\"{Ann Lee} Ann Lee said. ¶ \"We looked at it twice.\"{~Ann Lee}",
+        "\"The bridge,\" Ann Lee said, \"is safe.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn pronouns_roles_and_sources_without_a_name() {
+    check(&[
+        "Omar Diaz met Mary Lee on Monday. \"We agreed,\"{Mary Lee} she said.",
+        "A harbour official said the talks were \"going nowhere at all.\"{A harbour official}",
+        "Mayor Mary Lee came late. \"The pier will stay,\"{Mary Lee} the mayor said.",
+    ]);
+}
