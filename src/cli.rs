@@ -8,15 +8,14 @@ mod input;
 mod setup;
 
 use crate::analyze::analyze;
-use crate::article::Article;
 use crate::error::Error;
 use crate::load::load;
-use crate::report::{json, plain};
+use crate::report::{json, plain, quotes};
 use flags::{Format, Job, Options};
 use input::Input;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 /// Runs sayso with `args` (the program's name left out) and says how it went.
@@ -33,7 +32,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 fn carry_out(job: Job) -> Result<ExitCode, Error> {
     let options = match job {
         Job::Print(text) => {
-            write(text.as_bytes())?;
+            write(text.as_bytes()).or_else(unless_closed)?;
             return Ok(ExitCode::SUCCESS);
         }
         Job::Read(options) => options,
@@ -42,14 +41,14 @@ fn carry_out(job: Job) -> Result<ExitCode, Error> {
     match options.format {
         #[cfg(feature = "tui")]
         None if io::stdout().is_terminal() && !is_dumb() => show(inputs, &options),
-        format => print(&inputs, format.unwrap_or(Format::Text)),
+        _ => print(&inputs, &options),
     }
 }
 
 /// The inputs that were named; standard input where none was and something comes by it; else the bundled article.
 fn inputs(options: &Options) -> Result<Vec<Input>, Error> {
-    if !options.files.is_empty() {
-        return Ok(options.files.iter().cloned().map(Input::File).collect());
+    if !options.inputs.is_empty() {
+        return Ok(options.inputs.clone());
     }
     if !io::stdin().is_terminal() {
         return Ok(vec![Input::Stdin]);
@@ -79,23 +78,18 @@ fn show(inputs: Vec<Input>, options: &Options) -> Result<ExitCode, Error> {
 }
 
 /// Prints every input that can be read; the others cost a line each and the exit status.
-fn print(inputs: &[Input], format: Format) -> Result<ExitCode, Error> {
+fn print(inputs: &[Input], options: &Options) -> Result<ExitCode, Error> {
+    // A panic is a line like any other failure; the usual hook would print several.
+    panic::set_hook(Box::new(|_| {}));
     let mut code = ExitCode::SUCCESS;
     for (i, input) in inputs.iter().enumerate() {
-        let printed = input.read().and_then(|bytes| {
-            let article = load(&input.source(), &bytes);
-            drop(bytes);
-            let text = match format {
-                Format::Json => report(&article, inputs.len()),
-                Format::Text if i > 0 => format!("\n{}", plain::text(&article)),
-                Format::Text => plain::text(&article),
-            };
-            write(text.as_bytes())
+        let text = output(input, inputs.len(), options).map(|text| match options.format {
+            None | Some(Format::Text) if i > 0 => format!("\n{text}"),
+            None | Some(Format::Text | Format::Json | Format::Quotes) => text,
         });
-        match printed {
+        match text.and_then(|text| write(text.as_bytes())) {
             Ok(()) => {}
-            Err(Error::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(code),
-            Err(error @ Error::Write(_)) => return Err(error),
+            Err(error @ Error::Write(_)) => return unless_closed(error).map(|()| code),
             Err(error) => {
                 complain(&error);
                 code = ExitCode::FAILURE;
@@ -105,14 +99,28 @@ fn print(inputs: &[Input], format: Format) -> Result<ExitCode, Error> {
     Ok(code)
 }
 
-/// The article as JSON: indented for a reader at a terminal, else a line. If the analysis breaks, which it must not,
-/// the text is still there.
-fn report(article: &Article, articles: usize) -> String {
-    let facts = catch_unwind(AssertUnwindSafe(|| analyze(article))).unwrap_or_default();
-    let pretty = articles == 1 && io::stdout().is_terminal();
-    let mut text = if pretty { json::pretty(article, &facts) } else { json::line(article, &facts) };
-    text.push('\n');
-    text
+/// What is printed of `input`, one of `count`.
+fn output(input: &Input, count: usize, options: &Options) -> Result<String, Error> {
+    let bytes = input.read()?;
+    let loaded = catch_unwind(AssertUnwindSafe(|| load(&input.source(), &bytes)));
+    let article = loaded.map_err(|_| Error::Broken(input.name(), "the loader broke".to_owned()))?;
+    drop(bytes);
+    // If the analysis breaks, which it must not, the text is still there.
+    let facts = || catch_unwind(AssertUnwindSafe(|| analyze(&article))).unwrap_or_default();
+    Ok(match options.format.unwrap_or(Format::Text) {
+        Format::Text => plain::text(&article),
+        Format::Quotes => quotes::text(&article, &facts(), &options.speaker),
+        Format::Json if count == 1 && io::stdout().is_terminal() => json::pretty(&article, &facts()) + "\n",
+        Format::Json => json::line(&article, &facts()) + "\n",
+    })
+}
+
+/// A pipe that nobody reads any more is no failure.
+fn unless_closed(error: Error) -> Result<(), Error> {
+    match error {
+        Error::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        error => Err(error),
+    }
 }
 
 fn write(bytes: &[u8]) -> Result<(), Error> {

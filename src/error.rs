@@ -9,6 +9,8 @@ use std::io;
 pub enum Error {
     /// An input could not be read: its name as given, and why.
     Read(String, io::Error),
+    /// An input broke the program: its name, and what the program said.
+    Broken(String, String),
     /// Standard output or the terminal could not be written.
     Write(io::Error),
     /// The full screen could not be shown.
@@ -22,20 +24,40 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Read(name, error) => write!(f, "{}: {}", escape(name), reason(error)),
+            Error::Read(name, error) => write!(f, "{}: {}", short(&escape(name)), reason(error)),
+            Error::Broken(name, what) => write!(f, "{}: internal error: {}", short(&escape(name)), escape(what)),
             Error::Write(error) => write!(f, "standard output: {}", reason(error)),
             Error::Terminal(error) => write!(f, "terminal: {}; try sayso --format text", reason(error)),
-            Error::Internal(what) => write!(f, "internal error: {}", escape(what)),
-            Error::Usage(problem) => write!(f, "{}; try sayso --help", escape(problem)),
+            Error::Internal(what) => write!(f, "internal error: {}", short(&escape(what))),
+            Error::Usage(problem) => write!(f, "{}; try sayso --help", short(&escape(problem))),
         }
     }
 }
 
 impl std::error::Error for Error {}
 
+/// At most 500 characters of `text`: a message is a line, whatever a name is.
+fn short(text: &str) -> String {
+    const MOST: usize = 500;
+    if text.chars().nth(MOST).is_none() { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
+}
+
 /// The system's reason in words, without "(os error 2)".
 fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
     text.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_one_short_printable_line() {
+        let name = "a\nb\u{1b}[31m\u{202e}".to_owned() + &"x".repeat(4000);
+        let text = Error::Read(name, io::Error::from_raw_os_error(2)).to_string();
+        assert!(text.starts_with("a\\u{a}b\\u{1b}[31m\\u{202e}xxx"), "{text}");
+        assert!(text.ends_with(": no such file or directory") && text.chars().count() < 700, "{text}");
+    }
 }

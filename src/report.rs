@@ -5,3 +5,4 @@
 pub mod json;
 pub mod plain;
 pub mod quotation;
+pub mod quotes;

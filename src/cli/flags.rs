@@ -1,5 +1,6 @@
 //! The flags, in one table: what help prints and what the parser knows.
 
+use super::input::Input;
 use crate::error::Error;
 use std::ffi::OsString;
 
@@ -15,10 +16,12 @@ pub enum Job {
 /// How to read articles.
 #[derive(Debug, Default)]
 pub struct Options {
-    /// The files, in the order given; `-` is standard input.
-    pub files: Vec<OsString>,
+    /// The inputs, in the order given.
+    pub inputs: Vec<Input>,
     /// What to print; the screen, or plain text in a pipe, where nothing was said.
     pub format: Option<Format>,
+    /// Of whose quotations alone, where quotations are printed: part of a name.
+    pub speaker: String,
     /// Whether colours are used.
     pub color: Choice,
     /// Whether only ASCII signs are drawn.
@@ -32,6 +35,8 @@ pub enum Format {
     Text,
     /// The facts.
     Json,
+    /// The quotations, one a line.
+    Quotes,
 }
 
 /// A choice that may be left to the program.
@@ -71,6 +76,30 @@ const FLAGS: &[Flag] = &[
         },
     },
     Flag {
+        name: "json",
+        short: None,
+        value: "",
+        help: "the same as --format=json",
+        set: |options, _| print(options, Format::Json),
+    },
+    Flag {
+        name: "quotes",
+        short: None,
+        value: "",
+        help: "print the quotations, one a line, each behind its speaker",
+        set: |options, _| print(options, Format::Quotes),
+    },
+    Flag {
+        name: "speaker",
+        short: None,
+        value: "NAME",
+        help: "print only the quotations of speakers with NAME in their name",
+        set: |options, value| {
+            value.clone_into(&mut options.speaker);
+            print(options, Format::Quotes)
+        },
+    },
+    Flag {
         name: "color",
         short: None,
         value: "auto|always|never",
@@ -99,6 +128,11 @@ const FLAGS: &[Flag] = &[
     Flag { name: "version", short: Some('V'), value: "", help: "print the version", set: |_, _| true },
 ];
 
+fn print(options: &mut Options, format: Format) -> bool {
+    options.format = Some(format);
+    true
+}
+
 /// Reads the command line.
 ///
 /// # Errors
@@ -106,10 +140,18 @@ const FLAGS: &[Flag] = &[
 pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Job, Error> {
     let mut options = Options::default();
     let mut parser = lexopt::Parser::from_args(args);
-    while let Some(argument) = parser.next().map_err(usage)? {
+    let mut only_names = false;
+    loop {
+        // Behind `--` a dash is a file's name like any other.
+        only_names |= parser.try_raw_args().is_some_and(|rest| rest.peek().is_some_and(|next| next == "--"));
+        let Some(argument) = parser.next().map_err(usage)? else { return Ok(Job::Read(options)) };
         let flag = match &argument {
-            lexopt::Arg::Value(file) => {
-                options.files.push(file.clone());
+            lexopt::Arg::Value(name) if name == "-" && !only_names => {
+                options.inputs.push(Input::Stdin);
+                continue;
+            }
+            lexopt::Arg::Value(name) => {
+                options.inputs.push(Input::File(name.clone()));
                 continue;
             }
             lexopt::Arg::Long(name) => FLAGS.iter().find(|flag| flag.name == *name),
@@ -127,7 +169,6 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Job, Error> {
             return Err(Error::Usage(format!("--{} takes {}, not '{value}'", flag.name, flag.value)));
         }
     }
-    Ok(Job::Read(options))
 }
 
 fn usage(error: lexopt::Error) -> Error {
@@ -149,4 +190,38 @@ fn help() -> String {
     }
     text += "\nExit status: 0 all inputs were read, 1 one failed, 2 wrong usage. Keys: press ? in the reader.\n";
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(line: &str) -> Result<Job, Error> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn inputs(line: &str) -> Vec<String> {
+        match asked(line) {
+            Ok(Job::Read(options)) => options.inputs.iter().map(|input| format!("{input:?}")).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_dash_is_standard_input_before_the_end_of_options_and_a_name_behind_it() {
+        assert_eq!(inputs("- a"), ["Stdin", "File(\"a\")"]);
+        assert_eq!(inputs("-- - --json"), ["File(\"-\")", "File(\"--json\")"]);
+    }
+
+    #[test]
+    fn what_does_not_exist_is_wrong_usage() {
+        for wrong in ["--format", "--format xml", "--no-such-flag", "-x", "--color blue", "--json=yes"] {
+            assert!(matches!(asked(wrong), Err(Error::Usage(_))), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_help_names_every_flag() {
+        assert!(FLAGS.iter().all(|flag| help().contains(&format!("--{}", flag.name))));
+    }
 }

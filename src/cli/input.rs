@@ -11,7 +11,7 @@ const LARGEST: u64 = 512 << 20;
 /// An input.
 #[derive(Clone, Debug)]
 pub enum Input {
-    /// A file by its name; `-` is standard input.
+    /// A file by its name.
     File(OsString),
     /// Standard input.
     Stdin,
@@ -32,6 +32,7 @@ impl Input {
     /// The name for people: printable, with bytes that are no text escaped.
     pub fn name(&self) -> String {
         match self {
+            Input::File(name) if name.is_empty() => "\"\"".to_owned(),
             Input::File(name) => printable(name),
             Input::Stdin => "standard input".to_owned(),
             Input::Sample => "sample.txt".to_owned(),
@@ -46,7 +47,6 @@ impl Input {
         let bytes = match self {
             Input::Sample => Ok(include_bytes!("../../assets/sample.txt").to_vec()),
             Input::Stdin => capped(io::stdin().lock()),
-            Input::File(name) if name == "-" => capped(io::stdin().lock()),
             Input::File(name) => File::open(name).and_then(capped),
         };
         bytes.map_err(|error| Error::Read(self.name(), error))
