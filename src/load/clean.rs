@@ -1,6 +1,7 @@
 //! The one place where text becomes safe.
 //!
-//! *In*: text of strangers. *Out*: text whose only unprintable character is `\n`. White space of every kind becomes a
+//! *In*: text of strangers. *Out*: text whose only unprintable characters are `\n` and, between pages, `\f`
+//! (which [`lines`](super::lines) takes out). White space of every kind becomes a
 //! space or a line end, never nothing; control, bidirectional, tag and invisible characters go; a flood of combining
 //! marks is cut (UAX #15, Stream-Safe Text Format: 30). *Never*: a letter or digit lost.
 
@@ -18,12 +19,25 @@ pub fn clean(text: &str) -> String {
         combining = if is_combining(c) { combining + 1 } else { 0 };
         match c {
             '\r' => {
-                chars.next_if_eq(&'\n');
+                // "\r\r\n" is one line end that was converted twice
+                let mut ahead = chars.clone();
+                if ahead.next_if_eq(&'\r').is_some() && ahead.next_if_eq(&'\n').is_some() {
+                    chars = ahead;
+                } else {
+                    chars.next_if_eq(&'\n');
+                }
                 out.push('\n');
             }
-            '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\u{c}' => out.push('\u{c}'),
+            '\n' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\t' => out.push_str("    "),
-            '\u{a0}' | '\u{2007}' | '\u{202f}' => out.push(' '),
+            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => out.push(' '),
+            'ﬀ' => out.push_str("ff"),
+            'ﬁ' => out.push_str("fi"),
+            'ﬂ' => out.push_str("fl"),
+            'ﬃ' => out.push_str("ffi"),
+            'ﬄ' => out.push_str("ffl"),
+            'ﬅ' | 'ﬆ' => out.push_str("st"),
             _ if is_unprintable(c) || combining > MOST_COMBINING => {}
             _ => out.push(c),
         }
@@ -39,6 +53,11 @@ fn is_combining(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn line_ends_and_ligatures() {
+        assert_eq!(clean("oﬃce\r\r\nﬁne\r\rso"), "office\nfine\n\nso");
+    }
 
     #[test]
     fn hostile_characters_go_and_words_stay_apart() {

@@ -11,6 +11,8 @@ pub struct Line<'a> {
     pub indent: usize,
     /// Characters of its text.
     pub width: usize,
+    /// Whether a new page begins with it.
+    pub page_top: bool,
 }
 
 impl Line<'_> {
@@ -32,12 +34,12 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
         .filter(|line| !line.trim().is_empty())
         .fold((0, 0), |(quoted, filled), line| (quoted + usize::from(line.starts_with('>')), filled + 1));
     let strip = quoted * 2 > filled;
-    let line = |line| {
+    let line = |line, page_top| {
         let line: &str = if strip { unquoted(line) } else { line };
         let text = line.trim();
-        Line { text, indent: line.len() - line.trim_start().len(), width: text.chars().count() }
+        Line { text, indent: line.len() - line.trim_start().len(), width: text.chars().count(), page_top }
     };
-    text.lines().map(line).collect()
+    text.split('\n').flat_map(|row| row.split('\u{c}').enumerate().map(move |(i, part)| line(part, i > 0))).collect()
 }
 
 fn unquoted(mut line: &str) -> &str {

@@ -1,5 +1,6 @@
 //! What is not the article: furniture of pages and copies of paragraphs. To `removed`, never silently.
 
+use super::reflow::Furniture;
 use crate::article::{Block, Reason, Removed};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
@@ -8,21 +9,30 @@ use rustc_hash::FxHashMap;
 /// Lines of page furniture, in lower case, without the marks at their ends.
 static BOILERPLATE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/boilerplate.txt"));
 
+/// The longest line of furniture (bytes).
+const LONGEST_FURNITURE: usize = 120;
+
 /// A copied paragraph is at least this long (characters): short lines repeat by chance.
 const SHORTEST_COPY: usize = 40;
 
 /// The blocks of the article, and what was taken out. A text of a single block is kept as it is.
-pub fn prune(blocks: Vec<Block>) -> (Vec<Block>, Vec<Removed>) {
-    if blocks.len() < 2 {
+pub fn prune(blocks: Vec<Block>, furniture: Vec<Furniture>) -> (Vec<Block>, Vec<Removed>) {
+    if blocks.len() < 2 && furniture.is_empty() {
         return (blocks, Vec::new());
     }
     let copies = copies(&blocks);
     let mut kept = Vec::with_capacity(blocks.len());
     let mut removed = Vec::new();
-    for (block, is_copy) in blocks.into_iter().zip(copies) {
+    let mut furniture = furniture.into_iter().peekable();
+    let page = |text, before| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(before) };
+    let only = blocks.len() == 1;
+    for (i, (block, is_copy)) in blocks.into_iter().zip(copies).enumerate() {
+        while let Some((_, text)) = furniture.next_if(|&(before, _)| before <= i) {
+            removed.push(page(text, kept.len()));
+        }
         let reason = if is_copy {
             Some(Reason::Duplicate)
-        } else if BOILERPLATE.has_lower(block.text.trim_end_matches([':', '.', '!', ' '])) {
+        } else if !only && is_furniture(&block.text) {
             Some(Reason::Boilerplate)
         } else {
             None
@@ -32,7 +42,32 @@ pub fn prune(blocks: Vec<Block>) -> (Vec<Block>, Vec<Removed>) {
             None => kept.push(block),
         }
     }
+    removed.extend(furniture.map(|(_, text)| page(text, kept.len())).collect::<Vec<_>>());
     (kept, removed)
+}
+
+/// Whether `text` is a line of page furniture: of the list as a whole, or, where the list says `begins`, by what stands
+/// before its colon (`Read more: …`); a number before "comments", a copyright sign with a year.
+pub fn is_furniture(text: &str) -> bool {
+    if text.len() > LONGEST_FURNITURE {
+        return false;
+    }
+    let bare = text.trim_end_matches([':', '.', '!', '*', ' ']);
+    let head = |mark| bare.split_once(mark).map(|(head, _)| head.trim());
+    let begins = |head: Option<&str>| head.is_some_and(|head| BOILERPLATE.get_lower(head) == Some("begins"));
+    let count = bare.split_once(' ').is_some_and(|(number, what)| {
+        number.bytes().all(|b| b.is_ascii_digit())
+            && ["comment", "comments"].iter().any(|c| what.eq_ignore_ascii_case(c))
+    });
+    let owner = text.starts_with('©')
+        || text.to_lowercase().starts_with("copyright ") && text.contains(|c: char| c.is_ascii_digit());
+    BOILERPLATE.has_lower(bare) || begins(head(':')) || count || owner || is_menu(bare)
+}
+
+/// Names of sections with bars between them: `Home | World | Sport`.
+fn is_menu(text: &str) -> bool {
+    let parts = || text.split(" | ");
+    parts().count() > 1 && parts().all(|part| part.split(' ').count() < 4)
 }
 
 /// Which blocks are copies of another. Of a pair that has the first block in it, that one is the copy: a lead is
