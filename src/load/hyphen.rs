@@ -9,6 +9,9 @@ use rustc_hash::FxHashSet;
 /// Ordinary words in lower case.
 static WORDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/common-words.txt"));
 
+/// No word that was broken is longer (characters).
+const LONGEST_WORD: usize = 64;
+
 /// The words that the text shows within its lines: the best witness of how it writes them.
 pub struct Vocabulary<'a>(FxHashSet<&'a str>);
 
@@ -23,7 +26,7 @@ impl<'a> Vocabulary<'a> {
 
     /// Appends `next` to `text`, whose line ended before it.
     pub fn join(&self, text: &mut String, next: &str) {
-        let last = text.rsplit(' ').next().unwrap_or("");
+        let last = last_word(text);
         let first = next.split(' ').next().unwrap_or("");
         let glued = |mark: char| last.len() > mark.len_utf8() && last.ends_with(mark) && !last.ends_with("--");
         let suspended = matches!(first, "and" | "or" | "to");
@@ -55,6 +58,12 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
+/// The last word of `text`, of a very long one its end: the look back never grows with the paragraph.
+fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev().take(LONGEST_WORD).take_while(|&(_, c)| c != ' ').last();
+    text.get(start.map_or(text.len(), |(at, _)| at)..).unwrap_or("")
+}
+
 /// Whether `word`, or what it is a form of, is an ordinary word.
 fn is_known(word: &str) -> bool {
     let stem = |ending: &str, instead: &str| {
@@ -75,6 +84,13 @@ fn bare(word: &str) -> &str {
 mod tests {
     use super::*;
     use crate::load::lines::lines;
+
+    #[test]
+    fn the_look_back_is_bounded() {
+        assert_eq!(last_word("so exam-"), "exam-");
+        assert_eq!(last_word("so "), "");
+        assert_eq!(last_word(&"é-".repeat(100_000)).chars().count(), LONGEST_WORD);
+    }
 
     #[test]
     fn hyphens_at_line_ends() {
