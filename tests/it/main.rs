@@ -5,16 +5,22 @@ mod cli;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod linear;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod quotes;
 #[cfg(test)]
 mod reported;
-#[cfg(all(test, feature = "tui"))]
+#[cfg(test)]
 mod screen;
 #[cfg(test)]
 mod speakers;
+#[cfg(test)]
+mod support;
 #[cfg(test)]
 mod tidy;
