@@ -1,6 +1,6 @@
 //! Damage of characters that is plain to see: UTF-8 that was once read as Windows-1252 or Latin-1.
 //!
-//! *In*: `â€œDÃ©jÃ  vu,â€ said SeÃ±ora PeÃ±a` *Out*: `“Déjà vu,” said Señora Peña`. *Never*: a change without evidence:
+//! *In*: `ZoÃ« owns the cafÃ©` *Out*: `Zoë owns the café`. *Never*: a change without evidence:
 //! only whole sequences that decode to letters and marks of western texts are repaired.
 
 use std::borrow::Cow;
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn misread_text_is_read_aright_and_other_text_stays() {
         for (bad, good) in [
-            ("â€œDÃ©jÃ\u{a0} vu,â€\u{9d} said PeÃ±a â€” so", "“Déjà vu,” said Peña — so"),
+            ("â€œZoÃ«â€™s cafÃ©,â€\u{9d} said RenÃ© â€” so", "“Zoë’s café,” said René — so"),
             ("â€œNo,â€ he said", "“No,” he said"),
             ("Ã¢â‚¬Å“No", "“No"),
             ("Â£5", "£5"),
