@@ -5,26 +5,37 @@
 //! 3. [`lines`]: physical lines with their measures, quoting prefixes taken off;
 //! 4. [`reflow`]: lines → blocks, each line end judged by its own evidence ([`pages`] knows running heads, [`hyphen`]
 //!    what a broken word was);
-//! 5. [`prune`]: furniture and copies → removed, never silently.
+//! 5. [`header`]: title, byline and date above the article;
+//! 6. [`prune`]: furniture and copies → removed, never silently.
+//!
+//! A web page ([`html`]) is told by its content and read by its own way.
 //!
 //! *In*: the bytes of a file. *Out*: an article; this cannot fail. *Never*: reading from anywhere, or losing a letter.
 
 mod clean;
 mod damage;
 mod decode;
+mod header;
+mod html;
 mod hyphen;
 mod lines;
 mod pages;
 mod prune;
 mod reflow;
 
-use crate::article::{Article, Header};
+use crate::article::Article;
 
 /// The article in `bytes`, named `source`.
 pub fn load(source: &str, bytes: &[u8]) -> Article {
-    let text = clean::clean(&damage::repair(decode::decode(bytes)));
+    let text = damage::repair(decode::decode(bytes));
+    if html::is_page(&text) {
+        return html::load(source, &text);
+    }
+    let text = clean::clean(&text);
     let lines = lines::lines(&text);
-    let (blocks, furniture) = reflow::blocks(&lines);
+    let (mut blocks, mut furniture) = reflow::blocks(&lines);
+    let (header, above) = header::take(&mut blocks);
+    header::merge(&mut furniture, above);
     let (blocks, removed) = prune::prune(blocks, furniture);
-    Article { source: source.to_owned(), header: Header::default(), blocks, removed }
+    Article { source: source.to_owned(), header, blocks, removed }
 }

@@ -23,6 +23,9 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some(encoding) = utf16(bytes) {
         return encoding.decode_without_bom_handling(bytes).0;
     }
+    if let Some(encoding) = declared(bytes) {
+        return encoding.decode_without_bom_handling(bytes).0;
+    }
     let lossy = String::from_utf8_lossy(bytes);
     let bad = lossy.chars().filter(|&c| c == '\u{fffd}').count();
     let good = lossy.chars().filter(|c| !c.is_ascii()).count() - bad;
@@ -35,6 +38,15 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
     let encoding = if encoding == UTF_8 { encoding_rs::WINDOWS_1252 } else { encoding };
     Cow::Owned(encoding.decode_without_bom_handling(bytes).0.into_owned())
+}
+
+/// The encoding that a web page says it has, where it is not UTF-8, which these bytes are not.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(bytes.get(..1024.min(bytes.len()))?).to_ascii_lowercase();
+    let head = head.trim_start().starts_with('<').then_some(head)?;
+    let label = head.split("charset=").nth(1)?.trim_start_matches(['"', '\'']);
+    let label: String = label.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    Encoding::for_label(label.as_bytes()).filter(|&encoding| encoding != UTF_8)
 }
 
 /// UTF-16 without a mark: most bytes of one half of the pairs are zero.

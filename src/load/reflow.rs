@@ -3,6 +3,7 @@
 //! *In*: `He would` ⏎ `think twice.` ⏎ `Lee agreed.` *Out*: two paragraphs. *Never*: a letter changed; only line ends
 //! become spaces.
 
+use super::header;
 use super::hyphen::Vocabulary;
 use super::lines::Line;
 use super::pages;
@@ -150,7 +151,7 @@ impl Measure {
 
     /// Whether the end of `line` is damage, so that `next` goes on in the same paragraph.
     fn joins(self, line: Line, next: Line) -> bool {
-        if is_item(next.text) {
+        if is_item(next.text) || header::is_field(line.text) || header::is_field(next.text) {
             return false;
         }
         if self.indents && next.indent >= 2 && line.indent < next.indent {

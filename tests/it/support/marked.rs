@@ -111,9 +111,9 @@ fn marked_block(id: BlockId, text: &str, tags: &[Tag]) -> String {
     let mut out = String::new();
     let mut done = 0;
     for (at, _, _, tag) in marks {
-        out += &text[done..at as usize];
+        out += text.get(done..at as usize).unwrap();
         out += tag;
         done = at as usize;
     }
-    out + &text[done..]
+    out + text.get(done..).unwrap()
 }

@@ -1,0 +1,117 @@
+//! Web pages: the article in them, told by content.
+//!
+//! *In*: the text of a page. *Out*: its title, byline and date, and the article's blocks; what else was to be read on the
+//! page is removed as boilerplate. *Never*: scripts, styles, comments or attributes as text; anything fetched. A page
+//! nested too deeply for the extractor, which is quadratic in depth, is read by taking its tags off.
+
+mod tags;
+
+use super::clean::clean;
+use super::prune;
+use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
+use crate::text::span::BlockId;
+use dom_smoothie::{Config, Readability, TextMode};
+use rustc_hash::FxHashSet;
+
+/// The deepest nesting that goes to the extractor: real pages stay below 100.
+const DEEPEST: usize = 250;
+
+/// The longest page that goes to the extractor (bytes).
+const LARGEST: usize = 8 << 20;
+
+/// How much of a text is searched for marks of HTML (bytes).
+const HEAD: usize = 2048;
+
+/// Whether `text` is a web page.
+pub fn is_page(text: &str) -> bool {
+    let head: String = text.chars().take(HEAD).collect::<String>().to_ascii_lowercase();
+    let head = head.trim_start();
+    let declared =
+        ["<!doctype html", "<html", "<head", "<body", "<article", "<?xml"].iter().any(|mark| head.starts_with(mark));
+    (declared && (head.contains("<html") || head.contains("<body") || head.contains("<p") || head.contains("<head")))
+        || (head.starts_with('<')
+            && ["<p>", "<div", "<body", "<h1", "<script", "<style"].iter().any(|mark| head.contains(mark)))
+}
+
+/// The article of the page `text`, named `source`.
+pub fn load(source: &str, text: &str) -> Article {
+    let visible = tags::text(text);
+    let extracted = (visible.deepest <= DEEPEST && text.len() <= LARGEST).then(|| extract(text)).flatten();
+    let (header, paragraphs) = extracted.unwrap_or_else(|| (Header::default(), visible.lines.clone()));
+    let mut kept: Vec<Block> = Vec::new();
+    for paragraph in &paragraphs {
+        let text = clean(paragraph).split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() {
+            let kind = if header.title.as_ref() == Some(&text) { BlockKind::Heading } else { BlockKind::Body };
+            kept.push(Block { kind, text });
+        }
+    }
+    let (blocks, mut removed) = prune::prune(kept, Vec::new());
+    removed.extend(rest(&visible.lines, &blocks, &removed));
+    Article { source: source.to_owned(), header, blocks, removed }
+}
+
+/// Title, byline, date and paragraphs, as the extractor sees them; `None` where it finds no article.
+fn extract(text: &str) -> Option<(Header, Vec<String>)> {
+    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
+    let article = Readability::new(text, None, Some(config)).ok()?.parse().ok()?;
+    let line = |text: String| {
+        Some(clean(&text).split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
+    };
+    let header = Header {
+        title: line(article.title),
+        byline: article.byline.and_then(line),
+        published: article.published_time.and_then(line).and_then(|time| time.get(..10).map(str::to_owned)),
+    };
+    let paragraphs: Vec<String> =
+        article.text_content.split("\n").map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    (!paragraphs.is_empty()).then_some((header, paragraphs))
+}
+
+/// The lines of the page that are not in the article.
+fn rest(lines: &[String], blocks: &[Block], removed: &[Removed]) -> Vec<Removed> {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let told: FxHashSet<String> = blocks
+        .iter()
+        .map(|block| letters(&block.text))
+        .chain(removed.iter().map(|removed| letters(&removed.text)))
+        .collect();
+    let left = lines.iter().map(|line| clean(line).split_whitespace().collect::<Vec<_>>().join(" "));
+    left.filter(|line| !line.is_empty() && !told.contains(&letters(line)))
+        .map(|text| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(blocks.len()) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_in_a_page() {
+        let paragraph =
+            "The harbour was closed for three days after the storm, and the ferries lay at the quay, said the master. "
+                .repeat(4);
+        let page = format!(
+            "<!DOCTYPE html><html><head><title>Harbour closed</title><script>var x = 'SECRET';</script></head><body>\
+             <nav><a href='/'>Home</a></nav><article><h1>Harbour closed</h1><p>{paragraph}</p><p>{paragraph}again</p></article>\
+             <!-- SECRET --><footer>All rights reserved</footer></body></html>"
+        );
+        assert!(is_page(&page));
+        let article = load("page", &page);
+        assert_eq!(article.header.title.as_deref(), Some("Harbour closed"));
+        assert!(article.blocks.len() >= 2 && article.blocks[0].text.starts_with("The harbour"), "{:?}", article.blocks);
+        assert!(!format!("{article:?}").contains("SECRET"));
+        assert!(article.removed.iter().any(|removed| removed.text.contains("All rights reserved")));
+    }
+
+    #[test]
+    fn deep_nesting_is_no_matter() {
+        let page = format!("<html><body>{}<p>Still here.</p>", "<div>".repeat(100_000));
+        assert_eq!(load("deep", &page).blocks[0].text, "Still here.");
+    }
+
+    #[test]
+    fn text_that_only_speaks_of_tags_is_no_page() {
+        assert!(!is_page("The <p> tag, he said, is <b>dead</b>.\n\nSo is HTML."));
+    }
+}
