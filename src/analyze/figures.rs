@@ -43,8 +43,11 @@ pub fn find(article: &Article, scans: &[Scan]) -> Vec<Figure> {
     let mut figures = Vec::new();
     for ((id, block), scan) in article.blocks().zip(scans) {
         let atoms = Atoms::of(scan.words(&block.text));
+        let mut free = 0;
         for found in read_all(&atoms, today) {
-            let first = around::widen(&atoms, &found);
+            // What the figure before took stays its own.
+            let first = around::widen(&atoms, &found).max(free);
+            free = found.next;
             figures.push(Figure {
                 kind: found.kind,
                 span: atoms.cover(first, found.next).at(id),

@@ -400,6 +400,8 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_mixture_gives_figures_in_order(pieces in proptest::collection::vec((0..PIECES.len(), proptest::bool::ANY), 0..40)) {
         let mut text = String::new();
