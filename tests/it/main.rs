@@ -15,6 +15,8 @@ mod properties;
 #[cfg(test)]
 mod quotes;
 #[cfg(test)]
+mod readme;
+#[cfg(test)]
 mod reported;
 #[cfg(test)]
 mod screen;

@@ -1,5 +1,6 @@
 //! The screen without a terminal: keys and sizes in, frames out.
 
+use crate::support::screen::{draw, open, picture, press};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -8,7 +9,7 @@ use sayso::article::{Article, Block, BlockKind};
 use sayso::layout::outline::Outline;
 use sayso::tui::app::App;
 use sayso::tui::event::Event;
-use sayso::tui::theme::Setup;
+use sayso::tui::theme::{Colours, Setup, Signs};
 use sayso::tui::view;
 use std::sync::Arc;
 
@@ -67,4 +68,69 @@ fn an_unknown_key_draws_nothing_and_drawing_again_is_the_same() {
     let mut app = app();
     assert_eq!(key(&mut app, KeyCode::Char('X')), 0);
     assert_eq!(frame(&app, 80, 24), frame(&app, 80, 24));
+}
+
+const WIDE: (u16, u16) = (120, 36);
+const USUAL: (u16, u16) = (80, 24);
+const NARROW: (u16, u16) = (48, 20);
+const TINY: (u16, u16) = (24, 6);
+
+/// The picture after these keys, held against `snapshots/it__screen__NAME_COLUMNSxROWS.snap`.
+fn check(name: &str, keys: &str, sizes: &[(u16, u16)]) {
+    check_on(Setup::default(), name, keys, sizes);
+}
+
+fn check_on(setup: Setup, name: &str, keys: &str, sizes: &[(u16, u16)]) {
+    for &size in sizes {
+        let mut app = open(setup, size);
+        press(&mut app, keys);
+        insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), picture(&draw(&app, size)), keys);
+    }
+}
+
+#[test]
+fn reading() {
+    check("reading", "", &[WIDE, USUAL, NARROW, TINY]);
+    check("next_quotes", "]]]]", &[WIDE, USUAL, NARROW, TINY]);
+    check("end", "G", &[WIDE, NARROW]);
+}
+
+#[test]
+fn the_tabs_of_the_panel() {
+    // Where there is room the panel is open from the start; where there is none it is a screen of its own, with the keys.
+    for (size, keys) in [(WIDE, "<tab>"), (USUAL, "p<tab>"), (NARROW, "p")] {
+        check("quotes", keys, &[size]);
+        check("speakers", &format!("{keys}l"), &[size]);
+        check("people", &format!("{keys}ll"), &[size]);
+        check("figures", &format!("{keys}lll"), &[size]);
+    }
+    check("quotes", "p", &[TINY]);
+}
+
+#[test]
+fn a_search_while_typed_and_kept() {
+    check("search_typed", "/quay", &[WIDE, USUAL, NARROW, TINY]);
+    check("search_kept", "/quay<enter>n", &[USUAL]);
+}
+
+#[test]
+fn only_this_speaker() {
+    check("only", "o", &[WIDE, USUAL, NARROW]);
+}
+
+#[test]
+fn cards() {
+    check("why", "]]i", &[WIDE, USUAL, NARROW, TINY]);
+    check("help", "?", &[WIDE, USUAL, NARROW, TINY]);
+    check("list_of_speakers", "s", &[USUAL]);
+}
+
+#[test]
+fn everything_can_be_told_without_colour_and_in_ascii() {
+    let colourless = Setup { colours: Colours::None, ..Setup::default() };
+    check_on(colourless, "colourless", "]]]]", &[WIDE, USUAL]);
+    check_on(colourless, "colourless_only", "o", &[WIDE]);
+    let ascii = Setup { colours: Colours::None, signs: Signs::Ascii, ..Setup::default() };
+    check_on(ascii, "ascii", "]]]]", &[WIDE, USUAL, NARROW]);
+    check_on(ascii, "ascii_speakers", "<tab>l", &[WIDE]);
 }

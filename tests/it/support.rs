@@ -1,3 +1,4 @@
 //! What several groups of tests share.
 
 pub mod marked;
+pub mod screen;
