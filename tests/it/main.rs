@@ -7,6 +7,8 @@ mod figures;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod linear;
 #[cfg(test)]
 mod people;

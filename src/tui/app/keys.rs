@@ -36,6 +36,9 @@ impl App {
         if chord == (KeyCode::Char('c'), KeyModifiers::CONTROL) {
             return self.act(Action::Leave);
         }
+        if chord == (KeyCode::Char('l'), KeyModifiers::CONTROL) {
+            return self.act(Action::Repaint);
+        }
         let changed = if self.prompt.is_some() {
             self.prompt_key(chord)
         } else if self.layer.is_some() {

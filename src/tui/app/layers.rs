@@ -3,7 +3,7 @@
 use super::App;
 use crate::facts::QuoteId;
 use crate::tui::keymap::Chord;
-use ratatui::crossterm::event::KeyCode;
+use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// A card over the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,10 @@ impl App {
     }
 
     /// A key while a card is open.
-    pub(super) fn layer_key(&mut self, (code, _): Chord) -> bool {
+    pub(super) fn layer_key(&mut self, (code, modifiers): Chord) -> bool {
+        if modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) {
+            return false;
+        }
         let Some(layer) = self.layer.take() else { return false };
         let count = self.document().map_or(0, |document| document.outline.voices.list.len());
         match (layer, code) {

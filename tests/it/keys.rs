@@ -1,0 +1,89 @@
+//! Whatever is pressed, clicked and resized: the screen holds.
+
+use crate::support::screen::{draw, open, press, send};
+use proptest::prelude::*;
+use ratatui::crossterm::event::{KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use sayso::tui::app::App;
+use sayso::tui::event::Event;
+use sayso::tui::keymap::{self, BINDINGS, PANEL};
+use sayso::tui::theme::Setup;
+
+/// One thing that a reader does: keys of the table, any character, the mouse, another size, pasting, waiting.
+fn deed() -> impl Strategy<Value = Vec<Event>> {
+    let rows: Vec<&str> = BINDINGS.iter().chain(PANEL).flat_map(|row| row.keys.iter().copied()).collect();
+    let key = |(code, modifiers)| Event::Key(KeyEvent::new(code, modifiers));
+    let buttons = vec![
+        MouseEventKind::Down(MouseButton::Left),
+        MouseEventKind::Down(MouseButton::Right),
+        MouseEventKind::Drag(MouseButton::Left),
+        MouseEventKind::Up(MouseButton::Left),
+        MouseEventKind::ScrollDown,
+        MouseEventKind::ScrollUp,
+    ];
+    let mouse = (prop::sample::select(buttons), 0u16..140, 0u16..40).prop_map(|(kind, column, row)| {
+        vec![Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })]
+    });
+    prop_oneof![
+        6 => prop::sample::select(rows).prop_map(move |keys| keymap::parse(keys).into_iter().map(key).collect()),
+        2 => "[a-z0-9 (*.é日]".prop_map(move |c| keymap::parse(&c).into_iter().map(key).collect()),
+        2 => mouse,
+        1 => size().prop_map(|(columns, rows)| vec![Event::Resize(columns, rows)]),
+        1 => "[a-z\n日]{0,4}".prop_map(|text| vec![Event::Paste(text)]),
+        1 => Just(vec![Event::Wake]),
+    ]
+}
+
+fn size() -> impl Strategy<Value = (u16, u16)> {
+    prop_oneof![Just((120, 36)), Just((80, 24)), Just((48, 20)), Just((24, 6)), (1u16..140, 1u16..45)]
+}
+
+/// The first row of the article that has words, without its margin.
+fn first_words(app: &App, size: (u16, u16)) -> String {
+    let (buffer, text) = (draw(app, size), app.plan().text);
+    let row = |y| (text.x..text.right()).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+    (text.y..text.bottom()).map(row).find(|row| !row.trim().is_empty()).unwrap_or_default()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_panics(deeds in prop::collection::vec(deed(), 1..60)) {
+        let mut size = (80, 24);
+        let mut app = open(Setup::default(), size);
+        for event in deeds.into_iter().flatten() {
+            if let Event::Resize(columns, rows) = event {
+                size = (columns, rows);
+            }
+            send(&mut app, event);
+            draw(&app, size);
+        }
+    }
+
+    #[test]
+    fn after_a_resize_there_and_back_the_first_words_are_the_same(
+        moves in "[jkdu ]{0,12}[jkdufbGg}{JK)\\]n]{0,6}",
+        (here, there) in (size(), size()),
+    ) {
+        let mut app = open(Setup::default(), here);
+        press(&mut app, &moves);
+        let before = first_words(&app, here);
+        send(&mut app, Event::Resize(there.0, there.1));
+        draw(&app, there);
+        send(&mut app, Event::Resize(here.0, here.1));
+        prop_assert_eq!(first_words(&app, here), before);
+    }
+
+    #[test]
+    fn drawing_again_changes_no_cell(deeds in prop::collection::vec(deed(), 0..30)) {
+        let mut app = open(Setup::default(), (80, 24));
+        deeds.into_iter().flatten().for_each(|event| drop(send(&mut app, event)));
+        send(&mut app, Event::Resize(80, 24));
+        // A key ends a notice and keys that wait for another; from there on the picture stands.
+        press(&mut app, "<ctrl-l>");
+        send(&mut app, Event::Wake);
+        let before = draw(&app, (80, 24));
+        press(&mut app, "<ctrl-l>");
+        prop_assert_eq!(draw(&app, (80, 24)), before);
+    }
+}
