@@ -11,6 +11,8 @@ pub enum Error {
     Read(String, io::Error),
     /// An input broke the program: its name, and what the program said.
     Broken(String, String),
+    /// The only input of the screen could not be read: the whole message.
+    Unread(String),
     /// Standard output or the terminal could not be written.
     Write(io::Error),
     /// The full screen could not be shown.
@@ -25,10 +27,13 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Read(name, error) => write!(f, "{}: {}", short(&escape(name)), reason(error)),
-            Error::Broken(name, what) => write!(f, "{}: internal error: {}", short(&escape(name)), escape(what)),
+            Error::Broken(name, what) => {
+                write!(f, "{}: internal error, a bug in sayso: {}", short(&escape(name)), escape(what))
+            }
+            Error::Unread(message) => write!(f, "{message}"),
             Error::Write(error) => write!(f, "standard output: {}", reason(error)),
             Error::Terminal(error) => write!(f, "terminal: {}; try sayso --format text", reason(error)),
-            Error::Internal(what) => write!(f, "internal error: {}", short(&escape(what))),
+            Error::Internal(what) => write!(f, "internal error, a bug in sayso: {}", short(&escape(what))),
             Error::Usage(problem) => write!(f, "{}; try sayso --help", short(&escape(problem))),
         }
     }

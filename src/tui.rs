@@ -73,8 +73,10 @@ pub fn run(names: Vec<String>, setup: Setup, read: Arc<worker::Read>) -> Result<
     let default_hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let shown = catch_unwind(AssertUnwindSafe(|| {
+        let is_only = names.len() == 1;
         let mut shell = Shell::new(App::new(names, setup), read, sender)?;
-        let shown = shell.run(&messages);
+        shell.is_only = is_only;
+        let shown = shell.run(&messages).map(|()| shell.unread.take());
         // Dropping ratatui's terminal would print, which panics where the terminal is gone.
         std::mem::forget(shell);
         shown
@@ -82,7 +84,8 @@ pub fn run(names: Vec<String>, setup: Setup, read: Arc<worker::Read>) -> Result<
     terminal::leave();
     panic::set_hook(default_hook);
     match shown {
-        Ok(shown) => shown.map_err(Error::Terminal),
+        Ok(Ok(Some(unread))) => Err(Error::Unread(unread)),
+        Ok(shown) => shown.map(drop).map_err(Error::Terminal),
         Err(panic) => Err(Error::Internal(reason(&*panic))),
     }
 }
@@ -104,6 +107,12 @@ struct Shell {
     continues: bool,
     redraw: bool,
     quits: bool,
+    /// Whether there is no other input to show.
+    is_only: bool,
+    /// Whether an article came.
+    has_article: bool,
+    /// Why the only input could not be read: the screen has nothing to show.
+    unread: Option<String>,
 }
 
 impl Shell {
@@ -121,6 +130,9 @@ impl Shell {
             continues: false,
             redraw: true,
             quits: false,
+            is_only: false,
+            has_article: false,
+            unread: None,
         })
     }
 
@@ -194,6 +206,14 @@ impl Shell {
     }
 
     fn handle(&mut self, event: Event) -> io::Result<()> {
+        match &event {
+            Event::Article { .. } => self.has_article = true,
+            Event::Failed { message, .. } if self.is_only && !self.has_article => {
+                self.unread = Some(message.clone());
+                self.quits = true;
+            }
+            _ => {}
+        }
         let effects = self.app.handle(event);
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }

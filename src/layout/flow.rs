@@ -7,9 +7,12 @@ use super::wrap::wrap;
 use crate::article::{Article, BlockKind};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::stretch::stretch;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What stands in the column of text, in order: blocks, and what was taken out between them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// A block.
     Block(BlockId),
@@ -81,6 +84,33 @@ pub fn units(article: &Article, shown: Shown) -> Vec<Unit> {
     units
 }
 
+/// Stretches that were wrapped lately: a key moves the text by a row and needs the same lines again. Its owner makes a
+/// new one when the article changes.
+#[derive(Clone, Debug, Default)]
+pub struct Wrapped(RefCell<FxHashMap<Stretch, Rc<[Local]>>>);
+
+/// A unit, the byte at which the stretch of it begins, and the columns.
+type Stretch = (Unit, u32, u16);
+
+impl Wrapped {
+    /// The most stretches that are remembered: some screens of them.
+    const MOST: usize = 256;
+
+    /// The lines of the stretch of `unit` that begins at `start`, wrapped by `make` where they are not remembered.
+    fn lines(&self, key: Stretch, make: impl FnOnce() -> Vec<Local>) -> Rc<[Local]> {
+        if let Some(lines) = self.0.borrow().get(&key) {
+            return lines.clone();
+        }
+        let lines: Rc<[Local]> = make().into();
+        let mut remembered = self.0.borrow_mut();
+        if remembered.len() >= Self::MOST {
+            remembered.clear();
+        }
+        remembered.insert(key, lines.clone());
+        lines
+    }
+}
+
 /// An article at a width.
 #[derive(Clone, Copy, Debug)]
 pub struct Flow<'a> {
@@ -90,6 +120,8 @@ pub struct Flow<'a> {
     pub units: &'a [Unit],
     /// Columns of a row.
     pub columns: u16,
+    /// What was wrapped lately.
+    pub wrapped: &'a Wrapped,
 }
 
 impl<'a> Flow<'a> {
@@ -193,7 +225,8 @@ impl<'a> Flow<'a> {
             let range = Local::new(line.start as usize + start, line.end as usize + start);
             Row { at: Anchor { unit: index, byte: range.start as usize }, unit, range, gap: false }
         };
-        wrap(text, self.columns).into_iter().map(row).collect()
+        let lines = self.wrapped.lines((unit, stretch.start, self.columns), || wrap(text, self.columns));
+        lines.iter().copied().map(row).collect()
     }
 
     /// The blank row before a unit: none at the beginning and between the items of a list.

@@ -197,6 +197,7 @@ mod tests {
     use super::super::flow::{Shown, units};
     use super::*;
     use crate::article::{Article, Block, BlockKind};
+    use crate::layout::flow::Wrapped;
 
     fn article() -> Article {
         let text = |i: usize| format!("Paragraph {i} has some words that fill more than a single line of the screen.");
@@ -212,7 +213,8 @@ mod tests {
     fn down_and_up_again_is_the_same_screen_row_by_row() {
         let article = article();
         let units = units(&article, Shown::Repaired);
-        let flow = Flow { article: &article, units: &units, columns: 20 };
+        let wrapped = Wrapped::default();
+        let flow = Flow { article: &article, units: &units, columns: 20, wrapped: &wrapped };
         let mut viewport = Viewport::default();
         viewport.lay_out(&flow, 7);
         let mut seen = vec![words(&viewport, &flow)];
@@ -239,7 +241,8 @@ mod tests {
         let article = article();
         let units = units(&article, Shown::Repaired);
         let mut viewport = Viewport::default();
-        let flow = |columns| Flow { article: &article, units: &units, columns };
+        let wrapped = Wrapped::default();
+        let flow = |columns| Flow { article: &article, units: &units, columns, wrapped: &wrapped };
         viewport.lay_out(&flow(30), 5);
         viewport.scroll(&flow(30), 4);
         let before = viewport.rows().to_vec();

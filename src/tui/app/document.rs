@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::facts::{Facts, PersonId, Quote, QuoteId};
-use crate::layout::flow::{Anchor, Flow, Shown, Unit, units};
+use crate::layout::flow::{Anchor, Flow, Shown, Unit, Wrapped, units};
 use crate::layout::outline::Outline;
 use crate::layout::viewport::Viewport;
 use crate::layout::voices::VoiceId;
@@ -77,6 +77,7 @@ pub struct Document {
     pub shown: Shown,
     units: Vec<Unit>,
     columns: u16,
+    wrapped: Wrapped,
 }
 
 impl Document {
@@ -87,7 +88,7 @@ impl Document {
 
     /// The article as it flows on the screen.
     pub fn flow(&self) -> Flow<'_> {
-        Flow { article: &self.article, units: &self.units, columns: self.columns.max(1) }
+        Flow { article: &self.article, units: &self.units, columns: self.columns.max(1), wrapped: &self.wrapped }
     }
 
     /// Changes the viewport with the flow at hand.
@@ -118,6 +119,7 @@ impl Document {
 
     fn replace(&mut self, article: Arc<Article>) {
         self.article = article;
+        self.wrapped = Wrapped::default();
         (self.current, self.chosen, self.only, self.pointed) = (None, false, None, None);
         self.flow_again();
     }
@@ -149,6 +151,11 @@ impl Document {
     /// A quotation.
     pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
         self.facts.quotes.get(id.index())
+    }
+
+    /// Whether the reader is at this quotation.
+    pub fn is_current(&self, id: QuoteId) -> bool {
+        self.chosen && self.current == Some(id)
     }
 
     /// The current quotation's speaker.

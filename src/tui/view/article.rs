@@ -7,6 +7,7 @@ use crate::layout::flow::{Row, Unit};
 use crate::layout::marks::{Named, Tags};
 use crate::layout::voices::{VoiceId, is_guess};
 use crate::text::span::{Local, Span};
+use crate::text::width::columns;
 use crate::tui::app::document::{Document, State};
 use crate::tui::app::{App, Marked};
 use crate::tui::panel::Tab;
@@ -38,14 +39,16 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
     }
 }
 
-/// The real cursor stands on the current quotation, for screen readers.
+/// The real cursor stands on the first word of the current quotation, for screen readers.
 pub fn cursor(app: &App, document: &Document, plan: Plan) -> Option<Position> {
     if app.prompt.is_some() {
         return None;
     }
     let span = *document.quote(document.current?)?.spans.first()?;
     let row = document.viewport.row_of(span)?;
-    let x = plan.text.x.saturating_sub(if plan.margin { 2 } else { 0 });
+    let start = document.viewport.rows().get(row)?.range.start;
+    let before = Local { start, end: span.start }.of(document.article.text(span.block));
+    let x = plan.text.x.saturating_add(u16::try_from(columns(before)).ok()?);
     Some(Position::new(x, plan.text.y + u16::try_from(row).ok()?))
 }
 
@@ -118,10 +121,10 @@ fn style(app: &App, document: &Document, tags: Tags, kind: Option<BlockKind>) ->
         } else if !(words && reported) {
             style = style.patch(theme.hue(voice));
         }
-        if document.current == Some(id) && words {
+        if document.is_current(id) && words {
             style = style.patch(theme.current());
         }
-        if document.current == Some(id) && !words {
+        if document.is_current(id) && !words {
             style = style.add_modifier(Modifier::BOLD);
         }
     }
@@ -160,7 +163,7 @@ fn draw_margin(app: &App, document: &Document, row: &Row, (x, y): (u16, u16), bu
     let quotes: Vec<(Span, QuoteId)> = document.outline.marks.quotes_within(here).take(20).collect();
     let starts = |span: &Span| span.start >= here.start;
     let begins = quotes.iter().find(|(span, _)| starts(span));
-    let current = quotes.iter().find(|(_, id)| document.current == Some(*id));
+    let current = quotes.iter().find(|(_, id)| document.is_current(*id));
     let Some((_, id)) = current.or(begins).or(quotes.first()).copied() else { return };
     let style = |id: QuoteId| {
         let voice = document.outline.voices.of_quote(id);
@@ -184,7 +187,11 @@ fn draw_divider(app: &App, document: &Document, rule: Rect, buffer: &mut Buffer)
         usize::try_from(offset * u64::from(rule.height) / length).unwrap_or(0).min(rows.saturating_sub(1))
     };
     let seen = document.seen().map(|(first, last)| (row_of(first), row_of(last)));
-    let here = document.current.and_then(|id| document.quote(id)).and_then(|quote| quote.spans.first());
+    let here = document
+        .current
+        .filter(|&id| document.is_current(id))
+        .and_then(|id| document.quote(id))
+        .and_then(|quote| quote.spans.first());
     let here = here.map(|&span| row_of(span));
     for (i, y) in (rule.y..rule.bottom()).enumerate() {
         let said = document.outline.said(i, rows).filter(|_| app.marked != Marked::Nothing);
