@@ -135,7 +135,7 @@ impl<'a> Words<'a> {
 
     /// Whether the tokens from `i` on are `words`, upper and lower case alike (ASCII).
     pub fn starts(self, i: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(k, word)| self.is(i + k, word))
+        words.iter().enumerate().all(|(k, word)| self.is(i.saturating_add(k), word))
     }
 
     /// Whether token `i` is a word that begins with a capital letter.
@@ -150,7 +150,8 @@ impl<'a> Words<'a> {
 
     /// Whether no white space stands between token `i` and the one after it.
     pub fn is_glued(self, i: usize) -> bool {
-        i + 1 < self.len() && self.range(i).end == self.range(i + 1).start
+        let next = i.saturating_add(1);
+        next < self.len() && self.range(i).end == self.range(next).start
     }
 
     /// The range from token `from` to token `to`, both included.

@@ -361,7 +361,7 @@ pub fn hit(app: &App, document: &Document, area: Rect, at: Position) -> Option<H
             if (x..end).contains(&at.x) {
                 return Some(Hit::Tab(tab));
             }
-            x = end + 1;
+            x = end;
         }
         return None;
     }
@@ -381,22 +381,23 @@ pub fn hit(app: &App, document: &Document, area: Rect, at: Position) -> Option<H
     None
 }
 
-/// The tabs with their counts, as wide as there is room.
+/// The tabs with their counts, as wide as there is room: the words first lose their length, then the gaps, then their
+/// letters.
 pub fn tabs(open: Tab, document: &Document, width: u16) -> Vec<(Tab, String)> {
-    let label = |tab: Tab, name: &str| {
+    let label = |tab: Tab, name: &str, gap: &str| {
         let words = format!("{name} {}", tab.count(document));
-        if tab == open { format!("[{words}]") } else { format!(" {words}") }
+        if tab == open { format!("[{words}]{gap}") } else { format!(" {words}{gap}") }
     };
     let short = |tab: Tab| if tab == Tab::Figures { "Figs" } else { tab.name() };
     let first = |tab: Tab| if tab == open { short(tab) } else { tab.name().get(..1).unwrap_or("") };
-    for names in [&Tab::name as &dyn Fn(Tab) -> &'static str, &short] {
-        let labels: Vec<(Tab, String)> = Tab::ALL.into_iter().map(|tab| (tab, label(tab, names(tab)))).collect();
-        let all: usize = labels.iter().map(|(_, label)| columns(label) + 1).sum();
-        if all <= usize::from(width) {
-            return labels;
-        }
-    }
-    Tab::ALL.into_iter().map(|tab| (tab, label(tab, first(tab)))).collect()
+    let all = |name: &dyn Fn(Tab) -> &'static str, gap: &str| -> Vec<(Tab, String)> {
+        Tab::ALL.into_iter().map(|tab| (tab, label(tab, name(tab), gap))).collect()
+    };
+    let choices = [all(&Tab::name, " "), all(&short, " "), all(&short, "")];
+    let fits = |labels: &Vec<(Tab, String)>| {
+        labels.iter().map(|(_, label)| columns(label)).sum::<usize>() <= usize::from(width)
+    };
+    choices.into_iter().find(fits).unwrap_or_else(|| all(&first, " "))
 }
 
 impl App {

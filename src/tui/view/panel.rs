@@ -29,7 +29,6 @@ pub fn draw(app: &App, document: &Document, kind: Kind, area: Rect, buffer: &mut
     for (tab, label) in tabs(app.panel.tab, document, area.width) {
         let style = if tab == app.panel.tab { theme.strong() } else { theme.dim() };
         x = ink::put(buffer, (x, area.y), area.right(), (&label, style, theme));
-        x = ink::put(buffer, (x, area.y), area.right(), (" ", style, theme));
     }
     let tab = app.panel.tab;
     let body = body(area, kind);
