@@ -67,6 +67,10 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         return None;
     }
     let (form, strength) = VERBS.get(word)?.split_once(' ')?;
+    let owned = i.checked_sub(1).is_some_and(|before| words.kind(before) == Some(TokenKind::Clitic));
+    if owned && form == "base" {
+        return None; // `the governor's offer`
+    }
     let form = if form == "participle" { Form::Participle } else { Form::Finite };
     let strength = if strength == "weak" { Strength::Weak } else { Strength::Strong };
     Some(Cue { first: i, last: i, form, strength })
@@ -94,6 +98,7 @@ mod tests {
             ("As Lee put it, nobody came.", &["put it"][..]),
             ("Lee put it on the table.", &[]),
             ("The note says nobody came.", &["says"]),
+            ("Lee's offer was no news.", &[]),
             ("They note that nobody came.", &["note"]),
             ("The mayors said so, according to Lee.", &["said", "according to"]),
         ] {

@@ -175,7 +175,7 @@ fn introduced(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Repo
 /// `The pier would go, Lee said on Friday.` `The pier, Lee said, would go.` `…, said Lee.`
 fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Reported, usize)> {
     let words = scene.words;
-    let inverted = words.is_punct(cue.first.wrapping_sub(1), ',');
+    let inverted = words.is_punct(cue.first.wrapping_sub(1), ',') && !closes_relative(words, start, cue.first - 1);
     let (source, first, last) = if inverted {
         let said = words.is_any(cue.first, &["said", "says", "say"]);
         let plural = |k: usize| said && words.get(k).ends_with('s');
@@ -213,6 +213,13 @@ fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Report
     }
     let stop = after_circumstance(words, last + 1, end).filter(|&stop| !scene.is_quoted(stop + 1))?;
     around(scene, (start, comma), (stop, end), (cue, source))
+}
+
+/// Whether the comma at `comma` ends a relative clause, so that what follows it is the sentence's own verb: `the union,
+/// which speaks for nine crews, said …`.
+fn closes_relative(words: Words, start: usize, comma: usize) -> bool {
+    let opens = (start..comma).rev().take(40).find(|&k| words.is_punct(k, ','));
+    opens.is_some_and(|opens| words.is_any(opens + 1, &["who", "which", "whose"]))
 }
 
 /// `…, according to Lee.` `According to Lee, the mayor, …`

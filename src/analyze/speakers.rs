@@ -21,6 +21,9 @@ use crate::text::span::{BlockId, Local, Span};
 use attribution::{Attribution, Scene};
 use resolve::Resolver;
 
+/// How near a cue and its subject stand when nothing can come between them but adverbs and a title (tokens).
+const BESIDE: usize = 3;
+
 /// The quotes of the article in reading order, each with the speaker that the text shows.
 pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
     let said: Vec<Quotation> =
@@ -135,8 +138,17 @@ fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     })?;
     let words = scenes.get(block.index())?.words;
     let cue = attribution.cue.map(|cue| cue.range(words).at(block));
-    let certainty = if cue.is_some() { Certainty::High } else { Certainty::Low };
+    let certainty = certainty(attribution);
     Some(Credit { block, attribution, cue, certainty })
+}
+
+/// A cue that stands beside the words that name the speaker is sure; one further off could have another subject; a name
+/// without a cue is a guess.
+fn certainty(attribution: Attribution) -> Certainty {
+    let Some(cue) = attribution.cue else { return Certainty::Low };
+    let source = attribution.source;
+    let between = if source.last < cue.first { cue.first - source.last } else { source.first.saturating_sub(cue.last) };
+    if between <= BESIDE { Certainty::High } else { Certainty::Medium }
 }
 
 /// The voice that spoke last.

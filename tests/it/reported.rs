@@ -48,6 +48,8 @@ fn subject_verb_clause() {
         "BBC head <s>Ann Lee</s> meanwhile <c>said</c> <i>rebuilding the pier was the best way out</i>.",
         "<s>Ann Lee</s> <c>said</c> on the quay <i>she would think twice about paying</i>.",
         "<s>Ann Lee</s> continued to <c>insist</c> <i>that the pier was safe</i>.",
+        // A comma that ends a relative clause leaves the verb to the sentence's subject.
+        "<s>The union</s>, which speaks for nine crews, <c>said</c> <i>a levy would sink them</i>.",
         // What follows the verb is no clause.
         "Ann Lee said nothing about the pier.",
         "Ann Lee announced plans for the pier.",
