@@ -18,6 +18,7 @@ use super::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
 use crate::text::span::{BlockId, Local, Span};
+use crate::text::token::Words;
 use attribution::{Attribution, Scene};
 use resolve::Resolver;
 
@@ -138,17 +139,18 @@ fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     })?;
     let words = scenes.get(block.index())?.words;
     let cue = attribution.cue.map(|cue| cue.range(words).at(block));
-    let certainty = certainty(attribution);
+    let certainty = certainty(words, attribution);
     Some(Credit { block, attribution, cue, certainty })
 }
 
-/// A cue that stands beside the words that name the speaker is sure; one further off could have another subject; a name
-/// without a cue is a guess.
-fn certainty(attribution: Attribution) -> Certainty {
+/// A cue that stands beside the words that name the speaker, or behind an insertion between commas, is sure; one further
+/// off could have another subject; a name without a cue is a guess.
+fn certainty(words: Words, attribution: Attribution) -> Certainty {
     let Some(cue) = attribution.cue else { return Certainty::Low };
     let source = attribution.source;
     let between = if source.last < cue.first { cue.first - source.last } else { source.first.saturating_sub(cue.last) };
-    if between <= BESIDE { Certainty::High } else { Certainty::Medium }
+    let inserted = words.is_punct(source.last + 1, ',') && words.is_punct(cue.first.saturating_sub(1), ',');
+    if between <= BESIDE || inserted { Certainty::High } else { Certainty::Medium }
 }
 
 /// The voice that spoke last.

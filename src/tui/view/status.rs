@@ -35,13 +35,14 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
     let is_small = plan.kind == Kind::Whole;
     let left = if is_small { short(document) } else { long(document) };
     let end = ink::put(buffer, (1, row.y), row.right(), (&left, theme.text(), theme));
-    let hints = hints(app, document, is_small);
+    let mut shown = hints(app, document, is_small);
     let room = usize::from(row.right().saturating_sub(end + 3));
-    let mut shown: &[String] = &hints;
-    while let (true, Some((_, rest))) = (shown.join("  ").chars().count() > room, shown.split_first()) {
-        shown = rest;
+    let too_wide = |shown: &[Hint]| shown.iter().map(|hint| columns(&hint.words) + 2).sum::<usize>() > room + 2;
+    while too_wide(&shown) && shown.len() > 1 {
+        let least = shown.iter().map(|hint| hint.rank).min();
+        shown.retain(|hint| Some(hint.rank) != least);
     }
-    let words = shown.join("  ");
+    let words = shown.iter().map(|hint| hint.words.as_str()).collect::<Vec<_>>().join("  ");
     let x = row.right().saturating_sub(columns(&words) as u16 + 1);
     ink::put(buffer, (x, row.y), row.right(), (&words, theme.dim(), theme));
 }
@@ -103,32 +104,28 @@ fn short(document: &Document) -> String {
     out
 }
 
-/// At most five, the most useful last.
-fn hints(app: &App, document: &Document, is_small: bool) -> Vec<String> {
-    let all: Vec<String> = if app.panel.is_focused() {
-        ["← → tab", "↑ ↓ select", "Enter go", "Esc text", "? help"].map(str::to_owned).into()
-    } else if document.search.is_some() {
-        ["n next hit", "N previous", "Esc clear", "? help"].map(str::to_owned).into()
-    } else {
-        let only = match (document.only, document.voice()) {
-            (Some(_), _) => "o all".to_owned(),
-            (None, Some(voice)) => format!("o only {}", digit(Some(voice))),
-            (None, None) => "s speakers".to_owned(),
-        };
-        vec![
-            "/ search".to_owned(),
-            ") same speaker".to_owned(),
-            only,
-            "Tab panel".to_owned(),
-            "] next".to_owned(),
-            "? help".to_owned(),
-        ]
+/// What a key does now, and how much it is missed where there is no room for it.
+struct Hint {
+    words: String,
+    rank: u8,
+}
+
+/// The hints of this mode, in the order in which they stand; help stays longest.
+fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
+    let help = (if is_small { "?" } else { "? help" }, 9);
+    let only = match (document.only, document.voice()) {
+        (Some(_), _) => "o all".to_owned(),
+        (None, Some(voice)) => format!("o only {}", digit(Some(voice))),
+        (None, None) => "s speakers".to_owned(),
     };
-    if is_small {
-        all.into_iter().map(|hint| if hint == "? help" { "?".to_owned() } else { hint }).collect()
+    let all: Vec<(&str, u8)> = if app.panel.is_focused() {
+        vec![("← → tab", 3), ("↑ ↓ select", 1), ("Enter go", 4), ("Esc text", 2), help]
+    } else if document.search.is_some() {
+        vec![("n next hit", 3), ("N previous", 1), ("Esc clear", 2), help]
     } else {
-        all
-    }
+        vec![("] next", 5), (") same speaker", 2), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
+    };
+    all.into_iter().map(|(words, rank)| Hint { words: words.to_owned(), rank }).collect()
 }
 
 fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), buffer: &mut Buffer) {
