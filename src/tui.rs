@@ -9,6 +9,7 @@
 //! | `screen.rs` | what ratatui draws through |
 //! | `input.rs`, `keys.rs` | bytes of the terminal → events |
 //! | `signals.rs` | signals → messages, or a clean end |
+//! | `editor.rs` | the reader's editor at the place that was read |
 //! | `worker.rs` | reads, loads, analyses off the screen's thread |
 //! | `action.rs`, `keymap.rs` | what a reader can do; which key does it |
 //! | `plan.rs` | where everything stands at a size |
@@ -17,6 +18,7 @@
 
 pub mod action;
 pub mod app;
+mod editor;
 pub mod event;
 mod input;
 pub mod keymap;
@@ -228,7 +230,7 @@ impl Shell {
             Effect::Continue => self.continues = true,
             Effect::Suspend => self.stop()?,
             Effect::Load(input) => worker::start(input, self.read.clone(), self.sender.clone()),
-            Effect::Edit { .. } => {}
+            Effect::Edit { input, words } => self.edit(input, &words)?,
             Effect::Mouse(true) => terminal::mouse(Mouse::On)?,
             Effect::Mouse(false) => terminal::mouse(Mouse::Off)?,
         }
@@ -258,6 +260,18 @@ impl Shell {
     fn stop(&mut self) -> io::Result<()> {
         signals::stop();
         self.go_on()
+    }
+
+    /// Opens the reader's editor at `words`; then the input is read again.
+    fn edit(&mut self, input: usize, words: &str) -> io::Result<()> {
+        let Ok((path, bytes)) = (self.read)(input) else { return Ok(()) };
+        // An editor that cannot be started leaves everything as it was.
+        let edited = editor::open(std::path::Path::new(&path), &bytes, words);
+        self.go_on()?;
+        if edited.is_ok() {
+            worker::start(input, self.read.clone(), self.sender.clone());
+        }
+        Ok(())
     }
 
     /// The program goes on, perhaps on a screen that others wrote on.

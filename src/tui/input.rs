@@ -6,11 +6,27 @@ use super::keys::Parser;
 use super::{Message, terminal};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::os::fd::BorrowedFd;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
+
+/// How often a lent terminal is looked at again.
+const LENT_NAP: Duration = Duration::from_millis(30);
 
 /// How long a lone escape, half a sequence or an open paste waits for the rest (milliseconds).
 const PATIENCE: i64 = 40;
+
+/// Whether the keys belong to another program for the moment.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Leaves the keys to another program while `run` goes on: an editor reads the same terminal.
+pub fn lend<T>(run: impl FnOnce() -> T) -> T {
+    LENT.store(true, Ordering::SeqCst);
+    let result = run();
+    LENT.store(false, Ordering::SeqCst);
+    result
+}
 
 /// Reads the terminal until it or the receiver is gone.
 pub fn listen(keys: BorrowedFd<'static>, sender: Sender<Message>) {
@@ -25,6 +41,10 @@ pub fn listen(keys: BorrowedFd<'static>, sender: Sender<Message>) {
         let events = match ready {
             Err(rustix::io::Errno::INTR) => continue,
             Err(_) => break,
+            Ok(_) if LENT.load(Ordering::SeqCst) => {
+                thread::sleep(LENT_NAP);
+                continue;
+            }
             Ok(0) => parser.silence(),
             Ok(_) if !happened.contains(PollFlags::IN) => break,
             Ok(_) => match rustix::io::read(keys, &mut bytes) {
