@@ -15,6 +15,8 @@ mod people;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod pty;
+#[cfg(test)]
 mod quotes;
 #[cfg(test)]
 mod readme;
