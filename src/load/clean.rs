@@ -10,14 +10,31 @@ use crate::text::printable::is_unprintable;
 /// The longest run of combining or joining characters that is kept.
 const MOST_COMBINING: usize = 30;
 
+/// The most parts of one joined emoji or syllable that are kept joined: real ones have fewer than ten. A longer chain is
+/// one cluster to a terminal, however long it is.
+const MOST_JOINED: usize = 10;
+
 /// `text`, safe.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut combining = 0;
+    let (mut combining, mut joined) = (0, 0);
+    let mut last = ' ';
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         combining = if is_combining(c) { combining + 1 } else { 0 };
+        joined = match (last, c) {
+            (_, JOINER) => joined + 1,
+            (last, c) if is_jamo(last) && is_jamo(c) => joined + 1,
+            (last, c) if last == JOINER || is_combining(c) => joined,
+            _ => 0,
+        };
+        last = c;
+        if joined > MOST_JOINED && is_jamo(c) {
+            out.push('\u{200c}');
+            joined = 0;
+        }
         match c {
+            JOINER if joined > MOST_JOINED => {}
             '\r' => {
                 // "\r\r\n" is one line end that was converted twice
                 let mut ahead = chars.clone();
@@ -45,6 +62,14 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// The zero-width joiner.
+const JOINER: char = '\u{200d}';
+
+/// Conjoining letters of Hangul, which make one cluster however many stand in a row.
+fn is_jamo(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}')
+}
+
 /// Combining marks and joiners: they take no column of their own.
 fn is_combining(c: char) -> bool {
     !c.is_ascii() && unicode_width::UnicodeWidthChar::width(c) == Some(0)
@@ -53,6 +78,13 @@ fn is_combining(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chains_that_never_end_are_cut() {
+        assert!(!clean(&"👩\u{200d}".repeat(60)).contains(&"👩\u{200d}".repeat(12)));
+        assert_eq!(clean("👩\u{200d}👩\u{200d}👧"), "👩\u{200d}👩\u{200d}👧");
+        assert!(clean(&"\u{1100}".repeat(60)).contains('\u{200c}'));
+    }
 
     #[test]
     fn line_ends_and_ligatures() {

@@ -13,6 +13,9 @@ use crate::article::{Block, BlockKind};
 /// Wider lines were not wrapped by anyone: each is a paragraph.
 const WIDEST_WRAP: usize = 110;
 
+/// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
+const OVERHANG: usize = 4;
+
 /// The widest line of verse, of a table or of an address (characters).
 const WIDEST_VERSE: usize = 52;
 
@@ -165,7 +168,8 @@ impl Measure {
             return wraps;
         }
         let forced = line.width + 1 + next.first_word() > self.wrap;
-        wraps && forced && next.width <= self.wrap && !starts_open(next.text)
+        let wrapped = line.width <= self.wrap + OVERHANG;
+        wrapped && forced && next.width <= self.wrap && !starts_open(next.text)
     }
 }
 
@@ -209,6 +213,13 @@ mod tests {
             reflow("Lee\nsaid the plan was dead and\nthat he would go.\nThe mayor stayed."),
             "Lee said the plan was dead and that he would go.|The mayor stayed."
         );
+    }
+
+    #[test]
+    fn a_line_far_wider_than_the_measure_is_a_paragraph() {
+        let long = "\"We have waited for nine years, and nobody should have to wait for a ferry,\" she told the clerk.";
+        let short = "The clerk wrote it down in the\nbook that nobody reads.";
+        assert_eq!(reflow(&format!("{short}\n{long}\n{short}")), format!("{0}|{long}|{0}", short.replace('\n', " ")));
     }
 
     #[test]
