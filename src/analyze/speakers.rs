@@ -106,9 +106,20 @@ fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &Cast, said: &[Quot
         }
         let words = scan.words(&block.text);
         let sources = sources::sources(words, cast.mentions_in(id), &quoted);
-        scenes.push(Scene { words, sentences: &scan.sentences, quoted, sources });
+        let inside = inside(words, &quoted);
+        scenes.push(Scene { words, sentences: &scan.sentences, quoted, inside, sources });
     }
     scenes
+}
+
+/// Whether each token overlaps one of the quotations: rules ask it of every token they pass.
+fn inside(words: Words, quoted: &[Local]) -> Vec<bool> {
+    let mut quoted = quoted.iter().peekable();
+    let inside = words.tokens.iter().map(|token| {
+        while quoted.next_if(|range| range.end <= token.range.start).is_some() {}
+        quoted.peek().is_some_and(|range| range.overlaps(token.range))
+    });
+    inside.collect()
 }
 
 /// An attribution and the block that it stands in.

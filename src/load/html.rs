@@ -19,6 +19,9 @@ const DEEPEST: usize = 250;
 /// The longest page that goes to the extractor (bytes).
 const LARGEST: usize = 8 << 20;
 
+/// A page that shows less than this (bytes) has no furniture worth telling apart.
+const SMALLEST: usize = 400;
+
 /// How much of a text is searched for marks of HTML (bytes).
 const HEAD: usize = 2048;
 
@@ -36,7 +39,9 @@ pub fn is_page(text: &str) -> bool {
 /// The article of the page `text`, named `source`.
 pub fn load(source: &str, text: &str) -> Article {
     let visible = tags::text(text);
-    let extracted = (visible.deepest <= DEEPEST && text.len() <= LARGEST).then(|| extract(text)).flatten();
+    let letters: usize = visible.lines.iter().map(String::len).sum();
+    let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST;
+    let extracted = fits.then(|| extract(text)).flatten();
     let (header, paragraphs) = extracted.unwrap_or_else(|| (Header::default(), visible.lines.clone()));
     let mut kept: Vec<Block> = Vec::new();
     for paragraph in &paragraphs {

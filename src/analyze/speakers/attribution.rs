@@ -46,6 +46,8 @@ pub struct Scene<'a> {
     pub sentences: &'a [Local],
     /// Its quotations.
     pub quoted: Vec<Local>,
+    /// Whether each token stands inside one of them.
+    pub inside: Vec<bool>,
     /// Its source phrases.
     pub sources: Vec<Source>,
 }
@@ -81,9 +83,7 @@ impl Scene<'_> {
 
     /// Whether token `i` stands inside a quotation.
     pub fn is_quoted(&self, i: usize) -> bool {
-        let at = self.words.range(i);
-        let k = self.quoted.partition_point(|range| range.end <= at.start);
-        self.quoted.get(k).is_some_and(|range| range.overlaps(at))
+        self.inside.get(i).copied().unwrap_or(false)
     }
 
     /// Whether a quotation begins or goes on among the tokens from `from` up to `to`.
