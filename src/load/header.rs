@@ -13,6 +13,9 @@ static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calen
 /// Fields that mail programs put above a text.
 static MAIL_FIELDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/mail-fields.txt"));
 
+/// Words beside a date in a line of its own.
+static DATE_LINE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/date-line-words.txt"));
+
 /// How many blocks from the top are looked at.
 const TOP: usize = 8;
 
@@ -45,7 +48,8 @@ pub fn take(blocks: &mut Vec<Block>) -> (Header, Vec<Furniture>) {
             true
         } else if let Some(day) = date(text).filter(|_| header.published.is_none() && is_date_line(text)) {
             header.published = Some(day);
-            true
+            // A dateline names a place as well, which is the article's.
+            text.split(|c: char| !c.is_alphabetic()).all(|word| word.is_empty() || is_of_date(word))
         } else {
             let titles = header.title.is_none()
                 && at == 0
@@ -112,6 +116,11 @@ fn is_date_line(text: &str) -> bool {
     text.split_whitespace().count() <= 9 && !text.ends_with(['.', '!', '?']) && text.chars().any(|c| c.is_ascii_digit())
 }
 
+/// Whether the word stands in a line that holds nothing but a date.
+fn is_of_date(word: &str) -> bool {
+    CALENDAR.has_lower(word) || DATE_LINE.has_lower(word)
+}
+
 /// The day in `text`, ISO 8601: `5 January 2016`, `January 5, 2016`, `2016-01-05`.
 fn date(text: &str) -> Option<String> {
     let words: Vec<&str> =
@@ -168,6 +177,13 @@ mod tests {
         assert_eq!(header.byline.as_deref(), Some("Ann Lee and Bo Dahl"));
         assert_eq!(header.published.as_deref(), Some("2016-01-05"));
         assert_eq!((article.len(), taken.len()), (2, 2));
+    }
+
+    #[test]
+    fn a_dateline_with_a_place_stays() {
+        let mut article = blocks("LOWEN 2016-01-05|The harbour was closed, the master of the port said on Friday.|So.");
+        let (header, taken) = take(&mut article);
+        assert_eq!((header.published.as_deref(), taken.len()), (Some("2016-01-05"), 0));
     }
 
     #[test]
