@@ -145,15 +145,11 @@ fn sequence(parameters: &[u8], ending: u8) -> Option<Event> {
     let mut numbers = text.split(';').map(|number| number.split(':').next().unwrap_or("").parse::<u16>().unwrap_or(1));
     let first = numbers.next().unwrap_or(1);
     let modifiers = modifiers(numbers.next().unwrap_or(1));
+    if let Some(code) = letter(ending) {
+        return Some(key(code, modifiers));
+    }
     let code = match ending {
-        b'A' => KeyCode::Up,
-        b'B' => KeyCode::Down,
-        b'C' => KeyCode::Right,
-        b'D' => KeyCode::Left,
-        b'H' => KeyCode::Home,
-        b'F' => KeyCode::End,
         b'Z' => return Some(key(KeyCode::BackTab, KeyModifiers::SHIFT)),
-        b'P' => KeyCode::F(1),
         b'~' => match first {
             1 | 7 => KeyCode::Home,
             2 => KeyCode::Insert,
@@ -170,7 +166,14 @@ fn sequence(parameters: &[u8], ending: u8) -> Option<Event> {
     Some(key(code, modifiers))
 }
 
+/// A key after `ESC O`.
 fn ss3(last: u8) -> Option<Event> {
+    let code = if last == b'M' { KeyCode::Enter } else { letter(last)? };
+    Some(key(code, KeyModifiers::NONE))
+}
+
+/// The keys that end in a letter, after `ESC [` and after `ESC O` alike.
+fn letter(last: u8) -> Option<KeyCode> {
     let code = match last {
         b'A' => KeyCode::Up,
         b'B' => KeyCode::Down,
@@ -179,10 +182,9 @@ fn ss3(last: u8) -> Option<Event> {
         b'H' => KeyCode::Home,
         b'F' => KeyCode::End,
         b'P' => KeyCode::F(1),
-        b'M' => KeyCode::Enter,
         _ => return None,
     };
-    Some(key(code, KeyModifiers::NONE))
+    Some(code)
 }
 
 /// An SGR mouse report: button, column, row from 1.
