@@ -35,6 +35,7 @@ use crate::facts::{Figure, FigureKind, Value};
 use crate::text::token::TokenKind;
 use atoms::Atoms;
 use calendar::Day;
+use unit::Unit;
 use words::Sense;
 
 /// The figures of the article in reading order; no two overlap.
@@ -50,10 +51,10 @@ pub fn find(article: &Article, scans: &[Scan]) -> Vec<Figure> {
             free = found.next;
             figures.push(Figure {
                 kind: found.kind,
-                span: atoms.cover(first, found.next).at(id),
+                span: atoms.cover_words(first, found.next).at(id),
                 of: counted::of(&atoms, &found, first).map(|range| range.at(id)),
                 value: found.value,
-                unit: found.unit.map(str::to_owned),
+                unit: found.unit.map(|unit| unit.to_string()),
             });
         }
     }
@@ -69,7 +70,7 @@ struct Found {
     next: usize,
     kind: FigureKind,
     value: Option<Value>,
-    unit: Option<&'static str>,
+    unit: Option<Unit>,
 }
 
 impl Found {
@@ -84,8 +85,8 @@ impl Found {
     }
 
     /// The same figure with a unit.
-    fn in_unit(self, unit: &'static str) -> Self {
-        Self { unit: Some(unit), ..self }
+    fn in_unit(self, unit: impl Into<Unit>) -> Self {
+        Self { unit: Some(unit.into()), ..self }
     }
 }
 
@@ -129,7 +130,7 @@ fn can_begin(atoms: &Atoms, i: usize) -> bool {
     // A minus or a point that begins a number.
     if let Some(TokenKind::Punct(mark @ ('-' | '–' | '−' | '.'))) = atoms.kind(i) {
         let open = mark == '.' || !atoms.is_glued_before(i);
-        return open && atoms.is_glued(i) && (atoms.is_digits(i + 1) || atoms.is(i + 1, "."));
+        return open && atoms.is_glued(i) && (atoms.is_digits(i + 1) || atoms.is_any(i + 1, &[".", "$", "€", "£"]));
     }
     if matches!(atoms.kind(i), Some(TokenKind::Punct(mark)) if mark.is_ascii() && mark != '$') {
         return false;

@@ -162,7 +162,7 @@ fn measures_times_and_ages() {
         ("A day trip costs five dollars a day.", &["money [five dollars] 5 USD"]),
         ("The jockey weighs 6st at 45 m.p.h.", &["quantity [6st] 6 st", "quantity [45 m.p.h.] 45 mph"]),
         ("It weighs 5 lb 3 oz.", &["quantity [5 lb 3 oz] 5.1875 lb"]),
-        ("It was minus 5 degrees C, or 23F.", &["quantity [minus 5 degrees C] -5 °C", "quantity [23F.] 23 °F"]),
+        ("It was minus 5 degrees C, or 23F.", &["quantity [minus 5 degrees C] -5 °C", "quantity [23F] 23 °F"]),
         (
             "It ran two years ago, for an hour and a half.",
             &["duration [two years ago] 2 year", "duration [an hour and a half] 1.5 hour"],
@@ -200,6 +200,55 @@ fn measures_times_and_ages() {
 }
 
 #[test]
+fn money_and_measures_by_their_grammar() {
+    check(&[
+        ("The loan was 500 Icelandic kronur.", &["money [500 Icelandic kronur] 500 ISK"]),
+        (
+            "He sent 40 Israeli shekels and 90 Thai baht.",
+            &["money [40 Israeli shekels] 40 ILS", "money [90 Thai baht] 90 THB"],
+        ),
+        ("She paid AED 500, then 700 aed.", &["money [AED 500] 500 AED", "number [700] 700"]),
+        (
+            "He lost five grand on five grand pianos.",
+            &["money [five grand] 5000 USD", "number [five] 5 (grand pianos)"],
+        ),
+        ("A profit of -$5 or $6K.", &["money [-$5] -5 USD (profit)", "money [$6K] 6000 USD"]),
+        (
+            "It holds 5 grams per litre, 20 mg/dL and 9 kg per square metre.",
+            &[
+                "quantity [5 grams per litre] 5 g/L",
+                "quantity [20 mg/dL] 20 mg/dL",
+                "quantity [9 kg per square metre] 9 kg/m²",
+            ],
+        ),
+        (
+            "It drew 12 milliamps at 40 kilopascals and 3 megaohms.",
+            &["quantity [12 milliamps] 12 mA", "quantity [40 kilopascals] 40 kPa", "quantity [3 megaohms] 3 MΩ"],
+        ),
+        (
+            "A field of 4 cubic yards, 3 acre-feet.",
+            &["quantity [4 cubic yards] 4 yd³ (field)", "quantity [3 acre-feet] 3 acre-foot"],
+        ),
+        ("A board of 2 by 4 inches.", &["quantity [2] 2 in (board)", "quantity [4 inches] 4 in"]),
+        ("He stands 6 feet 2.", &["quantity [6 feet 2] 6.1667 ft"]),
+        (
+            "Rents rose 5-6% and wages five to six percent.",
+            &["range [5-6%] 5..6 %", "range [five to six percent] 5..6 %"],
+        ),
+        ("Prices rose from 5 to 6 percent.", &["number [5] 5", "percent [6 percent] 6 %"]),
+        (
+            "Her hundred and first win, the one hundred and twenty-fifth of all.",
+            &["ordinal [hundred and first] 101 (win)", "ordinal [one hundred and twenty-fifth] 125"],
+        ),
+        (
+            "About 1e10 atoms, 1.5E-3 of them hot.",
+            &["number [About 1e10] 10000000000 (atoms)", "number [1.5E-3] 0.0015"],
+        ),
+        ("He died at 87, aged 87 years.", &["age [87] 87 year", "age [87 years] 87 year"]),
+    ]);
+}
+
+#[test]
 fn dates_and_clocks() {
     check(&[
         ("It opened on Friday, Sept. 2, 2016.", &["date [Friday, Sept. 2, 2016] 2016-09-02"]),
@@ -217,7 +266,7 @@ fn dates_and_clocks() {
             &[
                 "date [2016.10.14] 2016-10-14",
                 "date [Oct. 14 '16] 2016-10-14",
-                "date [2016-10-14T15:50:06Z.] 2016-10-14T15:50:06Z",
+                "date [2016-10-14T15:50:06Z] 2016-10-14T15:50:06Z",
             ],
         ),
         ("In the 16th and 17th centuries.", &["date [16th] 15XX", "date [17th centuries] 16XX"]),

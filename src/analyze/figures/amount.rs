@@ -16,10 +16,17 @@ use crate::facts::{FigureKind, Value};
 
 /// The amount that begins at atom `i`: two numbers that make one figure, or a number with its suffix.
 pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
-    if let Some((number, unit)) = money::signed(atoms, i) {
+    // "-$5"
+    let minus = atoms.is_dash(i) && atoms.is_glued(i) && !atoms.is_glued_before(i);
+    let signed = match money::signed(atoms, i) {
+        None if minus => money::signed(atoms, i + 1)
+            .map(|(number, unit)| (Number { first: i, value: -number.value, ..number }, unit)),
+        signed => signed,
+    };
+    if let Some((number, unit)) = signed {
         let suffix = money::suffix(atoms, number).filter(|suffix| suffix.factor == 1.0);
         let next = suffix.map_or(number.next, |suffix| suffix.next);
-        let unit = suffix.map_or(unit, |suffix| suffix.unit);
+        let unit = suffix.map_or(unit.into(), |suffix| suffix.unit);
         let first = Suffix { kind: FigureKind::Money, unit, factor: 1.0, next };
         if let Some(found) = pair::read(atoms, number, Some(first)) {
             return Some(found);
@@ -136,8 +143,8 @@ fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found>
     const ORDER: &[&str] = &["year", "month", "week", "day", "hour", "minute", "second"];
     const MOST: &[f64] = &[0.0, 12.0, 53.0, 32.0, 24.0, 60.0, 60.0];
     let rank = |unit: &str| ORDER.iter().position(|known| *known == unit);
-    let mut parts = vec![(number.value, suffix.unit)];
-    let mut last = rank(suffix.unit)?;
+    let mut parts = vec![(number.value, suffix.unit.name)];
+    let mut last = rank(suffix.unit.name)?;
     let mut next = suffix.next;
     loop {
         let tie = next + usize::from(atoms.is_any(next, &["and", ","]));
@@ -146,13 +153,13 @@ fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found>
         let Some(suffix) = unit::suffix(atoms, number).filter(|suffix| suffix.kind == FigureKind::Duration) else {
             break;
         };
-        let Some(rank) = rank(suffix.unit).filter(|rank| *rank > last) else { break };
+        let Some(rank) = rank(suffix.unit.name).filter(|rank| *rank > last) else { break };
         // "A half-day, 24 hours, 5 minutes" is a list: no part holds more than the unit before it.
         let (whole, _) = parts.last().copied().unwrap_or((0.0, ""));
         if whole.fract() != 0.0 || number.value >= MOST.get(rank).copied().unwrap_or(0.0) {
             break;
         }
-        parts.push((number.value, suffix.unit));
+        parts.push((number.value, suffix.unit.name));
         last = rank;
         next = suffix.next;
     }
@@ -199,12 +206,19 @@ fn inches(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     }
     match unit::suffix(atoms, number) {
         Some(suffix) if suffix.unit == "in" => Some((number.value, suffix.next)),
-        None if joint && atoms.is_digits(number.first) => Some((number.value, number.next)),
+        None if (joint || comma == 0 && ends(atoms, number.next)) && atoms.is_digits(number.first) => {
+            Some((number.value, number.next))
+        }
         None if atoms.is_any(number.next, &["in", "\""]) && atoms.is_digits(number.first) => {
             Some((number.value, number.next + 1))
         }
         _ => None,
     }
+}
+
+/// Whether a sentence or clause ends at `i`: "6 feet 2."
+fn ends(atoms: &Atoms, i: usize) -> bool {
+    atoms.kind(i).is_none() || atoms.is_any(i, &[".", ",", ";"]) && !atoms.is_glued(i)
 }
 
 /// The unit at the end of a row of hanging hyphens: "two-, four- and 12-year bonds".
@@ -293,7 +307,7 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     if atoms.is(tie, ",") && atoms.is_digits(tie + 1) {
         return listed_suffix(atoms, number);
     }
-    if !atoms.is_any(tie, &["and", "or"]) && !atoms.is_joint(tie) {
+    if !atoms.is_any(tie, &["and", "or", "by", "x", "×"]) && !atoms.is_joint(tie) {
         return None;
     }
     let second = number::read(atoms, tie + 1).filter(|second| second.shape == number.shape)?;
@@ -313,7 +327,8 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     let free = !atoms.is_word(number.next) || atoms.is_any(number.next, FOLLOWING);
     let is = atoms.follows_any(i, &["is", "was"]) && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
     let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
-    said || others || turned && free || is_over(atoms, number) || is_apposition(atoms, number)
+    let died = atoms.follows_any(i, &["at"]) && atoms.is_any(i.wrapping_sub(2), &["died", "dies", "dead"]);
+    said || others || died && free || turned && free || is_over(atoms, number) || is_apposition(atoms, number)
 }
 
 /// "Mary Smith, 45, agreed", "Smith, 45, who agreed": not the scores of a list.

@@ -213,6 +213,15 @@ impl<'a> Atoms<'a> {
         range(from).cover(range(to.saturating_sub(1).max(from)))
     }
 
+    /// Like `cover`, without the point that ends the sentence: "-5C." but not "7 p.m.".
+    pub fn cover_words(&self, from: usize, to: usize) -> Local {
+        let range = self.cover(from, to);
+        let word = self.before(to, 1);
+        let ends = word.len() > 1 && word.ends_with('.') && word.matches('.').count() == 1;
+        let ends = ends && (to >= self.len() || self.is_capital(to) && !self.is_glued_before(to));
+        if ends { Local::new(range.start as usize, range.end as usize - 1) } else { range }
+    }
+
     /// Whether a sentence begins at atom `i`: nothing, an end mark or an opening quotation mark before it.
     pub fn begins_sentence(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1) else { return true };

@@ -8,7 +8,7 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::number::{self, Number, Shape};
 use super::unit::{Suffix, listed};
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 
@@ -34,7 +34,7 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     let word = atoms.get(i);
     let is_code =
         word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) || Clue::Code.is(word) && atoms.is_lower(i);
-    if (is_code || matches!(word, "Rs" | "Rs." | "RM" | "rs" | "rs.")) && atoms.is_digits(i + 1) {
+    if (is_code || matches!(word, "Rs" | "Rs." | "RM" | "SFr" | "rs" | "rs.")) && atoms.is_digits(i + 1) {
         return Some((CURRENCIES.get_lower(word)?, i + 1));
     }
     // "Rs." is two atoms
@@ -56,7 +56,7 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     let make = |attributes: &'static str, factor: f64, next| {
         let (unit, part) = attributes.split_once(' ').unwrap_or((attributes, "1"));
         let factor = factor * part.parse::<f64>().unwrap_or(1.0);
-        Some(Suffix { kind: FigureKind::Money, unit, factor, next })
+        Some(Suffix { kind: FigureKind::Money, unit: unit.into(), factor, next })
     };
     if let Some(code) = atoms.get(at).strip_prefix(['M', 'm']).filter(|code| code.len() == 3 && is_upper(code)) {
         return make(CURRENCIES.get_lower(code)?, 1e6, at + 1);
@@ -148,7 +148,16 @@ fn is_upper(word: &str) -> bool {
 fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool {
     let word = atoms.get(at);
     let large = number.value >= 1000.0;
+    // "500 AED", but not "3 all"
+    let is_code = next == at + 1
+        && word.len() == 3
+        && CURRENCIES.get_lower(word).is_some_and(|code| code.eq_ignore_ascii_case(word))
+        && !is_upper(word);
+    if is_code && !Clue::Code.is(word) {
+        return false;
+    }
     match word {
+        "grand" | "quid" | "ether" => !atoms.is_lower(next) || PHRASE_ENDS.has_lower(atoms.get(next)),
         "pound" | "pounds" if next == at + 1 => {
             number.value >= 1e6 || is_paid(atoms, number, next) || large && !is_weighed(atoms, number, at)
         }

@@ -59,22 +59,49 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Number> {
 /// The ordinal that begins at atom `i`: its value and the atom after it. `21st`, `twenty-first`, `hundredth`.
 pub(super) fn ordinal(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     match atoms.sense(i) {
-        Sense::Digits if atoms.is_glued(i) && atoms.is_any(i + 1, &["st", "nd", "rd", "th"]) => {
+        Sense::Digits
+            if atoms.is_glued(i)
+                && matches!(
+                    atoms.get(i + 1).trim_end_matches('.'),
+                    "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH"
+                ) =>
+        {
             // "6st" are stone
-            let ends = !atoms.is(i + 1, "st") || atoms.get(i).ends_with('1');
+            let stone = atoms.get(i + 1).trim_end_matches('.').eq_ignore_ascii_case("st");
+            let ends = !stone || atoms.get(i).ends_with('1');
             Some((digits::value(atoms.get(i)).filter(|_| ends)?, i + 2))
         }
         Sense::Ordinal(value) => Some((value, i + 1)),
         Sense::Cardinal(tens) if tens >= 20.0 => match atoms.sense(atoms.after_joint(i + 1)) {
             Sense::Ordinal(ones) if ones < 10.0 => Some((tens + ones, atoms.after_joint(i + 1) + 1)),
-            _ => None,
+            _ => long_ordinal(atoms, i),
         },
+        Sense::Cardinal(_) => long_ordinal(atoms, i),
         Sense::Scale(scale) => match atoms.sense(atoms.after_joint(i + 1)) {
             Sense::Ordinal(last) if last >= 1e6 => Some((scale * last, atoms.after_joint(i + 1) + 1)),
-            _ => None,
+            _ => long_ordinal(atoms, i),
         },
         _ => None,
     }
+}
+
+/// "one hundred and twenty-fifth", "hundred and first": an ordinal behind hundreds.
+fn long_ordinal(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let scale = matches!(atoms.sense(i), Sense::Scale(_));
+    let (value, next) = if scale { (100.0, i + 1) } else { below(atoms, i, 1e6)? };
+    let and = atoms.is(next, "and");
+    let at = atoms.after_joint(next + usize::from(and));
+    let last = match atoms.sense(at) {
+        Sense::Ordinal(last) => last,
+        Sense::Cardinal(tens) if tens >= 20.0 && and => match atoms.sense(atoms.after_joint(at + 1)) {
+            Sense::Ordinal(ones) if ones < 10.0 => return Some((value + tens + ones, atoms.after_joint(at + 1) + 1)),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let hundreds = value >= 100.0 && value % 100.0 == 0.0 && last < 100.0 && and;
+    let tens = value > 100.0 && value % 10.0 == 0.0 && value % 100.0 >= 20.0 && last < 10.0;
+    (hundreds || tens).then_some((value + last, at + 1))
 }
 
 /// `.23`
@@ -218,6 +245,12 @@ fn group_of_digits(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
 
 /// `×10^8` behind a number.
 fn power(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    // `1e10`, `1.1E-5`
+    let mark = i + 1 + usize::from(atoms.is(i + 1, "+") || atoms.is_dash(i + 1));
+    if atoms.is(i, "e") && atoms.is_digits(mark) && (i..=mark).all(|k| atoms.is_glued_before(k)) {
+        let exponent: i32 = atoms.get(mark).parse().ok().filter(|exponent| *exponent < 100)?;
+        return Some((10f64.powi(if atoms.is_dash(i + 1) { -exponent } else { exponent }), mark + 1));
+    }
     if !atoms.is_any(i, &["×", "x", "*"]) || atoms.get(i + 1) != "10" {
         return None;
     }
@@ -290,7 +323,9 @@ fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if atoms.is_glued_before(i) && (atoms.get(i) == "M" || atoms.get(i) == "m" && counts) {
         return Some((1e6, i + 1));
     }
-    let (_, scale) = GLUED_SCALES.iter().find(|(name, _)| atoms.is(i, name))?;
+    // "$5K." at the end of a sentence
+    let letters = atoms.get(i).trim_end_matches('.');
+    let (_, scale) = GLUED_SCALES.iter().find(|(name, _)| letters.eq_ignore_ascii_case(name))?;
     Some((*scale, i + 1))
 }
 

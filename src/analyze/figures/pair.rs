@@ -126,14 +126,19 @@ fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> 
     let signed = money::signed(atoms, from);
     let last = signed.map(|(number, _)| number).or_else(|| number::read(atoms, from))?;
     let after = match signed {
-        Some((number, unit)) => Some(Suffix { kind: FigureKind::Money, unit, factor: 1.0, next: number.next }),
+        Some((number, unit)) => {
+            Some(Suffix { kind: FigureKind::Money, unit: unit.into(), factor: 1.0, next: number.next })
+        }
         None => amount::suffix(atoms, last),
     };
     let shared = after.or(suffix.filter(|suffix| suffix.kind == FigureKind::Money && suffix.next == first.next));
     if first.shape == Shape::Fraction && last.shape != Shape::Fraction {
         return None;
     }
-    if suffix.is_some() && !same(suffix, shared) || is_change(atoms, first.first) && !and {
+    // "rose from 5 to 7 percent", "fell 5 percent to 7 percent"; "rose 5-7 percent" is a range
+    let moves =
+        !atoms.is_dash(tie) && (suffix.is_some() || shared.is_none() || atoms.follows_any(first.first, &["from"]));
+    if suffix.is_some() && !same(suffix, shared) || moves && is_change(atoms, first.first) && !and {
         return None;
     }
     let year = |number: Number| number.shape == Shape::Plain && (1900.0..2100.0).contains(&number.value);
@@ -149,7 +154,7 @@ fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> 
     let (low, high) = if falls { (high, low) } else { (low, high) };
     let next = shared.map_or(last.next, |suffix| suffix.next.max(last.next));
     let value = Value::Range(Box::new((Value::Number(low * factor), Value::Number(high * factor))));
-    let age = amount::is_age(atoms, first).then_some("year");
+    let age = amount::is_age(atoms, first).then(|| "year".into());
     let unit = shared.map(|suffix| suffix.unit).or(age);
     Some(Found { first: first.first, next, kind: FigureKind::Range, value: Some(value), unit })
 }

@@ -9,8 +9,37 @@ use super::number::{Number, Shape};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::TokenKind;
+use std::fmt;
 
 static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units.txt"));
+
+/// A unit, or one unit to another: `km`, `mg/L`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// The unit's key.
+    pub name: &'static str,
+    /// The key of the unit that it is counted by.
+    pub per: Option<&'static str>,
+}
+
+impl From<&'static str> for Unit {
+    fn from(name: &'static str) -> Self {
+        Self { name, per: None }
+    }
+}
+
+impl PartialEq<&str> for Unit {
+    fn eq(&self, name: &&str) -> bool {
+        self.per.is_none() && self.name == *name
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)?;
+        self.per.map_or(Ok(()), |per| write!(f, "/{per}"))
+    }
+}
 
 /// What follows a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,7 +47,7 @@ pub(super) struct Suffix {
     /// The kind that it makes of the number.
     pub kind: FigureKind,
     /// The unit's key.
-    pub unit: &'static str,
+    pub unit: Unit,
     /// What the number is multiplied by: 0.01 for cents.
     pub factor: f64,
     /// The atom after it.
@@ -27,7 +56,7 @@ pub(super) struct Suffix {
 
 /// The suffix of `number`, if one stands behind it.
 pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
-    let make = |kind, unit, next| Some(Suffix { kind, unit, factor: 1.0, next });
+    let make = |kind, unit: &'static str, next| Some(Suffix { kind, unit: unit.into(), factor: 1.0, next });
     let at = atoms.after_joint(number.next);
     if let Some((unit, next)) = percent(atoms, at) {
         return make(FigureKind::Percent, unit, next);
@@ -40,20 +69,33 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     let (count, attributes, next) = listed(&UNITS, atoms, from)?;
     let (class, unit) = attributes.split_once(' ')?;
     match class {
-        "word" if from == at && is_whole_word(atoms, number, at) => make(FigureKind::Quantity, unit, next),
-        "short" if from == at && (is_short_here(atoms, number, at, next) || count > 1) => {
-            make(FigureKind::Quantity, unit, next)
+        "word" if from == at && is_whole_word(atoms, number, at) => Some(quantity(atoms, unit, next)),
+        "short" if from == at && (count > 1 || is_short_here(atoms, number, at, next)) => {
+            Some(quantity(atoms, unit, next))
         }
         "points" if from == at => points(atoms, number, next),
-        "time" if !is_ordinal_second(atoms, at, number) => span_of_time(atoms, unit, next),
+        "time" if !is_ordinal_second(atoms, at, number) => span_of_time(atoms, number, unit, next),
         "time-short" if from == at && is_short_here(atoms, number, at, next) => {
             if atoms.is(at, "yo") {
                 return make(FigureKind::Age, unit, next);
             }
-            span_of_time(atoms, unit, next)
+            span_of_time(atoms, number, unit, next)
         }
         _ => None,
     }
+}
+
+/// A measure, with the unit that it is counted by: "5 grams **per litre**", "25 kg**/m3**".
+fn quantity(atoms: &Atoms, name: &'static str, next: usize) -> Suffix {
+    let slash = atoms.is(next, "/") && atoms.is_glued_before(next) && atoms.is_glued(next);
+    let per = (slash || atoms.is(next, "per")).then(|| listed(&UNITS, atoms, next + 1)).flatten();
+    let (per, next) = match per.and_then(|(_, attributes, after)| Some((attributes.split_once(' ')?, after))) {
+        // A share of a mass ("12 micrograms per gram") has no unit that anyone writes.
+        Some(((_, "g" | "kg" | "ton" | "t"), _)) if !slash => (None, next),
+        Some(((class, per), after)) if class != "points" && !name.contains('/') => (Some(per), after),
+        _ => (None, next),
+    };
+    Suffix { kind: FigureKind::Quantity, unit: Unit { name, per }, factor: 1.0, next }
 }
 
 /// `%`, `percent`, `per cent`, `pct`; percentage points.
@@ -142,7 +184,7 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
     if !(digits || spelled) || atoms.is_glued(next - 1) && (atoms.is_word(next) || atoms.is_digits(next)) {
         return false;
     }
-    let symbol = atoms.get(at);
+    let symbol = atoms.get(at).trim_end_matches('.');
     // "21st" is no weight
     if symbol == "st" && atoms.get(at - 1).ends_with('1') {
         return false;
@@ -152,11 +194,10 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
     }
     let ends = !atoms.is_word(next) && !atoms.is_digits(next)
         || atoms.is_any(next, &["long", "wide", "high", "tall", "more", "to", "and"]);
-    match symbol {
-        "in" | "a" | "s" | "d" | "h" | "y" | "w" | "C" | "F" | "K" | "l" | "L" | "m" | "g" | "t" | "J" => {
-            ends && !(symbol == "in" && atoms.is_any(next, &["to", "and"]))
-        }
-        _ => true,
+    // A letter alone can be much else.
+    match symbol.chars().count() {
+        1 => ends,
+        _ => symbol != "in" || ends && !atoms.is_any(next, &["to", "and"]),
     }
 }
 
@@ -166,16 +207,18 @@ fn is_ordinal_second(atoms: &Atoms, at: usize, number: Number) -> bool {
 }
 
 /// A length of time, or an age where "old" or "of age" follows.
-fn span_of_time(atoms: &Atoms, unit: &'static str, next: usize) -> Option<Suffix> {
+fn span_of_time(atoms: &Atoms, number: Number, unit: &'static str, next: usize) -> Option<Suffix> {
     let old = atoms.after_joint(next);
     let (kind, next) = if atoms.is_any(old, &["old", "olds"]) {
         (FigureKind::Age, old + 1)
     } else if atoms.starts(next, &["of", "age"]) {
         (FigureKind::Age, next + 2)
+    } else if atoms.follows_any(number.first, &["aged"]) {
+        (FigureKind::Age, next)
     } else {
         (FigureKind::Duration, next)
     };
-    Some(Suffix { kind, unit, factor: 1.0, next })
+    Some(Suffix { kind, unit: unit.into(), factor: 1.0, next })
 }
 
 /// Points are percentage points where the words around speak of polls and elections rather than of games and markets.
@@ -183,5 +226,5 @@ fn points(atoms: &Atoms, number: Number, next: usize) -> Option<Suffix> {
     let count = |clue| (number.first.saturating_sub(30)..next + 30).filter(|k| atoms.has(*k, clue)).count();
     let (kind, unit) =
         if count(Clue::Poll) > count(Clue::Play) { (FigureKind::Percent, "pp") } else { (FigureKind::Quantity, "pt.") };
-    Some(Suffix { kind, unit, factor: 1.0, next })
+    Some(Suffix { kind, unit: Unit::from(unit), factor: 1.0, next })
 }
