@@ -82,3 +82,21 @@ fn pronouns_roles_and_sources_without_a_name() {
         "Mayor Mary Lee came late. \"The pier will stay,\"{Mary Lee} the mayor said.",
     ]);
 }
+
+#[test]
+fn the_rest_of_the_sentence_stands_before_the_verb() {
+    check(&[
+        "\"We could not be happier\"{Rosa Blum} about the new pier, said Rosa Blum, who runs the ferry.",
+        "\"The bridge is safe,\"{Ann Lee} Ann Lee, the mayor, said Monday.",
+        "\"It seems unlikely\"{Omar Diaz} that Ann Lee will win, said Omar Diaz.",
+        "\"It seems unlikely\"{Ann Lee} that the ferry sails, Ann Lee told Omar Diaz.",
+    ]);
+}
+
+#[test]
+fn a_name_in_apposition_ends_the_sentence() {
+    check(&[
+        "\"We waited for hours,\"{~Jana Orr} said another passenger, Jana Orr.",
+        "\"We waited for hours,\"{another passenger} said another passenger, and Jana Orr nodded.",
+    ]);
+}

@@ -168,13 +168,25 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let words = scene.words;
     let bare = (start..cue.first).all(|k| is_filler(words, k));
     let follows = cue.last + 1;
-    if !bare || words.is_any(follows, &["that", "to", "in", "on", "at", "of", "during", "as"]) {
+    if !(bare || closes_clause(scene, start, cue))
+        || words.is_any(follows, &["that", "to", "in", "on", "at", "of", "during", "as"])
+    {
         return None;
     }
     if let Some(source) = scene.source_from(follows, 0).filter(|source| !is_entity(*source)) {
         return Some(named_behind(scene, source, words.len()));
     }
     titled_name(scene, follows).or_else(|| scene.source_from(follows, 0)).or_else(|| unknown_name(scene, follows))
+}
+
+/// `"…" about the pier, said Lee`: the rest of the sentence that holds the quotation stands before the comma, and no
+/// subject that the verb could have: `"…," Lee, the mayor, said Monday`.
+fn closes_clause(scene: &Scene, start: usize, cue: Cue) -> bool {
+    let words = scene.words;
+    let subject = scene.any_source_from(start, 0).is_some_and(|source| words.is_punct(source.last + 1, ','));
+    let hearer = words.is_any(cue.first, &["told", "tells"]);
+    let said = cue.strength == Strength::Strong && cue.first == cue.last && !hearer && !subject;
+    said && cue.first > start && words.is_punct(cue.first - 1, ',')
 }
 
 /// `former Lee adviser and party chairman Ann Dow`: behind title words, the last person before a preposition or a mark;
@@ -326,7 +338,8 @@ fn named_behind(scene: &Scene, source: Source, end: usize) -> Source {
     }
     let name = scene.source_from(source.last + 2, 0).filter(|name| is_name(*name) && name.last < end);
     name.filter(|name| {
-        matches!(scene.words.kind(name.last + 1), Some(TokenKind::Punct(',')) | None) || name.last + 1 >= end
+        let closes = matches!(scene.words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
+        closes || name.last + 1 >= end
     })
     .unwrap_or(source)
 }
