@@ -10,7 +10,7 @@ mod setup;
 use crate::analyze::analyze;
 use crate::error::Error;
 use crate::load::load;
-use crate::report::{json, plain, quotes};
+use crate::report::{json, linear, plain, quotes};
 use flags::{Format, Job, Options};
 use input::Input;
 use std::ffi::OsString;
@@ -84,8 +84,8 @@ fn print(inputs: &[Input], options: &Options) -> Result<ExitCode, Error> {
     let mut code = ExitCode::SUCCESS;
     for (i, input) in inputs.iter().enumerate() {
         let text = output(input, inputs.len(), options).map(|text| match options.format {
-            None | Some(Format::Text) if i > 0 => format!("\n{text}"),
-            None | Some(Format::Text | Format::Json | Format::Quotes) => text,
+            None | Some(Format::Text | Format::Linear) if i > 0 => format!("\n{text}"),
+            None | Some(Format::Text | Format::Linear | Format::Json | Format::Quotes) => text,
         });
         match text.and_then(|text| write(text.as_bytes())) {
             Ok(()) => {}
@@ -109,6 +109,7 @@ fn output(input: &Input, count: usize, options: &Options) -> Result<String, Erro
     let facts = || catch_unwind(AssertUnwindSafe(|| analyze(&article))).unwrap_or_default();
     Ok(match options.format.unwrap_or(Format::Text) {
         Format::Text => plain::text(&article),
+        Format::Linear => linear::text(&article, &facts()),
         Format::Quotes => quotes::text(&article, &facts(), &options.speaker),
         Format::Json if count == 1 && io::stdout().is_terminal() => json::pretty(&article, &facts()) + "\n",
         Format::Json => json::line(&article, &facts()) + "\n",

@@ -26,6 +26,8 @@ pub struct Options {
     pub color: Choice,
     /// Whether only ASCII signs are drawn.
     pub ascii: bool,
+    /// For which background the colours are.
+    pub theme: Theme,
 }
 
 /// What is printed.
@@ -37,6 +39,8 @@ pub enum Format {
     Json,
     /// The quotations, one a line.
     Quotes,
+    /// The article with its speakers in words.
+    Linear,
 }
 
 /// A choice that may be left to the program.
@@ -49,6 +53,20 @@ pub enum Choice {
     Always,
     /// Never.
     Never,
+}
+
+/// For which background the colours are chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The terminal's, as far as it tells.
+    #[default]
+    Auto,
+    /// A light one.
+    Light,
+    /// A dark one.
+    Dark,
+    /// No colours at all.
+    Plain,
 }
 
 /// A flag: its name, its value's name (empty for none), its help, and what it does.
@@ -100,6 +118,13 @@ const FLAGS: &[Flag] = &[
         },
     },
     Flag {
+        name: "linear",
+        short: None,
+        value: "",
+        help: "print paragraph by paragraph with the speakers in words, for a screen reader",
+        set: |options, _| print(options, Format::Linear),
+    },
+    Flag {
         name: "color",
         short: None,
         value: "auto|always|never",
@@ -109,6 +134,22 @@ const FLAGS: &[Flag] = &[
                 "auto" => Choice::Auto,
                 "always" => Choice::Always,
                 "never" => Choice::Never,
+                _ => return false,
+            };
+            true
+        },
+    },
+    Flag {
+        name: "theme",
+        short: None,
+        value: "auto|light|dark|plain",
+        help: "colours for which background (auto asks the terminal; plain has none)",
+        set: |options, value| {
+            options.theme = match value {
+                "auto" => Theme::Auto,
+                "light" => Theme::Light,
+                "dark" => Theme::Dark,
+                "plain" => Theme::Plain,
                 _ => return false,
             };
             true
@@ -186,7 +227,7 @@ fn help() -> String {
         let short = flag.short.map_or(String::from("    "), |letter| format!("-{letter}, "));
         let value = if flag.value.is_empty() { String::new() } else { format!("={}", flag.value) };
         let name = format!("--{}{value}", flag.name);
-        text += &format!("  {short}{name:<26} {}\n", flag.help);
+        text += &format!("  {short}{name:<28} {}\n", flag.help);
     }
     text += "\nExit status: 0 all inputs were read, 1 one failed, 2 wrong usage. Keys: press ? in the reader.\n";
     text

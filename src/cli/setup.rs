@@ -1,12 +1,18 @@
 //! What the environment says about the terminal.
 
-use super::flags::{Choice, Options};
+use super::flags::{Choice, Options, Theme};
 use crate::tui::theme::{Colours, Ground, Setup, Signs};
 use std::env;
 
 /// The terminal's abilities, as far as the environment tells them.
 pub fn setup(options: &Options) -> Setup {
-    Setup { colours: colours(options.color), signs: signs(options.ascii), ground: ground() }
+    let (colours, ground, is_asked) = match options.theme {
+        Theme::Auto => (colours(options.color), ground(), true),
+        Theme::Light => (colours(options.color), Ground::Light, false),
+        Theme::Dark => (colours(options.color), Ground::Dark, false),
+        Theme::Plain => (Colours::None, ground(), true),
+    };
+    Setup { colours, signs: signs(options.ascii), ground, is_ground_given: !is_asked }
 }
 
 fn colours(choice: Choice) -> Colours {

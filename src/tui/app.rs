@@ -29,7 +29,7 @@ mod update;
 use super::event::{Effect, Event};
 use super::panel::Panel;
 use super::plan::{MEASURE, Open, Plan};
-use super::theme::{Ground, Setup, Theme};
+use super::theme::{Colours, Ground, Setup, Theme};
 use document::{Document, State};
 use keys::Keys;
 use layers::Layer;
@@ -68,6 +68,8 @@ pub struct App {
     pub(super) marked: Marked,
     pub(super) keys: Keys,
     mouse: bool,
+    /// The colours that the terminal has, shown or not.
+    colours: Colours,
     effects: Vec<Effect>,
 }
 
@@ -88,6 +90,7 @@ impl App {
             marked: Marked::default(),
             keys: Keys::default(),
             mouse: true,
+            colours: setup.colours,
             effects: Vec::new(),
         }
     }
@@ -158,7 +161,7 @@ impl App {
     }
 
     fn set_ground(&mut self, ground: Ground) -> bool {
-        std::mem::replace(&mut self.theme.setup.ground, ground) != ground
+        !self.theme.setup.is_ground_given && std::mem::replace(&mut self.theme.setup.ground, ground) != ground
     }
 
     /// Shows a sentence for a while.

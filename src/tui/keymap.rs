@@ -114,7 +114,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(View, &["+"], Action::Measure(Measure::Wider), "wider"),
     bind(View, &["-"], Action::Measure(Measure::Narrower), "narrower"),
     bind(View, &["="], Action::Measure(Measure::Default), "the usual measure"),
-    bind(View, &["t"], Action::Theme, "light or dark"),
+    bind(View, &["t"], Action::Theme, "colours: dark, light, none"),
     bind(View, &["z z"], Action::Put(Place::Centre), "quote to the centre"),
     bind(View, &["z t"], Action::Put(Place::Top), "quote to the top"),
     bind(View, &["z b"], Action::Put(Place::Bottom), "quote to the bottom"),

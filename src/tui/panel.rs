@@ -6,7 +6,7 @@ use super::action::Action;
 use super::app::App;
 use super::app::document::Document;
 use super::plan::{Kind, Plan};
-use crate::facts::{FigureKind, QuoteId};
+use crate::facts::{FigureKind, Quote, QuoteId};
 use crate::layout::voices::{VoiceId, is_guess};
 use crate::layout::wrap::wrap;
 use crate::text::span::Span;
@@ -222,8 +222,7 @@ fn quote_entry(document: &Document, i: usize, width: u16, kind: Kind) -> Option<
     let (first, last) = (quote.spans.first()?, quote.spans.last()?);
     let (from, to) = (Document::paragraph(first.block), Document::paragraph(last.block));
     let right = if from == to { format!("¶{from}") } else { format!("¶{from}–{to}") };
-    let text: Vec<&str> = quote.spans.iter().take(4).map(|&span| document.article.slice(span)).collect();
-    let text = cut(&text.join(" "), EXCERPT);
+    let text = cut(&pieces(document, quote), EXCERPT);
     let words = match kind {
         Kind::Sheet => vec![text],
         Kind::Side | Kind::Whole => excerpt(&text, width.saturating_sub(5)),
@@ -321,6 +320,21 @@ pub fn kind_name(kind: FigureKind) -> &'static str {
     }
 }
 
+/// The first pieces of a quotation, ` … ` where other words stand between them.
+pub fn pieces(document: &Document, quote: &Quote) -> String {
+    let mut out = String::new();
+    let mut last: Option<Span> = None;
+    for &span in quote.spans.iter().take(4) {
+        if let Some(last) = last {
+            let goes_on = span.block != last.block && span.start == 0;
+            out.push_str(if goes_on { " " } else { " … " });
+        }
+        out.push_str(document.article.slice(span));
+        last = Some(span);
+    }
+    out
+}
+
 /// At most `bytes` of `text`, with `…` where it goes on.
 fn cut(text: &str, bytes: usize) -> String {
     let kept = text.get(..crate::text::stretch::floor(text, bytes)).unwrap_or("");
@@ -333,7 +347,7 @@ fn excerpt(text: &str, width: u16) -> Vec<String> {
     if lines.len() > ROWS
         && let Some(last) = rows.last_mut()
     {
-        while columns(last) + 2 > usize::from(width) && !last.is_empty() {
+        while columns(last) + 4 > usize::from(width) && !last.is_empty() {
             let at = last.rfind(' ').unwrap_or_else(|| clusters(last).next_back().map_or(0, |(at, _)| at));
             last.truncate(at);
         }

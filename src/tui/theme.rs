@@ -46,6 +46,8 @@ pub struct Setup {
     pub signs: Signs,
     /// Its background, as far as known (`COLORFGBG`); [`Event::Background`](super::event::Event::Background) may correct it.
     pub ground: Ground,
+    /// Whether the reader said which background it is; then the terminal's word does not count.
+    pub is_ground_given: bool,
 }
 
 /// How things look on a terminal.
@@ -154,7 +156,7 @@ impl Theme {
     pub fn words(&self, text: &str) -> String {
         match self.setup.signs {
             Signs::Unicode => text.to_owned(),
-            Signs::Ascii => text.chars().map(ascii).collect(),
+            Signs::Ascii => text.replace('…', "...").chars().map(ascii).collect(),
         }
     }
 }

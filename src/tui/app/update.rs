@@ -12,7 +12,7 @@ use crate::tui::action::{Action, Measure, Place};
 use crate::tui::event::Effect;
 use crate::tui::panel::Focus;
 use crate::tui::plan::{MEASURE, NARROWEST, WIDEST};
-use crate::tui::theme::Ground;
+use crate::tui::theme::{Colours, Ground};
 
 /// Columns by which the measure changes.
 const STEP: u16 = 4;
@@ -203,11 +203,23 @@ impl App {
     }
 
     fn turn_theme(&mut self) -> bool {
-        let (next, words) = match self.theme.setup.ground {
-            Ground::Dark => (Ground::Light, "colours for a light background"),
-            Ground::Light => (Ground::Dark, "colours for a dark background"),
+        let setup = &mut self.theme.setup;
+        let words = match (setup.colours, setup.ground) {
+            _ if self.colours == Colours::None => "this terminal has no colours",
+            (Colours::None, _) => {
+                (setup.colours, setup.ground) = (self.colours, Ground::Dark);
+                "colours for a dark background"
+            }
+            (_, Ground::Dark) => {
+                setup.ground = Ground::Light;
+                "colours for a light background"
+            }
+            (_, Ground::Light) => {
+                setup.colours = Colours::None;
+                "no colours"
+            }
         };
-        self.theme.setup.ground = next;
+        setup.is_ground_given = true;
         self.notify(words);
         true
     }

@@ -8,6 +8,7 @@ use crate::tui::app::App;
 use crate::tui::app::document::Document;
 use crate::tui::app::layers::Layer;
 use crate::tui::keymap::{BINDINGS, PANEL, spoken};
+use crate::tui::panel::pieces;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -87,8 +88,8 @@ fn speakers(app: &App, document: &Document, at: usize) -> Vec<(String, Style)> {
 fn why(app: &App, document: &Document, id: QuoteId) -> Vec<(String, Style)> {
     let (theme, article) = (&app.theme, &document.article);
     let Some(quote) = document.quote(id) else { return Vec::new() };
-    let text = quote.spans.first().map_or("", |&span| article.slice(span));
-    let text = text.get(..crate::text::stretch::floor(text, 300)).unwrap_or("");
+    let text = pieces(document, quote);
+    let text = text.get(..crate::text::stretch::floor(&text, 300)).unwrap_or("");
     let voice = document.outline.voices.of_quote(id);
     let mut rows: Vec<(String, Style)> =
         wrap(text, WIDTH - 4).iter().take(3).map(|line| (line.of(text).to_owned(), theme.hue(voice))).collect();

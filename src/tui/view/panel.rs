@@ -97,7 +97,7 @@ fn draw_entry(app: &App, document: &Document, (entry, i): (&Entry, usize), area:
         let column = x + 26.min(area.width / 3);
         ink::put(buffer, (x, y), column, (name, hue, theme));
         let column = ink::put(buffer, (column + 1, y), end, (&format!("{right:>6}  "), theme.dim(), theme));
-        ink::put(buffer, (column, y), end, (words, quiet, theme));
+        ink::put(buffer, (column, y), end, (&theme.words(words), quiet, theme));
         return;
     }
     let right = columns(&entry.right) as u16;
@@ -107,7 +107,7 @@ fn draw_entry(app: &App, document: &Document, (entry, i): (&Entry, usize), area:
         y += 1;
         if y < area.bottom() {
             let quiet = if shown && !others { theme.text() } else { theme.dim() };
-            ink::put(buffer, (area.x + 4, y), end, (words, quiet, theme));
+            ink::put(buffer, (area.x + 4, y), end, (&theme.words(words), quiet, theme));
         }
     }
 }
