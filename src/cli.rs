@@ -6,6 +6,10 @@ mod flags;
 mod input;
 #[cfg(feature = "tui")]
 mod setup;
+#[cfg(feature = "tui")]
+mod sources;
+#[cfg(feature = "tui")]
+mod state;
 
 use crate::analyze::analyze;
 use crate::error::Error;
@@ -68,12 +72,7 @@ fn is_dumb() -> bool {
 #[cfg(feature = "tui")]
 fn show(inputs: Vec<Input>, options: &Options) -> Result<ExitCode, Error> {
     let names = inputs.iter().map(Input::name).collect();
-    let read = move |i: usize| {
-        let input = inputs.get(i).ok_or_else(|| "there is no such input".to_owned())?;
-        let bytes = input.read().map_err(|error| error.to_string())?;
-        Ok((input.source(), bytes))
-    };
-    crate::tui::run(names, setup::setup(options), std::sync::Arc::new(read))?;
+    crate::tui::run(names, setup::setup(options), std::sync::Arc::new(sources::Inputs(inputs)))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -16,6 +16,7 @@
 //! | --- | --- | --- |
 //! | [`text`] | places, tokens, sentences, widths, word lists | nothing of ours |
 //! | [`article`], [`facts`] | plain data | `text::span` |
+//! | [`memory`] | what is kept of an article between sessions | `article`, `text` |
 //! | [`load`] | bytes → article | `article`, `text` |
 //! | [`analyze`] | article → facts | `article`, `facts`, `text` |
 //! | [`layout`] | article and facts → lines, marks, outline | `article`, `facts`, `text` |
@@ -40,6 +41,7 @@ pub mod error;
 pub mod facts;
 pub mod layout;
 pub mod load;
+pub mod memory;
 pub mod report;
 pub mod search;
 pub mod text;

@@ -10,6 +10,8 @@
 //! | `input.rs`, `keys.rs` | bytes of the terminal → events |
 //! | `signals.rs` | signals → messages, or a clean end |
 //! | `editor.rs` | the reader's editor at the place that was read |
+//! | `sources.rs` | where articles come from, what is kept of them |
+//! | `watch.rs` | says when a file has changed |
 //! | `worker.rs` | reads, loads, analyses off the screen's thread |
 //! | `action.rs`, `keymap.rs` | what a reader can do; which key does it |
 //! | `plan.rs` | where everything stands at a size |
@@ -27,9 +29,11 @@ pub mod panel;
 pub mod plan;
 mod screen;
 mod signals;
+pub mod sources;
 mod terminal;
 pub mod theme;
 pub mod view;
+mod watch;
 pub mod worker;
 
 use crate::error::Error;
@@ -37,6 +41,7 @@ use app::App;
 use event::{Effect, Event};
 use ratatui::Terminal;
 use screen::Screen;
+use sources::Sources;
 use std::io;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -68,7 +73,7 @@ const FRAME: Duration = Duration::from_millis(16);
 ///
 /// # Errors
 /// Where there is no terminal, or it breaks in the middle, or the program itself does; the terminal is as it was.
-pub fn run(names: Vec<String>, setup: Setup, read: Arc<worker::Read>) -> Result<(), Error> {
+pub fn run(names: Vec<String>, setup: Setup, sources: Arc<dyn Sources>) -> Result<(), Error> {
     let (sender, messages) = channel();
     signals::start(sender.clone()).map_err(Error::Terminal)?;
     terminal::enter().map_err(Error::Terminal)?;
@@ -76,7 +81,7 @@ pub fn run(names: Vec<String>, setup: Setup, read: Arc<worker::Read>) -> Result<
     panic::set_hook(Box::new(|_| {}));
     let shown = catch_unwind(AssertUnwindSafe(|| {
         let is_only = names.len() == 1;
-        let mut shell = Shell::new(App::new(names, setup), read, sender)?;
+        let mut shell = Shell::new(App::new(names, setup), sources, sender)?;
         shell.is_only = is_only;
         let shown = shell.run(&messages).map(|()| shell.unread.take());
         // Dropping ratatui's terminal would print, which panics where the terminal is gone.
@@ -103,7 +108,7 @@ struct Shell {
     app: App,
     terminal: Terminal<Screen>,
     size: (u16, u16),
-    read: Arc<worker::Read>,
+    sources: Arc<dyn Sources>,
     sender: Sender<Message>,
     alarm: Option<Instant>,
     continues: bool,
@@ -118,15 +123,16 @@ struct Shell {
 }
 
 impl Shell {
-    fn new(app: App, read: Arc<worker::Read>, sender: Sender<Message>) -> io::Result<Self> {
+    fn new(app: App, sources: Arc<dyn Sources>, sender: Sender<Message>) -> io::Result<Self> {
         let terminal = Terminal::new(Screen::new())?;
         input::start(sender.clone())?;
-        worker::start(0, read.clone(), sender.clone());
+        watch::start(app.inputs(), sources.clone(), sender.clone());
+        worker::start(0, sources.clone(), sender.clone());
         Ok(Self {
             app,
             terminal,
             size: (0, 0),
-            read,
+            sources,
             sender,
             alarm: None,
             continues: false,
@@ -229,8 +235,9 @@ impl Shell {
             Effect::WakeAfter(time) => self.alarm = Some(Instant::now() + time),
             Effect::Continue => self.continues = true,
             Effect::Suspend => self.stop()?,
-            Effect::Load(input) => worker::start(input, self.read.clone(), self.sender.clone()),
+            Effect::Load(input) => worker::start(input, self.sources.clone(), self.sender.clone()),
             Effect::Edit { input, words } => self.edit(input, &words)?,
+            Effect::Remember { input, memory } => self.sources.remember(input, &memory),
             Effect::Mouse(true) => terminal::mouse(Mouse::On)?,
             Effect::Mouse(false) => terminal::mouse(Mouse::Off)?,
         }
@@ -264,12 +271,12 @@ impl Shell {
 
     /// Opens the reader's editor at `words`; then the input is read again.
     fn edit(&mut self, input: usize, words: &str) -> io::Result<()> {
-        let Ok((path, bytes)) = (self.read)(input) else { return Ok(()) };
+        let Ok((path, bytes)) = self.sources.read(input) else { return Ok(()) };
         // An editor that cannot be started leaves everything as it was.
         let edited = editor::open(std::path::Path::new(&path), &bytes, words);
         self.go_on()?;
         if edited.is_ok() {
-            worker::start(input, self.read.clone(), self.sender.clone());
+            worker::start(input, self.sources.clone(), self.sender.clone());
         }
         Ok(())
     }

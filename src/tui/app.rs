@@ -30,10 +30,12 @@ use super::event::{Effect, Event};
 use super::panel::Panel;
 use super::plan::{MEASURE, Open, Plan};
 use super::theme::{Colours, Ground, Setup, Theme};
+use crate::article::Article;
 use document::{Document, State};
 use keys::Keys;
 use layers::Layer;
 use prompt::Prompt;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a notice stays.
@@ -102,14 +104,18 @@ impl App {
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(columns, rows) => self.resize(columns, rows),
-            Event::Article { input, article, complete } => self.with(input, |d| d.take_article(article, complete)),
+            Event::Recalled { input, memory } => self.with(input, |d| d.recall(memory)),
+            Event::Article { input, article, complete } => self.take_article(input, article, complete),
             Event::Facts { input, article, facts, outline } => {
                 self.with(input, |d| d.take_facts(article, facts, outline))
             }
             Event::Failed { input, message } => self.with(input, |d| d.state = State::Failed(message)),
             Event::Changed { input } => {
                 self.effects.push(Effect::Load(input));
-                false
+                if input == self.at {
+                    self.notify("the file changed and is read again");
+                }
+                input == self.at
             }
             Event::Wake => self.notice.take().is_some(),
             Event::Continue => self.hunt_on(),
@@ -124,6 +130,11 @@ impl App {
             self.effects.push(Effect::Redraw);
         }
         std::mem::take(&mut self.effects)
+    }
+
+    /// The number of inputs.
+    pub fn inputs(&self) -> usize {
+        self.documents.len()
     }
 
     /// Where everything stands.
@@ -149,6 +160,24 @@ impl App {
             self.hunt_again();
         }
         input == self.at
+    }
+
+    fn take_article(&mut self, input: usize, article: Arc<Article>, complete: bool) -> bool {
+        let changed = self.with(input, |document| document.take_article(article, complete));
+        let back = self.documents.get_mut(input).is_some_and(|document| std::mem::take(&mut document.is_back));
+        if back && input == self.at {
+            self.notify("back where you were; g goes to the start");
+        }
+        changed
+    }
+
+    /// What the next session is to know of every article that was shown.
+    fn remember(&mut self) {
+        let kept = self.documents.iter().enumerate().filter_map(|(input, document)| {
+            let memory = document.memory()?;
+            Some(Effect::Remember { input, memory })
+        });
+        self.effects.extend(kept);
     }
 
     fn resize(&mut self, columns: u16, rows: u16) -> bool {

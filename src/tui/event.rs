@@ -6,6 +6,7 @@
 use crate::article::Article;
 use crate::facts::Facts;
 use crate::layout::outline::Outline;
+use crate::memory::Memory;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use std::sync::Arc;
 use std::time::Duration;
@@ -50,6 +51,13 @@ pub enum Event {
         /// Why, ready to be shown.
         message: String,
     },
+    /// What is kept of the article that is about to come.
+    Recalled {
+        /// Which input.
+        input: usize,
+        /// What the last session kept.
+        memory: Memory,
+    },
     /// The input's file changed on disk.
     Changed {
         /// Which input.
@@ -93,6 +101,13 @@ pub enum Effect {
         input: usize,
         /// Words to look for in the source, to find the line.
         words: String,
+    },
+    /// Keep this for the next session.
+    Remember {
+        /// Which input.
+        input: usize,
+        /// What is to be known then.
+        memory: Memory,
     },
     /// Turn mouse reporting on or off.
     Mouse(bool),

@@ -3,6 +3,7 @@
 
 use super::Message;
 use super::event::Event;
+use super::sources::Sources;
 use crate::analyze::analyze;
 use crate::article::Article;
 use crate::layout::outline::Outline;
@@ -12,9 +13,6 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-/// Reads the bytes of an input, or says in one sentence why it cannot.
-pub type Read = dyn Fn(usize) -> Result<(String, Vec<u8>), String> + Send + Sync;
-
 /// A text larger than this is shown from its beginning while the rest loads (bytes).
 const PREVIEW: usize = 1 << 18;
 
@@ -22,10 +20,10 @@ const PREVIEW: usize = 1 << 18;
 const FIRST_BLOCKS: usize = 400;
 
 /// Starts reading `input`; its parts come as messages.
-pub fn start(input: usize, read: Arc<Read>, sender: Sender<Message>) {
+pub fn start(input: usize, sources: Arc<dyn Sources>, sender: Sender<Message>) {
     let spawned = thread::Builder::new().name("worker".to_owned()).spawn(move || {
         let send = |event| sender.send(Message::Event(event)).is_ok();
-        let result = catch_unwind(AssertUnwindSafe(|| work(input, &*read, &send)));
+        let result = catch_unwind(AssertUnwindSafe(|| work(input, &*sources, &send)));
         if result.is_err() {
             send(Event::Failed {
                 input,
@@ -37,14 +35,17 @@ pub fn start(input: usize, read: Arc<Read>, sender: Sender<Message>) {
     drop(spawned);
 }
 
-fn work(input: usize, read: &Read, send: &dyn Fn(Event) -> bool) {
-    let (name, bytes) = match read(input) {
+fn work(input: usize, sources: &dyn Sources, send: &dyn Fn(Event) -> bool) {
+    let (name, bytes) = match sources.read(input) {
         Ok(read) => read,
         Err(message) => {
             send(Event::Failed { input, message });
             return;
         }
     };
+    if !send(Event::Recalled { input, memory: sources.recall(input) }) {
+        return;
+    }
     if bytes.len() > PREVIEW {
         let beginning = Arc::new(load(&name, bytes.get(..PREVIEW / 4).unwrap_or(&bytes)));
         if !send(Event::Article { input, article: beginning, complete: false }) {

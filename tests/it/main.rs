@@ -11,6 +11,8 @@ mod keys;
 #[cfg(test)]
 mod linear;
 #[cfg(test)]
+mod memory;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod properties;

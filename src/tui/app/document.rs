@@ -6,6 +6,7 @@ use crate::layout::flow::{Anchor, Flow, Shown, Unit, Wrapped, units};
 use crate::layout::outline::Outline;
 use crate::layout::viewport::Viewport;
 use crate::layout::voices::VoiceId;
+use crate::memory::{Memory, Place};
 use crate::search::Hunt;
 use crate::text::span::{BlockId, Local, Span};
 use std::collections::BTreeMap;
@@ -75,6 +76,12 @@ pub struct Document {
     pub marks: BTreeMap<char, (BlockId, usize)>,
     /// Whether what was left out is shown.
     pub shown: Shown,
+    /// Whether the reader was just brought back to where the last session ended.
+    pub is_back: bool,
+    /// Where the last session ended, until the article that has that place is here.
+    wanted: Option<Place>,
+    /// What was kept of the article when it was read.
+    recalled: Memory,
     units: Vec<Unit>,
     columns: u16,
     wrapped: Wrapped,
@@ -101,6 +108,11 @@ impl Document {
 
     /// Takes the article, or its beginning.
     pub fn take_article(&mut self, article: Arc<Article>, complete: bool) {
+        let is_old = self.state == State::Known && *self.article == *article;
+        // What is read again is not cut down to its beginning meanwhile.
+        if is_old || !complete && !self.article.blocks.is_empty() {
+            return;
+        }
         self.outline = Arc::new(Outline::of(&article, &Facts::default()));
         self.facts = Arc::default();
         self.state = if complete { State::Whole } else { State::Partly };
@@ -112,16 +124,59 @@ impl Document {
         self.facts = facts;
         self.outline = outline;
         self.state = State::Known;
-        if !Arc::ptr_eq(&self.article, &article) {
+        if !Arc::ptr_eq(&self.article, &article) && *self.article != *article {
             self.replace(article);
         }
     }
 
+    /// Takes what the last session kept. A place counts only where the reader has not begun to read.
+    pub fn recall(&mut self, memory: Memory) {
+        if self.article.blocks.is_empty() {
+            self.wanted.clone_from(&memory.place);
+        }
+        self.recalled = memory;
+    }
+
+    /// What the next session is to know; `None` where nothing came or all is as it was.
+    pub fn memory(&self) -> Option<Memory> {
+        let is_here = matches!(self.state, State::Whole | State::Known);
+        let memory = Memory { place: self.place() };
+        (is_here && memory != self.recalled).then_some(memory)
+    }
+
+    /// The first words on the screen, unless they are the article's first.
+    fn place(&self) -> Option<Place> {
+        let top = self.viewport.top();
+        let (block, byte) = self.flow().block_at(top).filter(|_| top != Anchor::default())?;
+        Some(Place::of(&self.article, block, byte))
+    }
+
+    /// Takes another article in place of this one; the first word stays where it is still there.
     fn replace(&mut self, article: Arc<Article>) {
+        let seen = self.place();
+        if seen.is_some() {
+            self.wanted = None;
+        }
+        self.is_back = false;
         self.article = article;
         self.wrapped = Wrapped::default();
         (self.current, self.chosen, self.only, self.pointed) = (None, false, None, None);
         self.flow_again();
+        if let Some(place) = &seen {
+            let (block, byte) = place.find(&self.article);
+            self.go_to_place(block, byte);
+        } else if self.state != State::Partly
+            && let Some(place) = self.wanted.take()
+        {
+            let (block, byte) = place.find(&self.article);
+            self.go_to_place(block, byte);
+            self.is_back = self.viewport.top() != Anchor::default();
+        }
+    }
+
+    fn go_to_place(&mut self, block: BlockId, byte: usize) {
+        let anchor = Anchor { unit: self.flow().unit_of(block), byte };
+        self.scroll(|viewport, flow| viewport.go(flow, anchor));
     }
 
     /// Decides anew which units are shown; the first word stays.
@@ -132,8 +187,7 @@ impl Document {
             None => units(&self.article, self.shown),
         };
         if let Some((block, byte)) = place {
-            let anchor = Anchor { unit: self.flow().unit_of(block), byte };
-            self.scroll(|viewport, flow| viewport.go(flow, anchor));
+            self.go_to_place(block, byte);
         }
     }
 

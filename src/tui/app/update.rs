@@ -58,13 +58,19 @@ impl App {
             Action::Mouse => self.toggle_mouse(),
             Action::Edit => self.edit(),
             Action::Reload => self.effect(Effect::Load(self.at)),
-            Action::Suspend => self.effect(Effect::Suspend),
+            Action::Suspend => {
+                self.remember();
+                self.effect(Effect::Suspend)
+            }
             Action::Repaint => {
                 self.effects.push(Effect::Repaint);
                 true
             }
             Action::Back => self.back(),
-            Action::Quit | Action::Leave => self.effect(Effect::Quit),
+            Action::Quit | Action::Leave => {
+                self.remember();
+                self.effect(Effect::Quit)
+            }
         }
     }
 

@@ -237,3 +237,9 @@ fn letter(styles: &mut Vec<String>, cell: &Cell) -> char {
     });
     ('a'..).nth(at).unwrap_or('?')
 }
+
+/// The press of a key as the key map writes it.
+pub fn key(name: &str) -> KeyEvent {
+    let (code, modifiers) = keymap::parse(name)[0];
+    KeyEvent::new(code, modifiers)
+}

@@ -1,0 +1,158 @@
+//! The state file: what is kept of each article that was read, in the platform's folder for state.
+//!
+//! One line a record: `KEY⇥SECONDS⇥WHAT⇥…`, the key being the file's absolute name; the newest stand last. *Never*: more
+//! than [`MOST`] lines; half a file (it is written beside and moved over); the loss of what another reader writes at the
+//! same time (a lock is held while it is read, changed and written). A file that cannot be read or written costs the
+//! memory, never the reader.
+
+use crate::memory::{Memory, Place};
+use etcetera::BaseStrategy;
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Most lines that are kept, the oldest are forgotten first.
+const MOST: usize = 2000;
+/// A file larger than this is not ours (bytes).
+const LARGEST: u64 = 4 << 20;
+
+/// The folder of state files: `$XDG_STATE_HOME/sayso`, by default `~/.local/state/sayso`.
+pub fn folder() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    let base = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+    Some(base.join("sayso"))
+}
+
+/// What is kept of the article under `key`.
+pub fn recall(folder: &Path, key: &str) -> Memory {
+    let text = read(&folder.join("state"));
+    let mut memory = Memory::default();
+    for line in text.lines() {
+        let mut parts = line.split('\t').map(plain);
+        if parts.next().as_deref() == Some(key) {
+            take(&mut memory, parts.skip(1).collect());
+        }
+    }
+    memory
+}
+
+/// Keeps `memory` of the article under `key`, in place of what was kept of it.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn remember(folder: &Path, key: &str, memory: &Memory) -> io::Result<()> {
+    // What somebody reads is nobody else's business.
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let lock = File::create(folder.join("lock"))?;
+    rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive)?;
+    let path = folder.join("state");
+    let text = read(&path);
+    let others = text.lines().filter(|line| line.split('\t').next().map(plain).as_deref() != Some(key));
+    let mut lines: Vec<String> = others.map(str::to_owned).collect();
+    lines.extend(records(key, memory));
+    let kept = lines.len().saturating_sub(MOST);
+    let text: String = lines.into_iter().skip(kept).flat_map(|line| [line, "\n".to_owned()]).collect();
+    let beside = folder.join("state.new");
+    fs::write(&beside, text)?;
+    fs::rename(&beside, &path)
+    // The lock ends with its file.
+}
+
+fn read(path: &Path) -> String {
+    if fs::metadata(path).is_ok_and(|data| data.len() > LARGEST) {
+        return String::new();
+    }
+    fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+/// Takes one record, without its key and time.
+fn take(memory: &mut Memory, parts: Vec<String>) {
+    let number = |i: usize| parts.get(i).and_then(|part| part.parse().ok());
+    match (parts.first().map(String::as_str), parts.get(3)) {
+        (Some("place"), Some(words)) => {
+            memory.place = number(1).zip(number(2)).map(|(block, byte)| Place { block, byte, words: words.clone() });
+        }
+        // What a later version keeps is not ours to read.
+        _ => {}
+    }
+}
+
+fn records(key: &str, memory: &Memory) -> Vec<String> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let key = escape(key);
+    let place = memory.place.iter();
+    place.map(|p| format!("{key}\t{now}\tplace\t{}\t{}\t{}", p.block, p.byte, escape(&p.words))).collect()
+}
+
+/// `text` on one line and without a tab.
+fn escape(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n").replace('\r', "\\r")
+}
+
+/// The text that [`escape`] wrote.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut signs = text.chars();
+    while let Some(c) = signs.next() {
+        match c {
+            '\\' => out.extend(signs.next().map(|c| match c {
+                't' => '\t',
+                'n' => '\n',
+                'r' => '\r',
+                other => other,
+            })),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("sayso-state-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    }
+
+    fn memory(block: usize) -> Memory {
+        Memory { place: Some(Place { block, byte: 3, words: "a\tb\\n\nc".to_owned() }) }
+    }
+
+    #[test]
+    fn what_is_kept_comes_back_and_the_oldest_is_forgotten() {
+        let folder = folder("bounds");
+        assert_eq!(recall(&folder, "a"), Memory::default());
+        remember(&folder, "/a\tb", &memory(1)).unwrap();
+        remember(&folder, "/a\tb", &memory(2)).unwrap();
+        assert_eq!(recall(&folder, "/a\tb"), memory(2));
+        let many: String = (0..3 * MOST).map(|i| format!("/{i}\t0\tplace\t1\t1\tx\n")).collect();
+        fs::write(folder.join("state"), many).unwrap();
+        remember(&folder, "/new", &memory(7)).unwrap();
+        assert_eq!(read(&folder.join("state")).lines().count(), MOST);
+        assert_eq!(recall(&folder, "/new"), memory(7));
+        assert_eq!(recall(&folder, "/0"), Memory::default());
+        fs::write(folder.join("state"), b"\xff\t\n\\\nplace\t\t\t\n/q\t1\tplace\tx\ty\tz\n").unwrap();
+        assert_eq!(recall(&folder, "/q"), Memory::default());
+        let _ = fs::remove_dir_all(&folder);
+    }
+
+    #[test]
+    fn readers_that_write_at_once_lose_nothing() {
+        let folder = folder("race");
+        std::thread::scope(|scope| {
+            for i in 0..8 {
+                let folder = &folder;
+                scope.spawn(move || remember(folder, &format!("/{i}"), &memory(i)).unwrap());
+            }
+        });
+        for i in 0..8 {
+            assert_eq!(recall(&folder, &format!("/{i}")), memory(i));
+        }
+        let _ = fs::remove_dir_all(&folder);
+    }
+}

@@ -1,0 +1,74 @@
+//! The place is kept by word: into the next session, and where the file changes while it is read.
+
+use crate::support::screen::{draw, ferry, open, picture, press, send};
+use sayso::article::Article;
+use sayso::memory::Memory;
+use sayso::tui::app::App;
+use sayso::tui::event::{Effect, Event};
+use sayso::tui::theme::Setup;
+use std::sync::Arc;
+
+const SIZE: (u16, u16) = (48, 20);
+
+/// The words of the first row that is shown; its margin comes with the facts.
+fn first_row(app: &App) -> String {
+    let picture = picture(&draw(app, SIZE));
+    let words = picture.lines().map(|row| row.trim_start_matches(|c: char| !c.is_alphabetic()));
+    words.map(str::to_owned).find(|row| !row.is_empty()).unwrap_or_default()
+}
+
+/// What a reader who leaves wants to be remembered.
+fn left(app: &mut App) -> Option<Memory> {
+    let effects = send(app, Event::Key(crate::support::screen::key("q")));
+    assert!(effects.contains(&Effect::Quit));
+    effects.into_iter().find_map(|effect| match effect {
+        Effect::Remember { input: 0, memory } => Some(memory),
+        _ => None,
+    })
+}
+
+/// A session that begins with what was remembered.
+fn again(article: Article, memory: Memory) -> App {
+    let mut app = App::new(vec!["ferry.txt".to_owned()], Setup::default());
+    send(&mut app, Event::Resize(SIZE.0, SIZE.1));
+    send(&mut app, Event::Recalled { input: 0, memory });
+    send(&mut app, Event::Article { input: 0, article: Arc::new(article), complete: true });
+    app
+}
+
+/// The article with a paragraph more at its beginning.
+fn longer() -> Article {
+    let mut article = ferry().0;
+    article.blocks.insert(1, article.blocks[3].clone());
+    article
+}
+
+#[test]
+fn the_next_session_begins_where_the_last_ended() {
+    let mut app = open(Setup::default(), SIZE);
+    press(&mut app, "  j");
+    let row = first_row(&app);
+    let memory = left(&mut app).expect("a place worth remembering");
+    for article in [ferry().0, longer()] {
+        let mut app = again(article, memory.clone());
+        assert_eq!(first_row(&app), row);
+        assert!(picture(&draw(&app, SIZE)).contains("back where you were"));
+        press(&mut app, "g");
+        assert!(left(&mut app).is_some_and(|memory| memory.place.is_none()), "the start needs no place");
+    }
+}
+
+#[test]
+fn nothing_new_is_nothing_to_remember() {
+    assert_eq!(left(&mut open(Setup::default(), SIZE)), None);
+}
+
+#[test]
+fn a_file_that_changes_is_read_again_at_the_same_words() {
+    let mut app = open(Setup::default(), SIZE);
+    press(&mut app, "  j");
+    let row = first_row(&app);
+    assert!(send(&mut app, Event::Changed { input: 0 }).contains(&Effect::Load(0)));
+    send(&mut app, Event::Article { input: 0, article: Arc::new(longer()), complete: true });
+    assert_eq!(first_row(&app), row);
+}
