@@ -70,12 +70,9 @@ fn read(path: &Path) -> String {
 /// Takes one record, without its key and time.
 fn take(memory: &mut Memory, parts: Vec<String>) {
     let number = |i: usize| parts.get(i).and_then(|part| part.parse().ok());
-    match (parts.first().map(String::as_str), parts.get(3)) {
-        (Some("place"), Some(words)) => {
-            memory.place = number(1).zip(number(2)).map(|(block, byte)| Place { block, byte, words: words.clone() });
-        }
-        // What a later version keeps is not ours to read.
-        _ => {}
+    // What a later version keeps is not ours to read.
+    if let (Some("place"), Some(words)) = (parts.first().map(String::as_str), parts.get(3)) {
+        memory.place = number(1).zip(number(2)).map(|(block, byte)| Place { block, byte, words: words.clone() });
     }
 }
 
