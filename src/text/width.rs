@@ -24,6 +24,27 @@ pub fn columns(text: &str) -> usize {
     clusters(text).map(|(_, cluster)| usize::from(cluster_width(cluster))).sum()
 }
 
+/// `text` in exactly `width` columns: filled with blanks, or cut with `…` at its end.
+pub fn fit(text: &str, width: usize) -> String {
+    let all = columns(text);
+    if all <= width {
+        return format!("{text}{}", " ".repeat(width - all));
+    }
+    let (mut out, mut used) = (String::new(), 0);
+    for (_, cluster) in clusters(text) {
+        let wide = usize::from(cluster_width(cluster));
+        if used + wide + 1 > width {
+            break;
+        }
+        out.push_str(cluster);
+        used += wide;
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    format!("{out}{}", " ".repeat(width.saturating_sub(used + 1)))
+}
+
 /// Whether terminals disagree about the width of a cluster: all of more than one character (variation selectors, joined
 /// emoji, flags, conjuncts, marks), and the halfwidth marks of Japanese.
 pub fn is_disputed(cluster: &str) -> bool {
@@ -40,5 +61,14 @@ mod tests {
         {
             assert_eq!(columns(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_fitted_has_its_width_and_says_that_it_was_cut() {
+        for (text, expected) in [("abc", "abc "), ("abcd", "abcd"), ("abcde", "abc…"), ("日本語", "日… "), ("", "    ")]
+        {
+            assert_eq!(fit(text, 4), expected);
+        }
+        assert_eq!(fit("abc", 0), "");
     }
 }

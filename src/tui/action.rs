@@ -65,6 +65,8 @@ pub enum Action {
     Put(Place),
     /// Next or previous file.
     File(i16),
+    /// The file at this place of the list.
+    Input(u16),
     /// Every action by name.
     Palette,
     /// Every key.

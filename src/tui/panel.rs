@@ -10,7 +10,7 @@ use crate::facts::{FigureKind, Quote, QuoteId};
 use crate::layout::voices::{VoiceId, is_guess};
 use crate::layout::wrap::wrap;
 use crate::text::span::Span;
-use crate::text::width::{clusters, columns};
+use crate::text::width::{clusters, columns, fit};
 use ratatui::layout::{Position, Rect};
 
 /// Rows of words that an entry shows at most.
@@ -140,7 +140,12 @@ impl Panel {
         if self.top() > selected {
             top = selected.saturating_sub(1);
         }
-        let mut used: usize = (top..=selected).map(height).sum();
+        // All that begin on the screen, as far as there is room behind the selected one.
+        let last = match (self.tab, self.is_focused()) {
+            (Tab::Quotes, false) => document.last_begun().unwrap_or(selected).clamp(selected, selected + room),
+            _ => selected,
+        };
+        let mut used: usize = (top..=last).map(height).sum();
         while top < selected && used > room {
             used -= height(top);
             top += 1;
@@ -251,7 +256,7 @@ fn speaker_entry(document: &Document, i: usize) -> Option<Entry> {
         voice: u32::try_from(i).ok().map(VoiceId),
         name: voice.name.clone(),
         right: format!("{} {quotes} {share:>3} %", voice.quotes.len()),
-        words: vec![format!("{:<18.18} {strip}", role)],
+        words: vec![format!("{} {strip}", fit(&role, 18))],
         ..Entry::default()
     })
 }

@@ -122,7 +122,10 @@ fn only_this_speaker() {
 fn cards() {
     check("why", "]]i", &[WIDE, USUAL, NARROW, TINY]);
     check("help", "?", &[WIDE, USUAL, NARROW, TINY]);
+    check("help_scrolled", "?<pgdn><down>", &[USUAL]);
     check("list_of_speakers", "s", &[USUAL]);
+    check("palette", ":", &[USUAL, TINY]);
+    check("palette_typed", ":copy<down>", &[WIDE, NARROW]);
 }
 
 #[test]

@@ -247,6 +247,12 @@ impl Document {
         seen.find(|&id| self.only.is_none_or(|only| self.outline.voices.of_quote(id) == Some(only)))
     }
 
+    /// The rank of the last quotation that begins on the screen or before it.
+    pub fn last_begun(&self) -> Option<usize> {
+        let (_, last) = self.seen()?;
+        self.outline.quotes_before(Span { start: last.end, ..last }).checked_sub(1)
+    }
+
     /// The number of a block, as the screen says it: ¶8.
     pub fn paragraph(block: BlockId) -> usize {
         block.index() + 1

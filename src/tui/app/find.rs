@@ -15,6 +15,9 @@ const SLICE: usize = 1 << 20;
 impl App {
     /// The typed line changed: a search begins anew from where the screen stood.
     pub(super) fn typed(&mut self) {
+        if let Some(prompt) = self.prompt.as_mut() {
+            prompt.selected = 0;
+        }
         let Some(prompt) = self.prompt.clone() else { return };
         if prompt.asks != Asks::Search {
             return;

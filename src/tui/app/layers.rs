@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::facts::QuoteId;
-use crate::tui::keymap::Chord;
+use crate::tui::keymap::{BINDINGS, Chord, PANEL, spoken};
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// A card over the text.
@@ -52,9 +52,8 @@ impl App {
         let Some(layer) = self.layer.take() else { return false };
         let count = self.document().map_or(0, |document| document.outline.voices.list.len());
         match (layer, code) {
-            (Layer::Help(at, _), KeyCode::Esc) if at == usize::MAX => {}
-            (Layer::Help(at, filter), KeyCode::Down) => self.layer = Some(Layer::Help(at + 1, filter)),
-            (Layer::Help(at, filter), KeyCode::PageDown) => self.layer = Some(Layer::Help(at + 8, filter)),
+            (Layer::Help(at, filter), KeyCode::Down) => self.scroll_help(at + 1, filter),
+            (Layer::Help(at, filter), KeyCode::PageDown) => self.scroll_help(at + 8, filter),
             (Layer::Help(at, filter), KeyCode::Up) => self.layer = Some(Layer::Help(at.saturating_sub(1), filter)),
             (Layer::Help(at, filter), KeyCode::PageUp) => self.layer = Some(Layer::Help(at.saturating_sub(8), filter)),
             (Layer::Help(_, mut filter), KeyCode::Backspace) => {
@@ -107,6 +106,11 @@ impl App {
         true
     }
 
+    fn scroll_help(&mut self, to: usize, filter: String) {
+        let room = usize::from(self.size.1.saturating_sub(3));
+        self.layer = Some(Layer::Help(to.min(help_rows(&filter).len().saturating_sub(room)), filter));
+    }
+
     fn go_to_first_of(&mut self, voice: usize) {
         let Some(document) = self.document_mut() else { return };
         let quote = document.outline.voices.list.get(voice).and_then(|voice| voice.quotes.first()).copied();
@@ -115,4 +119,20 @@ impl App {
             document.go_to_quote(quote);
         }
     }
+}
+
+/// The rows of the help card: every key whose words, keys or group have `filter`.
+pub fn help_rows(filter: &str) -> Vec<String> {
+    let mut rows = Vec::new();
+    let mut group = None;
+    for row in BINDINGS.iter().chain(PANEL) {
+        let keys = row.keys.iter().map(|keys| spoken(keys)).collect::<Vec<_>>().join(" ");
+        if !(row.help.contains(filter) || keys.contains(filter) || row.group.name().contains(filter)) {
+            continue;
+        }
+        let name = if group == Some(row.group) { "" } else { row.group.name() };
+        group = Some(row.group);
+        rows.push(format!("{name:<8}{keys:<20} {}", row.help));
+    }
+    rows
 }

@@ -4,10 +4,10 @@ use super::App;
 use super::document::Search;
 use crate::layout::flow::Anchor;
 use crate::search::Syntax;
-use crate::text::printable::is_unprintable;
+use crate::text::printable::{escape, is_unprintable};
 use crate::text::width::clusters;
 use crate::tui::action::Action;
-use crate::tui::keymap::{BINDINGS, Chord};
+use crate::tui::keymap::{BINDINGS, Chord, PANEL, spoken};
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// Longest line that is taken (bytes).
@@ -33,6 +33,8 @@ pub struct Prompt {
     pub text: String,
     /// How a search is meant.
     pub syntax: Syntax,
+    /// The command that is selected, where commands are asked for.
+    pub selected: usize,
     /// Where the screen stood.
     pub from: Anchor,
     /// The search that was there before.
@@ -42,13 +44,16 @@ pub struct Prompt {
 impl Prompt {
     /// An empty line.
     pub fn new(asks: Asks) -> Self {
-        Self { asks, text: String::new(), syntax: Syntax::Words, from: Anchor::default(), before: None }
+        Self { asks, text: String::new(), syntax: Syntax::Words, selected: 0, from: Anchor::default(), before: None }
     }
 }
 
 impl App {
     /// A key while a line is typed.
     pub(super) fn prompt_key(&mut self, (code, modifiers): Chord) -> bool {
+        if let (KeyCode::Up | KeyCode::Down, Some(Asks::Palette)) = (code, self.prompt.as_ref().map(|p| p.asks)) {
+            return self.choose(code);
+        }
         let Some(prompt) = self.prompt.as_mut() else { return false };
         match code {
             KeyCode::Esc => return self.give_up(),
@@ -74,6 +79,16 @@ impl App {
         true
     }
 
+    /// Up and down in the list of commands.
+    fn choose(&mut self, code: KeyCode) -> bool {
+        let count = self.prompt.as_ref().map_or(0, |prompt| self.commands(&prompt.text).len());
+        let Some(prompt) = self.prompt.as_mut() else { return false };
+        let before = prompt.selected;
+        prompt.selected = if code == KeyCode::Up { before.saturating_sub(1) } else { before + 1 };
+        prompt.selected = prompt.selected.min(count.saturating_sub(1));
+        prompt.selected != before
+    }
+
     /// Pasted text goes into the line; elsewhere it is nothing.
     pub(super) fn paste(&mut self, text: &str) -> bool {
         let Some(prompt) = self.prompt.as_mut() else { return false };
@@ -89,9 +104,9 @@ impl App {
         match prompt.asks {
             Asks::Search => self.keep_search(prompt.from),
             Asks::Filter => self.filter_by(&prompt.text),
-            Asks::Palette => match named(&prompt.text) {
-                Some(action) => {
-                    self.act(action);
+            Asks::Palette => match self.commands(&prompt.text).get(prompt.selected) {
+                Some(command) => {
+                    self.act(command.action);
                 }
                 None => self.notify("no such command"),
             },
@@ -100,13 +115,51 @@ impl App {
     }
 }
 
-/// The action that a typed name means: a short form, else the first whose words hold it.
-pub fn named(text: &str) -> Option<Action> {
-    match text.trim() {
-        "" => None,
-        "q" | "quit" => Some(Action::Leave),
-        "n" | "next" => Some(Action::File(1)),
-        "p" | "prev" => Some(Action::File(-1)),
-        words => BINDINGS.iter().find(|row| row.help.contains(words)).map(|row| row.action),
+/// Something that can be done, as the palette lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// The keys that do it without the palette.
+    pub keys: String,
+    /// What it does.
+    pub words: String,
+    /// The action.
+    pub action: Action,
+}
+
+impl App {
+    /// Everything whose words or keys have all that was typed; the short forms of less and vim mean one thing each.
+    pub fn commands(&self, typed: &str) -> Vec<Command> {
+        let short = match typed.trim() {
+            "q" | "quit" => Some(Action::Leave),
+            "n" | "next" => Some(Action::File(1)),
+            "p" | "prev" => Some(Action::File(-1)),
+            "e" => Some(Action::Edit),
+            _ => None,
+        };
+        let files = self.documents.iter().zip(0u16..).map(|(document, at)| Command {
+            keys: if usize::from(at) == self.at { "here".to_owned() } else { "file".to_owned() },
+            words: escape(&document.name),
+            action: Action::Input(at),
+        });
+        if matches!(typed.trim(), "ls" | "files") {
+            return files.collect();
+        }
+        let rows = BINDINGS.iter().chain(PANEL).map(|row| Command {
+            keys: row.keys.iter().take(2).map(|keys| spoken(keys)).collect::<Vec<_>>().join(" "),
+            words: row.help.to_owned(),
+            action: row.action,
+        });
+        let turns = [("next file", 1), ("previous file", -1)].map(|(words, by)| Command {
+            keys: if by > 0 { ":n" } else { ":p" }.to_owned(),
+            words: words.to_owned(),
+            action: Action::File(by),
+        });
+        let all = rows.chain(turns).chain(files);
+        if let Some(short) = short {
+            return all.filter(|command| command.action == short).collect();
+        }
+        let typed = typed.to_lowercase();
+        let has = |command: &Command, word: &str| command.words.to_lowercase().contains(word) || command.keys == word;
+        all.filter(|command| typed.split_whitespace().all(|word| has(command, word))).collect()
     }
 }

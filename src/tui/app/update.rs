@@ -54,6 +54,7 @@ impl App {
             Action::Theme => self.turn_theme(),
             Action::Put(place) => self.put_current(place),
             Action::File(by) => self.go_to_file(i64::from(by)),
+            Action::Input(at) => self.show_file(usize::from(at)),
             Action::Help => self.show(Layer::help()),
             Action::Mouse => self.toggle_mouse(),
             Action::Edit => self.edit(),
@@ -249,7 +250,12 @@ impl App {
             return true;
         }
         let at = i64::try_from(self.at).unwrap_or(0) + by;
-        self.at = usize::try_from(at.rem_euclid(i64::try_from(count).unwrap_or(1))).unwrap_or(0);
+        self.show_file(usize::try_from(at.rem_euclid(i64::try_from(count).unwrap_or(1))).unwrap_or(0))
+    }
+
+    fn show_file(&mut self, at: usize) -> bool {
+        let count = self.documents.len();
+        self.at = at.min(count.saturating_sub(1));
         let name = self.document().map(|document| document.name.clone()).unwrap_or_default();
         let name = crate::text::printable::escape(&name);
         self.notify(format!("file {} of {count}: {name}", self.at + 1));

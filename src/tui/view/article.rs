@@ -139,9 +139,9 @@ fn style(app: &App, document: &Document, tags: Tags, kind: Option<BlockKind>) ->
     style
 }
 
-/// The speaker's digit: 1 to 9, then letters.
+/// The speaker's digit: 1 to 9, then letters; a dash where the article names nobody (`?` is for guesses).
 pub fn digit(voice: Option<VoiceId>) -> char {
-    let Some(voice) = voice else { return '?' };
+    let Some(voice) = voice else { return '–' };
     let n = voice.0.saturating_add(1);
     let letter = || u8::try_from(n - 10).ok().filter(|&i| i < 26).map(|i| char::from(b'a' + i));
     char::from_digit(n, 10).or_else(letter).unwrap_or('+')
@@ -161,8 +161,14 @@ pub fn bar(document: &Document, id: QuoteId, is_current: bool) -> Sign {
 fn draw_margin(app: &App, document: &Document, row: &Row, (x, y): (u16, u16), buffer: &mut Buffer) {
     let Some(here) = row.span().filter(|_| app.marked != Marked::Nothing) else { return };
     let quotes: Vec<(Span, QuoteId)> = document.outline.marks.quotes_within(here).take(20).collect();
-    let starts = |span: &Span| span.start >= here.start;
-    let begins = quotes.iter().find(|(span, _)| starts(span));
+    // The digit stands once in a paragraph, also where the quotation is interrupted.
+    let starts = |(span, id): &(Span, QuoteId)| {
+        let first = document
+            .quote(*id)
+            .and_then(|quote| quote.spans.get(quote.spans.partition_point(|piece| piece.block < span.block)).copied());
+        span.start >= here.start && first.is_none_or(|first| first.start >= here.start)
+    };
+    let begins = quotes.iter().find(|piece| starts(piece));
     let current = quotes.iter().find(|(_, id)| document.is_current(*id));
     let Some((_, id)) = current.or(begins).or(quotes.first()).copied() else { return };
     let style = |id: QuoteId| {
@@ -171,7 +177,7 @@ fn draw_margin(app: &App, document: &Document, row: &Row, (x, y): (u16, u16), bu
     };
     let sign = app.theme.sign(bar(document, id, current.is_some()));
     ink::put(buffer, (x.saturating_sub(2), y), x, (sign, style(id), &app.theme));
-    let first = current.filter(|(span, _)| starts(span)).or(begins);
+    let first = current.filter(|piece| starts(piece)).or(begins);
     if let Some((_, id)) = first {
         let digit = digit(document.outline.voices.of_quote(*id)).to_string();
         ink::put(buffer, (x.saturating_sub(3), y), x, (&digit, style(*id), &app.theme));

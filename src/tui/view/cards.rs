@@ -4,95 +4,144 @@ use super::article::digit;
 use super::ink;
 use crate::facts::{Certainty, QuoteId};
 use crate::layout::wrap::wrap;
+use crate::text::width::fit;
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
-use crate::tui::app::layers::Layer;
-use crate::tui::keymap::{BINDINGS, PANEL, spoken};
+use crate::tui::app::layers::{Layer, help_rows};
+use crate::tui::app::prompt::{Asks, Command, Prompt};
 use crate::tui::panel::pieces;
+use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::ops::Range;
 
 /// Columns of a card.
-const WIDTH: u16 = 62;
+const WIDTH: u16 = 72;
 
-/// Draws the open card.
+/// A card: its title, the rows to show, how many there are above them and in all, and where it stands.
+struct Card {
+    title: String,
+    rows: Vec<(String, Style)>,
+    above: usize,
+    all: usize,
+    at: Where,
+}
+
+/// Where a card stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Middle,
+    Bottom,
+}
+
+/// Draws the open card, or the list of commands above the line in which one is typed.
 pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
-    let theme = &app.theme;
-    let rows: Vec<(String, Style)> = match &app.layer {
-        None => return,
-        Some(Layer::Help(from, filter)) => help(app, *from, filter),
-        Some(Layer::Speakers(at)) => speakers(app, document, *at),
-        Some(Layer::Why(id)) => why(app, document, *id),
+    let width = WIDTH.min(buffer.area.width);
+    let room = usize::from(buffer.area.height.saturating_sub(3));
+    let card = |title: String, above: usize, rows: Vec<_>| {
+        let all = above + rows.len();
+        Card { title, rows, above, all, at: Where::Middle }
     };
-    let title = match &app.layer {
-        Some(Layer::Help(_, filter)) if filter.is_empty() => "keys: type to filter, Esc closes".to_owned(),
-        Some(Layer::Help(_, filter)) => format!("keys with {filter}"),
-        Some(Layer::Speakers(_)) => "speakers: Enter first quote, o only".to_owned(),
-        Some(Layer::Why(_)) => "why: Enter goes to the name, y copies".to_owned(),
-        None => String::new(),
+    let card = match (&app.layer, &app.prompt) {
+        (_, Some(prompt)) if prompt.asks == Asks::Palette => palette(app, prompt),
+        (None, _) => return,
+        (Some(Layer::Help(from, filter)), _) => {
+            let title =
+                if filter.is_empty() { "keys: type to filter".to_owned() } else { format!("keys with {filter}") };
+            let rows = help_rows(filter);
+            let from = (*from).min(rows.len().saturating_sub(room));
+            card(title, from, rows.into_iter().skip(from).map(|row| (row, app.theme.text())).collect())
+        }
+        (Some(Layer::Speakers(at)), _) => {
+            let all = document.outline.voices.list.len();
+            let from = at.saturating_sub(room / 2).min(all.saturating_sub(room));
+            Card { all, ..card("speakers".to_owned(), from, speakers(app, document, (*at, from..from + room))) }
+        }
+        (Some(Layer::Why(id)), _) => {
+            card("why".to_owned(), 0, why(app, document, (*id, width.saturating_sub(4).max(8))))
+        }
     };
-    let screen = buffer.area;
-    let width = WIDTH.min(screen.width);
-    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX).min(screen.height.saturating_sub(1));
-    let area = Rect::new((screen.width - width) / 2, (screen.height.saturating_sub(height)) / 2, width, height);
+    frame(app, &card, width, buffer);
+}
+
+/// The card in its frame, which says how many rows are above and below.
+fn frame(app: &App, card: &Card, width: u16, buffer: &mut Buffer) {
+    let (theme, screen) = (&app.theme, buffer.area);
+    let room = screen.height.saturating_sub(1);
+    let height = u16::try_from(card.rows.len().max(1) + 2).unwrap_or(u16::MAX).min(room);
+    let y = match card.at {
+        Where::Middle => screen.height.saturating_sub(height) / 2,
+        Where::Bottom => room.saturating_sub(height),
+    };
+    let area = Rect::new((screen.width - width) / 2, y, width, height);
+    let inner = usize::from(height.saturating_sub(2));
+    let below = card.all.saturating_sub(card.above + inner.min(card.rows.len()));
     for y in area.y..area.bottom() {
         ink::clear(buffer, (area.x, y), area.right(), Style::new());
     }
     let line = "─".repeat(usize::from(width.saturating_sub(2)));
-    ink::put(buffer, (area.x, area.y), area.right(), (&format!("┌{line}┐"), theme.faint(), theme));
-    let title = format!(" {title} ");
-    ink::put(buffer, (area.x + 2, area.y), area.right().saturating_sub(1), (&title, theme.strong(), theme));
-    for (y, (text, style)) in (area.y + 1..area.bottom().saturating_sub(1)).zip(&rows) {
+    let mut edge = |y: u16, (left, right): (&str, &str), words: String, style: Style| {
+        ink::put(buffer, (area.x, y), area.right(), (&format!("{left}{line}{right}"), theme.faint(), theme));
+        if !words.is_empty() {
+            let words = format!(" {words} ");
+            ink::put(buffer, (area.x + 2, y), area.right().saturating_sub(1), (&words, style, theme));
+        }
+    };
+    if let Some(last) = area.bottom().checked_sub(1) {
+        let more = if below > 0 { format!("↓ {below} more below") } else { String::new() };
+        edge(last, ("└", "┘"), more, theme.dim());
+    }
+    let above = if card.above > 0 { format!("  ↑ {} above", card.above) } else { String::new() };
+    edge(area.y, ("┌", "┐"), format!("{}{above}", card.title), theme.strong());
+    let none = (String::new(), theme.text());
+    let rows = card.rows.iter().chain(std::iter::repeat(&none));
+    for (y, (text, style)) in (area.y + 1..area.bottom().saturating_sub(1)).zip(rows) {
         ink::put(buffer, (area.x, y), area.right(), ("│", theme.faint(), theme));
         ink::put(buffer, (area.right().saturating_sub(1), y), area.right(), ("│", theme.faint(), theme));
-        ink::put(buffer, (area.x + 2, y), area.right().saturating_sub(2), (text, *style, theme));
-    }
-    if let Some(y) = area.bottom().checked_sub(1) {
-        ink::put(buffer, (area.x, y), area.right(), (&format!("└{line}┘"), theme.faint(), theme));
+        let text = fit(text, usize::from(width.saturating_sub(4)));
+        ink::put(buffer, (area.x + 2, y), area.right().saturating_sub(2), (&text, *style, theme));
     }
 }
 
-fn help(app: &App, from: usize, filter: &str) -> Vec<(String, Style)> {
-    let mut rows = Vec::new();
-    let mut group = None;
-    for row in BINDINGS.iter().chain(PANEL) {
-        let keys: Vec<String> = row.keys.iter().map(|keys| spoken(keys)).collect();
-        let keys = keys.join(" ");
-        if !(row.help.contains(filter) || keys.contains(filter) || row.group.name().contains(filter)) {
-            continue;
-        }
-        let name = if group == Some(row.group) { "" } else { row.group.name() };
-        group = Some(row.group);
-        rows.push((format!("{name:<8}{keys:<20} {}", row.help), app.theme.text()));
-    }
-    let from = from.min(rows.len().saturating_sub(4));
-    rows.split_off(from)
+/// The commands that what was typed may mean.
+fn palette(app: &App, prompt: &Prompt) -> Card {
+    const MOST: usize = 12;
+    let all = app.commands(&prompt.text);
+    let from = prompt.selected.saturating_sub(MOST / 2).min(all.len().saturating_sub(MOST));
+    let row = |(i, command): (usize, &Command)| {
+        let is_selected = i == prompt.selected;
+        let sign = if is_selected { app.theme.sign(Sign::Selected) } else { " " };
+        let style = if is_selected { app.theme.current() } else { app.theme.text() };
+        (format!("{sign} {:<12} {}", command.keys, command.words), style)
+    };
+    let rows: Vec<_> = all.iter().enumerate().skip(from).take(MOST).map(row).collect();
+    Card { title: "everything that can be done".to_owned(), rows, above: from, all: all.len(), at: Where::Bottom }
 }
 
-fn speakers(app: &App, document: &Document, at: usize) -> Vec<(String, Style)> {
-    let from = at.saturating_sub(8);
-    let voices = document.outline.voices.list.iter().zip(0u32..).skip(from).take(20);
+fn speakers(app: &App, document: &Document, (at, seen): (usize, Range<usize>)) -> Vec<(String, Style)> {
+    let voices = document.outline.voices.list.iter().zip(0u32..).skip(seen.start).take(seen.len());
     let row = |(voice, i): (&crate::layout::voices::Voice, u32)| {
         let id = crate::layout::voices::VoiceId(i);
         let is_selected = i as usize == at;
-        let sign = if is_selected { "▸" } else { " " };
+        let sign = if is_selected { app.theme.sign(Sign::Selected) } else { " " };
         let style = app.theme.hue(Some(id));
         let style = if is_selected { style.patch(app.theme.current()) } else { style };
         let share = document.outline.voices.share(voice);
-        (format!("{sign}{} {:<36.36}{:>5} × {share:>3} %", digit(Some(id)), voice.name, voice.quotes.len()), style)
+        let name = fit(&voice.name, 36);
+        (format!("{sign}{} {name}{:>5} × {share:>3} %", digit(Some(id)), voice.quotes.len()), style)
     };
     voices.map(row).collect()
 }
 
-fn why(app: &App, document: &Document, id: QuoteId) -> Vec<(String, Style)> {
+fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(String, Style)> {
     let (theme, article) = (&app.theme, &document.article);
     let Some(quote) = document.quote(id) else { return Vec::new() };
     let text = pieces(document, quote);
     let text = text.get(..crate::text::stretch::floor(&text, 300)).unwrap_or("");
     let voice = document.outline.voices.of_quote(id);
     let mut rows: Vec<(String, Style)> =
-        wrap(text, WIDTH - 4).iter().take(3).map(|line| (line.of(text).to_owned(), theme.hue(voice))).collect();
+        wrap(text, width).iter().take(3).map(|line| (line.of(text).to_owned(), theme.hue(voice))).collect();
     rows.push((String::new(), theme.text()));
     let cue = quote.cue.map_or("none".to_owned(), |span| article.slice(span).to_owned());
     let Some(speaker) = &quote.speaker else {

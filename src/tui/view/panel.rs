@@ -77,11 +77,11 @@ fn draw_entry(app: &App, document: &Document, (entry, i): (&Entry, usize), area:
     if is_selected {
         ink::clear(buffer, (area.x, y), end, theme.current());
     }
-    if is_selected && app.panel.is_focused() {
-        ink::put(buffer, (area.x, y), end, (theme.sign(Sign::Selected), theme.strong(), theme));
-    } else if let Some(id) = entry.quote {
+    if let Some(id) = entry.quote {
         let sign = theme.sign(bar(document, id, document.is_current(id)));
         ink::put(buffer, (area.x, y), end, (sign, hue, theme));
+    } else if is_selected && app.panel.is_focused() {
+        ink::put(buffer, (area.x, y), end, (theme.sign(Sign::Selected), theme.strong(), theme));
     }
     let mut x = area.x + 2;
     if entry.quote.is_some() || entry.voice.is_some() {

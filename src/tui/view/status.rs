@@ -8,6 +8,7 @@ use crate::text::printable::escape;
 use crate::text::width::columns;
 use crate::tui::app::App;
 use crate::tui::app::document::{Document, State};
+use crate::tui::app::layers::Layer;
 use crate::tui::app::prompt::{Asks, Prompt};
 use crate::tui::plan::{Kind, Plan};
 use crate::tui::theme::Sign;
@@ -118,7 +119,13 @@ fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
         (None, Some(voice)) => format!("o only {}", digit(Some(voice))),
         (None, None) => "s speakers".to_owned(),
     };
-    let all: Vec<(&str, u8)> = if app.panel.is_focused() {
+    let all: Vec<(&str, u8)> = if let Some(layer) = &app.layer {
+        match layer {
+            Layer::Help(..) => vec![("letters filter", 1), ("↑ ↓ scroll", 2), ("Esc close", 9)],
+            Layer::Speakers(_) => vec![("↑ ↓ choose", 1), ("Enter first quote", 3), ("o only", 2), ("Esc close", 9)],
+            Layer::Why(_) => vec![("Enter to the name", 2), ("y copy", 1), ("Esc close", 9)],
+        }
+    } else if app.panel.is_focused() {
         vec![("← → tab", 3), ("↑ ↓ select", 1), ("Enter go", 4), ("Esc text", 2), help]
     } else if document.search.is_some() {
         vec![("n next hit", 3), ("N previous", 1), ("Esc clear", 2), help]
@@ -139,11 +146,16 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
     let tally = match prompt.asks {
         Asks::Search => document.tally().map_or(String::new(), |tally| format!("{tally}  ")),
         Asks::Filter => String::new(),
-        Asks::Palette => crate::tui::app::prompt::named(&prompt.text)
-            .and_then(|action| crate::tui::keymap::BINDINGS.iter().find(|row| row.action == action))
-            .map_or(String::new(), |row| format!("{}  ", row.help)),
+        Asks::Palette => match app.commands(&prompt.text).len() {
+            0 => "no such command  ".to_owned(),
+            count => format!("{}/{count}  ", prompt.selected + 1),
+        },
     };
-    let keys = if prompt.asks == Asks::Search { "Enter keep  Esc back  ^R regex" } else { "Enter go  Esc back" };
+    let keys = match prompt.asks {
+        Asks::Search => "Enter keep  Esc back  ^R regex",
+        Asks::Filter => "Enter keep  Esc back",
+        Asks::Palette => "↑ ↓ choose  Enter do  Esc back",
+    };
     let right = format!("{tally}{keys}");
     let at = row.right().saturating_sub(columns(&right) as u16 + 1);
     let typed = format!("{sign}{}{}", prompt.text, theme.sign(Sign::Caret));
