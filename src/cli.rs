@@ -14,6 +14,7 @@ mod state;
 use crate::analyze::analyze;
 use crate::error::Error;
 use crate::load::load;
+use crate::memory::{Credit, credited};
 use crate::report::{json, linear, plain, quotes};
 use flags::{Format, Job, Options};
 use input::Input;
@@ -105,7 +106,10 @@ fn output(input: &Input, count: usize, options: &Options) -> Result<String, Erro
     let article = loaded.map_err(|_| Error::Broken(input.name(), "the loader broke".to_owned()))?;
     drop(bytes);
     // If the analysis breaks, which it must not, the text is still there.
-    let facts = || catch_unwind(AssertUnwindSafe(|| analyze(&article))).unwrap_or_default();
+    let facts = || {
+        let found = catch_unwind(AssertUnwindSafe(|| analyze(&article))).unwrap_or_default();
+        credited(&article, found, &credits(input))
+    };
     Ok(match options.format.unwrap_or(Format::Text) {
         Format::Text => plain::text(&article),
         Format::Linear => linear::text(&article, &facts()),
@@ -113,6 +117,17 @@ fn output(input: &Input, count: usize, options: &Options) -> Result<String, Erro
         Format::Json if count == 1 && io::stdout().is_terminal() => json::pretty(&article, &facts()) + "\n",
         Format::Json => json::line(&article, &facts()) + "\n",
     })
+}
+
+/// The quotations of the article that the reader gave to other speakers.
+fn credits(input: &Input) -> Vec<Credit> {
+    #[cfg(feature = "tui")]
+    return sources::recall(input).credits;
+    #[cfg(not(feature = "tui"))]
+    {
+        let _ = input;
+        Vec::new()
+    }
 }
 
 /// A pipe that nobody reads any more is no failure.

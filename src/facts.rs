@@ -119,6 +119,8 @@ pub enum Certainty {
     Medium,
     /// A cue ties the quotation to the mention.
     High,
+    /// The reader said so.
+    Reader,
 }
 
 /// One figure.

@@ -16,7 +16,7 @@
 //! | --- | --- | --- |
 //! | [`text`] | places, tokens, sentences, widths, word lists | nothing of ours |
 //! | [`article`], [`facts`] | plain data | `text::span` |
-//! | [`memory`] | what is kept of an article between sessions | `article`, `text` |
+//! | [`memory`] | what is kept of an article between sessions | `article`, `facts`, `text` |
 //! | [`load`] | bytes → article | `article`, `text` |
 //! | [`analyze`] | article → facts | `article`, `facts`, `text` |
 //! | [`layout`] | article and facts → lines, marks, outline | `article`, `facts`, `text` |

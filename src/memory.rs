@@ -4,6 +4,7 @@
 //! *Never*: where it is kept; the shell does that (`cli/state.rs`).
 
 use crate::article::Article;
+use crate::facts::{Certainty, Facts, PersonId, Quote, QuoteId, Speaker};
 use crate::text::span::BlockId;
 use crate::text::stretch::floor;
 
@@ -15,6 +16,47 @@ const WORDS: usize = 80;
 pub struct Memory {
     /// Where the reader was.
     pub place: Option<Place>,
+    /// Quotations that the reader gave to another speaker.
+    pub credits: Vec<Credit>,
+}
+
+/// A quotation and whose it is, as the reader says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credit {
+    /// Where the quotation begins.
+    pub at: Place,
+    /// The speaker's name; `None` for nobody.
+    pub speaker: Option<String>,
+}
+
+/// `facts` with the quotations credited as the reader says. What the article no longer has is passed over.
+pub fn credited(article: &Article, mut facts: Facts, credits: &[Credit]) -> Facts {
+    for credit in credits {
+        let Some((block, byte)) = credit.at.find_words(article) else { continue };
+        let begins = |quote: &Quote| quote.spans.first().is_some_and(|s| (s.block, s.start as usize) == (block, byte));
+        let Some(at) = facts.quotes.iter().position(begins) else { continue };
+        let person = |name: &String| facts.people.iter().zip(0..).find(|(person, _)| person.name == *name);
+        let person = credit.speaker.as_ref().and_then(person).map(|(_, id)| PersonId(id));
+        let Some(quote) = facts.quotes.get_mut(at) else { continue };
+        let mention = quote.speaker.as_ref().and_then(|speaker| speaker.mention);
+        let given = |name: &String| Speaker {
+            name: name.clone(),
+            person,
+            mention,
+            certainty: Certainty::Reader,
+            via: Vec::new(),
+        };
+        quote.speaker = credit.speaker.as_ref().map(given);
+        let id = QuoteId(u32::try_from(at).unwrap_or(u32::MAX));
+        for (other, i) in facts.people.iter_mut().zip(0..) {
+            other.quotes.retain(|quote| *quote != id);
+            if person == Some(PersonId(i)) {
+                other.quotes.push(id);
+                other.quotes.sort();
+            }
+        }
+    }
+    facts
 }
 
 /// A place in an article, known by the words that stand there: it is found again after the text around it changed.
@@ -36,11 +78,16 @@ impl Place {
         Self { block: block.index(), byte, words: words.to_owned() }
     }
 
-    /// Where its words stand in `article`: at the same place, else nearest to it in the same block, else in the block
-    /// nearest to it; where the words are gone, the beginning of the block that has its number. Linear at worst, once
-    /// for each time an article is read.
+    /// Where it is now: where its words stand, else the beginning of the block that has its number.
     pub fn find(&self, article: &Article) -> (BlockId, usize) {
-        let words = self.words.as_str();
+        let here = self.block.min(article.blocks.len().saturating_sub(1));
+        self.find_words(article).unwrap_or((BlockId::new(here), 0))
+    }
+
+    /// Where its words stand in `article`: at the same place, else nearest to it in the same block, else in the block
+    /// nearest to it. Linear at worst, once for each time an article is read.
+    pub fn find_words(&self, article: &Article) -> Option<(BlockId, usize)> {
+        let words = Some(self.words.as_str()).filter(|words| !words.is_empty())?;
         let at = |block: usize| {
             let text = article.blocks.get(block).map(|block| block.text.as_str())?;
             let is_here = block == self.block && text.get(self.byte..).is_some_and(|rest| rest.starts_with(words));
@@ -49,12 +96,7 @@ impl Place {
         };
         let count = article.blocks.len();
         let here = self.block.min(count.saturating_sub(1));
-        let gone = (BlockId::new(here), 0);
-        if words.is_empty() {
-            return gone;
-        }
-        let nearest = (0..count).find_map(|far| at(here + far).or_else(|| at(here.checked_sub(far)?)));
-        nearest.unwrap_or(gone)
+        (0..count).find_map(|far| at(here + far).or_else(|| at(here.checked_sub(far)?)))
     }
 }
 
@@ -66,6 +108,27 @@ mod tests {
     fn article(texts: &[&str]) -> Article {
         let block = |text: &&str| Block { kind: BlockKind::Body, text: (*text).to_owned() };
         Article { blocks: texts.iter().map(block).collect(), ..Article::default() }
+    }
+
+    #[test]
+    fn the_reader_gives_a_quotation_to_somebody_else() {
+        let article = article(&["\"We will,\" she said."]);
+        let quote = Quote {
+            kind: crate::facts::QuoteKind::Direct,
+            spans: vec![crate::text::span::Local::new(0, 10).at(BlockId(0))],
+            speaker: None,
+            cue: None,
+        };
+        let person = |name: &str| crate::facts::Person { name: name.to_owned(), ..Default::default() };
+        let found =
+            Facts { quotes: vec![quote], people: vec![person("Ada Quill"), person("Tom Birch")], ..Facts::default() };
+        let credit =
+            |name: Option<&str>| Credit { at: Place::of(&article, BlockId(0), 0), speaker: name.map(str::to_owned) };
+        let facts = credited(&article, found.clone(), &[credit(Some("Ada Quill")), credit(Some("Tom Birch"))]);
+        let speaker = facts.quotes[0].speaker.clone().unwrap();
+        assert_eq!((speaker.person, speaker.certainty), (Some(PersonId(1)), Certainty::Reader));
+        assert_eq!((facts.people[0].quotes.len(), facts.people[1].quotes.len()), (0, 1));
+        assert_eq!(credited(&article, facts, &[credit(None)]), found);
     }
 
     #[test]

@@ -10,14 +10,18 @@ use std::time::SystemTime;
 /// The inputs, in order.
 pub struct Inputs(pub Vec<Input>);
 
-impl Inputs {
-    /// The file's absolute name, under which it is remembered; `None` for what is no file.
-    fn key(&self, input: usize) -> Option<String> {
-        match self.0.get(input)? {
-            Input::File(name) => Some(fs::canonicalize(name).ok()?.to_string_lossy().into_owned()),
-            Input::Stdin | Input::Sample => None,
-        }
+/// The file's absolute name, under which it is remembered; `None` for what is no file.
+fn key(input: &Input) -> Option<String> {
+    match input {
+        Input::File(name) => Some(fs::canonicalize(name).ok()?.to_string_lossy().into_owned()),
+        Input::Stdin | Input::Sample => None,
     }
+}
+
+/// What is kept of an input.
+pub fn recall(input: &Input) -> Memory {
+    let (Some(folder), Some(key)) = (state::folder(), key(input)) else { return Memory::default() };
+    state::recall(&folder, &key)
 }
 
 impl Sources for Inputs {
@@ -38,12 +42,11 @@ impl Sources for Inputs {
     }
 
     fn recall(&self, input: usize) -> Memory {
-        let (Some(folder), Some(key)) = (state::folder(), self.key(input)) else { return Memory::default() };
-        state::recall(&folder, &key)
+        self.0.get(input).map(recall).unwrap_or_default()
     }
 
     fn remember(&self, input: usize, memory: &Memory) {
-        if let (Some(folder), Some(key)) = (state::folder(), self.key(input)) {
+        if let (Some(folder), Some(key)) = (state::folder(), self.0.get(input).and_then(key)) {
             // Without a place to write to, nothing is remembered; reading goes on.
             drop(state::remember(&folder, &key, memory));
         }

@@ -5,7 +5,7 @@
 //! same time (a lock is held while it is read, changed and written). A file that cannot be read or written costs the
 //! memory, never the reader.
 
-use crate::memory::{Memory, Place};
+use crate::memory::{Credit, Memory, Place};
 use etcetera::BaseStrategy;
 use std::fs::{self, File};
 use std::io;
@@ -71,16 +71,28 @@ fn read(path: &Path) -> String {
 fn take(memory: &mut Memory, parts: Vec<String>) {
     let number = |i: usize| parts.get(i).and_then(|part| part.parse().ok());
     // What a later version keeps is not ours to read.
-    if let (Some("place"), Some(words)) = (parts.first().map(String::as_str), parts.get(3)) {
-        memory.place = number(1).zip(number(2)).map(|(block, byte)| Place { block, byte, words: words.clone() });
+    let place = || Some(Place { block: number(1)?, byte: number(2)?, words: parts.get(3)?.clone() });
+    match parts.first().map(String::as_str) {
+        Some("place") => memory.place = place(),
+        Some("speaker") => memory.credits.extend(
+            place()
+                .zip(parts.get(4))
+                .map(|(at, name)| Credit { at, speaker: Some(name.clone()).filter(|name| !name.is_empty()) }),
+        ),
+        _ => {}
     }
 }
 
 fn records(key: &str, memory: &Memory) -> Vec<String> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
     let key = escape(key);
-    let place = memory.place.iter();
-    place.map(|p| format!("{key}\t{now}\tplace\t{}\t{}\t{}", p.block, p.byte, escape(&p.words))).collect()
+    let at = |place: &Place| format!("{}\t{}\t{}", place.block, place.byte, escape(&place.words));
+    let credits = memory.credits.iter().map(|credit| {
+        let name = escape(credit.speaker.as_deref().unwrap_or_default());
+        format!("{key}\t{now}\tspeaker\t{}\t{name}", at(&credit.at))
+    });
+    let place = memory.place.iter().map(|place| format!("{key}\t{now}\tplace\t{}", at(place)));
+    credits.chain(place).collect()
 }
 
 /// `text` on one line and without a tab.
@@ -117,7 +129,9 @@ mod tests {
     }
 
     fn memory(block: usize) -> Memory {
-        Memory { place: Some(Place { block, byte: 3, words: "a\tb\\n\nc".to_owned() }) }
+        let place = Place { block, byte: 3, words: "a\tb\\n\nc".to_owned() };
+        let credit = |name: Option<&str>| Credit { at: place.clone(), speaker: name.map(str::to_owned) };
+        Memory { credits: vec![credit(Some("Ada\tQuill")), credit(None)], place: Some(place) }
     }
 
     #[test]
@@ -133,6 +147,7 @@ mod tests {
         assert_eq!(read(&folder.join("state")).lines().count(), MOST);
         assert_eq!(recall(&folder, "/new"), memory(7));
         assert_eq!(recall(&folder, "/0"), Memory::default());
+        assert_eq!(recall(&folder, "/a\tb"), Memory::default());
         fs::write(folder.join("state"), b"\xff\t\n\\\nplace\t\t\t\n/q\t1\tplace\tx\ty\tz\n").unwrap();
         assert_eq!(recall(&folder, "/q"), Memory::default());
         let _ = fs::remove_dir_all(&folder);

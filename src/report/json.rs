@@ -300,6 +300,7 @@ fn kind_of_quote(kind: QuoteKind) -> &'static str {
 
 fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
+        Certainty::Reader => "reader",
         Certainty::High => "high",
         Certainty::Medium => "medium",
         Certainty::Low => "low",

@@ -75,6 +75,7 @@ impl Told<'_> {
         let speaker = match &quote.speaker {
             None => "speaker not named".to_owned(),
             Some(speaker) if speaker.certainty == Certainty::Low => format!("perhaps {}", speaker.name),
+            Some(speaker) if speaker.certainty == Certainty::Reader => format!("{} as the reader says", speaker.name),
             Some(speaker) => speaker.name.clone(),
         };
         format!("Quote {number} of {}, {speaker}{reported}:", self.numbers.len())

@@ -51,6 +51,8 @@ pub enum Action {
     Open,
     /// Why this speaker.
     Why,
+    /// Give the quotation another speaker.
+    Credit,
     /// Copy.
     Copy(Copied),
     /// Show or hide what was left out.

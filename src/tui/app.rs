@@ -13,10 +13,12 @@
 //! | `find.rs` | search as you type, the filter of paragraphs |
 //! | `prompt.rs` | the line that is typed into |
 //! | `layers.rs` | what lies over the text: help, speakers, why, palette |
+//! | `credit.rs` | the reader gives a quotation another speaker |
 //! | `copy.rs` | what is copied, as text |
 //! | `mouse.rs` | clicks and the wheel |
 
 mod copy;
+mod credit;
 pub mod document;
 mod find;
 mod keys;

@@ -79,6 +79,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Quotes, &["s"], Action::Speakers, "list of speakers"),
     bind(Quotes, &["o"], Action::Only, "only this speaker; again: all"),
     bind(Quotes, &["i"], Action::Why, "why this speaker"),
+    bind(Quotes, &["c"], Action::Credit, "correct the speaker"),
     bind(Quotes, &["*"], Action::Mention(1), "next mention of this person or figure"),
     bind(Quotes, &["#"], Action::Mention(-1), "previous mention of this person or figure"),
     bind(Read, &["j", "down", "ctrl-e"], Action::Lines(1), "line down"),

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::app::App;
 use super::app::document::Document;
 use super::plan::{Kind, Plan};
-use crate::facts::{FigureKind, Quote, QuoteId};
+use crate::facts::{Certainty, FigureKind, Quote, QuoteId};
 use crate::layout::voices::{VoiceId, is_guess};
 use crate::layout::wrap::wrap;
 use crate::text::span::Span;
@@ -217,6 +217,9 @@ fn quote_entry(document: &Document, i: usize, width: u16, kind: Kind) -> Option<
     let mut name = quote.speaker.as_ref().map_or("not named".to_owned(), |speaker| speaker.name.clone());
     if is_guess(&document.facts, id) {
         name.push_str(" ?");
+    }
+    if quote.speaker.as_ref().is_some_and(|speaker| speaker.certainty == Certainty::Reader) {
+        name.push_str(" ✎");
     }
     if let Some(mention) = quote.speaker.as_ref().and_then(|speaker| speaker.mention) {
         let mention = document.article.slice(mention);

@@ -124,6 +124,8 @@ fn cards() {
     check("help", "?", &[WIDE, USUAL, NARROW, TINY]);
     check("help_scrolled", "?<pgdn><down>", &[USUAL]);
     check("list_of_speakers", "s", &[USUAL]);
+    check("whose", "]]c", &[USUAL, NARROW]);
+    check("credited", "]]cTom<enter>", &[WIDE]);
     check("palette", ":", &[USUAL, TINY]);
     check("palette_typed", ":copy<down>", &[WIDE, NARROW]);
 }

@@ -25,6 +25,7 @@ fn voice(quote: &Quote) -> String {
         Certainty::High => "",
         Certainty::Medium => "~",
         Certainty::Low => "?",
+        Certainty::Reader => "!",
     };
     format!("{{{sign}{}}}", speaker.name)
 }

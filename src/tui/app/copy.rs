@@ -2,7 +2,7 @@
 
 use super::App;
 use super::document::Document;
-use crate::facts::QuoteId;
+use crate::facts::{Certainty, QuoteId};
 use crate::report::{plain, quotation};
 use crate::tui::action::Copied;
 use crate::tui::event::Effect;
@@ -57,6 +57,8 @@ impl Document {
             format!(" — {}{role}", voice.name)
         });
         let date = self.article.header.published.as_ref().map_or(String::new(), |date| format!(", {date}"));
-        Some(format!("{said}{by} ({}{date})", self.title()))
+        let is_given = quote.speaker.as_ref().is_some_and(|speaker| speaker.certainty == Certainty::Reader);
+        let given = if is_given { "; speaker named by the reader" } else { "" };
+        Some(format!("{said}{by} ({}{date}{given})", self.title()))
     }
 }

@@ -6,7 +6,7 @@ use crate::layout::flow::{Anchor, Flow, Shown, Unit, Wrapped, units};
 use crate::layout::outline::Outline;
 use crate::layout::viewport::Viewport;
 use crate::layout::voices::VoiceId;
-use crate::memory::{Memory, Place};
+use crate::memory::{Credit, Memory, Place};
 use crate::search::Hunt;
 use crate::text::span::{BlockId, Local, Span};
 use std::collections::BTreeMap;
@@ -52,6 +52,10 @@ pub struct Document {
     pub article: Arc<Article>,
     /// Its facts, as far as they are known.
     pub facts: Arc<Facts>,
+    /// The facts as they were found, before the reader's own credits.
+    pub found: Arc<Facts>,
+    /// Quotations that the reader gave to another speaker.
+    pub credits: Vec<Credit>,
     /// The facts in order.
     pub outline: Arc<Outline>,
     /// What is on the screen.
@@ -114,18 +118,22 @@ impl Document {
             return;
         }
         self.outline = Arc::new(Outline::of(&article, &Facts::default()));
-        self.facts = Arc::default();
+        (self.facts, self.found) = (Arc::default(), Arc::default());
         self.state = if complete { State::Whole } else { State::Partly };
         self.replace(article);
     }
 
     /// Takes the facts of an article.
     pub fn take_facts(&mut self, article: Arc<Article>, facts: Arc<Facts>, outline: Arc<Outline>) {
+        self.found = facts.clone();
         self.facts = facts;
         self.outline = outline;
         self.state = State::Known;
         if !Arc::ptr_eq(&self.article, &article) && *self.article != *article {
             self.replace(article);
+        }
+        if !self.credits.is_empty() {
+            self.credit_again();
         }
     }
 
@@ -133,6 +141,7 @@ impl Document {
     pub fn recall(&mut self, memory: Memory) {
         if self.article.blocks.is_empty() {
             self.wanted.clone_from(&memory.place);
+            self.credits.clone_from(&memory.credits);
         }
         self.recalled = memory;
     }
@@ -140,7 +149,7 @@ impl Document {
     /// What the next session is to know; `None` where nothing came or all is as it was.
     pub fn memory(&self) -> Option<Memory> {
         let is_here = matches!(self.state, State::Whole | State::Known);
-        let memory = Memory { place: self.place() };
+        let memory = Memory { place: self.place(), credits: self.credits.clone() };
         (is_here && memory != self.recalled).then_some(memory)
     }
 

@@ -1,6 +1,7 @@
 //! The line that is typed into: search, filter, palette.
 
 use super::App;
+use super::credit::Scope;
 use super::document::Search;
 use crate::layout::flow::Anchor;
 use crate::search::Syntax;
@@ -22,6 +23,15 @@ pub enum Asks {
     Filter,
     /// An action by name.
     Palette,
+    /// Whose the quotation is.
+    Speaker,
+}
+
+impl Asks {
+    /// Whether there is a list to choose from.
+    pub fn has_list(self) -> bool {
+        matches!(self, Asks::Palette | Asks::Speaker)
+    }
 }
 
 /// A line that is being typed.
@@ -51,8 +61,14 @@ impl Prompt {
 impl App {
     /// A key while a line is typed.
     pub(super) fn prompt_key(&mut self, (code, modifiers): Chord) -> bool {
-        if let (KeyCode::Up | KeyCode::Down, Some(Asks::Palette)) = (code, self.prompt.as_ref().map(|p| p.asks)) {
+        let asks = self.prompt.as_ref().map(|prompt| prompt.asks);
+        if matches!(code, KeyCode::Up | KeyCode::Down) && asks.is_some_and(Asks::has_list) {
             return self.choose(code);
+        }
+        if let (KeyCode::Tab, Some(Asks::Speaker)) = (code, asks) {
+            let prompt = self.prompt.take();
+            prompt.iter().for_each(|prompt| self.credit(prompt, Scope::Mention));
+            return true;
         }
         let Some(prompt) = self.prompt.as_mut() else { return false };
         match code {
@@ -81,7 +97,10 @@ impl App {
 
     /// Up and down in the list of commands.
     fn choose(&mut self, code: KeyCode) -> bool {
-        let count = self.prompt.as_ref().map_or(0, |prompt| self.commands(&prompt.text).len());
+        let count = self.prompt.as_ref().map_or(0, |prompt| match prompt.asks {
+            Asks::Speaker => self.choices(&prompt.text).len(),
+            Asks::Search | Asks::Filter | Asks::Palette => self.commands(&prompt.text).len(),
+        });
         let Some(prompt) = self.prompt.as_mut() else { return false };
         let before = prompt.selected;
         prompt.selected = if code == KeyCode::Up { before.saturating_sub(1) } else { before + 1 };
@@ -104,6 +123,7 @@ impl App {
         match prompt.asks {
             Asks::Search => self.keep_search(prompt.from),
             Asks::Filter => self.filter_by(&prompt.text),
+            Asks::Speaker => self.credit(&prompt, Scope::This),
             Asks::Palette => match self.commands(&prompt.text).get(prompt.selected) {
                 Some(command) => {
                     self.act(command.action);

@@ -37,6 +37,7 @@ impl App {
             Action::Next(by) => self.go_to_next(i64::from(by)),
             Action::Speakers => self.show_speakers(),
             Action::Only => self.toggle_only(),
+            Action::Credit => self.ask_for_speaker(),
             Action::Search => self.ask(Prompt::new(Asks::Search)),
             Action::Filter => self.ask(Prompt::new(Asks::Filter)),
             Action::Palette => self.ask(Prompt::new(Asks::Palette)),
@@ -85,7 +86,7 @@ impl App {
         true
     }
 
-    fn ask(&mut self, mut prompt: Prompt) -> bool {
+    pub(super) fn ask(&mut self, mut prompt: Prompt) -> bool {
         prompt.from = self.document().map(|document| document.viewport.top()).unwrap_or_default();
         self.prompt = Some(prompt);
         true

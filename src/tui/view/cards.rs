@@ -44,7 +44,7 @@ pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
         Card { title, rows, above, all, at: Where::Middle }
     };
     let card = match (&app.layer, &app.prompt) {
-        (_, Some(prompt)) if prompt.asks == Asks::Palette => palette(app, prompt),
+        (_, Some(prompt)) if prompt.asks.has_list() => list(app, prompt),
         (None, _) => return,
         (Some(Layer::Help(from, filter)), _) => {
             let title =
@@ -104,19 +104,27 @@ fn frame(app: &App, card: &Card, width: u16, buffer: &mut Buffer) {
     }
 }
 
-/// The commands that what was typed may mean.
-fn palette(app: &App, prompt: &Prompt) -> Card {
+/// What the typed words may mean: commands, or names.
+fn list(app: &App, prompt: &Prompt) -> Card {
     const MOST: usize = 12;
-    let all = app.commands(&prompt.text);
+    let (title, all): (&str, Vec<String>) = match prompt.asks {
+        Asks::Speaker => {
+            ("whose words are these?", app.choices(&prompt.text).iter().map(|choice| choice.words()).collect())
+        }
+        Asks::Search | Asks::Filter | Asks::Palette => {
+            let words = |command: &Command| format!("{:<12} {}", command.keys, command.words);
+            ("everything that can be done", app.commands(&prompt.text).iter().map(words).collect())
+        }
+    };
     let from = prompt.selected.saturating_sub(MOST / 2).min(all.len().saturating_sub(MOST));
-    let row = |(i, command): (usize, &Command)| {
+    let row = |(i, words): (usize, &String)| {
         let is_selected = i == prompt.selected;
         let sign = if is_selected { app.theme.sign(Sign::Selected) } else { " " };
         let style = if is_selected { app.theme.current() } else { app.theme.text() };
-        (format!("{sign} {:<12} {}", command.keys, command.words), style)
+        (format!("{sign} {words}"), style)
     };
     let rows: Vec<_> = all.iter().enumerate().skip(from).take(MOST).map(row).collect();
-    Card { title: "everything that can be done".to_owned(), rows, above: from, all: all.len(), at: Where::Bottom }
+    Card { title: title.to_owned(), rows, above: from, all: all.len(), at: Where::Bottom }
 }
 
 fn speakers(app: &App, document: &Document, (at, seen): (usize, Range<usize>)) -> Vec<(String, Style)> {
@@ -156,6 +164,7 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
         rows.push((format!("→          {} (¶{at})", article.slice(span)), theme.text()));
     }
     let sure = match speaker.certainty {
+        Certainty::Reader => "you said so (c changes it)",
         Certainty::High => "high",
         Certainty::Medium => "medium: the turn goes on",
         Certainty::Low => "low: a guess",

@@ -142,24 +142,35 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
         (Asks::Search, Syntax::Regex) => "regex /",
         (Asks::Filter, _) => "& ",
         (Asks::Palette, _) => ":",
+        (Asks::Speaker, _) => "said by ",
     };
     let tally = match prompt.asks {
         Asks::Search => document.tally().map_or(String::new(), |tally| format!("{tally}  ")),
-        Asks::Filter => String::new(),
+        Asks::Filter | Asks::Speaker => String::new(),
         Asks::Palette => match app.commands(&prompt.text).len() {
             0 => "no such command  ".to_owned(),
             count => format!("{}/{count}  ", prompt.selected + 1),
         },
     };
+    let mention = document.current.and_then(|id| document.mention_of(document.found.quotes.get(id.index())?));
+    let all = mention.map_or(String::new(), |words| format!("Tab all of “{words}”  "));
+    let of_mention = format!("Enter this quote  {all}Esc back");
     let keys = match prompt.asks {
+        Asks::Speaker => of_mention.as_str(),
         Asks::Search => "Enter keep  Esc back  ^R regex",
         Asks::Filter => "Enter keep  Esc back",
         Asks::Palette => "↑ ↓ choose  Enter do  Esc back",
     };
-    let right = format!("{tally}{keys}");
-    let at = row.right().saturating_sub(columns(&right) as u16 + 1);
     let typed = format!("{sign}{}{}", prompt.text, theme.sign(Sign::Caret));
     let end = ink::put(buffer, (1, row.y), row.right(), (&typed, theme.text(), theme));
+    let few = match prompt.asks {
+        Asks::Speaker => "Enter this  Tab all",
+        Asks::Search | Asks::Filter | Asks::Palette => "Enter  Esc",
+    };
+    let room = usize::from(row.right().saturating_sub(end + 2));
+    let choices = [format!("{tally}{keys}"), format!("{tally}{few}"), tally];
+    let Some(right) = choices.into_iter().find(|words| columns(words) <= room) else { return };
+    let at = row.right().saturating_sub(columns(&right) as u16 + 1);
     if end < at {
         ink::put(buffer, (at, row.y), row.right(), (&right, theme.dim(), theme));
     }
