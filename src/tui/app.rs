@@ -15,6 +15,7 @@
 //! | `layers.rs` | what lies over the text: help, speakers, why, palette |
 //! | `credit.rs` | the reader gives a quotation another speaker |
 //! | `copy.rs` | what is copied, as text |
+//! | `selection.rs` | words selected with the mouse |
 //! | `mouse.rs` | clicks and the wheel |
 
 mod copy;
@@ -26,6 +27,7 @@ pub mod layers;
 mod motion;
 mod mouse;
 pub mod prompt;
+mod selection;
 mod update;
 
 use super::event::{Effect, Event};
@@ -72,6 +74,8 @@ pub struct App {
     pub(super) marked: Marked,
     pub(super) keys: Keys,
     mouse: bool,
+    /// Where the mouse button went down in the article.
+    pressed: Option<selection::Point>,
     /// The colours that the terminal has, shown or not.
     colours: Colours,
     effects: Vec<Effect>,
@@ -94,6 +98,7 @@ impl App {
             marked: Marked::default(),
             keys: Keys::default(),
             mouse: true,
+            pressed: None,
             colours: setup.colours,
             effects: Vec::new(),
         }

@@ -139,3 +139,30 @@ fn everything_can_be_told_without_colour_and_in_ascii() {
     check_on(ascii, "ascii", "]]]]", &[WIDE, USUAL, NARROW]);
     check_on(ascii, "ascii_speakers", "<tab>l", &[WIDE]);
 }
+
+/// Drags the mouse with its left button down from one cell to another.
+fn drag(app: &mut App, from: (u16, u16), to: (u16, u16)) -> Option<String> {
+    use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+    let event = |kind, (column, row)| Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
+    app.handle(event(MouseEventKind::Down(MouseButton::Left), from));
+    app.handle(event(MouseEventKind::Drag(MouseButton::Left), to));
+    let effects = app.handle(event(MouseEventKind::Up(MouseButton::Left), to));
+    effects.into_iter().find_map(|effect| match effect {
+        sayso::tui::event::Effect::Copy(text) => Some(text),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_mouse_selects_words_of_the_article_and_nothing_else() {
+    let mut app = open(Setup::default(), USUAL);
+    // From inside "ferry", across a line end and the blank row, into the margin of the next paragraph.
+    let text = drag(&mut app, (18, 2), (8, 5));
+    let expected = "ferry will sail through the winter for the first time, Ada Quill, the harbour master of Westholm, \
+                    said on Friday.\n\n\"We";
+    assert_eq!(text.as_deref(), Some(expected));
+    insta::assert_snapshot!("selected_80x24", picture(&draw(&app, USUAL)));
+    assert_eq!(drag(&mut app, (8, 5), (18, 2)).as_deref(), Some(expected), "backwards is the same");
+    assert_eq!(drag(&mut app, (10, 2), (10, 2)).as_deref(), Some("island"), "one word");
+    assert_eq!(drag(&mut app, (78, 3), (70, 9)), None, "the divider has no words");
+}

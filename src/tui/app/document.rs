@@ -1,5 +1,6 @@
 //! One open input: its article and facts, the part of it on the screen, the current quotation, the places to go back to.
 
+use super::selection::Selection;
 use crate::article::Article;
 use crate::facts::{Facts, PersonId, Quote, QuoteId};
 use crate::layout::flow::{Anchor, Flow, Shown, Unit, Wrapped, units};
@@ -66,6 +67,8 @@ pub struct Document {
     pub chosen: bool,
     /// The mention or figure that was gone to.
     pub pointed: Option<Span>,
+    /// What the mouse selects.
+    pub selection: Option<Selection>,
     /// The only speaker that is shown in colour.
     pub only: Option<VoiceId>,
     /// The search.
@@ -170,6 +173,7 @@ impl Document {
         self.article = article;
         self.wrapped = Wrapped::default();
         (self.current, self.chosen, self.only, self.pointed) = (None, false, None, None);
+        self.selection = None;
         self.flow_again();
         if let Some(place) = &seen {
             let (block, byte) = place.find(&self.article);

@@ -32,7 +32,8 @@ impl App {
     /// Takes a key press; says whether anything changed.
     pub(super) fn key(&mut self, key: KeyEvent) -> bool {
         let chord = chord(key);
-        let had_notice = self.notice.take().is_some();
+        let had_selection = self.document_mut().is_some_and(|document| document.selection.take().is_some());
+        let had_notice = self.notice.take().is_some() || had_selection;
         if chord == (KeyCode::Char('c'), KeyModifiers::CONTROL) {
             return self.act(Action::Leave);
         }

@@ -1,6 +1,9 @@
 //! Clicks and the wheel: what is under the pointer.
 
 use super::App;
+use super::selection::{Point, Selection};
+use crate::text::span::Local;
+use crate::tui::event::Effect;
 use crate::tui::panel::Focus;
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
@@ -14,7 +17,13 @@ impl App {
         match mouse.kind {
             MouseEventKind::ScrollDown => self.wheel(at, WHEEL),
             MouseEventKind::ScrollUp => self.wheel(at, -WHEEL),
-            MouseEventKind::Down(MouseButton::Left) => self.click(at),
+            MouseEventKind::Down(MouseButton::Left) => {
+                let had_selection = self.document_mut().is_some_and(|document| document.selection.take().is_some());
+                self.pressed = self.point_at(at);
+                self.click(at) || had_selection
+            }
+            MouseEventKind::Drag(MouseButton::Left) => self.drag(at),
+            MouseEventKind::Up(MouseButton::Left) => self.release(),
             MouseEventKind::Down(MouseButton::Right) => self.click(at) && self.show_why(),
             _ => false,
         }
@@ -25,6 +34,51 @@ impl App {
             return self.select(by.signum());
         }
         self.document_mut().is_some_and(|document| document.scroll(|viewport, flow| viewport.scroll(flow, by)))
+    }
+
+    /// The place of the article under the pointer, where nothing lies over it.
+    fn point_at(&self, at: Position) -> Option<Point> {
+        let text = self.plan().text;
+        if self.layer.is_some() || self.prompt.is_some() || !text.contains(at) {
+            return None;
+        }
+        let document = self.document()?;
+        let row = document.viewport.rows().get(usize::from(at.y - text.y))?;
+        document.point(row, at.x - text.x)
+    }
+
+    /// Selects to the pointer; at the edges the text goes on.
+    fn drag(&mut self, at: Position) -> bool {
+        let Some(from) = self.pressed else { return false };
+        let text = self.plan().text;
+        let mut by = i64::from(at.y + 1 >= text.bottom()) - i64::from(at.y <= text.y);
+        // Along the row where it began the text stands still.
+        let began =
+            self.document().and_then(|document| document.viewport.row_of(Local::new(from.1, from.1 + 1).at(from.0)));
+        if began.is_some_and(|row| row == usize::from(at.y.saturating_sub(text.y))) {
+            by = 0;
+        }
+        if by != 0 {
+            self.document_mut().map(|document| document.scroll(|viewport, flow| viewport.scroll(flow, by)));
+        }
+        let inside = Position::new(
+            at.x.clamp(text.x, text.right().saturating_sub(1)),
+            at.y.clamp(text.y, text.bottom().saturating_sub(1)),
+        );
+        let Some(to) = self.point_at(inside) else { return by != 0 };
+        let Some(document) = self.document_mut() else { return false };
+        document.selection = Some(Selection { from, to });
+        true
+    }
+
+    /// The selected words are copied; they stay marked until the next click or key.
+    fn release(&mut self) -> bool {
+        self.pressed = None;
+        let Some(text) = self.document().and_then(|document| document.selected_text()) else { return false };
+        let count = text.split_whitespace().count();
+        self.notify(format!("copied {count} {}", if count == 1 { "word" } else { "words" }));
+        self.effects.push(Effect::Copy(text));
+        true
     }
 
     fn click(&mut self, at: Position) -> bool {

@@ -85,8 +85,11 @@ fn draw_row(app: &App, document: &Document, row: &Row, (area, y): (Rect, u16), b
 fn pieces(document: &Document, span: Span) -> Vec<(Local, bool)> {
     let mut pieces = Vec::new();
     let mut at = span.start;
-    let hits = document.search.iter().flat_map(|search| search.hunt.within(span));
-    for hit in hits.chain(document.pointed.filter(|pointed| pointed.overlaps(span))) {
+    let mut hits: Vec<Span> = document.search.iter().flat_map(|search| search.hunt.within(span)).collect();
+    hits.extend(document.pointed.filter(|pointed| pointed.overlaps(span)));
+    hits.extend(document.selected_in(span.block).map(|local| local.at(span.block)).filter(|at| at.overlaps(span)));
+    hits.sort();
+    for hit in hits {
         let (start, end) = (hit.start.max(at), hit.end.min(span.end));
         if start < end {
             pieces.push((Local { start: at, end: start }, false));
