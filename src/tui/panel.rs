@@ -193,6 +193,12 @@ pub fn body(area: Rect, kind: Kind) -> Rect {
     Rect { y: area.y + above.min(area.height), height, ..area }
 }
 
+/// Where the tabs stand.
+pub fn tabs_at(area: Rect, kind: Kind) -> Rect {
+    let left = if kind == Kind::Side { 0 } else { 2.min(area.width) };
+    Rect { x: area.x + left, width: area.width - left, height: 1.min(area.height), ..area }
+}
+
 /// The entry at `i`.
 pub fn entry(tab: Tab, document: &Document, i: usize, width: u16, kind: Kind) -> Option<Entry> {
     let mut entry = match tab {
@@ -204,10 +210,13 @@ pub fn entry(tab: Tab, document: &Document, i: usize, width: u16, kind: Kind) ->
     if kind == Kind::Sheet && tab != Tab::Quotes {
         let words = std::mem::take(&mut entry.words);
         if let Some(first) = words.first() {
-            entry.name = format!("{}  {}", entry.name, first.trim());
+            let room = usize::from(width / 4).clamp(12, 30);
+            entry.name = format!("{}  {}", fit(&entry.name, room), first.trim_end());
         }
     }
-    entry.spaced = kind != Kind::Sheet && tab != Tab::Figures;
+    // Figures stand close together, kind by kind.
+    let ends = tab != Tab::Figures || figure_entry(document, i + 1).is_none_or(|next| next.heading.is_some());
+    entry.spaced = kind != Kind::Sheet && ends;
     Some(entry)
 }
 
@@ -377,8 +386,8 @@ pub enum Hit {
 pub fn hit(app: &App, document: &Document, area: Rect, at: Position) -> Option<Hit> {
     let kind = app.plan().kind;
     if at.y == area.y {
-        let mut x = area.x + if kind == Kind::Side { 0 } else { 2 };
-        for (tab, label) in tabs(app.panel.tab, document, area.width) {
+        let mut x = tabs_at(area, kind).x;
+        for (tab, label) in tabs(app.panel.tab, document, tabs_at(area, kind).width) {
             let end = x + u16::try_from(columns(&label)).unwrap_or(u16::MAX);
             if (x..end).contains(&at.x) {
                 return Some(Hit::Tab(tab));

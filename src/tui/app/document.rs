@@ -287,9 +287,10 @@ impl Document {
         (offset * 100).checked_div(self.outline.length()).unwrap_or(100)
     }
 
-    /// A name for citations: the title, else the file.
+    /// A name for citations: the title, else the file's name without its folders.
     pub fn title(&self) -> &str {
-        self.article.header.title.as_deref().unwrap_or(&self.name)
+        let file = self.name.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(&self.name);
+        self.article.header.title.as_deref().unwrap_or(file)
     }
 
     /// The mentions of a person, by name and as a speaker, in reading order.

@@ -5,7 +5,7 @@ use super::ink;
 use crate::text::width::columns;
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
-use crate::tui::panel::{Entry, body, entry, tabs};
+use crate::tui::panel::{Entry, body, entry, tabs, tabs_at};
 use crate::tui::plan::Kind;
 use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
@@ -25,8 +25,8 @@ pub fn draw(app: &App, document: &Document, kind: Kind, area: Rect, buffer: &mut
         let x = area.right().saturating_sub(hint.len() as u16 + 2);
         ink::put(buffer, (x, area.y), area.right(), (hint, theme.dim(), theme));
     }
-    let mut x = area.x + if kind == Kind::Side { 0 } else { 2 };
-    for (tab, label) in tabs(app.panel.tab, document, area.width) {
+    let mut x = tabs_at(area, kind).x;
+    for (tab, label) in tabs(app.panel.tab, document, tabs_at(area, kind).width) {
         let style = if tab == app.panel.tab { theme.strong() } else { theme.dim() };
         x = ink::put(buffer, (x, area.y), area.right(), (&label, style, theme));
     }

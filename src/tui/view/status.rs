@@ -5,7 +5,7 @@ use super::ink;
 use crate::layout::outline::Words;
 use crate::search::Syntax;
 use crate::text::printable::escape;
-use crate::text::width::columns;
+use crate::text::width::{columns, fit};
 use crate::tui::app::App;
 use crate::tui::app::document::{Document, State};
 use crate::tui::app::layers::Layer;
@@ -66,7 +66,12 @@ fn draw_header(app: &App, document: &Document, row: Rect, buffer: &mut Buffer) {
     };
     let right = format!("{about}{words} words · {minutes} min{facts}");
     let at = row.right().saturating_sub(columns(&right) as u16 + 1);
-    ink::put(buffer, (x, row.y), at.saturating_sub(2), (&escape(document.title()), theme.dim(), theme));
+    let mut title = escape(document.title());
+    if app.inputs() > 1 {
+        title = format!("{}/{}  {title}", app.at + 1, app.inputs());
+    }
+    let title = fit(&title, usize::from(at.saturating_sub(x + 2)));
+    ink::put(buffer, (x, row.y), at.saturating_sub(2), (&theme.words(title.trim_end()), theme.dim(), theme));
     ink::put(buffer, (at, row.y), row.right(), (&right, theme.dim(), theme));
 }
 
