@@ -10,7 +10,7 @@ use super::clean::clean;
 use super::prune;
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
-use dom_smoothie::{Config, Readability, TextMode};
+use dom_smoothie::{Config, Readability};
 use rustc_hash::FxHashSet;
 
 /// The deepest nesting that goes to the extractor: real pages stay below 100.
@@ -39,49 +39,48 @@ pub fn is_page(text: &str) -> bool {
 /// The article of the page `text`, named `source`.
 pub fn load(source: &str, text: &str) -> Article {
     let visible = tags::text(text);
-    let letters: usize = visible.lines.iter().map(String::len).sum();
+    let letters: usize = visible.lines.iter().map(|line| line.text.len()).sum();
     let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST;
     let extracted = fits.then(|| extract(text)).flatten();
-    let (header, paragraphs) = extracted.unwrap_or_else(|| (Header::default(), visible.lines.clone()));
-    let mut kept: Vec<Block> = Vec::new();
-    for paragraph in &paragraphs {
-        let text = clean(paragraph).split_whitespace().collect::<Vec<_>>().join(" ");
-        if !text.is_empty() {
-            let kind = if header.title.as_ref() == Some(&text) { BlockKind::Heading } else { BlockKind::Body };
-            kept.push(Block { kind, text });
-        }
-    }
-    let (blocks, mut removed) = prune::prune(kept, Vec::new());
+    let (header, lines) = extracted.unwrap_or_else(|| (Header::default(), visible.lines.clone()));
+    let (blocks, mut removed) = prune::prune(lines.into_iter().filter_map(healed).collect(), Vec::new());
     removed.extend(rest(&visible.lines, &blocks, &removed));
     Article { source: source.to_owned(), header, blocks, removed }
 }
 
-/// Title, byline, date and paragraphs, as the extractor sees them; `None` where it finds no article.
-fn extract(text: &str) -> Option<(Header, Vec<String>)> {
-    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    let article = Readability::new(text, None, Some(config)).ok()?.parse().ok()?;
-    let line = |text: String| {
-        Some(clean(&text).split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
-    };
+/// A line of the page made safe, its white space made single (but in preformatted text); `None` where nothing is left.
+fn healed(line: Block) -> Option<Block> {
+    let text = clean(&line.text);
+    let text = if line.kind == BlockKind::Preformatted { text.trim().to_owned() } else { single_spaced(&text) };
+    (!text.is_empty()).then_some(Block { kind: line.kind, text })
+}
+
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Title, byline, date and lines, as the extractor sees them; `None` where it finds no article.
+fn extract(text: &str) -> Option<(Header, Vec<Block>)> {
+    let article = Readability::new(text, None, Some(Config::default())).ok()?.parse().ok()?;
+    let line = |text: String| Some(single_spaced(&clean(&text))).filter(|text| !text.is_empty());
     let header = Header {
         title: line(article.title),
         byline: article.byline.and_then(line),
         published: article.published_time.and_then(line).and_then(|time| time.get(..10).map(str::to_owned)),
     };
-    let paragraphs: Vec<String> =
-        article.text_content.split("\n").map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-    (!paragraphs.is_empty()).then_some((header, paragraphs))
+    let lines = tags::text(&article.content).lines;
+    (!lines.is_empty()).then_some((header, lines))
 }
 
 /// The lines of the page that are not in the article.
-fn rest(lines: &[String], blocks: &[Block], removed: &[Removed]) -> Vec<Removed> {
+fn rest(lines: &[Block], blocks: &[Block], removed: &[Removed]) -> Vec<Removed> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let told: FxHashSet<String> = blocks
         .iter()
         .map(|block| letters(&block.text))
         .chain(removed.iter().map(|removed| letters(&removed.text)))
         .collect();
-    let left = lines.iter().map(|line| clean(line).split_whitespace().collect::<Vec<_>>().join(" "));
+    let left = lines.iter().map(|line| single_spaced(&clean(&line.text)));
     left.filter(|line| !line.is_empty() && !told.contains(&letters(line)))
         .map(|text| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(blocks.len()) })
         .collect()

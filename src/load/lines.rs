@@ -13,12 +13,19 @@ pub struct Line<'a> {
     pub width: usize,
     /// Whether a new page begins with it.
     pub page_top: bool,
+    /// Whether nothing but blank lines stands before it.
+    pub is_first: bool,
 }
 
 impl Line<'_> {
     /// Whether nothing stands on it.
     pub fn is_blank(self) -> bool {
         self.text.is_empty()
+    }
+
+    /// The column at which it ends.
+    pub fn extent(self) -> usize {
+        self.indent + self.width
     }
 
     /// Characters of its first word.
@@ -37,9 +44,20 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
     let line = |line, page_top| {
         let line: &str = if strip { unquoted(line) } else { line };
         let text = line.trim();
-        Line { text, indent: line.len() - line.trim_start().len(), width: text.chars().count(), page_top }
+        Line {
+            text,
+            indent: line.len() - line.trim_start().len(),
+            width: text.chars().count(),
+            page_top,
+            is_first: false,
+        }
     };
-    text.split('\n').flat_map(|row| row.split('\u{c}').enumerate().map(move |(i, part)| line(part, i > 0))).collect()
+    let rows = text.split('\n').flat_map(|row| row.split('\u{c}').enumerate().map(move |(i, part)| line(part, i > 0)));
+    let mut lines: Vec<Line> = rows.collect();
+    if let Some(first) = lines.iter_mut().find(|line| !line.is_blank()) {
+        first.is_first = true;
+    }
+    lines
 }
 
 fn unquoted(mut line: &str) -> &str {

@@ -3,18 +3,19 @@
 //! *In*: `He would` ⏎ `think twice.` ⏎ `Lee agreed.` *Out*: two paragraphs. *Never*: a letter changed; only line ends
 //! become spaces.
 
-use super::header;
+mod joins;
+mod measure;
+
+use self::joins::{LineEnd, Paragraph};
+use self::measure::Measure;
 use super::hyphen::Vocabulary;
 use super::lines::Line;
 use super::pages;
 use super::prune;
 use crate::article::{Block, BlockKind};
 
-/// Wider lines were not wrapped by anyone: each is a paragraph.
-const WIDEST_WRAP: usize = 110;
-
-/// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
-const OVERHANG: usize = 4;
+/// The longest heading (bytes).
+const LONGEST_HEADING: usize = 80;
 
 /// The widest line of verse, of a table or of an address (characters).
 const WIDEST_VERSE: usize = 52;
@@ -31,15 +32,16 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>) {
     let is_page = |i: usize| flags.get(i).copied().unwrap_or(false);
     let measure = Measure::of(lines);
     let vocabulary = Vocabulary::of(lines);
-    let (mut blocks, mut furniture): (Vec<Block>, Vec<Furniture>) = (Vec::new(), Vec::new());
-    let mut last: Option<Line> = None;
+    let mut built = Built::default();
+    let mut furniture: Vec<Furniture> = Vec::new();
+    let mut last: Option<(Line, Paragraph)> = None;
     let mut blank = false;
     let mut rest = lines;
     while let Some((&line, after)) = rest.split_first() {
         let i = lines.len() - rest.len();
         rest = after;
         if is_page(i) {
-            furniture.push((blocks.len(), line.text.to_owned()));
+            furniture.push((built.blocks.len(), line.text.to_owned()));
             // the blank lines around it are the page's: the text may go on over them
             blank = false;
             rest = skip_blank(rest);
@@ -52,28 +54,61 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>) {
         let kept = own_lines(lines.get(i..).unwrap_or(&[]), measure.widest);
         if kept > 0 {
             let own: Vec<&str> = lines.iter().skip(i).take(kept).map(|line| line.text).collect();
-            blocks.push(Block { kind: BlockKind::Preformatted, text: own.join("\n") });
+            built.push(BlockKind::Preformatted, own.join("\n"));
             rest = lines.get(i + kept..).unwrap_or(&[]);
             (last, blank) = (None, true);
             continue;
         }
-        let joins = last.is_some_and(|last| !blank && measure.joins(last, line));
-        match blocks.last_mut().filter(|_| joins) {
-            Some(block) => vocabulary.join(&mut block.text, line.text),
-            None => blocks.push(Block { kind: kind(line), text: line.text.to_owned() }),
-        }
-        (last, blank) = (Some(line), false);
-        if is_heading(line, rest.first().copied()) && (!joins || blocks.last().is_some_and(|b| b.text == line.text)) {
-            if let Some(block) = blocks.last_mut() {
+        let end = last.map(|(last, paragraph)| LineEnd { measure, paragraph, line: last, next: line, blank });
+        let paragraph = match (end.filter(|end| end.joins()), built.blocks.last_mut()) {
+            (Some(end), Some(block)) => {
+                vocabulary.join(&mut block.text, line.text);
+                built.single.pop();
+                built.single.push(false);
+                end.paragraph
+            }
+            _ => {
+                built.push(kind(line), line.text.to_owned());
+                Paragraph::default()
+            }
+        };
+        (last, blank) = (Some((line, paragraph.and(line))), false);
+    }
+    (built.finish(), furniture)
+}
+
+/// The blocks so far.
+#[derive(Default)]
+struct Built {
+    blocks: Vec<Block>,
+    /// Whether each stands on a single line.
+    single: Vec<bool>,
+}
+
+impl Built {
+    fn push(&mut self, kind: BlockKind, text: String) {
+        self.blocks.push(Block { kind, text });
+        self.single.push(true);
+    }
+
+    /// The blocks, with single spaces; what stands alone above a paragraph and looks like a heading is one.
+    fn finish(self) -> Vec<Block> {
+        let mut blocks = self.blocks;
+        let looks: Vec<bool> =
+            blocks.iter().zip(self.single).map(|(block, single)| single && looks_like_heading(block)).collect();
+        let at = |i: usize| looks.get(i).copied().unwrap_or(false);
+        let body = |i: usize| blocks.get(i).is_some_and(|next| next.kind == BlockKind::Body && !at(i));
+        let above: Vec<bool> = (0..blocks.len()).map(|i| at(i) && (body(i + 1) || at(i + 1) && body(i + 2))).collect();
+        for (block, is_heading) in blocks.iter_mut().zip(above) {
+            if is_heading {
                 block.kind = BlockKind::Heading;
             }
-            blank = true;
+            if block.kind != BlockKind::Preformatted && block.text.contains("  ") {
+                block.text = block.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            }
         }
+        blocks
     }
-    for block in blocks.iter_mut().filter(|block| block.kind != BlockKind::Preformatted && block.text.contains("  ")) {
-        block.text = block.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    (blocks, furniture)
 }
 
 fn skip_blank<'l, 't>(mut lines: &'l [Line<'t>]) -> &'l [Line<'t>] {
@@ -111,66 +146,15 @@ fn own_lines(lines: &[Line], widest: usize) -> usize {
     if columns || (address && !verse) || (verse && even && widest > NARROW) { count } else { 0 }
 }
 
-/// A short line in capitals or in the capitals of a headline, above a paragraph that nobody wrapped, or above a blank.
-fn is_heading(line: Line, next: Option<Line>) -> bool {
-    let words = || line.text.split(' ').filter(|word| word.chars().count() > 3);
-    let capital = words().filter(|word| word.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase()));
-    let looks = line.width <= 70
-        && line.text.contains(' ')
-        && !line.text.ends_with(['.', '!', ':', ',', ';', '"', '”', '-', '—', '_', '–'])
-        && !is_item(line.text)
-        && capital.count() * 10 >= words().count().max(1) * 8;
-    looks && next.is_some_and(|next| next.is_blank() || next.width > WIDEST_WRAP && !starts_lower(next.text))
-}
-
-/// What the whole text shows about its line ends.
-#[derive(Clone, Copy, Debug)]
-struct Measure {
-    /// The width at which lines were wrapped (characters).
-    wrap: usize,
-    /// Whether paragraphs begin with an indent.
-    indents: bool,
-    /// The widest line (characters).
-    widest: usize,
-}
-
-impl Measure {
-    fn of(lines: &[Line]) -> Self {
-        let pairs = || lines.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
-        let inner = pairs().filter(|(line, next)| {
-            !line.is_blank() && !next.is_blank() && line.width <= WIDEST_WRAP && !ends_sentence(line.text)
-        });
-        let wrap = inner.map(|(line, _)| line.width).max().unwrap_or(0);
-        let filled = lines.iter().filter(|line| !line.is_blank()).count();
-        let indented = pairs()
-            .filter(|(line, next)| !line.is_blank() && line.indent == 0 && next.indent >= 2 && !next.is_blank())
-            .count();
-        Self {
-            wrap,
-            indents: indented * 20 > filled && indented >= 2,
-            widest: lines.iter().map(|line| line.width).max().unwrap_or(0),
-        }
-    }
-
-    /// Whether the end of `line` is damage, so that `next` goes on in the same paragraph.
-    fn joins(self, line: Line, next: Line) -> bool {
-        if is_item(next.text) || header::is_field(line.text) || header::is_field(next.text) {
-            return false;
-        }
-        if self.indents && next.indent >= 2 && line.indent < next.indent {
-            return false;
-        }
-        let wraps = line.width <= WIDEST_WRAP.max(self.wrap);
-        if !ends_sentence(line.text) {
-            return wraps || starts_lower(next.text);
-        }
-        if starts_lower(next.text) {
-            return wraps;
-        }
-        let forced = line.width + 1 + next.first_word() > self.wrap;
-        let wrapped = line.width <= self.wrap + OVERHANG;
-        wrapped && forced && next.width <= self.wrap && !starts_open(next.text)
-    }
+/// Whether a block on a line of its own looks like a heading: short, several words, no mark at its end.
+fn looks_like_heading(block: &Block) -> bool {
+    block.kind == BlockKind::Body
+        && block.text.len() <= LONGEST_HEADING
+        && block.text.contains(' ')
+        && !starts_lower(&block.text)
+        && !ends_sentence(&block.text)
+        && !block.text.ends_with([',', ';', '"', '”', '-', '—', '_', '–'])
+        && !prune::is_furniture(&block.text)
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -179,6 +163,10 @@ fn ends_sentence(text: &str) -> bool {
 
 fn starts_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
+}
+
+fn starts_upper(text: &str) -> bool {
+    !starts_lower(text.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '„']))
 }
 
 fn starts_open(text: &str) -> bool {

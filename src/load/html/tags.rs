@@ -1,12 +1,14 @@
 //! The visible text of a page, by taking the tags off: one pass, no tree, so no depth can hurt.
 //!
-//! *In*: `<p>One &amp; two<script>x</script></p>three`. *Out*: `One & two`, `three`.
+//! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
+
+use crate::article::{Block, BlockKind};
 
 /// What a page shows, and how deep it is nested.
 #[derive(Clone, Debug, Default)]
 pub struct Visible {
-    /// Its lines: the text between block elements.
-    pub lines: Vec<String>,
+    /// Its lines: the text between block elements, as it stands, with what the elements say that it is.
+    pub lines: Vec<Block>,
     /// The greatest number of elements open at once.
     pub deepest: usize,
 }
@@ -27,40 +29,84 @@ const VOID: &[&str] =
 
 /// The visible text of `page`.
 pub fn text(page: &str) -> Visible {
-    let mut visible = Visible::default();
-    let mut line = String::new();
-    let mut depth = 0_usize;
+    let mut reader = Reader::default();
     let mut rest = page;
     while let Some(at) = rest.find('<') {
-        line.push_str(rest.get(..at).unwrap_or(""));
+        reader.line.push_str(rest.get(..at).unwrap_or(""));
         rest = rest.get(at..).unwrap_or("");
         let Some(tag) = Tag::read(rest) else {
-            line.push('<');
+            reader.line.push('<');
             rest = rest.get(1..).unwrap_or("");
             continue;
         };
         rest = rest.get(tag.length..).unwrap_or("");
-        if !matches!(tag.kind, Kind::Other) && !INLINE.contains(&tag.name.as_str()) {
-            finish(&mut line, &mut visible.lines);
+        if matches!(tag.kind, Kind::Opens) && HIDDEN.contains(&tag.name.as_str()) {
+            reader.finish();
+            rest = skip(rest, &tag.name);
+        } else {
+            reader.take(tag);
         }
-        match tag.kind {
-            Kind::Closes => depth = depth.saturating_sub(1),
-            Kind::Opens if HIDDEN.contains(&tag.name.as_str()) => rest = skip(rest, &tag.name),
-            Kind::Opens if !VOID.contains(&tag.name.as_str()) => depth += 1,
-            Kind::Opens | Kind::Other => {}
-        }
-        visible.deepest = visible.deepest.max(depth);
     }
-    line.push_str(rest);
-    finish(&mut line, &mut visible.lines);
-    visible
+    reader.line.push_str(rest);
+    reader.finish();
+    reader.visible
 }
 
-fn finish(line: &mut String, lines: &mut Vec<String>) {
-    if !line.trim().is_empty() {
-        lines.push(html_escape::decode_html_entities(line.trim()).into_owned());
+/// What was read so far.
+#[derive(Default)]
+struct Reader {
+    visible: Visible,
+    line: String,
+    depth: usize,
+    /// The open elements that say what their text is, the innermost last.
+    open: Vec<(String, BlockKind)>,
+}
+
+impl Reader {
+    fn take(&mut self, tag: Tag) {
+        if !matches!(tag.kind, Kind::Other) && !INLINE.contains(&tag.name.as_str()) {
+            self.finish();
+        }
+        match tag.kind {
+            Kind::Closes => {
+                self.depth = self.depth.saturating_sub(1);
+                if let Some(at) = self.open.iter().rposition(|(name, _)| *name == tag.name) {
+                    self.open.truncate(at);
+                }
+            }
+            Kind::Opens if !VOID.contains(&tag.name.as_str()) => {
+                self.depth += 1;
+                if let Some(kind) = kind(&tag.name) {
+                    // A heading, an item or a caption that was never closed ends where the next begins.
+                    self.open.pop_if(|(name, _)| *name == tag.name || kind == BlockKind::Heading);
+                    self.open.push((tag.name, kind));
+                }
+            }
+            Kind::Opens | Kind::Other => {}
+        }
+        self.visible.deepest = self.visible.deepest.max(self.depth);
     }
-    line.clear();
+
+    fn finish(&mut self) {
+        let text = self.line.trim();
+        if !text.is_empty() {
+            let kind = self.open.last().map_or(BlockKind::Body, |&(_, kind)| kind);
+            let text = html_escape::decode_html_entities(text).into_owned();
+            self.visible.lines.push(Block { kind, text });
+        }
+        self.line.clear();
+    }
+}
+
+/// What an element says that its text is.
+fn kind(name: &str) -> Option<BlockKind> {
+    match name {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(BlockKind::Heading),
+        "li" | "dd" | "dt" => Some(BlockKind::List),
+        "figcaption" | "caption" => Some(BlockKind::Caption),
+        "pre" => Some(BlockKind::Preformatted),
+        _ => None,
+    }
 }
 
 /// A tag, a comment or a declaration.
@@ -132,6 +178,7 @@ mod tests {
     #[test]
     fn tags_scripts_and_comments_go() {
         let page = "<p title='a > b'>One &amp; <b>two</b><script>x < y</script></p>three <!-- no -->< four";
-        assert_eq!(text(page).lines, ["One & two", "three < four"]);
+        let lines: Vec<String> = text(page).lines.into_iter().map(|line| line.text).collect();
+        assert_eq!(lines, ["One & two", "three < four"]);
     }
 }

@@ -1,0 +1,224 @@
+//! The rules that judge one line end: damage, so that the paragraph goes on, or the author's own break.
+//!
+//! *In*: a line end, what stands before and after it, and what the whole text shows. *Out*: whether the lines are joined.
+//! The first rule that says something decides; [`likelihood`] decides what no rule does.
+
+use super::measure::{Apart, Measure, WIDEST_WRAP};
+use super::{ends_sentence, is_item, starts_lower, starts_open, starts_upper};
+use crate::load::header;
+use crate::load::lines::Line;
+use crate::load::prune;
+use crate::text::lexicon::Lexicon;
+use crate::text::token::ABBREVIATIONS;
+
+/// Words that seldom begin a paragraph: they point back.
+static POINTERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/back-pointers.txt"));
+
+/// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
+const OVERHANG: usize = 4;
+
+/// A headline has at least so many words: fewer are what a link in the text left alone on its line.
+const HEADLINE_WORDS: usize = 5;
+
+/// The paragraph so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Paragraph {
+    /// Its length (bytes).
+    length: usize,
+    /// Its lines.
+    lines: usize,
+    /// Straight quotation marks in it.
+    straight: usize,
+    /// Opening less closing curly marks in it.
+    curly: isize,
+    /// The indent of its first line (columns), where that begins like an item of a list.
+    item: Option<usize>,
+}
+
+impl Paragraph {
+    /// The paragraph with `line` at its end.
+    pub fn and(self, line: Line) -> Self {
+        let count = |mark: char| line.text.matches(mark).count();
+        Self {
+            length: self.length + line.text.len() + 1,
+            lines: self.lines + 1,
+            straight: self.straight + count('"'),
+            curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
+            item: self.item.or_else(|| (self.lines == 0 && is_item(line.text)).then_some(line.indent)),
+        }
+    }
+
+    fn is_quoting(self) -> bool {
+        self.straight % 2 == 1 || self.curly > 0
+    }
+}
+
+/// The end of a line between two others.
+#[derive(Clone, Copy, Debug)]
+pub struct LineEnd<'a> {
+    /// What the whole text shows.
+    pub measure: Measure,
+    /// The paragraph up to here.
+    pub paragraph: Paragraph,
+    /// The line that ends.
+    pub line: Line<'a>,
+    /// The line after it.
+    pub next: Line<'a>,
+    /// Whether a blank line stands between them.
+    pub blank: bool,
+}
+
+/// What a rule says of a line end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Join,
+    Break,
+}
+
+/// What a rule says of a line end; nothing where it does not know.
+type Rule = fn(LineEnd) -> Option<Verdict>;
+
+/// The rules, the first that speaks decides.
+const RULES: &[(&str, Rule)] = &[
+    ("own line", own_line),
+    ("item", item),
+    ("blank", blank),
+    ("indent", indent),
+    ("paragraph in one line", in_one_line),
+    ("unfinished", unfinished),
+    ("lower case", lower_case),
+    ("abbreviation", abbreviation),
+    ("room", room),
+    ("told apart otherwise", told_apart),
+];
+
+impl LineEnd<'_> {
+    /// Whether the lines are joined.
+    pub fn joins(self) -> bool {
+        let verdict = RULES.iter().find_map(|(_, rule)| rule(self));
+        verdict.map_or_else(|| likelihood(self) < 0.0, |verdict| verdict == Verdict::Join)
+    }
+
+    /// Whether the next line's first word would have fitted on this one.
+    fn has_room(self) -> bool {
+        self.line.extent() + 1 + self.next.first_word() <= self.measure.wrap
+    }
+}
+
+/// `Subject: the harbour`, `Post a Comment`: a field of a mail's header and a line of furniture stand alone.
+fn own_line(end: LineEnd) -> Option<Verdict> {
+    let field = header::is_field(end.line.text) || header::is_field(end.next.text);
+    let furniture = |line: Line| starts_upper(line.text) && prune::is_furniture(line.text);
+    (field || (end.paragraph.lines == 1 && furniture(end.line)) || furniture(end.next)).then_some(Verdict::Break)
+}
+
+/// `- more bread`: an item begins a line; a dash inside a full line is none (`the ferry` ⏎ `- the last one - left`).
+fn item(end: LineEnd) -> Option<Verdict> {
+    let dash = end.next.text.starts_with(['-', '–']);
+    let goes_on = dash
+        && !end.blank
+        && end.paragraph.item.is_none()
+        && !ends_sentence(end.line.text)
+        && !end.line.text.ends_with(';')
+        && !end.has_room();
+    (is_item(end.next.text) && !goes_on).then_some(Verdict::Break)
+}
+
+/// A blank line is the author's, unless the line before it is full and the sentence goes on in lower case.
+fn blank(end: LineEnd) -> Option<Verdict> {
+    let goes_on = !ends_sentence(end.line.text)
+        && starts_lower(end.next.text)
+        && end.paragraph.lines > 1
+        && end.line.extent() <= end.measure.wrap
+        && !end.has_room();
+    end.blank.then_some(if goes_on { Verdict::Join } else { Verdict::Break })
+}
+
+/// Where paragraphs begin with an indent, an indent begins one.
+fn indent(end: LineEnd) -> Option<Verdict> {
+    let Apart::Indents(base) = end.measure.apart else { return None };
+    let hangs = end.paragraph.item.is_some_and(|indent| end.next.indent > indent);
+    (end.next.indent > base && !hangs).then_some(Verdict::Break)
+}
+
+/// A line far wider than the measure was wrapped by nobody: it is a paragraph, and none goes on in it.
+fn in_one_line(end: LineEnd) -> Option<Verdict> {
+    let wide = |line: Line| line.extent() > end.measure.wrap.min(WIDEST_WRAP) + OVERHANG;
+    if wide(end.next) && starts_upper(end.next.text) && !hangs(end.line.text) {
+        return Some(Verdict::Break);
+    }
+    if wide(end.line) && end.paragraph.lines == 1 && ends_sentence(end.line.text) && starts_upper(end.next.text) {
+        return Some(Verdict::Break);
+    }
+    (end.line.width > WIDEST_WRAP.max(end.measure.wrap) && starts_upper(end.next.text)).then_some(Verdict::Break)
+}
+
+/// A line that ends no sentence goes on where the text was wrapped, unless it is a headline: in a text whose lines are filled, one with room for the
+/// next word; in another, the first line, with as many words as a headline has.
+fn unfinished(end: LineEnd) -> Option<Verdict> {
+    if ends_sentence(end.line.text) {
+        return None;
+    }
+    if !end.measure.wrapped && starts_upper(end.next.text) && !hangs(end.line.text.trim_end_matches(';')) {
+        return Some(Verdict::Break);
+    }
+    let headline = starts_upper(end.next.text)
+        && !hangs(end.line.text)
+        && end.paragraph.lines == 1
+        && end.paragraph.item.is_none()
+        && end.has_room()
+        && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS);
+    Some(if headline { Verdict::Break } else { Verdict::Join })
+}
+
+/// `at 9 a.m.` ⏎ `on Friday`: what looked like the end of a sentence was none.
+fn lower_case(end: LineEnd) -> Option<Verdict> {
+    starts_lower(end.next.text).then_some(Verdict::Join)
+}
+
+/// `Rep.` ⏎ `Ann Lee`: a title and an initial end no sentence.
+fn abbreviation(end: LineEnd) -> Option<Verdict> {
+    let stem = end.line.text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']);
+    let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase) && stem != "I";
+    (initial || ABBREVIATIONS.get_lower(stem) == Some("title")).then_some(Verdict::Join)
+}
+
+/// A sentence ends and the next word would have fitted: the author went to a new line.
+fn room(end: LineEnd) -> Option<Verdict> {
+    let strict = !matches!(end.measure.apart, Apart::Indents(_));
+    (strict && end.has_room()).then_some(Verdict::Break)
+}
+
+/// Where blank lines or indents tell the paragraphs apart, a line end alone does not.
+fn told_apart(end: LineEnd) -> Option<Verdict> {
+    let wrapped = end.line.extent() <= end.measure.wrap + OVERHANG;
+    match end.measure.apart {
+        Apart::Blanks | Apart::Indents(_) if wrapped => Some(Verdict::Join),
+        Apart::Blanks | Apart::Indents(_) => Some(Verdict::Break),
+        Apart::LineEnds if !wrapped => Some(Verdict::Break),
+        Apart::LineEnds => None,
+    }
+}
+
+/// A sentence ends where the line was full: how much speaks for a new paragraph (log odds; above zero it is one). The
+/// weights were counted on English news: long paragraphs end, an open quotation goes on, speech that ends or begins
+/// makes a paragraph, and "He", "But", "They" seldom begin one.
+fn likelihood(end: LineEnd) -> f64 {
+    let length = (end.paragraph.length as f64 / end.measure.paragraph.max(1) as f64).min(3.0);
+    let when = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
+    let closes = end.line.text.ends_with(['"', '”']);
+    let opens = starts_open(end.next.text);
+    let first = end.next.text.trim_start_matches(['"', '“', '‘', '(', '[']);
+    let first = first.split([' ', ',', '’', '\'']).next().unwrap_or("");
+    1.55 * length - 1.2 - when(end.paragraph.is_quoting(), 3.1)
+        + when(closes, 1.2)
+        + when(opens, 0.3)
+        + when(closes && opens, 0.8)
+        - when(POINTERS.has_lower(first), 1.0)
+}
+
+/// Whether the line breaks off where no headline does.
+fn hangs(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or("");
+    text.ends_with([',', '-', '—', '–', '_', '(', ';', '"', '“']) || starts_lower(last) && last.chars().count() <= 3
+}

@@ -1,0 +1,118 @@
+//! What the whole text shows about its line ends: how wide it was wrapped, and how its paragraphs are told apart.
+//!
+//! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
+
+use super::super::lines::Line;
+use super::{ends_sentence, starts_lower, starts_upper};
+
+/// Wider lines were not wrapped by anyone: each is a paragraph.
+pub const WIDEST_WRAP: usize = 110;
+
+/// Lines within so many characters of the measure count as filled up to it.
+const FULL: usize = 12;
+
+/// Of a hundred paragraphs that end a line, so many leave room for the next word on it.
+const LEAVES_ROOM: usize = 92;
+
+/// What the whole text shows about its line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// The column at which lines were wrapped.
+    pub wrap: usize,
+    /// The widest line (characters).
+    pub widest: usize,
+    /// How paragraphs are told apart.
+    pub apart: Apart,
+    /// Whether a line goes on until the next word does not fit, so that room at its end means something.
+    pub greedy: bool,
+    /// Whether any lines were broken inside sentences at all.
+    pub wrapped: bool,
+    /// The length of a paragraph, on the average (bytes).
+    pub paragraph: usize,
+}
+
+/// How the paragraphs of a text are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// By blank lines: no other line end is the author's.
+    Blanks,
+    /// By an indent: of more than so many columns.
+    Indents(usize),
+    /// By nothing but the line end itself.
+    LineEnds,
+}
+
+impl Measure {
+    /// The measure of `lines`.
+    pub fn of(lines: &[Line]) -> Self {
+        let pairs = || {
+            lines
+                .windows(2)
+                .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
+                .filter(|(line, next)| !line.is_blank() && !next.is_blank())
+        };
+        let mut inner: Vec<usize> = pairs()
+            .filter(|(line, _)| line.width <= WIDEST_WRAP && !ends_sentence(line.text))
+            .map(|(line, _)| line.extent())
+            .collect();
+        let wrap = wrap(&mut inner);
+        let count = |holds: &dyn Fn(Line, Line) -> bool| pairs().filter(|&(line, next)| holds(line, next)).count();
+        let room = |line: Line, next: Line| line.extent() + 1 + next.first_word() <= wrap;
+        let short = |line: Line| line.width <= WIDEST_WRAP;
+        let unfinished =
+            count(&|line, next| short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text));
+        let early = count(&|line, next| {
+            short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text) && room(line, next)
+        });
+        let ended = count(&|line, next| {
+            ends_sentence(line.text) && starts_upper(next.text) && (room(line, next) || line.width > WIDEST_WRAP)
+        });
+        let base = base_indent(lines);
+        let indented = count(&|line, next| next.indent > base && line.indent <= base && ends_sentence(line.text));
+        let flush = count(&|line, next| {
+            next.indent <= base && ends_sentence(line.text) && starts_upper(next.text) && room(line, next)
+        });
+        let hanging = count(&|line, next| next.indent > base && !ends_sentence(line.text));
+        let blanks =
+            lines.windows(2).filter(|pair| matches!(pair, [line, next] if line.is_blank() && !next.is_blank())).count();
+        let apart = if indented >= 2 && indented > 4 * flush && indented * 2 > hanging {
+            Apart::Indents(base)
+        } else if blanks >= 2 && blanks > 4 * ended {
+            Apart::Blanks
+        } else {
+            Apart::LineEnds
+        };
+        let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
+        Self {
+            wrap,
+            widest: lines.iter().map(|line| line.width).max().unwrap_or(0),
+            apart,
+            greedy: unfinished >= 5 && early * 33 <= unfinished,
+            wrapped: unfinished > 1,
+            paragraph: length * LEAVES_ROOM / (100 * ended.max(1)),
+        }
+    }
+}
+
+/// The width up to which lines are filled: the widest around which at least a twentieth of them gather.
+fn wrap(widths: &mut [usize]) -> usize {
+    widths.sort_unstable();
+    let enough = (widths.len() / 20).max(2);
+    let gathers = |&(i, width): &(usize, usize)| {
+        widths.get((i + 1).wrapping_sub(enough)).is_some_and(|&other| other + FULL >= width)
+    };
+    let found = widths.iter().copied().enumerate().rev().find(gathers).map(|(_, width)| width);
+    found.or(widths.last().copied()).unwrap_or(0)
+}
+
+/// The indent of the plain lines (columns): the smallest but for a few lines.
+fn base_indent(lines: &[Line]) -> usize {
+    let mut indents: Vec<usize> = lines.iter().filter(|line| !line.is_blank()).map(|line| line.indent).collect();
+    indents.sort_unstable();
+    indents.get(indents.len() / 20).copied().unwrap_or(0)
+}
+
+/// Whether a word seems to go on in the next line.
+fn hyphened(line: Line) -> bool {
+    line.text.ends_with(['-', '—', '–'])
+}
