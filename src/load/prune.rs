@@ -1,7 +1,7 @@
 //! What is not the article: furniture of pages and copies of paragraphs. To `removed`, never silently.
 
 use super::reflow::Furniture;
-use crate::article::{Block, Reason, Removed};
+use crate::article::{Block, BlockKind, Reason, Removed};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use rustc_hash::FxHashMap;
@@ -70,23 +70,50 @@ fn is_menu(text: &str) -> bool {
     parts().count() > 1 && parts().all(|part| part.split(' ').count() < 4)
 }
 
-/// Which blocks are copies of another. Of a pair that has the first block in it, that one is the copy: a lead is
-/// repeated at the top; else the later one is.
+/// Which blocks are copies of another, quotation marks at their ends aside. Of a pair that has the first paragraph in it,
+/// that one is the copy: a quotation is pulled to the top, a lead is repeated; else the later one is.
 fn copies(blocks: &[Block]) -> Vec<bool> {
     let mut copies = vec![false; blocks.len()];
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    let top = blocks.iter().position(|block| block.kind == BlockKind::Body && !is_furniture(&block.text));
+    let mut top = top.unwrap_or(0);
     for (i, block) in blocks.iter().enumerate() {
-        if block.text.chars().count() < SHORTEST_COPY {
+        let words = block.text.trim_matches(['"', '“', '”']);
+        if words.chars().take(SHORTEST_COPY).count() < SHORTEST_COPY {
             continue;
         }
-        let Some(&first) = seen.get(block.text.as_str()) else {
-            seen.insert(&block.text, i);
+        let Some(&first) = seen.get(words) else {
+            seen.insert(words, i);
             continue;
         };
-        let copy = if first == 0 && !copies.first().copied().unwrap_or(false) { 0 } else { i };
+        // A paragraph that comes a third time loses its third.
+        let copy = if first == top { std::mem::replace(&mut top, usize::MAX) } else { i };
         if let Some(flag) = copies.get_mut(copy) {
             *flag = true;
         }
     }
     copies
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The numbers of the blocks that are copies.
+    fn copied(texts: &[&str]) -> Vec<usize> {
+        let block = |text: &&str| Block { kind: BlockKind::Body, text: (*text).to_owned() };
+        let flags = copies(&texts.iter().map(block).collect::<Vec<_>>());
+        flags.iter().enumerate().filter(|(_, copy)| **copy).map(|(i, _)| i).collect()
+    }
+
+    #[test]
+    fn the_copy_at_the_top_goes_else_the_later_one() {
+        let pulled = "\"Nobody asked the ferrymen what they had seen that night,\" she said.";
+        let open = "\"Nobody asked the ferrymen what they had seen that night, and nobody wrote it down.";
+        assert_eq!(copied(&["Share", pulled, "The ferry was late.", pulled]), [1]);
+        assert_eq!(copied(&["The ferry was late.", pulled, "It rained.", pulled]), [3]);
+        assert_eq!(copied(&[pulled, pulled, pulled]), [0, 2]);
+        assert_eq!(copied(&["The ferry was late.", open, &format!("{open}\"")]), [2]);
+        assert_eq!(copied(&["She paused.", "It rained.", "She paused."]), [0; 0]);
+    }
 }

@@ -60,17 +60,12 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>) {
             continue;
         }
         let end = last.map(|(last, paragraph)| LineEnd { measure, paragraph, line: last, next: line, blank });
-        let paragraph = match (end.filter(|end| end.joins()), built.blocks.last_mut()) {
-            (Some(end), Some(block)) => {
-                vocabulary.join(&mut block.text, line.text);
-                built.single.pop();
-                built.single.push(false);
-                end.paragraph
-            }
-            _ => {
-                built.push(kind(line), line.text.to_owned());
-                Paragraph::default()
-            }
+        let paragraph = if let Some(end) = end.filter(|end| end.joins()) {
+            built.join(&vocabulary, line);
+            end.paragraph
+        } else {
+            built.push(kind(line), line.text.to_owned());
+            Paragraph::default()
         };
         (last, blank) = (Some((line, paragraph.and(line))), false);
     }
@@ -89,6 +84,14 @@ impl Built {
     fn push(&mut self, kind: BlockKind, text: String) {
         self.blocks.push(Block { kind, text });
         self.single.push(true);
+    }
+
+    /// Puts `line` at the end of the last block.
+    fn join(&mut self, vocabulary: &Vocabulary, line: Line) {
+        if let (Some(block), Some(single)) = (self.blocks.last_mut(), self.single.last_mut()) {
+            vocabulary.join(&mut block.text, line.text);
+            *single = false;
+        }
     }
 
     /// The blocks, with single spaces; what stands alone above a paragraph and looks like a heading is one.

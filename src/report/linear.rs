@@ -43,7 +43,8 @@ pub fn text(article: &Article, facts: &Facts) -> String {
     out
 }
 
-/// A paragraph cut where quotations begin and end. What has no word of its own (a full stop) stays with what is before.
+/// A paragraph cut where quotations begin and end. What has no word of its own (a full stop) stays with what is before,
+/// also where words follow it.
 fn lines<'a>(marks: &Marks, block: BlockId, text: &'a str) -> Vec<(Option<QuoteId>, &'a str)> {
     let mut cuts: Vec<(Option<QuoteId>, Local)> = Vec::new();
     for run in marks.runs(block, Local::new(0, text.len())) {
@@ -52,6 +53,12 @@ fn lines<'a>(marks: &Marks, block: BlockId, text: &'a str) -> Vec<(Option<QuoteI
             Some((quote, range)) if *quote == run.tags.quote || !has_words => range.end = run.range.end,
             _ => cuts.push((run.tags.quote, run.range)),
         }
+    }
+    for i in 1..cuts.len() {
+        let Some([(_, before), (_, after)]) = cuts.get_mut(i - 1..=i) else { continue };
+        let closing = after.of(text).len() - after.of(text).trim_start_matches(['.', ',', ';', ':', '!', '?']).len();
+        before.end = Local::new(0, after.start as usize + closing).end;
+        after.start = before.end;
     }
     cuts.into_iter().map(|(quote, range)| (quote, range.of(text).trim())).filter(|(_, line)| !line.is_empty()).collect()
 }
@@ -90,7 +97,7 @@ mod tests {
 
     #[test]
     fn speakers_stand_in_words_before_what_they_say() {
-        let text = "\"We will,\" Quill said. \"At once.\" It rained.";
+        let text = "\"We will,\" Quill said. \"At once\". It rained.";
         let span = |words: &str| {
             let start = text.find(words).unwrap();
             Local::new(start, start + words.len()).at(BlockId(0))
@@ -102,7 +109,7 @@ mod tests {
             certainty: Certainty::Low,
             via: Vec::new(),
         };
-        let spans = vec![span("\"We will,\""), span("\"At once.\"")];
+        let spans = vec![span("\"We will,\""), span("\"At once\"")];
         let quote = Quote { kind: QuoteKind::Direct, spans, speaker: Some(speaker), cue: None };
         let facts = Facts { quotes: vec![quote], ..Facts::default() };
         let block = |text: &str, kind| Block { kind, text: text.to_owned() };
@@ -111,7 +118,7 @@ mod tests {
             ..Article::default()
         };
         let expected = "Quote 1 of 1, perhaps Ada Quill:\n\"We will,\"\nQuill said.\nQuote 1 goes on:\n\
-                        \"At once.\"\nIt rained.\n\nHeading: Ferries\n";
+                        \"At once\".\nIt rained.\n\nHeading: Ferries\n";
         assert_eq!(super::text(&article, &facts), expected);
     }
 }

@@ -8,15 +8,17 @@ use std::process::{Command, Output, Stdio};
 const ARTICLE: &str = "The harbour stays open, the mayor said.\n\n\"We will dredge it,\" said Mara Lindqvist, \
                        the mayor.\n";
 
+/// sayso, apart from what somebody really reads.
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
+    command.env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
+    command
+}
+
 /// The output of `sayso args` with `input` on standard input.
 fn sayso(args: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sayso"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child =
+        command().args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // Who does not read its input closes the pipe: no failure of the test.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
@@ -74,7 +76,7 @@ fn wrong_usage_is_2_and_help_is_0() {
 #[test]
 fn a_full_disk_is_a_failure() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_sayso")).args(["--json", &file("full.txt")]).stdout(full).output();
+    let output = command().args(["--json", &file("full.txt")]).stdout(full).output();
     let output = output.unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(text(&output.stderr), "sayso: standard output: no space left on device\n");
@@ -84,8 +86,7 @@ fn a_full_disk_is_a_failure() {
 fn a_closed_pipe_is_silent() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_sayso")).args(["--json", &file("closed.txt")]).stdout(writer).output();
+    let output = command().args(["--json", &file("closed.txt")]).stdout(writer).output();
     let output = output.unwrap();
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
 }

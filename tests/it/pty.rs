@@ -24,8 +24,11 @@ impl Session {
     fn start(rows: u16, columns: u16, environment: &[(&str, &str)]) -> Self {
         let (pty, terminal) = open().unwrap();
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
-        let mut command =
-            Command::new(env!("CARGO_BIN_EXE_sayso")).env("TERM", "xterm-256color").env("LC_ALL", "C.UTF-8");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"))
+            .env("TERM", "xterm-256color")
+            .env("LC_ALL", "C.UTF-8")
+            // what somebody really reads is neither read nor written
+            .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
         for (name, value) in environment {
             command = command.env(name, value);
         }

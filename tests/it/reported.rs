@@ -109,3 +109,12 @@ fn a_long_chain_of_verbs() {
     };
     assert!(analyze(&article).quotes.len() <= 100_000);
 }
+
+#[test]
+fn a_dateline_and_a_weekday_are_no_speakers() {
+    check(&[
+        "HARWICH, England — <s>Ann Lee</s> defended the pier, <c>saying</c> <i>that it would be rebuilt</i>.",
+        "<s>Ann Lee</s> on Tuesday dismissed the plan, <c>arguing</c> <i>that it was dead</i>.",
+        "<s>NATO</s> <c>said</c> <i>that the pier would be rebuilt</i>.",
+    ]);
+}

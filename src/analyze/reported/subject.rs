@@ -10,10 +10,16 @@ use crate::analyze::cues::{Cue, Form};
 use crate::analyze::speakers::attribution::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Words that begin a noun phrase.
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
+
+/// Words of the calendar, the weekdays among them.
+static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
+
+/// The longest dateline (tokens): a town, a state and an agency in brackets.
+const LONGEST_DATELINE: usize = 10;
 
 /// The longest noun phrase that speaks (tokens).
 const LONGEST: usize = 16;
@@ -34,13 +40,10 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     if cue.first == start || cue.first == start + 1 && cue.form == Form::Participle && opens(start) {
         return opening(scene, cue, end);
     }
-    let mut right = cue.first;
     if words.is(cue.first - 1, "to") {
         return Some(Subject { source: main(scene, start, cue.first)?, hangs: Hangs::Free });
     }
-    while right > start && is_between(words, right - 1) {
-        right -= 1;
-    }
+    let right = without_adverbs(words, start, cue.first);
     let mut first = right;
     while first > start && right - first < LONGEST && is_inside(scene, first - 1) {
         first -= 1;
@@ -105,7 +108,7 @@ fn opening(scene: &Scene, cue: Cue, end: usize) -> Option<Subject> {
 /// clauses in front of it.
 fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let words = scene.words;
-    let mut i = start;
+    let mut i = behind_dateline(words, start, end);
     for _ in 0..4 {
         while i < end
             && (scene.is_quoted(i)
@@ -137,9 +140,7 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
         last += 1;
     }
-    while last > i && is_between(words, last) {
-        last -= 1;
-    }
+    last = without_adverbs(words, i + 1, last + 1) - 1;
     let found = (i < end && (is_inside(scene, i) || scene.source_to(i).is_some())).then(|| phrase(scene, i, last))?;
     Some(named_in_apposition(scene, found).unwrap_or(found))
 }
@@ -201,6 +202,32 @@ fn may_stand_in_title(words: Words, i: usize, name: usize) -> bool {
     let head = i.wrapping_sub(1);
     let of = words.is(i, "of") && words.is_capital(head) && !words.get(head).ends_with('s');
     !is_preposition(words, i) || (of && i + 1 < name && words.is_capital(i + 1))
+}
+
+/// `HARWICH, England — Ann Lee defended`: the sentence begins behind the dateline of its paragraph.
+fn behind_dateline(words: Words, start: usize, end: usize) -> usize {
+    if start > 0 || words.kind(start) != Some(TokenKind::Word(Case::Upper)) {
+        return start;
+    }
+    let is_dash = |&k: &usize| words.is_punct(k, '—') || words.is_punct(k, '–');
+    let dash = (1..end.min(LONGEST_DATELINE)).find(is_dash);
+    dash.filter(|&dash| words.is_capital(dash + 1)).map_or(start, |dash| dash + 1)
+}
+
+/// One past the subject that ends before token `end`, without the adverbs, auxiliaries and weekday behind it: `Ann Lee
+/// [on Tuesday also] said`.
+fn without_adverbs(words: Words, start: usize, mut end: usize) -> usize {
+    while end > start {
+        let last = end - 1;
+        let weekday = CALENDAR.get_lower(words.get(last)).is_some_and(|kind| kind.starts_with("weekday"));
+        end -= match weekday {
+            true if last > start && words.is(last - 1, "on") => 2,
+            true => 1,
+            false if is_between(words, last) => 1,
+            false => break,
+        };
+    }
+    end
 }
 
 /// Adverbs and auxiliaries between a subject and its verb.

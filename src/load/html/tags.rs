@@ -78,7 +78,7 @@ impl Reader {
                 self.depth += 1;
                 if let Some(kind) = kind(&tag.name) {
                     // A heading, an item or a caption that was never closed ends where the next begins.
-                    self.open.pop_if(|(name, _)| *name == tag.name || kind == BlockKind::Heading);
+                    self.open.pop_if(|(_, last)| *last == kind && kind != BlockKind::Body);
                     self.open.push((tag.name, kind));
                 }
             }
@@ -105,6 +105,8 @@ fn kind(name: &str) -> Option<BlockKind> {
         "li" | "dd" | "dt" => Some(BlockKind::List),
         "figcaption" | "caption" => Some(BlockKind::Caption),
         "pre" => Some(BlockKind::Preformatted),
+        // What is still open in these ends with them.
+        "ul" | "ol" | "dl" | "figure" | "table" => Some(BlockKind::Body),
         _ => None,
     }
 }
@@ -180,5 +182,20 @@ mod tests {
         let page = "<p title='a > b'>One &amp; <b>two</b><script>x < y</script></p>three <!-- no -->< four";
         let lines: Vec<String> = text(page).lines.into_iter().map(|line| line.text).collect();
         assert_eq!(lines, ["One & two", "three < four"]);
+    }
+
+    #[test]
+    fn elements_say_what_their_text_is() {
+        let page = "<h2>Head</h2><p>One <b>two</b><ul><li>bread<li>rain</ul><figcaption>A quay</figcaption>three";
+        let kinds: Vec<_> = text(page).lines.into_iter().map(|line| (line.kind, line.text)).collect();
+        let expected = [
+            (BlockKind::Heading, "Head"),
+            (BlockKind::Body, "One two"),
+            (BlockKind::List, "bread"),
+            (BlockKind::List, "rain"),
+            (BlockKind::Caption, "A quay"),
+            (BlockKind::Body, "three"),
+        ];
+        assert_eq!(kinds, expected.map(|(kind, text)| (kind, text.to_owned())));
     }
 }

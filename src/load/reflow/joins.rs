@@ -95,8 +95,13 @@ const RULES: &[(&str, Rule)] = &[
 impl LineEnd<'_> {
     /// Whether the lines are joined.
     pub fn joins(self) -> bool {
-        let verdict = RULES.iter().find_map(|(_, rule)| rule(self));
-        verdict.map_or_else(|| likelihood(self) < 0.0, |verdict| verdict == Verdict::Join)
+        self.judged().1 == Verdict::Join
+    }
+
+    /// The name of the rule that decides, and what it says.
+    fn judged(self) -> (&'static str, Verdict) {
+        let likely = || ("likelihood", if likelihood(self) < 0.0 { Verdict::Join } else { Verdict::Break });
+        RULES.iter().find_map(|&(name, rule)| Some((name, rule(self)?))).unwrap_or_else(likely)
     }
 
     /// Whether the next line's first word would have fitted on this one.
@@ -221,4 +226,56 @@ fn likelihood(end: LineEnd) -> f64 {
 fn hangs(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
     text.ends_with([',', '-', '—', '–', '_', '(', ';', '"', '“']) || starts_lower(last) && last.chars().count() <= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::lines::lines;
+
+    const WRAP: usize = 40;
+
+    /// Which rule decides between the lines before and after `⏎` in a text of this kind, and how: `+` joins.
+    fn judged(apart: Apart, text: &str) -> String {
+        let blank = text.contains("⏎⏎");
+        let text = text.replace("⏎⏎", "⏎").replace('⏎', "\n");
+        let lines = lines(&text);
+        let [before @ .., line, next] = lines.as_slice() else { panic!("two lines at least: {text}") };
+        let greedy = true;
+        let measure = Measure { wrap: WRAP, widest: WRAP, apart, greedy, wrapped: true, paragraph: 100 };
+        let paragraph = before.iter().fold(Paragraph::default(), |paragraph, line| paragraph.and(*line)).and(*line);
+        let (rule, verdict) = LineEnd { measure, paragraph, line: *line, next: *next, blank }.judged();
+        format!("{}{rule}", if verdict == Verdict::Join { '+' } else { '-' })
+    }
+
+    #[test]
+    fn each_rule_decides_its_case() {
+        let full = "The harbour was closed for the whole day.";
+        for (apart, text, expected) in [
+            (Apart::LineEnds, "The harbour was closed.⏎Post a Comment", "-own line"),
+            (Apart::LineEnds, "Subject: the harbour⏎and the quay", "-own line"),
+            (Apart::LineEnds, "He wants three things:⏎- more bread", "-item"),
+            (Apart::LineEnds, "the ferry that they had waited for since⏎- the last one - left", "+unfinished"),
+            (Apart::Blanks, "The harbour was closed.⏎⏎The ferry left.", "-blank"),
+            (Apart::Blanks, "The harbour was closed and⏎the ferry that they had waited for the⏎⏎day left.", "+blank"),
+            (Apart::Indents(0), "The harbour was closed for the⏎  Ferry.", "-indent"),
+            (
+                Apart::LineEnds,
+                "What happens next⏎The harbour was closed for the whole of the day, he said.",
+                "-paragraph in one line",
+            ),
+            (Apart::LineEnds, "The harbour was closed for the⏎Friday ferry.", "+unfinished"),
+            (Apart::LineEnds, "Harbour closed⏎The ferry left.", "-unfinished"),
+            (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
+            (Apart::LineEnds, "He asked Rep.⏎Ann Lee.", "+abbreviation"),
+            (Apart::LineEnds, "The harbour was closed.⏎The ferry left.", "-room"),
+            (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
+            (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
+            (Apart::LineEnds, &format!("{full}⏎He left."), "+likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
+            (Apart::LineEnds, "“The harbour was closed for a whole day.⏎The ferry left.", "+likelihood"),
+        ] {
+            assert_eq!(judged(apart, text), expected, "{text}");
+        }
+    }
 }
