@@ -18,6 +18,7 @@ mod codes;
 mod counted;
 mod date;
 mod digits;
+mod feast;
 mod lookalikes;
 mod money;
 mod month;
@@ -111,7 +112,7 @@ fn read_all(atoms: &Atoms, today: Option<Day>) -> Vec<Found> {
 
 /// Whether a figure can begin at atom `i`: a word with a sense, digits, a sign; "a" before one of them.
 fn can_begin(atoms: &Atoms, i: usize) -> bool {
-    if atoms.sense(i) != Sense::None {
+    if atoms.sense(i) != Sense::None || atoms.opens_feast(i) {
         return true;
     }
     let word = atoms.get(i);

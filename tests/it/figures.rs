@@ -259,7 +259,10 @@ fn dates_and_clocks() {
         ),
         ("It rained in week 12, before the 20th and on the 27.", &["date [week 12] ?", "date [20th] ?", "date [27] ?"]),
         ("It fell on Friday the 15th.", &["date [Friday the 15th] ?"]),
-        ("It opens on Good Friday and closed on Super Tuesday.", &["date [Good Friday] ?", "date [Super Tuesday] ?"]),
+        (
+            "It opens on Good Friday and closed on Super Tuesday.",
+            &["date [Good Friday] 2017-04-14", "date [Super Tuesday] ?"],
+        ),
         ("In '68 he ran; the 2015/16 season.", &["date [68] 1968", "range [2015/16] 2015..2016"]),
         (
             "It fell on 2016.10.14, Oct. 14 '16 and 2016-10-14T15:50:06Z.",
@@ -300,6 +303,90 @@ fn dates_and_clocks() {
 }
 
 /// What a reader of news expects of figures that could be read in several ways.
+#[test]
+fn dates_and_times_by_their_grammar() {
+    check(&[
+        (
+            "They wed on Christmas Eve 2014, parted on Labor Day.",
+            &["date [Christmas Eve 2014] 2014-12-24", "date [Labor Day] 2016-09-05"],
+        ),
+        ("The Christmas tree on Easter Island fell.", &[]),
+        (
+            "It fell on Thanksgiving last year and Mother's Day, 2012.",
+            &["date [Thanksgiving last year] 2015-11-26", "date [Mother's Day, 2012] 2012-05-13"],
+        ),
+        ("Ramadan ended late.", &["date [Ramadan] ?"]),
+        ("It ends on the last Friday of May 2018.", &["date [last Friday of May 2018] 2018-05-25"]),
+        ("It meets on the second Sunday of each month.", &["date [second Sunday of each month] ?"]),
+        ("The last week of the tour was cold.", &[]),
+        (
+            "It rained in the first six months of 2015 and the last week of June.",
+            &["date [first six months of 2015] ?", "date [last week of June] ?"],
+        ),
+        (
+            "The summer of 2014, winter 2015 and the fall of the house.",
+            &["date [summer of 2014] 2014-22", "date [winter 2015] 2015-24"],
+        ),
+        (
+            "Sales in FY2015, H1 2016 and 3Q 2014.",
+            &["date [FY2015] 2015", "date [H1 2016] ?", "date [3Q 2014] 2014-Q3"],
+        ),
+        (
+            "He left on Monday of last week, she next week Friday.",
+            &["date [Monday of last week] 2016-11-28", "date [next week Friday] 2016-12-16"],
+        ),
+        (
+            "It fell in July last year and in May of this year.",
+            &["date [July last year] 2015-07", "date [May of this year] 2016-05"],
+        ),
+        (
+            "Open Monday to Friday from 6th to the 9th of May.",
+            &["range [Monday to Friday] ?", "range [6th to the 9th of May] 2016-05-06..2016-05-09"],
+        ),
+        ("He ruled from 2003 to the present.", &["range [2003 to the present] 2003..2016-12-05"]),
+        (
+            "It began in two thousand fourteen, not in the nineteen-seventies.",
+            &["date [two thousand fourteen] 2014", "date [nineteen-seventies] 197X"],
+        ),
+        (
+            "She came on Sunday the 3rd of June, 2012, or 7 Nov '99.",
+            &["date [Sunday the 3rd of June, 2012] 2012-06-03", "date [7 Nov '99] 1999-11-07"],
+        ),
+        (
+            "Due on the twelfth of next month or 22/Nov/2016.",
+            &["date [twelfth of next month] ?", "date [22/Nov/2016] 2016-11-22"],
+        ),
+        (
+            "We meet tomorrow at 9, on Friday at three, tonight at 8.",
+            &[
+                "date [tomorrow] 2016-12-06",
+                "time [9] T09",
+                "date [Friday] 2016-12-02",
+                "time [three] T03",
+                "date [tonight] 2016-12-05",
+                "time [8] T20",
+            ],
+        ),
+        ("Shares closed on Friday at 9.", &["date [Friday] 2016-12-02", "number [9] 9"]),
+        (
+            "He rang at 8:45a, at 5 this afternoon and at ten to four.",
+            &["time [8:45a] T08:45", "time [5 this afternoon] T17", "time [ten to four] T03:50"],
+        ),
+        (
+            "It ran from half past seven to nine, then between 9:30 and 11.",
+            &["range [half past seven to nine] T07:30..T09", "range [between 9:30 and 11] T09:30..T11"],
+        ),
+        (
+            "It took an hour and half, two coming days, seventy-odd men.",
+            &[
+                "duration [an hour and half] 1.5 hour",
+                "duration [two coming days] 2 day",
+                "number [seventy-odd] 70 (men)",
+            ],
+        ),
+    ]);
+}
+
 #[test]
 fn ranges_scores_and_votes() {
     check(&[

@@ -54,8 +54,10 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
 
 /// "A year ago", "an hour and a half": one of a unit of time; "a day" alone counts nothing.
 pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
-    const UNITS: &[&str] = &["year", "month", "week", "day", "hour", "minute", "decade", "century"];
-    let half = atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
+    const UNITS: &[&str] =
+        &["year", "month", "week", "day", "hour", "minute", "decade", "century", "fortnight", "millennium"];
+    let part = i + 3 + usize::from(atoms.is(i + 3, "a"));
+    let half = atoms.is(i + 2, "and") && atoms.is_any(part, &["half", "quarter"]);
     const PARTS: &[&str] = &["seconds", "minutes", "hours", "days", "weeks", "months"];
     let number = matches!(atoms.sense(i + 3), Sense::Digits | Sense::Cardinal(_));
     let half = half || number && atoms.is(i + 2, "and") && atoms.is_any(i + 4, PARTS);
@@ -185,11 +187,12 @@ fn iso(parts: &[(f64, &str)]) -> String {
 
 /// "one year **and a half**".
 fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    if !atoms.starts(i, &["and", "a"]) {
+    if !atoms.is(i, "and") {
         return None;
     }
-    match atoms.sense(i + 2) {
-        Sense::Part(parts) => Some((1.0 / parts, i + 3)),
+    let at = i + 1 + usize::from(atoms.is_any(i + 1, &["a", "one"]));
+    match atoms.sense(at) {
+        Sense::Part(parts) if !atoms.is(at + 1, "of") && !atoms.is_joint(at + 1) => Some((1.0 / parts, at + 1)),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@
 //! whole. Like `Words`, it answers every look outside the text with nothing.
 
 use super::clue::Clue;
-use super::words::{Sense, sense};
+use super::words::{Sense, opens_feast, sense};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -52,6 +52,7 @@ impl<'a> Atoms<'a> {
         }
         let sense = match bytes {
             [b'Q' | b'q', quarter @ b'1'..=b'4'] => Sense::Quarter(u32::from(quarter - b'0')),
+            b"H1" | b"H2" => Sense::HalfYear,
             _ if hyphen || digits => Sense::None,
             _ => sense(word),
         };
@@ -106,6 +107,11 @@ impl<'a> Atoms<'a> {
     /// What atom `i` can mean.
     pub fn sense(&self, i: usize) -> Sense {
         self.list.get(i).map_or(Sense::None, |atom| atom.sense)
+    }
+
+    /// Whether atom `i` can begin the name of a feast.
+    pub fn opens_feast(&self, i: usize) -> bool {
+        self.sense(i) == Sense::None && self.is_word(i) && opens_feast(self.get(i))
     }
 
     /// The kind of atom `i`.

@@ -44,7 +44,7 @@ impl Day {
     }
 
     /// Days since 1970-01-01.
-    fn number(self) -> i64 {
+    pub fn number(self) -> i64 {
         let year = if self.month <= 2 { self.year - 1 } else { self.year };
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);
@@ -74,6 +74,20 @@ pub(super) fn is_possible(month: u32, day: u32) -> bool {
         _ => 31,
     };
     (1..=12).contains(&month) && (1..=longest).contains(&day)
+}
+
+/// The `n`th such weekday of a month.
+pub(super) fn nth_weekday(year: i64, month: u32, weekday: u32, n: u32) -> Day {
+    let first = Day { year, month, day: 1 };
+    first.plus((i64::from(weekday) - first.weekday()).rem_euclid(7) + 7 * (i64::from(n) - 1))
+}
+
+/// The last such weekday of a month.
+pub(super) fn last_weekday(year: i64, month: u32, weekday: u32) -> Day {
+    let next =
+        if month == 12 { Day { year: year + 1, month: 1, day: 1 } } else { Day { year, month: month + 1, day: 1 } };
+    let last = next.plus(-1);
+    last.plus(-(last.weekday() - i64::from(weekday)).rem_euclid(7))
 }
 
 /// The weekday nearest to the article's day: the last one up to today, or with a shift the one before or after today.

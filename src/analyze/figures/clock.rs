@@ -7,7 +7,7 @@ use super::Found;
 use super::atoms::Atoms;
 use super::clue::Clue;
 use super::digits;
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
 
 /// A time of day.
@@ -87,22 +87,43 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
     }
     let zoned = with_zone(atoms, clock);
     let said = clock.half.is_some() || zoned.universal || zoned.next > clock.next || clock.next > start.next;
+    let said = said || is_hour_of_day(atoms, i, start);
+    if atoms.follows(i, &["tonight", "at"]) && clock.half.is_none() && (5..12).contains(&start.hour) {
+        clock.half = Some(Half::Afternoon);
+        return Some(with_zone(atoms, clock));
+    }
     let both = start.minute.is_some() && (start.next == i + 1 && atoms.is(i + 1, "(") || !atoms.is_digits(i));
     let is_time = said || both || start.minute.is_some() && atoms.is(i + 1, ":");
     is_time.then_some(zoned)
+}
+
+/// "Tomorrow at 9", "on Friday at three": an hour behind a day; not a price at which shares closed.
+fn is_hour_of_day(atoms: &Atoms, i: usize, start: Clock) -> bool {
+    const PRICED: &[&str] = &["closed", "ended", "settled", "traded", "trading", "opened", "finished", "stood", "was"];
+    let day = i
+        .checked_sub(2)
+        .is_some_and(|day| matches!(atoms.sense(day), Sense::Day(_) | Sense::Weekday { short: false, .. }));
+    let free = !atoms.is_word(start.next) && !atoms.is_any(start.next, &["%", "/", "-", "–", "$", "°"])
+        || PHRASE_ENDS.has_lower(atoms.get(start.next));
+    let priced = || (i.saturating_sub(6)..i).any(|k| atoms.is_any(k, PRICED));
+    day && start.minute.is_none()
+        && (1..=12).contains(&start.hour)
+        && atoms.follows_any(i, &["at"])
+        && free
+        && !priced()
 }
 
 /// The hour with minutes and seconds as far as they stand: `7`, `7:56:30`, `8.30`, `1430` before a zone, `seven`.
 fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let clock = |hour, minute, second, next| Some(Clock { hour, minute, second, half: None, universal: false, next });
     if let Sense::Cardinal(hour) = atoms.sense(i) {
-        // "three thirty p.m.", "at eleven thirty"
-        let said = is_half(atoms, i + 2) || atoms.follows_any(i, &["at"]) && !atoms.is_lower(i + 2);
-        let minute = match atoms.sense(i + 1) {
-            Sense::Cardinal(minute) if (10.0..60.0).contains(&minute) && said => Some(minute as u32),
-            _ => None,
-        };
-        let next = i + 1 + usize::from(minute.is_some());
+        // "three thirty p.m.", "at eleven thirty", "seven forty-five in the morning"
+        let minute = minute_in_words(atoms, i + 1).filter(|(_, next)| {
+            is_half(atoms, *next)
+                || is_part_of_day(atoms, *next)
+                || atoms.follows_any(i, &["at"]) && !atoms.is_lower(*next)
+        });
+        let (minute, next) = minute.map_or((None, i + 1), |(minute, next)| (Some(minute), next));
         return (hour <= 12.0).then(|| clock(hour as u32, minute, None, next)).flatten();
     }
     if !atoms.is_digits(i) || atoms.is_glued_before(i) && !is_opening(atoms, i) {
@@ -138,6 +159,23 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     }
 }
 
+/// "thirty", "forty-five": minutes of an hour.
+fn minute_in_words(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
+    let Sense::Cardinal(tens) = atoms.sense(i) else { return None };
+    let ones = atoms.after_joint(i + 1);
+    let (minute, next) = match atoms.sense(ones) {
+        Sense::Cardinal(one) if tens >= 20.0 && one < 10.0 => (tens + one, ones + 1),
+        _ => (tens, i + 1),
+    };
+    (10.0..60.0).contains(&minute).then_some((minute as u32, next))
+}
+
+/// "in the morning", "at night".
+fn is_part_of_day(atoms: &Atoms, i: usize) -> bool {
+    let part = atoms.starts(i, &["in", "the"]) && atoms.is_any(i + 2, &["morning", "afternoon", "evening"]);
+    part || atoms.starts(i, &["at", "night"])
+}
+
 fn is_half(atoms: &Atoms, i: usize) -> bool {
     atoms.is_any(i, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"])
 }
@@ -163,10 +201,18 @@ fn with_half(atoms: &Atoms, clock: Clock) -> Clock {
         clock.next += 1;
     }
     let at = atoms.after_joint(clock.next);
+    let led = clock.minute.is_some() || atoms.follows_any(clock.next.wrapping_sub(1), &["at", "by", "until", "around"]);
     let half = match atoms.get(at).to_ascii_lowercase().as_str() {
         "am" | "a.m." | "a.m" => Some((Half::Morning, at + 1)),
         "pm" | "p.m." | "p.m" => Some((Half::Afternoon, at + 1)),
         "p" if atoms.is_any(at + 1, &["m", "m."]) => Some((Half::Afternoon, at + 2)),
+        // "8:45a"
+        "a" | "a." if clock.minute.is_some() && atoms.is_glued_before(at) => Some((Half::Morning, at + 1)),
+        "p" | "p." if clock.minute.is_some() && atoms.is_glued_before(at) => Some((Half::Afternoon, at + 1)),
+        // "at 5 this afternoon", "at 9 tonight"
+        "this" if led && atoms.is(at + 1, "morning") => Some((Half::Morning, at + 2)),
+        "this" if led && atoms.is_any(at + 1, &["afternoon", "evening"]) => Some((Half::Afternoon, at + 2)),
+        "tonight" if led && clock.hour >= 5 => Some((Half::Afternoon, at + 1)),
         "in" if atoms.starts(at, &["in", "the", "morning"]) => Some((Half::Morning, at + 3)),
         "in" if atoms.starts(at, &["in", "the", "afternoon"]) || atoms.starts(at, &["in", "the", "evening"]) => {
             Some((Half::Afternoon, at + 3))
@@ -194,6 +240,9 @@ fn with_zone(atoms: &Atoms, clock: Clock) -> Clock {
         return Clock { universal, next: at + 1, ..clock };
     }
     let named = atoms.is_any(at, &["local", "Eastern", "Pacific", "Central", "Moscow", "London", "Beijing", "Eastern"]);
+    if clock.half.is_some() && atoms.is_any(at, &["Eastern", "Pacific"]) && !atoms.is_word(at + 1) {
+        return Clock { next: at + 1, ..clock };
+    }
     if says && named && atoms.is(at + 1, "time") {
         return Clock { next: at + 2, ..clock };
     }
@@ -218,7 +267,11 @@ fn past(atoms: &Atoms, i: usize) -> Option<Clock> {
     let named = atoms.is_any(at, &["minutes", "min", "mins", "minute"]);
     at += usize::from(named);
     let to = atoms.is(at, "to");
-    if !(to || atoms.is(at, "past")) || to && !named && !matches!(atoms.sense(i), Sense::Part(_)) {
+    // "at ten to four"
+    let fives = matches!(atoms.sense(i), Sense::Cardinal(_)) && minutes % 5 == 0 && minutes > 0 && minutes < 30;
+    let led =
+        fives && atoms.follows_any(i, &["at", "until", "by"]) && matches!(atoms.sense(at + 1), Sense::Cardinal(_));
+    if !(to || atoms.is(at, "past")) || to && !named && !led && !matches!(atoms.sense(i), Sense::Part(_)) {
         return None;
     }
     let hour = match atoms.sense(at + 1) {
@@ -226,21 +279,30 @@ fn past(atoms: &Atoms, i: usize) -> Option<Clock> {
         Sense::Cardinal(hour) if hour <= 12.0 => hour as u32,
         _ => return None,
     };
-    let (hour, minute) = if to { ((hour + 23) % 24, 60 - minutes) } else { (hour, minutes) };
+    let (hour, minute) =
+        if to { (if hour == 1 { 12 } else { (hour + 23) % 24 }, 60 - minutes) } else { (hour, minutes) };
     let clock = Clock { hour, minute: Some(minute), second: None, half: None, universal: false, next: at + 2 };
     Some(with_half(atoms, clock))
 }
 
 /// "5 to 6 p.m.", "8-9am", "between 10 and 11:30".
 fn range(atoms: &Atoms, i: usize) -> Option<Found> {
-    let first = start(atoms, i)?;
-    let first = with_zone(atoms, with_half(atoms, first));
+    let spoken = past(atoms, i);
+    let first = spoken.or_else(|| start(atoms, i).map(|first| with_zone(atoms, with_half(atoms, first))))?;
     let tie = first.next;
     let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
     if !(and || atoms.is_dash(tie) || atoms.is_any(tie, &["to", "until", "till", "through"])) {
         return None;
     }
-    let last = full(atoms, tie + 1)?;
+    let exact = first.minute.is_some() || first.half.is_some();
+    let bare = || {
+        start(atoms, tie + 1).filter(|last| {
+            let ends = !atoms.is_glued(last.next - 1)
+                || atoms.is_any(last.next, &[".", ",", ";"]) && !atoms.is_glued(last.next);
+            exact && !atoms.is_word(last.next) && ends && (1..=24).contains(&last.hour)
+        })
+    };
+    let last = full(atoms, tie + 1).or_else(bare)?;
     let first = Clock { half: first.half.or(last.half.filter(|_| first.hour <= last.hour)), ..first };
     let ends = (Value::Text(first.iso()), Value::Text(last.iso()));
     let value = Some(Value::Range(Box::new(ends)));

@@ -3,6 +3,8 @@
 //! *In*: `9/11` · `2. Storms in the south` · `No. 17-482` · `John 3:16` · `202-555-0147` · `4(a)` · `x=3`. *Out*: the atom behind.
 
 use super::atoms::Atoms;
+use super::clue::Clue;
+use super::date;
 use super::lookalikes::is_numbered;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::text::token::TokenKind;
@@ -99,9 +101,15 @@ fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
     (!dated && (dashed || local || plus && digits >= 7 || called && digits >= 7)).then_some(last)
 }
 
+/// Whether `word` is a code of money in capitals, as in `AED500`.
+fn word_is_code(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) && Clue::Prefix.is(word)
+}
+
 /// Digits inside a code, a link or a section number: `4(a)`, `P5+1`, `x=3`, `#5`, `@7`, `1.2.3`.
 fn code(atoms: &Atoms, i: usize) -> Option<usize> {
-    let dotted = atoms.get(i).len() == 10 && atoms.get(i).get(4..5) == Some(".");
+    let dotted = atoms.get(i).len() == 10 && atoms.get(i).get(4..5) == Some(".")
+        || atoms.get(i).len() > 7 && date::pointed(atoms, i).is_some();
     if !dotted
         && atoms.get(i).matches('.').count() > 1
         && atoms.get(i).split('.').any(|part| part.len() != 3 && part.len() != 2 && part.len() != 4)
@@ -133,7 +141,7 @@ fn code(atoms: &Atoms, i: usize) -> Option<usize> {
         Some(TokenKind::Punct('+' | '#' | '=' | '@' | '_' | '&' | '/' | '\\' | '.' | ':' | '*' | '№'))
     );
     let word = atoms.is_word(before) && !matches!(atoms.sense(before), Sense::Month { .. } | Sense::Weekday { .. });
-    let money = matches!(atoms.get(before), "Rs" | "RM" | "USD" | "EUR" | "GBP");
+    let money = matches!(atoms.get(before), "Rs" | "RM" | "FY" | "SFr") || word_is_code(atoms.get(before));
     let says = atoms.is(before, ":") && atoms.is_word(before.wrapping_sub(1));
     let continued =
         mark && atoms.is_glued_before(before) && !says || matches!(atoms.get(before), "#" | "@" | "№" | "_");

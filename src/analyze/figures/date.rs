@@ -9,6 +9,7 @@ use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::clue::Clue;
 use super::digits;
+use super::feast;
 use super::lookalikes;
 use super::month::{is_month, is_verb_may};
 use super::number;
@@ -29,7 +30,8 @@ pub(super) struct Said {
 
 /// The date that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    period::read(atoms, i)
+    feast::read(atoms, i, today)
+        .or_else(|| period::read(atoms, i, today))
         .or_else(|| relative::read(atoms, i, today))
         .or_else(|| days_before_month(atoms, i, today))
         .or_else(|| calendar_date(atoms, i, today))
@@ -39,7 +41,14 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
 /// A date by the calendar, a range of dates, or a bare year.
 fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let from = after_weekday(atoms, i);
-    let said = said(atoms, from).or_else(|| year(atoms, from))?;
+    let mut said = said(atoms, from).or_else(|| year(atoms, from))?;
+    // "July last year"
+    let at = said.next + usize::from(atoms.is(said.next, "of"));
+    if let (Some(_), None, Sense::Shift(shift), true) =
+        (said.month, said.year, atoms.sense(at), atoms.is(at + 1, "year"))
+    {
+        said = Said { year: today.map(|today| today.year + shift), next: at + 2, ..said };
+    }
     if let Some(next) = time_of_day(atoms, said.next) {
         let value = iso(said, today).map(|day| day + atoms.cover(said.next, next).of(atoms.text).trim_end_matches('.'));
         return Some(Found::text(i, next, FigureKind::Date, value));
@@ -47,7 +56,27 @@ fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     if let Some((first, last)) = range(atoms, from, said) {
         return Some(span(i, first, last, today));
     }
+    if let Some(next) = until_now(atoms, i, said.next) {
+        let ends = iso(said, today).zip(today.map(Day::iso));
+        let value = ends.map(|(a, b)| Value::Range(Box::new((Value::Text(a), Value::Text(b)))));
+        return Some(Found { first: i, next, kind: FigureKind::Range, value, unit: None });
+    }
+    if let (None, Some(year)) = (said.month, said.year) {
+        if let Some((season, first)) = period::season_before(atoms, i) {
+            return Some(Found::text(first, said.next, FigureKind::Date, Some(format!("{year:04}-{season}"))));
+        }
+        let fiscal = usize::from(atoms.follows_any(i, &["FY"]) && atoms.is_glued_before(i));
+        return Some(Found::text(i - fiscal, said.next, FigureKind::Date, iso(said, today)));
+    }
     Some(Found::text(i, said.next, FigureKind::Date, iso(said, today)))
+}
+
+/// "2003 to the present", "March to date": the atom behind what ties a date to the article's day.
+fn until_now(atoms: &Atoms, i: usize, tie: usize) -> Option<usize> {
+    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
+    let tied = and || atoms.is_any(tie, &["to", "until", "till", "through"]) || atoms.is_dash(tie);
+    let at = tie + 1 + usize::from(atoms.is(tie + 1, "the"));
+    (tied && atoms.is_any(at, &["present", "now", "date", "today"])).then_some(at + 1)
 }
 
 /// `T15:50:06Z` right behind a date.
@@ -60,12 +89,14 @@ fn time_of_day(atoms: &Atoms, i: usize) -> Option<usize> {
 
 /// "5-7 May", "between 26 and 28 June 2015".
 fn days_before_month(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    let (first, tie) = atoms.is_digits(i).then(|| day_of_month(atoms, i)).flatten()?;
-    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
-    if !(atoms.is_dash(tie) || atoms.is(tie, "to") || and) {
+    let numbered = atoms.is_digits(i) || matches!(atoms.sense(i), Sense::Ordinal(_) | Sense::Cardinal(_));
+    let (first, tie) = numbered.then(|| day_of_month(atoms, i)).flatten()?;
+    let and = atoms.is(tie, "and") && (atoms.follows_any(i, &["between"]) || atoms.follows(i, &["between", "the"]));
+    if !(atoms.is_dash(tie) || atoms.is_any(tie, &["to", "through", "until", "till"]) || and) {
         return None;
     }
-    let last = day_first(atoms, tie + 1).filter(|last| last.day > Some(first))?;
+    let last =
+        day_first(atoms, tie + 1 + usize::from(atoms.is(tie + 1, "the"))).filter(|last| last.day > Some(first))?;
     Some(span(i, Said { day: Some(first), ..last }, last, today))
 }
 
@@ -90,7 +121,11 @@ fn span(i: usize, first: Said, last: Said, today: Option<Day>) -> Found {
 /// `Friday, ` before a date.
 pub(super) fn after_weekday(atoms: &Atoms, i: usize) -> usize {
     match atoms.sense(i) {
-        Sense::Weekday { .. } => i + 1 + usize::from(atoms.is(i + 1, ",")),
+        Sense::Weekday { .. } => {
+            let mark = atoms.is(i + 1, ",") || atoms.is(i + 1, ".") && atoms.is_glued(i);
+            let at = i + 1 + usize::from(mark);
+            at + usize::from(atoms.is(at, "the"))
+        }
         _ => i,
     }
 }
@@ -138,15 +173,15 @@ fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
     if atoms.is(at, "day") {
         at += 1;
     }
-    at += usize::from(atoms.is(at, "of"));
+    at += usize::from(atoms.is(at, "of") || atoms.is(at, "/") && atoms.is_glued(at));
     let at = atoms.after_joint(at);
     let Sense::Month { number, .. } = atoms.sense(at) else { return None };
     if is_verb_may(atoms, at) {
         return None;
     }
     let mut date = Said { month: Some(number), day: Some(day), next: at + 1, ..Said::default() };
-    let comma = usize::from(atoms.is_any(at + 1, &[",", "of", "in", "-"]));
-    if let Some((year, next)) = written_year(atoms, at + 1 + comma) {
+    let comma = usize::from(atoms.is_any(at + 1, &[",", "of", "in", "-", "/"]));
+    if let Some((year, next)) = written_year(atoms, at + 1 + comma).or_else(|| short_year(atoms, at + 1)) {
         date = Said { year: Some(year), next, ..date };
     }
     Some(date)
@@ -210,10 +245,10 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
 }
 
 /// `04.01.2019`: one token of digits and points, day before month.
-fn pointed(atoms: &Atoms, i: usize) -> Option<Said> {
+pub(super) fn pointed(atoms: &Atoms, i: usize) -> Option<Said> {
     let mut parts = atoms.get(i).split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if day.len() == 4 && month.len() == 2 && year.len() == 2 && parts.next().is_none() {
+    if day.len() == 4 && month.len() <= 2 && year.len() <= 2 && parts.next().is_none() {
         return dated(day.parse().ok()?, month.parse().ok()?, year.parse().ok()?, i + 1);
     }
     if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 {
@@ -273,6 +308,9 @@ pub(super) fn written_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
 
 /// A year by itself, with its era if one stands there.
 fn year(atoms: &Atoms, i: usize) -> Option<Said> {
+    if matches!(atoms.sense(i), Sense::Cardinal(_)) {
+        return year_in_words(atoms, i);
+    }
     if !plain(atoms, i) {
         return None;
     }
@@ -303,6 +341,14 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
     is_year.then_some(Said { year: Some(year), next: i + 1, ..Said::default() })
 }
 
+/// "In nineteen eighty-four", "since two thousand sixteen": a year in words that counts nothing.
+fn year_in_words(atoms: &Atoms, i: usize) -> Option<Said> {
+    let (year, next) = written_year(atoms, i).filter(|(year, _)| (1900..2100).contains(year))?;
+    let led = atoms.follows_any(i, &["in", "since", "until", "year", "of", "from", "by"]);
+    let free = !atoms.is_word(next) || PHRASE_ENDS.has_lower(atoms.get(next));
+    (led && free).then_some(Said { year: Some(year), next, ..Said::default() })
+}
+
 /// Whether four digits count something: "killed 2000 people", "more than 1900 homes".
 fn is_count(atoms: &Atoms, i: usize) -> bool {
     const MORE: &[&str] = &["than", "nearly", "almost", "some", "approximately", "roughly", "over", "least"];
@@ -319,7 +365,9 @@ fn is_count(atoms: &Atoms, i: usize) -> bool {
 fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
     let tie = first.next;
     let season = atoms.is(tie, "/") && first.month.is_none() && atoms.is_glued_before(tie) && atoms.is_glued(tie);
-    let joint = season || atoms.is_dash(tie) && atoms.is_glued_before(tie) == atoms.is_glued(tie);
+    // "May/June 2012"
+    let months = atoms.is(tie, "/") && first.month.is_some() && first.day.is_none() && first.year.is_none();
+    let joint = season || months || atoms.is_dash(tie) && atoms.is_glued_before(tie) == atoms.is_glued(tie);
     let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
     if !(joint || and || atoms.is_any(tie, &["to", "through", "until", "till"])) {
         return None;

@@ -135,6 +135,9 @@ fn unsigned(atoms: &Atoms, i: usize) -> Option<Number> {
         return Some(number);
     }
     let (value, next) = below(atoms, i, f64::INFINITY)?;
+    // "seventy-odd people"
+    let odd = atoms.is_joint(next) && atoms.is(next + 1, "odd");
+    let next = if odd { next + 2 } else { next };
     let shape = match atoms.sense(i) {
         Sense::Digits if next == i + 1 && atoms.get(i).bytes().all(|b| b.is_ascii_digit()) => Shape::Plain,
         Sense::Digits => Shape::Digits,
@@ -207,10 +210,12 @@ fn group_of_digits(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if let Some((power, next)) = power(atoms, i + 1) {
         return Some((value * power, next));
     }
-    if atoms.get(i) == "10"
-        && let Some((exponent, next)) = exponent(atoms, i + 1)
-    {
-        return Some((10f64.powi(exponent), next));
+    if let Some((exponent, next)) = exponent(atoms, i + 1).filter(|_| value <= 1000.0) {
+        return Some((value.powi(exponent), next));
+    }
+    // "6 point three"
+    if let Some((decimals, next)) = decimals_in_words(atoms, i + 1).filter(|(_, next)| *next > i + 2) {
+        return Some((value + decimals, next));
     }
     let whole = value.fract() == 0.0;
     let joint = atoms.after_joint(i + 1);
@@ -281,8 +286,7 @@ pub(super) fn slashed(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     let over = atoms.is_digits(i)
         && atoms.is(i + 1, "/")
         && atoms.is_digits(i + 2)
-        && atoms.is_glued(i)
-        && atoms.is_glued(i + 1)
+        && atoms.is_glued(i) == atoms.is_glued(i + 1)
         && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"))
         && !(atoms.is_glued_before(i) && atoms.before(i, 1) == "/");
     let (above, below) = (digits::value(atoms.get(i))?, digits::value(atoms.get(i + 2))?);
@@ -385,7 +389,7 @@ fn is_measured(atoms: &Atoms, i: usize) -> bool {
 fn part(atoms: &Atoms, i: usize) -> Option<Number> {
     let fraction = |value, next| Some(Number { first: i, next, value, shape: Shape::Fraction });
     if let Some((value, next)) = slashed(atoms, i)
-        && !atoms.is_glued_before(i)
+        && (!atoms.is_glued_before(i) || atoms.is_dash(i - 1) && !atoms.is_glued_before(i - 1))
         && is_share(atoms.get(i), atoms.get(i + 2))
     {
         return fraction(value, next);

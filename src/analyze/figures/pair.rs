@@ -29,6 +29,14 @@ pub(super) fn read(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Opti
 /// "19 of the 24", "two of three", "one out of every four", "one in five", "60/40".
 fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     let hyphen = atoms.after_joint(first.next);
+    // "one over three"
+    if atoms.is(first.next, "over") && first.value.fract() == 0.0 && first.shape != Shape::Fraction {
+        let last = number::read(atoms, first.next + 1).filter(|last| last.value > 0.0 && last.value < 1000.0)?;
+        let free = amount::suffix(atoms, last).is_none()
+            && (!atoms.is_lower(last.next) || atoms.is(last.next, "of"))
+            && first.value != last.value;
+        return free.then(|| ratio_of(first, last));
+    }
     let (from, is_in) = if atoms.starts(first.next, &["out", "of"]) {
         (first.next + 2, false)
     } else if atoms.is(first.next, "of") {

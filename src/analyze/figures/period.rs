@@ -5,19 +5,26 @@
 
 use super::Found;
 use super::atoms::Atoms;
+use super::calendar::{self, Day};
 use super::date;
 use super::number;
 use super::words::Sense;
 use crate::facts::FigureKind;
 
 /// Decades, centuries and quarters: "the 1980s", "'90s", "the 19th century", "the third quarter of 2016", "Q1".
-pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
+pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
     if let Sense::Decade(tens) = atoms.sense(i)
         && (atoms.follows_any(i, &["the", "early", "late", "mid", "nineteen", "roaring"])
             || atoms.follows(i, &["the", "mid", "-"]))
     {
         return date(i + 1, Some(format!("19{tens}X")));
+    }
+    // "the nineteen-seventies"
+    if let (Sense::Cardinal(century), Sense::Decade(tens)) = (atoms.sense(i), atoms.sense(atoms.after_joint(i + 1)))
+        && (15.0..20.0).contains(&century)
+    {
+        return date(atoms.after_joint(i + 1) + 1, Some(format!("{century}{tens}X")));
     }
     if let Some((decade, next)) = decade(atoms, i) {
         return date(next, Some(decade));
@@ -33,7 +40,10 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     if let Some(found) = numbered(atoms, i) {
         return Some(found);
     }
-    if let Some(next) = day_or_half(atoms, i) {
+    if let Some(found) = weekday_of(atoms, i, today) {
+        return Some(found);
+    }
+    if let Some(next) = part_of_whole(atoms, i).or_else(|| day_or_half(atoms, i)) {
         return date(next, None);
     }
     // "the 16th and 17th centuries"
@@ -45,6 +55,12 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         return date(next, Some(format!("{:02}XX", century - 1.0)));
     }
     let (quarter, next) = match atoms.sense(i) {
+        // "4Q 2015"
+        Sense::Digits if atoms.is_glued(i) && matches!(atoms.get(i + 1), "Q" | "q") && atoms.get(i).len() == 1 => {
+            (atoms.get(i).parse().ok().filter(|quarter| (1..=4).contains(quarter))?, i + 2)
+        }
+        // "H1 2016"
+        Sense::HalfYear => return date::written_year(atoms, i + 1).and_then(|(_, next)| date(next, None)),
         Sense::Quarter(quarter) => (quarter, i + 1),
         Sense::Ordinal(quarter) if quarter <= 4.0 => {
             let at = atoms.after_joint(i + 1);
@@ -68,42 +84,87 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
 fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
     let weekday = matches!(atoms.sense(i), Sense::Weekday { .. });
     let from = if weekday { i + 1 + usize::from(atoms.is(i + 1, "the")) } else { i };
-    let (value, next) = number::ordinal(atoms, from)?;
+    // "Monday 21", "12 of next month"
+    let plain = date::plain(atoms, from)
+        && atoms.get(from).len() <= 2
+        && (!atoms.is_glued(from) || atoms.is_any(from + 1, &[".", ",", ";"]));
+    let bare = plain && (weekday && !atoms.is_word(from + 1) || atoms.is(from + 1, "of"));
+    let digits = bare.then(|| atoms.get(from).parse().ok()).flatten().map(|value: f64| (value, from + 1));
+    let (value, next) = number::ordinal(atoms, from).or(digits)?;
     if weekday {
         // "Friday the 15th"
         return (value <= 31.0 && !matches!(atoms.sense(next), Sense::Month { .. }) && !atoms.is(next, "of"))
             .then_some(next);
     }
-    // "the third Monday of January"
-    if matches!(atoms.sense(next), Sense::Weekday { short: false, .. }) && atoms.is_any(next + 1, &["of", "in"]) {
-        let at = next + 2 + usize::from(atoms.is_any(next + 2, &["the", "every", "each"]));
-        return match atoms.sense(at) {
-            Sense::Month { number, short } => date::month_first(atoms, at, number, short).map(|month| month.next),
-            _ => atoms.is(at, "month").then_some(at + 1),
-        };
-    }
     if atoms.starts(next, &["day", "of", "the", "month"]) {
         return Some(next + 4);
     }
-    // "the 27th of next month", "the first week of May", "the third month of 2015"
+    // "the 27th of next month"
     let of = atoms.is(next, "of");
-    if of
-        && atoms.is_digits(i)
-        && atoms.is_any(next + 1, &["this", "next", "last", "the"])
-        && atoms.is(next + 2, "month")
-    {
+    if of && atoms.is_any(next + 1, &["this", "next", "last", "the"]) && atoms.is(next + 2, "month") {
         return Some(next + 3);
     }
-    if atoms.is_any(next, &["week", "weekend", "month"]) && atoms.is(next + 1, "of") {
-        return part_of(atoms, next + 2);
-    }
-    if value <= 31.0 && (atoms.is_digits(i) || value > 20.0) && is_day_lead(atoms, i) {
+    if value <= 31.0 && (atoms.is_digits(i) && digits.is_none() || value > 10.0) && is_day_lead(atoms, i) {
         return (!atoms.is_word(next) || atoms.is_any(next, &["and", "at", "to", "in"])).then_some(next);
     }
     if value > 2.0 || !atoms.starts(next, &["half", "of"]) {
         return None;
     }
     part_of(atoms, next + 2)
+}
+
+/// "The third Monday of January", "the last Friday in May 2016".
+fn weekday_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let (place, next) = if is_last(atoms, i) { (0.0, i + 1) } else { number::ordinal(atoms, i)? };
+    let Sense::Weekday { number, short: false } = atoms.sense(next) else { return None };
+    if place > 5.0 || !atoms.is_any(next + 1, &["of", "in"]) {
+        return None;
+    }
+    let at = next + 2 + usize::from(atoms.is_any(next + 2, &["the", "every", "each"]));
+    let Sense::Month { number: month, short } = atoms.sense(at) else {
+        let shifted = usize::from(matches!(atoms.sense(at), Sense::Shift(_)));
+        let of_month = atoms.is(at + shifted, "month");
+        return of_month.then(|| Found::text(i, at + shifted + 1, FigureKind::Date, None));
+    };
+    let said = date::month_first(atoms, at, month, short).filter(|said| said.day.is_none())?;
+    let year = said.year.or_else(|| today.map(|today| calendar::year_of_month(today, month)));
+    let value = year.map(|year| match place as u32 {
+        0 => calendar::last_weekday(year, month, number),
+        n => calendar::nth_weekday(year, month, number, n),
+    });
+    Some(Found::text(i, said.next, FigureKind::Date, value.map(Day::iso)))
+}
+
+fn is_last(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_any(i, &["last", "final"])
+}
+
+/// "The first week of May", "the last day of the month", "the first six months of 2016".
+fn part_of_whole(atoms: &Atoms, i: usize) -> Option<usize> {
+    const PARTS: &[&str] =
+        &["day", "days", "week", "weeks", "weekend", "weekends", "month", "months", "quarters", "years", "year"];
+    let (place, at) = if is_last(atoms, i) { (0.0, i + 1) } else { number::ordinal(atoms, i)? };
+    let counted = (place < 2.0).then(|| number::read(atoms, at)).flatten().filter(|number| number.value < 100.0);
+    let at = counted.map_or(at, |number| number.next);
+    if !atoms.is_any(at, PARTS) || !atoms.is_any(at + 1, &["of", "in"]) {
+        return None;
+    }
+    // "The first six months of the year" is a length of time; a year or month that is said makes it a date.
+    let said = matches!(atoms.sense(at + 2), Sense::Month { .. } | Sense::Digits | Sense::Cardinal(_));
+    (counted.is_none() && atoms.is(at + 1, "of") || said).then(|| part_of(atoms, at + 2)).flatten()
+}
+
+/// The season before a year at atom `i`: its number in ISO 8601-2 and its first atom. "summer of 2016", "winter 2015".
+pub(super) fn season_before(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
+    let at = i.checked_sub(1 + usize::from(atoms.follows_any(i, &["of", ","])))?;
+    let season = match atoms.get(at).to_ascii_lowercase().as_str() {
+        "spring" => 21,
+        "summer" => 22,
+        "autumn" | "fall" => 23,
+        "winter" => 24,
+        _ => return None,
+    };
+    Some((season, at))
 }
 
 /// "On the", "before the": what stands before a day of the month.

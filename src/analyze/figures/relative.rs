@@ -23,12 +23,42 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         Sense::Weekday { short: false, .. } if is_feast(atoms, i) => {
             Some(Found::text(i - 1, i + 1, FigureKind::Date, None))
         }
+        Sense::Weekday { number, short: false } if weeks_shift(atoms, i + 1).is_some() => {
+            let (shift, next) = weeks_shift(atoms, i + 1)?;
+            date(next, today.map(|today| day_of_week(today, number, shift)))
+        }
+        Sense::Weekday { short: false, .. } if to_weekday(atoms, i).is_some() => {
+            let next = to_weekday(atoms, i)?;
+            Some(Found { first: i, next, kind: FigureKind::Range, value: None, unit: None })
+        }
         Sense::Weekday { number, short: false } if date::said(atoms, date::after_weekday(atoms, i)).is_none() => {
             date(i + 1, today.map(|today| calendar::weekday(today, number, 0)))
         }
         Sense::Shift(shift) => shifted(atoms, i, shift, today),
         _ => None,
     }
+}
+
+/// "(Monday) **of last week**", "(Monday) **next week**": weeks from this one and the atom behind.
+fn weeks_shift(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
+    let at = i + usize::from(atoms.is(i, "of"));
+    match atoms.sense(at) {
+        Sense::Shift(shift) if atoms.is(at + 1, "week") => Some((shift, at + 2)),
+        _ => None,
+    }
+}
+
+/// A day of the week so many weeks from this one.
+fn day_of_week(today: Day, number: u32, shift: i64) -> Day {
+    today.plus(7 * shift + i64::from(number) - today.weekday())
+}
+
+/// "Monday **to Friday**", "Monday through Thursday": the days of any week.
+fn to_weekday(atoms: &Atoms, i: usize) -> Option<usize> {
+    let tie = i + 1;
+    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
+    let tied = and || atoms.is_any(tie, &["to", "through", "thru"]) || atoms.is_joint(tie);
+    (tied && matches!(atoms.sense(tie + 1), Sense::Weekday { .. })).then_some(tie + 2)
 }
 
 /// "Good Friday", "Super Tuesday": days of the year that a weekday's name stands for.
@@ -45,6 +75,16 @@ fn day_beyond(atoms: &Atoms, i: usize, days: i64) -> bool {
 
 /// "last Tuesday", "next month", "this year".
 fn shifted(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Found> {
+    // "The last week of the campaign"
+    if shift == -1 && atoms.follows_any(i, &["the", "'s", "’s", "his", "her", "their", "its"]) && atoms.is(i + 2, "of")
+    {
+        return None;
+    }
+    // "Next week Friday"
+    if let (Sense::Weekday { number, short: false }, true) = (atoms.sense(i + 2), atoms.is(i + 1, "week")) {
+        let value = today.map(|today| day_of_week(today, number, shift).iso());
+        return Some(Found::text(i, i + 3, FigureKind::Date, value));
+    }
     let value = match atoms.sense(i + 1) {
         Sense::Weekday { number, short: false } => today.map(|today| calendar::weekday(today, number, shift).iso()),
         Sense::Month { number, short: false } if date::said(atoms, i + 1).is_some_and(|said| said.next == i + 2) => {
@@ -58,6 +98,7 @@ fn shifted(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Fo
 /// The period that atom `i` names, counted from today; the outer `None` where it names none.
 fn period_from(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Option<String>> {
     Some(match atoms.get(i).to_ascii_lowercase().as_str() {
+        "morning" | "afternoon" | "evening" if shift == 0 => today.map(Day::iso),
         "night" if shift == -1 => today.map(|today| today.plus(-1).iso()),
         "week" => today.map(|today| today.plus(7 * shift).week()),
         "month" => today.map(|today| {

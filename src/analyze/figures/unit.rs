@@ -13,6 +13,9 @@ use std::fmt;
 
 static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units.txt"));
 
+/// Words behind a length.
+const LONG: &[&str] = &["long", "wide", "high", "tall", "thick", "deep"];
+
 /// A unit, or one unit to another: `km`, `mg/L`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unit {
@@ -64,6 +67,11 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     if let Some(next) = degrees_of_scale(atoms, at) {
         let (_, unit, _) = listed(&UNITS, atoms, at)?;
         return make(FigureKind::Quantity, unit.split_once(' ')?.1, next);
+    }
+    // `10 " long`
+    let inches = atoms.is(at, "\"") && number.shape != Shape::Words && atoms.is_any(at + 1, LONG);
+    if inches {
+        return make(FigureKind::Quantity, "in", at + 1);
     }
     let from = after_adjective(atoms, at, number);
     let (count, attributes, next) = listed(&UNITS, atoms, from)?;
@@ -193,7 +201,8 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
         return symbol != "s" || number.shape == Shape::Digits;
     }
     let ends = !atoms.is_word(next) && !atoms.is_digits(next)
-        || atoms.is_any(next, &["long", "wide", "high", "tall", "more", "to", "and"]);
+        || atoms.is_any(next, &["more", "to", "and"])
+        || atoms.is_any(next, LONG);
     // A letter alone can be much else.
     match symbol.chars().count() {
         1 => ends,

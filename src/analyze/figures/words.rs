@@ -5,11 +5,14 @@
 //! two letters.
 
 use crate::text::lexicon::Lexicon;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
+
+/// Names of days and their rules; `feast` reads them.
+pub(super) static FEASTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/feasts.txt"));
 
 /// Words that end the phrase that names what a figure counts: prepositions, pronouns, auxiliaries, frequent verbs.
 pub(super) static PHRASE_ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));
@@ -45,6 +48,8 @@ pub(super) enum Sense {
     Clock(u32),
     /// `sixties`: the tens of a decade.
     Decade(u32),
+    /// `H1`: half of a year.
+    HalfYear,
     /// `Q3`: a quarter of a year.
     Quarter(u32),
     /// `last`, `this`, `next`: -1, 0, 1.
@@ -64,7 +69,18 @@ pub(super) fn sense(word: &str) -> Sense {
     list.senses.get(word).copied().unwrap_or(Sense::None)
 }
 
+/// Whether `word` can begin the name of a feast.
+pub(super) fn opens_feast(word: &str) -> bool {
+    let list = list();
+    if word.len() > list.longest || !list.may_begin(word) {
+        return false;
+    }
+    list.feasts.contains(word.to_ascii_lowercase().trim_end_matches('.'))
+}
+
 struct List {
+    /// First words of the names of feasts.
+    feasts: FxHashSet<&'static str>,
     senses: FxHashMap<&'static str, Sense>,
     longest: usize,
     /// For each first letter the set of second letters, as bits.
@@ -91,8 +107,9 @@ fn list() -> &'static List {
     LIST.get_or_init(|| {
         let entries = NUMBERS.entries().chain(CALENDAR.entries());
         let senses: FxHashMap<_, _> = entries.map(|(word, attributes)| (word, parse(attributes))).collect();
+        let feasts: FxHashSet<_> = FEASTS.entries().filter_map(|(name, _)| name.split([' ', '\'']).next()).collect();
         let mut openings = [0; 26];
-        for word in senses.keys() {
+        for word in senses.keys().chain(&feasts) {
             if let [first @ b'a'..=b'z', second @ b'a'..=b'z', ..] = word.as_bytes()
                 && let Some(seconds) = openings.get_mut(usize::from(first - b'a'))
             {
@@ -100,7 +117,8 @@ fn list() -> &'static List {
             }
         }
         let longest = senses.keys().map(|word| word.len()).max().unwrap_or(0);
-        List { senses, longest, openings }
+        let longest = feasts.iter().map(|word| word.len()).max().unwrap_or(0).max(longest);
+        List { feasts, senses, longest, openings }
     })
 }
 
