@@ -10,6 +10,7 @@
 
 pub mod cues;
 pub mod figures;
+pub mod grammar;
 pub mod names;
 pub mod people;
 pub mod quotes;

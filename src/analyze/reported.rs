@@ -12,17 +12,16 @@
 //! beyond the sentence.
 
 mod clause;
-mod frame;
 mod subject;
 
 use super::cues::{Cue, Form, Strength};
+use super::grammar::frame::Frame;
 use super::speakers::attribution::Scene;
 use super::speakers::sources::{Source, SourceKind};
 use crate::facts::Certainty;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 use clause::Hangs;
-use frame::Frame;
 use subject::Subject;
 
 /// A stretch of reported speech.

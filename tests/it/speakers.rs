@@ -101,3 +101,14 @@ fn a_name_in_apposition_ends_the_sentence() {
         "\"We waited for hours,\"{another passenger} said another passenger, and Jana Orr nodded.",
     ]);
 }
+
+#[test]
+fn the_clause_that_holds_the_quotation() {
+    check(&[
+        "Ann Lee urged the town to vote for Omar Diaz, saying \"he has never let us down.\"{~Ann Lee}",
+        "The ferry union posted a message saying it was \"tired of being ignored.\"{~The ferry union}",
+        "Ann Lee said Omar Diaz was right and said the pier would \"last for another century.\"{~Ann Lee}",
+        "Ann Lee praised Omar Diaz, who called the pier \"a gift to the whole town.\"{Omar Diaz}",
+        "Ann Lee, who praised Omar Diaz, called the pier \"a gift to the whole town.\"{Ann Lee}",
+    ]);
+}

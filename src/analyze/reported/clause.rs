@@ -3,7 +3,7 @@
 //! *In*: the words after a verb of saying: `told reporters on Friday that the pier would go, adding`. *Out*: `that the
 //! pier would go`. *Never*: a look beyond the sentence.
 
-use super::frame::Frame;
+use crate::analyze::grammar::frame::Frame;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 

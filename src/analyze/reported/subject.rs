@@ -5,8 +5,8 @@
 //! beyond a comma, a verb or a conjunction.
 
 use super::clause::{self, Hangs};
-use super::frame::Frame;
 use crate::analyze::cues::{Cue, Form};
+use crate::analyze::grammar::frame::Frame;
 use crate::analyze::speakers::attribution::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind};
 use crate::text::lexicon::Lexicon;

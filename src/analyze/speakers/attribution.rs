@@ -11,6 +11,7 @@
 
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::grammar::{Clauses, Phrase};
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
@@ -243,6 +244,9 @@ fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))) {
         return None;
     }
+    if let Some(attribution) = governed(scene, (start, first)) {
+        return Some(attribution);
+    }
     let adjacent = |cue: &Cue| cue.last + 6 >= first;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let cue = cues.find(|cue| cue.strength == Strength::Strong || adjacent(cue));
@@ -253,6 +257,56 @@ fn before(scene: &Scene, first: usize) -> Option<Attribution> {
         None => titled().or_else(|| main_source(scene, start, first))?,
     };
     Some(Attribution { cue, source })
+}
+
+/// The verb of saying whose clause holds the quotation at token `first`, or hangs above the one that does, and its subject.
+fn governed(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    let words = scene.words;
+    let name = |i: usize| {
+        let k = scene.sources.partition_point(|source| source.first < i);
+        scene.sources.get(k).filter(|source| source.first == i && is_name(**source)).map(|source| source.last)
+    };
+    let end = scene.sentence_end(first).min(first + REACH) + 1;
+    let clauses = Clauses::read(words, (start, end.max(first)), &|i| scene.is_quoted(i), &name);
+    let adjacent = |cue: &Cue| cue.last + 6 >= first;
+    clauses.around(first).find_map(|clause| {
+        let cue = cue(words, clause.verb?).filter(|cue| cue.strength == Strength::Strong || adjacent(cue))?;
+        if is_passive(words, cue) {
+            return None;
+        }
+        let subject = clause.subject?;
+        Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
+    })
+}
+
+/// `the movement was called "…"`: the subject is what is spoken of.
+fn is_passive(words: Words, cue: Cue) -> bool {
+    let past = !words.get(cue.first).ends_with("ing");
+    let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
+    past && words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"])
+}
+
+/// The phrase as a source: the name in it or beside it, or the phrase itself.
+fn source_of(scene: &Scene, phrase: Phrase, end: usize) -> Option<Source> {
+    let words = scene.words;
+    if words.is_any(phrase.last, &["who"]) {
+        return Some(relative(scene, phrase.last));
+    }
+    let whole = Source { first: phrase.first, last: phrase.last, kind: SourceKind::Phrase };
+    let ending = scene.source_to(phrase.last).filter(|source| {
+        let several = (phrase.first..source.first).any(|k| words.is(k, "and"));
+        source.first >= phrase.first && !several && (source.may_speak() || source.first == phrase.first)
+    });
+    let source = ending.or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
+    Some(named_behind(scene, source, end))
+}
+
+/// `Secretary of State Ann Lee`: the name behind an office of several words.
+fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
+    let words = scene.words;
+    let of = office.last + 1;
+    let name = scene.source_from(of + 2, 1).filter(|_| words.is(of, "of") && words.is_capital(office.last))?;
+    (is_name(name) && !is_entity(name) && (of + 1..name.first).all(|k| words.is_capital(k))).then_some(name)
 }
 
 /// What credits a quotation that begins the paragraph after this one, which ends in a colon: its last sentence does.

@@ -10,7 +10,7 @@ static SPEECH: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/spee
 
 /// What a verb takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Frame {
+pub struct Frame {
     /// `said (that) it rained`
     pub that: bool,
     /// `told them (that) it rained`

@@ -1,0 +1,175 @@
+//! The light grammar of a sentence: its clauses, the verb of each and the subject of that verb.
+//!
+//! *In*: `Lee, who met Dow, told the men that the pier would "go"`. *Out*: `"go"` stands in the clause of `would`
+//! (subject `the pier`), which hangs below `told` (subject `Lee`). One walk from left to right with a stack of the
+//! clauses that are open: a verb goes to the innermost clause that has a subject and waits for one, or begins a clause of
+//! its own with the phrase before it. *Never*: a decision about who speaks, a look beyond the sentence.
+
+pub mod frame;
+mod reader;
+mod tag;
+
+use super::cues::cue;
+use crate::text::token::Words;
+use reader::Reader;
+
+/// The longest sentence that is read (tokens); what follows is read as another.
+const LONGEST: usize = 400;
+
+/// The deepest a clause may hang: deeper ones are lists.
+const DEEPEST: usize = 10;
+
+/// A stretch of tokens, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+}
+
+/// How a clause hangs in the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// By itself, or what another says: `Lee left`, `(that) the pier would go`.
+    Whole,
+    /// `who met Dow`, `that the mayor made`
+    Relative,
+    /// `when the pier burned`
+    Circumstance,
+    /// `saying`, `to say`: the subject is that of the clause above.
+    Shared,
+}
+
+/// A clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// How it hangs.
+    pub kind: Kind,
+    /// The clause that it hangs below.
+    pub above: Option<usize>,
+    /// Its subject.
+    pub subject: Option<Phrase>,
+    /// Its verb (the last token of `would have said`).
+    pub verb: Option<usize>,
+}
+
+/// The clauses of a stretch of text.
+#[derive(Clone, Debug, Default)]
+pub struct Clauses {
+    clauses: Vec<Clause>,
+    /// The first token of each quotation and the clause that it stands in.
+    places: Vec<(usize, usize)>,
+}
+
+impl Clauses {
+    /// The clauses of the tokens from `start` up to `end`, which are one sentence. `quoted` says which tokens nobody
+    /// reads, `named` where the name that begins at a token ends.
+    pub fn read(
+        words: Words,
+        (start, end): (usize, usize),
+        quoted: &dyn Fn(usize) -> bool,
+        named: &dyn Fn(usize) -> Option<usize>,
+    ) -> Self {
+        let end = end.min(start + LONGEST);
+        Reader::new(words, quoted, named).read(start, end)
+    }
+
+    /// The clause that the quotation beginning at token `place` stands in, and those that it hangs below.
+    pub fn around(&self, place: usize) -> impl Iterator<Item = Clause> {
+        let found = self.places.binary_search_by_key(&place, |&(token, _)| token).ok();
+        self.upward(found.and_then(|k| self.places.get(k)).map(|&(_, clause)| clause))
+    }
+
+    fn upward(&self, mut next: Option<usize>) -> impl Iterator<Item = Clause> {
+        std::iter::from_fn(move || {
+            let clause = self.clauses.get(next?).copied()?;
+            let subject = self.subject(next?);
+            next = clause.above;
+            Some(Clause { subject, ..clause })
+        })
+    }
+
+    /// The subject of a clause, its own or the one that it shares with those above.
+    fn subject(&self, id: usize) -> Option<Phrase> {
+        let mut id = id;
+        for _ in 0..=DEEPEST {
+            let clause = self.clauses.get(id)?;
+            if clause.subject.is_some() || clause.kind != Kind::Shared {
+                return clause.subject;
+            }
+            id = clause.above?;
+        }
+        None
+    }
+}
+
+/// Whether the verb that ends at token `i` reports speech.
+fn reports(words: Words, i: usize) -> bool {
+    cue(words, i).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokens;
+
+    /// The clauses around the mark `#` of `text`, innermost first: `subject verb < subject verb`.
+    fn around(text: &str) -> String {
+        let tokens = tokens(text);
+        let words = Words { text, tokens: &tokens };
+        let place = (0..words.len()).find(|&i| words.is_punct(i, '#')).expect("a mark");
+        let quoted = |i: usize| i == place;
+        let named = |i: usize| words.is_any(i, &["Lee", "Dow", "Orr"]).then_some(i);
+        let clauses = Clauses::read(words, (0, words.len()), &quoted, &named);
+        let shown = clauses.around(place).map(|clause| {
+            let subject = clause.subject.map_or("-", |subject| words.cover(subject.first, subject.last).of(text));
+            format!("{subject} {}", clause.verb.map_or("-", |verb| words.get(verb)))
+        });
+        shown.collect::<Vec<_>>().join(" < ")
+    }
+
+    #[test]
+    fn the_clause_of_a_place_and_those_above() {
+        for (text, expected) in [
+            // What somebody says has a subject of its own.
+            ("Lee said he would #.", "he would < Lee said"),
+            ("Lee says the union will not allow #.", "the union allow < Lee says"),
+            ("Lee told Dow that the pier was #.", "the pier was < Lee told"),
+            // A verb goes to the subject that waits for it, over clauses and phrases between.
+            ("Lee, who met Dow, said #.", "Lee said"),
+            ("Lee, a baker who now studies the harbour, said #.", "Lee said"),
+            ("The head of the union said #.", "The head said"),
+            // A verb behind `and` goes on with the subject of the verb like it.
+            ("He said his attacks have helped the town and said #.", "He said"),
+            ("She praised Dow, met Orr and called the pier #.", "She called"),
+            ("When the pier burned, Lee said #.", "Lee said"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn participles_and_infinitives_share_a_subject() {
+        for (text, expected) in [
+            ("Lee urged women to vote for Dow, saying #.", "Lee saying < Lee urged"),
+            ("Lee issued a statement saying #.", "Lee saying < Lee issued"),
+            ("The aides left, with Orr calling the pier #.", "Orr calling < The aides left"),
+            ("Lee urged the women to call it #.", "the women call < Lee urged"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn relative_clauses_and_nouns_that_look_like_verbs() {
+        for (text, expected) in [
+            ("Lee saw a sign that said #.", "that said < Lee saw"),
+            ("Lee denounced Dow's remarks as #.", "Lee denounced"),
+            ("Lee deflected numerous questions before saying #.", "Lee saying < Lee deflected"),
+            ("The comments, which Dow called #.", "Dow called < The comments -"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What each word of a sentence is there: noun, verb, or one of the small words that hold them together.
+//!
+//! *In*: `The mayor claims that the bridge was closed.` *Out*: determiner, noun, verb, `that`, determiner, noun,
+//! auxiliary, past form, stop. A word list, endings and the word before decide; a word that nothing tells is a noun, for
+//! that is what most words are. *Never*: a look further than one token ahead or two back.
+
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{Case, TokenKind, Words};
+
+/// The small words.
+static SMALL: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/function-words.txt"));
+
+/// Words that begin a noun phrase.
+static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
+
+/// Prepositions.
+static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
+
+/// Finite verbs that no ending shows.
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
+
+/// Verbs that report speech, in every form.
+static REPORTING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/reporting-verbs.txt"));
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// A noun, an adjective, a number, a name.
+    Noun,
+    /// `the`
+    Determiner,
+    /// The possessive `'s`.
+    Possessive,
+    /// `he`
+    Pronoun,
+    /// `he'd`: a pronoun and its auxiliary.
+    Contracted,
+    /// `him`
+    Object,
+    /// `in`
+    Preposition,
+    /// `after`: a preposition, or a conjunction where a clause follows.
+    Either,
+    /// `has`
+    Auxiliary,
+    /// `took`: a form that only a finite verb has.
+    Finite,
+    /// `called`: a past form that may be a participle.
+    Past,
+    /// `calling`
+    Ing,
+    /// `to`
+    To,
+    /// `not`
+    Adverb,
+    /// `because`
+    Subordinator,
+    /// `what`
+    Question,
+    /// `who`
+    Relative,
+    /// `that`
+    That,
+    /// `and`
+    And,
+    /// `,`
+    Comma,
+    /// `;` `:` `—` and brackets
+    Break,
+    /// A mark that changes nothing.
+    Mark,
+}
+
+impl Tag {
+    /// Whether the token can stand inside a noun phrase.
+    pub fn is_nominal(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Determiner | Tag::Possessive)
+    }
+
+    /// Whether the token begins or goes on with a group of verbs.
+    pub fn is_verbal(self) -> bool {
+        matches!(self, Tag::Auxiliary | Tag::Finite | Tag::Past)
+    }
+}
+
+/// The tag of token `i`; `before` is that of the token before it in the sentence.
+pub fn tag(words: Words, i: usize, before: Option<Tag>) -> Tag {
+    match words.kind(i) {
+        Some(TokenKind::Punct(c)) => punct(words, i, c),
+        Some(TokenKind::Clitic) if matches!(before, Some(Tag::Pronoun | Tag::That | Tag::Relative | Tag::Question)) => {
+            Tag::Auxiliary
+        }
+        Some(TokenKind::Clitic) => Tag::Possessive,
+        Some(TokenKind::Number) | None => Tag::Noun,
+        Some(TokenKind::Word(case)) => word(words, i, case, before),
+    }
+}
+
+fn punct(words: Words, i: usize, c: char) -> Tag {
+    match c {
+        ',' => Tag::Comma,
+        ';' | ':' | '—' | '–' | '(' | ')' | '[' | ']' => Tag::Break,
+        '-' if !words.is_glued(i) => Tag::Break,
+        '-' | '/' | '&' | '$' | '£' | '€' | '%' | '#' | '@' => Tag::Noun,
+        _ => Tag::Mark,
+    }
+}
+
+fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
+    let word = words.get(i);
+    let begins = before.is_none();
+    if case != Case::Lower && !(begins && case == Case::Title) && !matches!(word, "I" | "I'm" | "I’m") {
+        return Tag::Noun;
+    }
+    if let Some(small) = SMALL.get_lower(word) {
+        return self::small(small, words, i);
+    }
+    if words.is(i, "to") {
+        return Tag::To;
+    }
+    if DETERMINERS.has_lower(word) {
+        return Tag::Determiner;
+    }
+    if PREPOSITIONS.has_lower(word) {
+        return Tag::Preposition;
+    }
+    if begins && !word.ends_with("ed") && !word.ends_with("ing") {
+        return Tag::Noun;
+    }
+    if word.ends_with("ly") && word.len() > 4 && !matches!(word, "family" | "ally" | "July" | "rally" | "reply") {
+        return Tag::Adverb;
+    }
+    verb(words, i, before).unwrap_or(Tag::Noun)
+}
+
+fn small(small: &str, words: Words, i: usize) -> Tag {
+    match small {
+        "aux" => Tag::Auxiliary,
+        "subject" => Tag::Pronoun,
+        "contracted" => Tag::Contracted,
+        "object" => Tag::Object,
+        "sub" => Tag::Subordinator,
+        "either" => Tag::Either,
+        "wh" => Tag::Question,
+        "relative" if words.is(i, "that") => Tag::That,
+        "relative" => Tag::Relative,
+        "and" => Tag::And,
+        _ => Tag::Adverb,
+    }
+}
+
+/// The verb form at token `i`, where the word before allows one.
+fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
+    let word = words.get(i);
+    // `the claims`, `Lee's plan`, `a proposed law`, but `One called`
+    let alone = ["one", "some", "many", "others", "most", "all", "few", "both"];
+    let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive)) && !words.is_any(i.wrapping_sub(1), &alone);
+    if word.len() > 4 && word.ends_with("ing") {
+        return (!owned && !is_noun_in_ing(word)).then_some(Tag::Ing);
+    }
+    if owned {
+        return None;
+    }
+    let regular = word.len() > 4 && word.ends_with("ed");
+    let reporting = REPORTING.get(word).and_then(|attributes| attributes.split(' ').next());
+    match reporting {
+        Some("past") => return Some(Tag::Past),
+        Some("present") if !matches!(before, Some(Tag::Preposition)) => return Some(Tag::Finite),
+        Some("base") => {
+            let plural = i.checked_sub(1).is_some_and(|k| {
+                let noun = words.get(k);
+                noun.ends_with('s') && !noun.ends_with("ss") && before == Some(Tag::Noun)
+            });
+            let subject = matches!(before, Some(Tag::Pronoun | Tag::Relative | Tag::Adverb | Tag::Auxiliary));
+            return (plural || subject).then_some(Tag::Finite);
+        }
+        _ => {}
+    }
+    if FINITE.has(word) {
+        let noun = matches!(before, Some(Tag::Preposition | Tag::To));
+        return (!noun).then_some(Tag::Finite);
+    }
+    regular.then_some(Tag::Past)
+}
+
+/// Nouns that end like a participle.
+fn is_noun_in_ing(word: &str) -> bool {
+    matches!(word, "thing" | "something" | "nothing" | "anything" | "everything" | "morning" | "evening" | "during")
+}
