@@ -2,6 +2,8 @@
 //!
 //! 0: every input was read. 1: one failed, the others were still printed. 2: wrong usage.
 
+#[cfg(feature = "tui")]
+mod config;
 mod flags;
 mod input;
 #[cfg(feature = "tui")]
@@ -29,7 +31,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             complain(&error);
-            ExitCode::from(if matches!(error, Error::Usage(_)) { 2 } else { 1 })
+            ExitCode::from(if matches!(error, Error::Usage(_) | Error::Config(..)) { 2 } else { 1 })
         }
     }
 }
@@ -73,7 +75,10 @@ fn is_dumb() -> bool {
 #[cfg(feature = "tui")]
 fn show(inputs: Vec<Input>, options: &Options) -> Result<ExitCode, Error> {
     let names = inputs.iter().map(Input::name).collect();
-    crate::tui::run(names, setup::setup(options), std::sync::Arc::new(sources::Inputs(inputs)))?;
+    let mut options = options.clone();
+    let (settings, hues) = config::settings(&mut options)?;
+    let setup = crate::tui::theme::Setup { hues, ..setup::setup(&options) };
+    crate::tui::run(names, (setup, settings), std::sync::Arc::new(sources::Inputs(inputs)))?;
     Ok(ExitCode::SUCCESS)
 }
 

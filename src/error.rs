@@ -19,6 +19,8 @@ pub enum Error {
     Terminal(io::Error),
     /// The program broke; what it said.
     Internal(String),
+    /// The settings file cannot be used: its name, and why.
+    Config(String, String),
     /// The command line makes no sense.
     Usage(String),
 }
@@ -34,6 +36,9 @@ impl fmt::Display for Error {
             Error::Write(error) => write!(f, "standard output: {}", reason(error)),
             Error::Terminal(error) => write!(f, "terminal: {}; try sayso --format text", reason(error)),
             Error::Internal(what) => write!(f, "internal error, a bug in sayso: {}", short(&escape(what))),
+            Error::Config(name, problem) => {
+                write!(f, "{}: {}; sayso --print-config shows how", short(&escape(name)), short(&escape(problem)))
+            }
             Error::Usage(problem) => write!(f, "{}; try sayso --help", short(&escape(problem))),
         }
     }

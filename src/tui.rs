@@ -10,6 +10,7 @@
 //! | `input.rs`, `keys.rs` | bytes of the terminal → events |
 //! | `signals.rs` | signals → messages, or a clean end |
 //! | `editor.rs` | the reader's editor at the place that was read |
+//! | `settings.rs` | what a reader can set for good |
 //! | `sources.rs` | where articles come from, what is kept of them |
 //! | `watch.rs` | says when a file has changed |
 //! | `worker.rs` | reads, loads, analyses off the screen's thread |
@@ -28,6 +29,7 @@ pub mod keys;
 pub mod panel;
 pub mod plan;
 mod screen;
+pub mod settings;
 mod signals;
 pub mod sources;
 mod terminal;
@@ -41,6 +43,7 @@ use app::App;
 use event::{Effect, Event};
 use ratatui::Terminal;
 use screen::Screen;
+use settings::Settings;
 use sources::Sources;
 use std::io;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
@@ -73,7 +76,7 @@ const FRAME: Duration = Duration::from_millis(16);
 ///
 /// # Errors
 /// Where there is no terminal, or it breaks in the middle, or the program itself does; the terminal is as it was.
-pub fn run(names: Vec<String>, setup: Setup, sources: Arc<dyn Sources>) -> Result<(), Error> {
+pub fn run(names: Vec<String>, (setup, settings): (Setup, Settings), sources: Arc<dyn Sources>) -> Result<(), Error> {
     let (sender, messages) = channel();
     signals::start(sender.clone()).map_err(Error::Terminal)?;
     terminal::enter().map_err(Error::Terminal)?;
@@ -81,7 +84,9 @@ pub fn run(names: Vec<String>, setup: Setup, sources: Arc<dyn Sources>) -> Resul
     panic::set_hook(Box::new(|_| {}));
     let shown = catch_unwind(AssertUnwindSafe(|| {
         let is_only = names.len() == 1;
-        let mut shell = Shell::new(App::new(names, setup), sources, sender)?;
+        let mut app = App::new(names, setup);
+        app.set(settings);
+        let mut shell = Shell::new(app, sources, sender)?;
         shell.is_only = is_only;
         let shown = shell.run(&messages).map(|()| shell.unread.take());
         // Dropping ratatui's terminal would print, which panics where the terminal is gone.

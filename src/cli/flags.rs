@@ -14,7 +14,7 @@ pub enum Job {
 }
 
 /// How to read articles.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The inputs, in the order given.
     pub inputs: Vec<Input>,
@@ -67,6 +67,19 @@ pub enum Theme {
     Dark,
     /// No colours at all.
     Plain,
+}
+
+impl Theme {
+    /// The theme of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "auto" => Some(Theme::Auto),
+            "light" => Some(Theme::Light),
+            "dark" => Some(Theme::Dark),
+            "plain" => Some(Theme::Plain),
+            _ => None,
+        }
+    }
 }
 
 /// A flag: its name, its value's name (empty for none), its help, and what it does.
@@ -145,14 +158,9 @@ const FLAGS: &[Flag] = &[
         value: "auto|light|dark|plain",
         help: "colours for which background (auto asks the terminal; plain has none)",
         set: |options, value| {
-            options.theme = match value {
-                "auto" => Theme::Auto,
-                "light" => Theme::Light,
-                "dark" => Theme::Dark,
-                "plain" => Theme::Plain,
-                _ => return false,
-            };
-            true
+            let theme = Theme::named(value);
+            options.theme = theme.unwrap_or_default();
+            theme.is_some()
         },
     },
     Flag {
@@ -164,6 +172,14 @@ const FLAGS: &[Flag] = &[
             options.ascii = true;
             true
         },
+    },
+    #[cfg(feature = "tui")]
+    Flag {
+        name: "print-config",
+        short: None,
+        value: "",
+        help: "print the settings file to begin with: every setting, its default, what it means",
+        set: |_, _| true,
     },
     Flag { name: "help", short: Some('h'), value: "", help: "print this help", set: |_, _| true },
     Flag { name: "version", short: Some('V'), value: "", help: "print the version", set: |_, _| true },
@@ -201,6 +217,8 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Job, Error> {
         let Some(flag) = flag else { return Err(usage(argument.unexpected())) };
         match flag.name {
             "help" => return Ok(Job::Print(help())),
+            #[cfg(feature = "tui")]
+            "print-config" => return Ok(Job::Print(super::config::defaults())),
             "version" => return Ok(Job::Print(format!("sayso {}\n", env!("CARGO_PKG_VERSION")))),
             _ => {}
         }

@@ -12,7 +12,7 @@ pub fn setup(options: &Options) -> Setup {
         Theme::Dark => (colours(options.color), Ground::Dark, false),
         Theme::Plain => (Colours::None, ground(), true),
     };
-    Setup { colours, signs: signs(options.ascii), ground, is_ground_given: !is_asked }
+    Setup { colours, signs: signs(options.ascii), ground, is_ground_given: !is_asked, hues: None }
 }
 
 fn colours(choice: Choice) -> Colours {

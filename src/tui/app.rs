@@ -33,6 +33,7 @@ mod update;
 use super::event::{Effect, Event};
 use super::panel::Panel;
 use super::plan::{MEASURE, Open, Plan};
+use super::settings::Settings;
 use super::theme::{Colours, Ground, Setup, Theme};
 use crate::article::Article;
 use document::{Document, State};
@@ -74,6 +75,7 @@ pub struct App {
     pub(super) marked: Marked,
     pub(super) keys: Keys,
     mouse: bool,
+    pub(super) settings: Settings,
     /// Where the mouse button went down in the article.
     pressed: Option<selection::Point>,
     /// The colours that the terminal has, shown or not.
@@ -98,10 +100,22 @@ impl App {
             marked: Marked::default(),
             keys: Keys::default(),
             mouse: true,
+            settings: Settings::default(),
             pressed: None,
             colours: setup.colours,
             effects: Vec::new(),
         }
+    }
+
+    /// Takes the reader's settings, before the first event.
+    pub fn set(&mut self, settings: Settings) {
+        self.measure = settings.measure;
+        self.marked = settings.marked;
+        self.mouse = settings.mouse;
+        if !self.mouse {
+            self.effects.push(Effect::Mouse(false));
+        }
+        self.settings = settings;
     }
 
     /// Takes in one event and says what the world is to do, in order.

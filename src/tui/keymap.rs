@@ -4,7 +4,6 @@
 
 use super::action::{Action, Copied, Measure, Place};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use std::sync::LazyLock;
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
@@ -164,31 +163,81 @@ pub enum Found {
     Nothing,
 }
 
-/// Looks up keys in a row.
-pub fn look_up(context: Context, chords: &[Chord]) -> Found {
-    let here = |entry: &&Entry| context == Context::Panel || entry.context == Context::Text;
-    if let Some(entry) = TABLE.iter().filter(here).find(|entry| entry.chords == chords) {
-        return Found::Action(entry.action);
+/// One row of the keys as they are for this reader.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Where it holds.
+    pub context: Context,
+    /// The keys, as the table writes them.
+    pub keys: Vec<String>,
+    /// What they do.
+    pub action: Action,
+    /// The group in the help.
+    pub group: Group,
+    /// What they do, in words.
+    pub help: &'static str,
+    chords: Vec<Vec<Chord>>,
+}
+
+/// The keys as they are for this reader: the table, and what the settings make of it.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    /// Its rows; the text's first.
+    pub rows: Vec<Row>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let rows = |rows: &'static [Binding], context: Context| {
+            rows.iter().map(move |row| Row {
+                context,
+                keys: row.keys.iter().map(|&keys| keys.to_owned()).collect(),
+                action: row.action,
+                group: row.group,
+                help: row.help,
+                chords: row.keys.iter().map(|keys| parse(keys)).collect(),
+            })
+        };
+        Self { rows: rows(BINDINGS, Context::Text).chain(rows(PANEL, Context::Panel)).collect() }
     }
-    let begins = |entry: &Entry| entry.chords.starts_with(chords);
-    if TABLE.iter().filter(here).any(begins) { Found::Prefix } else { Found::Nothing }
 }
 
-struct Entry {
-    context: Context,
-    chords: Vec<Chord>,
-    action: Action,
+impl Keymap {
+    /// Looks up keys in a row; in the panel its own meaning wins.
+    pub fn look_up(&self, context: Context, chords: &[Chord]) -> Found {
+        let here = |row: &&Row| context == Context::Panel || row.context == Context::Text;
+        let exactly = |row: &&Row| row.chords.iter().any(|keys| keys == chords);
+        let own = self.rows.iter().filter(|row| row.context == context).find(exactly);
+        if let Some(row) = own.or_else(|| self.rows.iter().filter(here).find(exactly)) {
+            return Found::Action(row.action);
+        }
+        let begins = |row: &Row| row.chords.iter().any(|keys| keys.starts_with(chords));
+        if self.rows.iter().filter(here).any(begins) { Found::Prefix } else { Found::Nothing }
+    }
+
+    /// Gives keys another meaning: that of the row with these words. Says whether there is such a row and such a key.
+    pub fn bind(&mut self, keys: &str, help: &str) -> bool {
+        let chords = parse(keys);
+        let Some(at) = self.rows.iter().position(|row| row.help == help) else { return false };
+        let Some(context) = self.rows.get(at).map(|row| row.context) else { return false };
+        if chords.is_empty() || chords.len() != keys.split(' ').count() {
+            return false;
+        }
+        for row in self.rows.iter_mut().filter(|row| row.context == context) {
+            row.keys.retain(|old| parse(old) != chords);
+            row.chords.retain(|old| *old != chords);
+        }
+        if let Some(row) = self.rows.get_mut(at) {
+            row.keys.push(keys.to_owned());
+            row.chords.push(chords);
+        }
+        true
+    }
 }
 
-/// The table, parsed; the panel's keys first, since they win there.
-static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let rows = |rows: &'static [Binding], context: Context| {
-        rows.iter().flat_map(move |row| {
-            row.keys.iter().map(move |keys| Entry { context, chords: parse(keys), action: row.action })
-        })
-    };
-    rows(PANEL, Context::Panel).chain(rows(BINDINGS, Context::Text)).collect()
-});
+/// Where less differs from us: the preset `keys = "less"`.
+pub const LESS: &[(&str, &str)] =
+    &[("?", "search as you type"), ("e", "line down"), ("r", "draw again"), ("R", "read the file again")];
 
 /// Keys in a row, as written in the table.
 pub fn parse(keys: &str) -> Vec<Chord> {
@@ -222,7 +271,10 @@ fn parse_one(key: &str) -> Option<Chord> {
         "pgup" => KeyCode::PageUp,
         "pgdn" => KeyCode::PageDown,
         "f1" => KeyCode::F(1),
-        _ => KeyCode::Char(name.chars().next()?),
+        _ => {
+            let mut signs = name.chars();
+            KeyCode::Char(signs.next().filter(|_| signs.next().is_none())?)
+        }
     };
     Some((code, modifiers))
 }
@@ -282,16 +334,31 @@ mod tests {
     #[test]
     fn a_key_in_a_row_waits_for_the_next() {
         let y = parse("y");
-        assert_eq!(look_up(Context::Text, &y), Found::Prefix);
-        assert_eq!(look_up(Context::Text, &parse("y y")), Found::Action(Action::Copy(Copied::Citation)));
-        assert_eq!(look_up(Context::Text, &parse("y x")), Found::Nothing);
-        assert_eq!(look_up(Context::Panel, &parse("h")), Found::Action(Action::Tab(-1)));
-        assert_eq!(look_up(Context::Text, &parse("h")), Found::Action(Action::Help));
+        assert_eq!(Keymap::default().look_up(Context::Text, &y), Found::Prefix);
+        assert_eq!(
+            Keymap::default().look_up(Context::Text, &parse("y y")),
+            Found::Action(Action::Copy(Copied::Citation))
+        );
+        assert_eq!(Keymap::default().look_up(Context::Text, &parse("y x")), Found::Nothing);
+        assert_eq!(Keymap::default().look_up(Context::Panel, &parse("h")), Found::Action(Action::Tab(-1)));
+        assert_eq!(Keymap::default().look_up(Context::Text, &parse("h")), Found::Action(Action::Help));
+    }
+
+    #[test]
+    fn a_reader_may_give_keys_another_meaning() {
+        let mut keymap = Keymap::default();
+        assert!(LESS.iter().all(|(keys, help)| keymap.bind(keys, help)));
+        assert!(keymap.bind("ctrl-n", "next quote") && keymap.bind("] ]", "end; 12G: paragraph 12"));
+        assert_eq!(keymap.look_up(Context::Text, &parse("?")), Found::Action(Action::Search));
+        assert_eq!(keymap.look_up(Context::Text, &parse("ctrl-n")), Found::Action(Action::Quote(1)));
+        assert!(!keymap.bind("x", "no such row") && !keymap.bind("nokey", "next quote") && !keymap.bind("", "quit"));
+        let row = keymap.rows.iter().find(|row| row.action == Action::Help).unwrap();
+        assert_eq!(row.keys, ["h", "f1"]);
     }
 
     #[test]
     fn capitals_need_no_shift() {
         let key = KeyEvent::new(KeyCode::Char('G'), KeyModifiers::SHIFT);
-        assert_eq!(look_up(Context::Text, &[chord(key)]), Found::Action(Action::End));
+        assert_eq!(Keymap::default().look_up(Context::Text, &[chord(key)]), Found::Action(Action::End));
     }
 }

@@ -48,6 +48,8 @@ pub struct Setup {
     pub ground: Ground,
     /// Whether the reader said which background it is; then the terminal's word does not count.
     pub is_ground_given: bool,
+    /// The reader's own hues (`0xRRGGBB`), on terminals with 24-bit colours.
+    pub hues: Option<[u32; HUES]>,
 }
 
 /// How things look on a terminal.
@@ -106,6 +108,9 @@ impl Theme {
         let Some(i) = voice.map(VoiceId::index).filter(|&i| i < HUES) else { return self.text() };
         let pick = |colours: &[u32; HUES]| colours.get(i).map(|&hex| rgb(hex));
         let index = |colours: &[u8; HUES]| colours.get(i).map(|&n| Color::Indexed(n));
+        if let (Some(hues), Colours::True) = (&self.setup.hues, self.setup.colours) {
+            return pick(hues).map_or(self.text(), |colour| Style::new().fg(colour));
+        }
         let colour = match (self.setup.colours, self.setup.ground) {
             (Colours::True, Ground::Dark) => pick(&DARK),
             (Colours::True, Ground::Light) => pick(&LIGHT),

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::tui::action::Action;
-use crate::tui::keymap::{Chord, Context, Found, chord, look_up};
+use crate::tui::keymap::{Chord, Context, Found, chord};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// Largest count.
@@ -65,7 +65,7 @@ impl App {
         let context = if self.panel.is_focused() { Context::Panel } else { Context::Text };
         let waited = !self.keys.chords.is_empty() || self.keys.count.is_some();
         self.keys.chords.push(chord);
-        match look_up(context, &self.keys.chords) {
+        match self.settings.keymap.look_up(context, &self.keys.chords) {
             Found::Action(action) => {
                 self.keys.chords.clear();
                 let changed = self.act(action);

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::facts::QuoteId;
-use crate::tui::keymap::{BINDINGS, Chord, PANEL, spoken};
+use crate::tui::keymap::{Chord, Keymap, spoken};
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// A card over the text.
@@ -108,7 +108,8 @@ impl App {
 
     fn scroll_help(&mut self, to: usize, filter: String) {
         let room = usize::from(self.size.1.saturating_sub(3));
-        self.layer = Some(Layer::Help(to.min(help_rows(&filter).len().saturating_sub(room)), filter));
+        self.layer =
+            Some(Layer::Help(to.min(help_rows(&self.settings.keymap, &filter).len().saturating_sub(room)), filter));
     }
 
     fn go_to_first_of(&mut self, voice: usize) {
@@ -122,10 +123,10 @@ impl App {
 }
 
 /// The rows of the help card: every key whose words, keys or group have `filter`.
-pub fn help_rows(filter: &str) -> Vec<String> {
+pub fn help_rows(keymap: &Keymap, filter: &str) -> Vec<String> {
     let mut rows = Vec::new();
     let mut group = None;
-    for row in BINDINGS.iter().chain(PANEL) {
+    for row in &keymap.rows {
         let keys = row.keys.iter().map(|keys| spoken(keys)).collect::<Vec<_>>().join(" ");
         if !(row.help.contains(filter) || keys.contains(filter) || row.group.name().contains(filter)) {
             continue;

@@ -8,7 +8,7 @@ use crate::search::Syntax;
 use crate::text::printable::{escape, is_unprintable};
 use crate::text::width::clusters;
 use crate::tui::action::Action;
-use crate::tui::keymap::{BINDINGS, Chord, PANEL, spoken};
+use crate::tui::keymap::{Chord, spoken};
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// Longest line that is taken (bytes).
@@ -164,7 +164,7 @@ impl App {
         if matches!(typed.trim(), "ls" | "files") {
             return files.collect();
         }
-        let rows = BINDINGS.iter().chain(PANEL).map(|row| Command {
+        let rows = self.settings.keymap.rows.iter().map(|row| Command {
             keys: row.keys.iter().take(2).map(|keys| spoken(keys)).collect::<Vec<_>>().join(" "),
             words: row.help.to_owned(),
             action: row.action,

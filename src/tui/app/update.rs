@@ -11,7 +11,7 @@ use crate::layout::viewport::Put;
 use crate::tui::action::{Action, Measure, Place};
 use crate::tui::event::Effect;
 use crate::tui::panel::Focus;
-use crate::tui::plan::{MEASURE, NARROWEST, WIDEST};
+use crate::tui::plan::{NARROWEST, WIDEST};
 use crate::tui::theme::{Colours, Ground};
 
 /// Columns by which the measure changes.
@@ -186,7 +186,7 @@ impl App {
         self.measure = match change {
             Measure::Wider => (before + STEP).min(WIDEST),
             Measure::Narrower => before.saturating_sub(STEP).max(NARROWEST),
-            Measure::Default => MEASURE,
+            Measure::Default => self.settings.measure,
         };
         let seen = self.plan().text.width;
         let notice = if seen < self.measure {

@@ -49,7 +49,7 @@ pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
         (Some(Layer::Help(from, filter)), _) => {
             let title =
                 if filter.is_empty() { "keys: type to filter".to_owned() } else { format!("keys with {filter}") };
-            let rows = help_rows(filter);
+            let rows = help_rows(&app.settings.keymap, filter);
             let from = (*from).min(rows.len().saturating_sub(room));
             card(title, from, rows.into_iter().skip(from).map(|row| (row, app.theme.text())).collect())
         }

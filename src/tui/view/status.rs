@@ -6,10 +6,12 @@ use crate::layout::outline::Words;
 use crate::search::Syntax;
 use crate::text::printable::escape;
 use crate::text::width::{columns, fit};
+use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::app::document::{Document, State};
 use crate::tui::app::layers::Layer;
 use crate::tui::app::prompt::{Asks, Prompt};
+use crate::tui::keymap::spoken;
 use crate::tui::plan::{Kind, Plan};
 use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
@@ -36,7 +38,7 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
     let is_small = plan.kind == Kind::Whole;
     let left = if is_small { short(document) } else { long(document) };
     let end = ink::put(buffer, (1, row.y), row.right(), (&left, theme.text(), theme));
-    let mut shown = hints(app, document, is_small);
+    let mut shown = if app.settings.hints { hints(app, document, is_small) } else { Vec::new() };
     let room = usize::from(row.right().saturating_sub(end + 3));
     let too_wide = |shown: &[Hint]| shown.iter().map(|hint| columns(&hint.words) + 2).sum::<usize>() > room + 2;
     while too_wide(&shown) && shown.len() > 1 {
@@ -118,7 +120,12 @@ struct Hint {
 
 /// The hints of this mode, in the order in which they stand; help stays longest.
 fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
-    let help = (if is_small { "?" } else { "? help" }, 9);
+    // The only hint that a reader with other keys cannot do without.
+    let rows = &app.settings.keymap.rows;
+    let key = rows.iter().find(|row| row.action == Action::Help).and_then(|row| row.keys.first());
+    let key = key.map_or(String::new(), |keys| spoken(keys));
+    let words = if is_small { key } else { format!("{key} help") };
+    let help = (words.as_str(), 9);
     let only = match (document.only, document.voice()) {
         (Some(_), _) => "o all".to_owned(),
         (None, Some(voice)) => format!("o only {}", digit(Some(voice))),
