@@ -11,7 +11,9 @@ const ARTICLE: &str = "The harbour stays open, the mayor said.\n\n\"We will dred
 /// sayso, apart from what somebody really reads.
 fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
-    command.env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
+    for folder in ["XDG_STATE_HOME", "XDG_CONFIG_HOME"] {
+        command.env(folder, env!("CARGO_TARGET_TMPDIR"));
+    }
     command
 }
 

@@ -28,7 +28,8 @@ impl Session {
             .env("TERM", "xterm-256color")
             .env("LC_ALL", "C.UTF-8")
             // what somebody really reads is neither read nor written
-            .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
+            .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"))
+            .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"));
         for (name, value) in environment {
             command = command.env(name, value);
         }
