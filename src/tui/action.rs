@@ -35,6 +35,8 @@ pub enum Action {
     Search,
     /// Only paragraphs that match.
     Filter,
+    /// Only entries of the panel that have what is typed.
+    Sift,
     /// Remember this place under a letter.
     SetMark,
     /// Go to the place under a letter.

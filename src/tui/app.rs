@@ -139,7 +139,7 @@ impl App {
                 input == self.at
             }
             Event::Wake => self.notice.take().is_some(),
-            Event::Continue => self.hunt_on(),
+            Event::Continue => self.hunt_on() | self.panel.sieve.is_some(),
             Event::Background { light } => self.set_ground(if light { Ground::Light } else { Ground::Dark }),
             Event::Resumed => {
                 self.effects.push(Effect::Repaint);
@@ -225,6 +225,9 @@ impl App {
         let plan = self.plan();
         let Some(document) = self.documents.get_mut(self.at) else { return };
         document.lay_out(plan.text.width, plan.text.height);
+        if self.panel.sift_on(document) {
+            self.effects.push(Effect::Continue);
+        }
         self.panel.follow(document, plan);
     }
 }

@@ -134,6 +134,7 @@ pub const BINDINGS: &[Binding] = &[
 pub const PANEL: &[Binding] = &[
     bind(Panel, &["l", "right"], Action::Tab(1), "next tab of the panel"),
     bind(Panel, &["h", "left"], Action::Tab(-1), "previous tab of the panel"),
+    bind(Panel, &["/"], Action::Sift, "only entries of the panel that have what you type"),
 ];
 
 /// One key press, without what does not matter.

@@ -166,3 +166,22 @@ fn the_mouse_selects_words_of_the_article_and_nothing_else() {
     assert_eq!(drag(&mut app, (10, 2), (10, 2)).as_deref(), Some("island"), "one word");
     assert_eq!(drag(&mut app, (78, 3), (70, 9)), None, "the divider has no words");
 }
+
+#[test]
+fn the_panel_lists_only_what_has_the_typed_words() {
+    check("sifted", "<tab>/town", &[WIDE, USUAL, NARROW]);
+    let mut app = open(Setup::default(), WIDE);
+    let shows = |app: &App, words: &str| picture(&draw(app, WIDE)).contains(words);
+    press(&mut app, "<tab>/mayor<enter>");
+    assert!(shows(&app, "Quotes 3/10"), "by role");
+    press(&mut app, "G");
+    assert!(shows(&app, "quote 10/10"), "the last that is listed");
+    press(&mut app, "l");
+    assert!(shows(&app, "Speakers 1/4") && shows(&app, "/mayor"), "the words hold for the next tab");
+    press(&mut app, "ll");
+    assert!(shows(&app, "Figs 0/14") && shows(&app, "nothing here"));
+    press(&mut app, "<esc>");
+    assert!(shows(&app, "[Figs 14]"), "Esc peels one layer");
+    press(&mut app, "hhh/nobody<backspace><esc>");
+    assert!(shows(&app, "[Quotes 10]"));
+}

@@ -2,12 +2,13 @@
 
 use super::App;
 use super::document::{Document, Search};
-use super::prompt::Asks;
+use super::prompt::{Asks, Prompt};
 use crate::layout::flow::Anchor;
 use crate::layout::voices::VoiceId;
 use crate::search::{Hunt, MOST, Pattern};
 use crate::text::span::Span;
 use crate::tui::event::Effect;
+use crate::tui::panel::Focus;
 
 /// Bytes looked at between two keys.
 const SLICE: usize = 1 << 20;
@@ -19,6 +20,9 @@ impl App {
             prompt.selected = 0;
         }
         let Some(prompt) = self.prompt.clone() else { return };
+        if prompt.asks == Asks::Entries {
+            self.list_only(&prompt.text);
+        }
         if prompt.asks != Asks::Search {
             return;
         }
@@ -85,6 +89,26 @@ impl App {
         {
             document.search = None;
             document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
+        }
+        if prompt.asks == Asks::Entries {
+            self.list_only("");
+        }
+        true
+    }
+
+    /// The panel lists only what has the words that are typed next.
+    pub(super) fn ask_for_entries(&mut self) -> bool {
+        if self.plan().status.is_none() {
+            return false;
+        }
+        (self.panel.is_open, self.panel.focus) = (true, Focus::Panel);
+        self.list_only("");
+        self.ask(Prompt::new(Asks::Entries))
+    }
+
+    pub(super) fn list_only(&mut self, text: &str) -> bool {
+        if let Some(document) = self.documents.get(self.at) {
+            self.panel.sift(text, document);
         }
         true
     }

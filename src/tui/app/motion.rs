@@ -239,7 +239,7 @@ impl Document {
         if let Some(figure) = self.pointed.and_then(|span| self.outline.marks.figure_at(span)) {
             let kind = self.facts.figures.get(figure as usize)?.kind;
             let same = self.facts.figures.iter().filter(|figure| figure.kind == kind).map(|figure| figure.span);
-            return Some((same.collect(), at, super::super::panel::kind_name(kind).to_owned()));
+            return Some((same.collect(), at, super::super::panel::entry::kind_name(kind).to_owned()));
         }
         let named = self.pointed.and_then(|span| self.outline.marks.name_at(span));
         let person = match named {

@@ -21,6 +21,8 @@ pub enum Asks {
     Search,
     /// Words that a paragraph must have.
     Filter,
+    /// Words that an entry of the panel must have.
+    Entries,
     /// An action by name.
     Palette,
     /// Whose the quotation is.
@@ -70,6 +72,9 @@ impl App {
             prompt.iter().for_each(|prompt| self.credit(prompt, Scope::Mention));
             return true;
         }
+        if let (KeyCode::Up | KeyCode::Down, Some(Asks::Entries)) = (code, asks) {
+            return self.select(if code == KeyCode::Up { -1 } else { 1 });
+        }
         let Some(prompt) = self.prompt.as_mut() else { return false };
         match code {
             KeyCode::Esc => return self.give_up(),
@@ -99,7 +104,7 @@ impl App {
     fn choose(&mut self, code: KeyCode) -> bool {
         let count = self.prompt.as_ref().map_or(0, |prompt| match prompt.asks {
             Asks::Speaker => self.choices(&prompt.text).len(),
-            Asks::Search | Asks::Filter | Asks::Palette => self.commands(&prompt.text).len(),
+            Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => self.commands(&prompt.text).len(),
         });
         let Some(prompt) = self.prompt.as_mut() else { return false };
         let before = prompt.selected;
@@ -123,6 +128,7 @@ impl App {
         match prompt.asks {
             Asks::Search => self.keep_search(prompt.from),
             Asks::Filter => self.filter_by(&prompt.text),
+            Asks::Entries => self.go_to_selected(),
             Asks::Speaker => self.credit(&prompt, Scope::This),
             Asks::Palette => match self.commands(&prompt.text).get(prompt.selected) {
                 Some(command) => {

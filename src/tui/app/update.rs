@@ -40,6 +40,7 @@ impl App {
             Action::Credit => self.ask_for_speaker(),
             Action::Search => self.ask(Prompt::new(Asks::Search)),
             Action::Filter => self.ask(Prompt::new(Asks::Filter)),
+            Action::Sift => self.ask_for_entries(),
             Action::Palette => self.ask(Prompt::new(Asks::Palette)),
             Action::SetMark => self.await_letter(Letter::Set),
             Action::GoToMark => self.await_letter(Letter::Go),
@@ -100,6 +101,9 @@ impl App {
     /// Peels one layer off; never leaves.
     fn back(&mut self) -> bool {
         if self.panel.is_focused() {
+            if self.panel.sieve.is_some() {
+                return self.list_only("");
+            }
             self.panel.focus = Focus::Text;
             if self.plan().kind == crate::tui::plan::Kind::Whole {
                 self.panel.is_open = false;

@@ -9,7 +9,7 @@ use crate::tui::app::App;
 use crate::tui::app::document::Document;
 use crate::tui::app::layers::{Layer, help_rows};
 use crate::tui::app::prompt::{Asks, Command, Prompt};
-use crate::tui::panel::pieces;
+use crate::tui::panel::entry::pieces;
 use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -111,7 +111,7 @@ fn list(app: &App, prompt: &Prompt) -> Card {
         Asks::Speaker => {
             ("whose words are these?", app.choices(&prompt.text).iter().map(|choice| choice.words()).collect())
         }
-        Asks::Search | Asks::Filter | Asks::Palette => {
+        Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => {
             let words = |command: &Command| format!("{:<12} {}", command.keys, command.words);
             ("everything that can be done", app.commands(&prompt.text).iter().map(words).collect())
         }

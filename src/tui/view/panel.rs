@@ -5,7 +5,8 @@ use super::ink;
 use crate::text::width::columns;
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
-use crate::tui::panel::{Entry, body, entry, tabs, tabs_at};
+use crate::tui::panel::entry::{Entry, entry};
+use crate::tui::panel::{body, tabs, tabs_at};
 use crate::tui::plan::Kind;
 use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
@@ -26,14 +27,14 @@ pub fn draw(app: &App, document: &Document, kind: Kind, area: Rect, buffer: &mut
         ink::put(buffer, (x, area.y), area.right(), (hint, theme.dim(), theme));
     }
     let mut x = tabs_at(area, kind).x;
-    for (tab, label) in tabs(app.panel.tab, document, tabs_at(area, kind).width) {
+    let list = app.panel.list(document);
+    for (tab, label) in tabs(&list, tabs_at(area, kind).width) {
         let style = if tab == app.panel.tab { theme.strong() } else { theme.dim() };
         x = ink::put(buffer, (x, area.y), area.right(), (&label, style, theme));
     }
-    let tab = app.panel.tab;
     let body = body(area, kind);
     let (mut y, mut i) = (body.y, app.panel.top());
-    while let Some(entry) = entry(tab, document, i, area.width, kind) {
+    while let Some(entry) = entry(&list, i, area.width, kind) {
         let needed = entry.height() - usize::from(entry.spaced);
         if usize::from(y) + needed > usize::from(body.bottom()) && i > app.panel.top() {
             break;
@@ -45,10 +46,12 @@ pub fn draw(app: &App, document: &Document, kind: Kind, area: Rect, buffer: &mut
             break;
         }
     }
-    let (above, below) = (app.panel.top(), tab.count(document).saturating_sub(i));
+    let (above, below) = (app.panel.top(), list.len().saturating_sub(i));
     let last = area.bottom().saturating_sub(1);
     let note = |sign: &str, n: usize, words: &str| if n > 0 { format!("{sign} {n} {words}") } else { String::new() };
     let (up, down) = (note("↑", above, "above"), note("↓", below, "below"));
+    let sifted = app.panel.sieve.as_ref().map_or(String::new(), |sieve| format!("/{}  ", sieve.text));
+    let up = format!("{sifted}{}", if sifted.is_empty() || !list.is_empty() { up } else { "nothing here".to_owned() });
     if kind == Kind::Side {
         ink::put(buffer, (area.x + 2, area.y + 2), area.right(), (&up, theme.dim(), theme));
         ink::put(buffer, (area.x + 2, last), area.right(), (&down, theme.dim(), theme));

@@ -138,7 +138,8 @@ fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
             Layer::Why(_) => vec![("Enter to the name", 2), ("y copy", 1), ("Esc close", 9)],
         }
     } else if app.panel.is_focused() {
-        vec![("← → tab", 3), ("↑ ↓ select", 1), ("Enter go", 4), ("Esc text", 2), help]
+        let esc = if app.panel.sieve.is_some() { "Esc all" } else { "Esc text" };
+        vec![("← → tab", 4), ("↑ ↓ select", 1), ("/ filter", 2), ("Enter go", 5), (esc, 3), help]
     } else if document.search.is_some() {
         vec![("n next hit", 3), ("N previous", 1), ("Esc clear", 2), help]
     } else {
@@ -153,12 +154,17 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
         (Asks::Search, Syntax::Words) => "/",
         (Asks::Search, Syntax::Regex) => "regex /",
         (Asks::Filter, _) => "& ",
+        (Asks::Entries, _) => "in the panel /",
         (Asks::Palette, _) => ":",
         (Asks::Speaker, _) => "said by ",
     };
     let tally = match prompt.asks {
         Asks::Search => document.tally().map_or(String::new(), |tally| format!("{tally}  ")),
         Asks::Filter | Asks::Speaker => String::new(),
+        Asks::Entries => {
+            let (list, all) = (app.panel.list(document), app.panel.tab.count(document));
+            format!("{} of {all}  ", list.len())
+        }
         Asks::Palette => match app.commands(&prompt.text).len() {
             0 => "no such command  ".to_owned(),
             count => format!("{}/{count}  ", prompt.selected + 1),
@@ -171,13 +177,14 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
         Asks::Speaker => of_mention.as_str(),
         Asks::Search => "Enter keep  Esc back  ^R regex",
         Asks::Filter => "Enter keep  Esc back",
+        Asks::Entries => "↑ ↓ select  Enter keep  Esc all",
         Asks::Palette => "↑ ↓ choose  Enter do  Esc back",
     };
     let typed = format!("{sign}{}{}", prompt.text, theme.sign(Sign::Caret));
     let end = ink::put(buffer, (1, row.y), row.right(), (&typed, theme.text(), theme));
     let few = match prompt.asks {
         Asks::Speaker => "Enter this  Tab all",
-        Asks::Search | Asks::Filter | Asks::Palette => "Enter  Esc",
+        Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => "Enter  Esc",
     };
     let room = usize::from(row.right().saturating_sub(end + 2));
     let choices = [format!("{tally}{keys}"), format!("{tally}{few}"), tally];
