@@ -16,7 +16,7 @@ mod subject;
 
 use super::cues::{Cue, Form, Strength};
 use super::grammar::frame::Frame;
-use super::speakers::attribution::Scene;
+use super::speakers::scene::Scene;
 use super::speakers::sources::{Source, SourceKind};
 use crate::facts::Certainty;
 use crate::text::span::Local;

@@ -7,9 +7,13 @@
 //!
 //! *Never*: a speaker without words of the article that name him.
 
-pub(super) mod attribution;
+mod attribution;
+mod before;
+mod behind;
 mod resolve;
+pub(super) mod scene;
 pub(super) mod sources;
+mod subject;
 
 use super::people::Cast;
 use super::quotes::{Quotation, Sense, Shape, quotations};
@@ -19,8 +23,9 @@ use crate::article::Article;
 use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::Words;
-use attribution::{Attribution, Scene};
+use attribution::Attribution;
 use resolve::Resolver;
+use scene::Scene;
 
 /// How near a cue and its subject stand when nothing can come between them but adverbs and a title (tokens).
 const BESIDE: usize = 3;
@@ -146,7 +151,7 @@ fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     });
     let (block, attribution) = around.or_else(|| {
         let block = BlockId(first.block.0.checked_sub(1).filter(|_| first.start == 0)?);
-        Some((block, attribution::introduction(scenes.get(block.index())?)?))
+        Some((block, before::introduction(scenes.get(block.index())?)?))
     })?;
     let words = scenes.get(block.index())?.words;
     let cue = attribution.cue.map(|cue| cue.range(words).at(block));

@@ -112,3 +112,14 @@ fn the_clause_that_holds_the_quotation() {
         "Ann Lee, who praised Omar Diaz, called the pier \"a gift to the whole town.\"{Ann Lee}",
     ]);
 }
+
+#[test]
+fn what_was_not_said_or_not_yet() {
+    check(&[
+        "Ann Lee said Omar Diaz would offer \"a new pier for the town.\"{Ann Lee}",
+        "Ann Lee said Omar Diaz did not call the pier \"a gift to the whole town.\"{Ann Lee}",
+        "Ann Lee said that Omar Diaz called the pier \"a gift to the whole town.\"{Ann Lee}",
+        "Ann Lee would call the pier \"a gift to the whole town.\"{Ann Lee}",
+        "There was talk of the pier, said to be \"a gift to the whole town.\"{-}",
+    ]);
+}

@@ -7,7 +7,7 @@
 use super::clause::{self, Hangs};
 use crate::analyze::cues::{Cue, Form};
 use crate::analyze::grammar::frame::Frame;
-use crate::analyze::speakers::attribution::Scene;
+use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};

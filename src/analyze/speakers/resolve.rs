@@ -4,7 +4,7 @@
 //! *Never*: a person of another gender, or one last named more than [`MEMORY`] blocks ago.
 
 use super::Credit;
-use super::attribution::Scene;
+use super::scene::Scene;
 use super::sources::{Pronoun, SourceKind};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::article::Article;

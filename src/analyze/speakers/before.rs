@@ -1,0 +1,117 @@
+//! What credits a quotation from before: the clause that holds it.
+//!
+//! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
+
+use super::attribution::Attribution;
+use super::scene::{REACH, Scene};
+use super::sources::{Source, SourceKind, is_adverb};
+use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
+use crate::analyze::cues::{Cue, Strength, cue};
+use crate::analyze::grammar::{Clauses, Phrase};
+use crate::text::token::{TokenKind, Words};
+
+/// The last cue of the clause before a quotation, and its subject.
+pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
+    let words = scene.words;
+    let before = first.checked_sub(1)?;
+    let start = scene.sentence_start(before).max(first.saturating_sub(REACH));
+    if matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))) {
+        return None;
+    }
+    if let Some(attribution) = governed(scene, (start, first)) {
+        return Some(attribution);
+    }
+    let adjacent = |cue: &Cue| cue.last + 6 >= first;
+    let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
+    let cue = cues.find(|cue| cue.strength == Strength::Strong || adjacent(cue));
+    let titled =
+        || before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
+    let source = match cue {
+        Some(cue) => subject(scene, start, cue)?,
+        None => titled().or_else(|| main_source(scene, start, first))?,
+    };
+    Some(Attribution { cue, source })
+}
+
+/// The verb of saying whose clause holds the quotation at token `first`, or hangs above the one that does, and its subject.
+fn governed(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    let words = scene.words;
+    let name = |i: usize| {
+        let k = scene.sources.partition_point(|source| source.first < i);
+        scene.sources.get(k).filter(|source| source.first == i && is_name(**source)).map(|source| source.last)
+    };
+    let end = scene.sentence_end(first).min(first + REACH) + 1;
+    let clauses = Clauses::read(words, (start, end.max(first)), &|i| scene.is_quoted(i), &name);
+    let adjacent = |cue: &Cue| cue.last + 6 >= first;
+    let mut credits = clauses.around(first).filter_map(|clause| {
+        let cue = cue(words, clause.verb?).filter(|cue| cue.strength == Strength::Strong || adjacent(cue))?;
+        let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
+        Some((cue, subject))
+    });
+    let (cue, subject) = credits.next()?;
+    let (cue, subject) = if cue.strength == Strength::Weak || is_unsaid(words, cue) {
+        credits
+            .find(|(outer, _)| outer.strength == Strength::Strong && !is_unsaid(words, *outer))
+            .unwrap_or((cue, subject))
+    } else {
+        (cue, subject)
+    };
+    Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
+}
+
+/// `There is talk of`: nobody.
+fn is_empty(words: Words, subject: Phrase) -> bool {
+    words.is(subject.first, "there")
+}
+
+/// `said he would offer`, `said it did not say`, `said they were ready to call`: the verb tells what was not said, or not
+/// yet.
+fn is_unsaid(words: Words, verb: Cue) -> bool {
+    const REACH: usize = 4;
+    let mut before = (verb.first.saturating_sub(REACH)..verb.first).rev();
+    let small = |i: &usize| is_adverb(words, *i) || words.is_any(*i, &["have", "be", "been", "also", "even", "ever"]);
+    let group = before.find(|i| !small(i));
+    group.is_some_and(|i| {
+        words.is_any(i, &["not", "never", "to", "would", "will", "could", "can"])
+            || words.is_any(i, &["should", "may", "might", "must", "cannot"])
+            || words.get(i).ends_with("n't")
+            || words.get(i).ends_with("n’t")
+    })
+}
+
+/// `the movement was called "…"`: the subject is what is spoken of.
+fn is_passive(words: Words, cue: Cue) -> bool {
+    let past = !words.get(cue.first).ends_with("ing");
+    let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
+    past && words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"])
+}
+
+/// The phrase as a source: the name in it or beside it, or the phrase itself.
+fn source_of(scene: &Scene, phrase: Phrase, end: usize) -> Option<Source> {
+    let words = scene.words;
+    if words.is_any(phrase.last, &["who"]) {
+        return Some(relative(scene, phrase.last));
+    }
+    let whole = Source { first: phrase.first, last: phrase.last, kind: SourceKind::Phrase };
+    let ending = scene.source_to(phrase.last).filter(|source| {
+        let several = (phrase.first..source.first).any(|k| words.is(k, "and"));
+        source.first >= phrase.first && !several && (source.may_speak() || source.first == phrase.first)
+    });
+    let source = ending.or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
+    Some(named_behind(scene, source, end))
+}
+
+/// `Secretary of State Ann Lee`: the name behind an office of several words.
+fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
+    let words = scene.words;
+    let of = office.last + 1;
+    let name = scene.source_from(of + 2, 1).filter(|_| words.is(of, "of") && words.is_capital(office.last))?;
+    (is_name(name) && !is_entity(name) && (of + 1..name.first).all(|k| words.is_capital(k))).then_some(name)
+}
+
+/// What credits a quotation that begins the paragraph after this one, which ends in a colon: its last sentence does.
+pub fn introduction(scene: &Scene) -> Option<Attribution> {
+    let end = scene.words.len();
+    let colon = end.checked_sub(1).filter(|&last| scene.words.is_punct(last, ':'));
+    colon.and_then(|_| before(scene, end))
+}

@@ -1,0 +1,184 @@
+//! The subject of a cue: who stands before it, over adverbs and auxiliaries, appositives and relative clauses.
+//!
+//! *In*: `Lee, once a baker, later said`. *Out*: `Lee`. *Never*: a look beyond the sentence.
+
+use super::scene::Scene;
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_verb};
+use crate::analyze::cues::{Cue, Form, cue};
+use crate::analyze::people::{Mention, Referent};
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{TokenKind, Words};
+
+/// Prepositions: what they govern is no subject.
+pub(super) static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
+
+/// Words that begin a clause inside a sentence.
+static SUBORDINATORS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/subordinators.txt"));
+
+/// How near the cue stands whose subject a participle shares (tokens): `Lee said, adding`.
+const NEAR: usize = 3;
+
+/// How long an appositive may be (tokens).
+const APPOSITIVE_REACH: usize = 40;
+
+/// Whether the source is the name of an organisation or place.
+pub(super) fn is_entity(source: Source) -> bool {
+    matches!(source.kind, SourceKind::Name(Mention { referent: Referent::Organization(_) | Referent::Place(_), .. }))
+}
+
+pub(super) fn is_name(source: Source) -> bool {
+    matches!(source.kind, SourceKind::Name(_))
+}
+
+/// The subject of a cue: who stands before it, over adverbs and auxiliaries, appositives and relative clauses.
+pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    let words = scene.words;
+    if cue.form == Form::According {
+        return scene.source_from(cue.last + 1, 3);
+    }
+    let mut i = cue.first;
+    while i > start && is_filler(words, i - 1) {
+        i -= 1;
+    }
+    let last = before_parenthesis(words, i.checked_sub(1).filter(|_| i > start)?);
+    if words.is(last, "who") {
+        return Some(relative(scene, last));
+    }
+    let near = scene.source_to(last).and_then(|source| {
+        // `As Lee put it`: the verb right behind makes "as" a conjunction.
+        let conjunction = source.first.checked_sub(1).is_some_and(|before| words.is(before, "as"));
+        if conjunction { Some(source) } else { governor(scene, source) }
+    });
+    let source = near.or_else(|| shared_subject(scene, start, last)).or_else(|| main_source(scene, start, i))?;
+    Some(named_behind(scene, source, cue.first))
+}
+
+/// `Lee said …, adding`, `Lee called … and said`: the subject of the cue before.
+fn shared_subject(scene: &Scene, start: usize, before: usize) -> Option<Source> {
+    let words = scene.words;
+    let cues = (start..before).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
+    let earlier = cues.take(4).find(|cue| cue.form == Form::Finite && cue.first > start)?;
+    let shares = words.is_any(before, &["and", "but", "or"]) || earlier.last + NEAR >= before;
+    if !shares {
+        return None;
+    }
+    let last = (start..earlier.first).rev().find(|&k| !is_filler(words, k))?;
+    if words.is(last, "who") {
+        return Some(relative(scene, last));
+    }
+    scene.source_to(last).and_then(|source| governor(scene, source))
+}
+
+/// The last token before a parenthesis that ends at `last`; `last` where none does.
+fn before_parenthesis(words: Words, last: usize) -> usize {
+    let open = words
+        .is_punct(last, ')')
+        .then(|| (last.saturating_sub(12)..last).rev().find(|&k| words.is_punct(k, '(')))
+        .flatten();
+    open.and_then(|open| open.checked_sub(1)).unwrap_or(last)
+}
+
+/// The phrase itself, or the one that governs it: `the head of the union` → `the head`. `None` where nothing that could
+/// speak does.
+fn governor(scene: &Scene, mut source: Source) -> Option<Source> {
+    for _ in 0..3 {
+        let Some(preposition) = preposition(scene, source) else { return Some(source) };
+        source = scene.source_to(preposition.checked_sub(1)?)?;
+    }
+    None
+}
+
+/// "who", and the name before it that it stands for.
+pub(super) fn relative(scene: &Scene, who: usize) -> Source {
+    let behind_comma = who.checked_sub(1).filter(|&k| scene.words.is_punct(k, ','));
+    let last = behind_comma.unwrap_or(who).checked_sub(1);
+    let name = last.and_then(|last| scene.source_to(last)).and_then(|source| match source.kind {
+        SourceKind::Name(mention) => Some(mention),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    });
+    Source { first: who, last: who, kind: SourceKind::Relative(name) }
+}
+
+/// `Lee's spokesman, Ann Dow, said`: the name in the appositive says who the phrase is.
+pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source {
+    if source.kind != SourceKind::Phrase || !scene.words.is_punct(source.last + 1, ',') {
+        return source;
+    }
+    let name = scene.source_from(source.last + 2, 0).filter(|name| is_name(*name) && name.last < end);
+    name.filter(|name| {
+        let closes = matches!(scene.words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
+        closes || name.last + 1 >= end
+    })
+    .unwrap_or(source)
+}
+
+/// Adverbs and auxiliaries between a subject and its verb.
+pub(super) fn is_filler(words: Words, i: usize) -> bool {
+    words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
+        || words.is_any(i, &["is", "was", "were", "will", "often", "again", "never", "recently"])
+        || is_adverb(words, i)
+}
+
+/// The preposition that governs the phrase, directly or before its article.
+fn preposition(scene: &Scene, source: Source) -> Option<usize> {
+    let before = source.first.checked_sub(1)?;
+    let before = if begins_phrase(scene.words, before) { before.checked_sub(1)? } else { before };
+    PREPOSITIONS.has_lower(scene.words.get(before)).then_some(before)
+}
+
+/// Whether the phrase is the subject of a clause inside the clause: `that it was …`, `once the Senate …`.
+fn is_subordinate(scene: &Scene, source: Source) -> bool {
+    source.first.checked_sub(1).is_some_and(|before| SUBORDINATORS.has_lower(scene.words.get(before)))
+}
+
+/// The subject of the clause between `start` and `end`: the first source that a verb follows, over appositives and
+/// prepositional phrases, and that neither a preposition nor a subordinate clause holds; else the first that comes close.
+pub(super) fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Source> {
+    let k = scene.sources.partition_point(|source| source.first < start);
+    let clause = || {
+        let inside = scene.sources.iter().skip(k).take_while(|source| source.last < end);
+        let able = |source: &Source| {
+            source.may_speak() && preposition(scene, *source).is_none() && !is_appositive(scene, *source)
+        };
+        inside.copied().filter(able)
+    };
+    let impersonal = |source: Source| matches!(source.kind, SourceKind::Pronoun(Pronoun::It | Pronoun::Other));
+    let subject = |source: &Source| has_verb(scene, *source, end) && !impersonal(*source);
+    let mut main = clause().filter(|source| !is_subordinate(scene, *source));
+    main.find(subject).or_else(|| clause().find(subject)).or_else(|| clause().next())
+}
+
+/// Whether a verb follows the source: right behind it, behind an appositive between commas or a prepositional phrase.
+fn has_verb(scene: &Scene, source: Source, end: usize) -> bool {
+    let words = scene.words;
+    let verb = |mut i: usize| {
+        let from = i;
+        while i < end && is_filler(words, i) && !is_verb(words, i) {
+            i += 1;
+        }
+        // `Lee is pledging to`
+        let auxiliary = i > from && (from..i).any(|k| !is_adverb(words, k) && words.get(i).ends_with("ing"));
+        auxiliary
+            || is_verb(words, i)
+            || words.is(i, "who")
+            || cue(words, i).is_some_and(|cue| cue.form == Form::Finite)
+    };
+    let mut next = source.last + 1;
+    for _ in 0..2 {
+        let attached = PREPOSITIONS.has_lower(words.get(next)).then(|| scene.any_source_from(next + 1, 1)).flatten();
+        next = attached.map_or(next, |attached| attached.last + 1);
+    }
+    if !words.is_punct(next, ',') {
+        return verb(next);
+    }
+    let mut closes = (next + 1..end.min(next + APPOSITIVE_REACH)).filter(|&k| words.is_punct(k, ','));
+    words.is(next + 1, "who")
+        || (is_name(named_behind(scene, source, end)) && closes.any(|close| verb(close + 1) || close + 1 == end))
+}
+
+/// Whether the phrase says who the name before it is: `Lee, a former mayor`.
+fn is_appositive(scene: &Scene, source: Source) -> bool {
+    let comma = source.first.checked_sub(1).filter(|&k| scene.words.is_punct(k, ','));
+    let before = comma.and_then(|comma| comma.checked_sub(1)).and_then(|last| scene.source_to(last));
+    source.kind == SourceKind::Phrase && before.is_some_and(is_name)
+}
