@@ -78,7 +78,7 @@ fn show(inputs: Vec<Input>, options: &Options) -> Result<ExitCode, Error> {
     let mut options = options.clone();
     let (settings, hues) = config::settings(&mut options)?;
     let setup = crate::tui::theme::Setup { hues, ..setup::setup(&options) };
-    crate::tui::run(names, (setup, settings), std::sync::Arc::new(sources::Inputs(inputs)))?;
+    crate::tui::run(names, (setup, settings), std::sync::Arc::new(sources::Inputs::new(inputs)))?;
     Ok(ExitCode::SUCCESS)
 }
 

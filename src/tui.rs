@@ -12,6 +12,7 @@
 //! | `editor.rs` | the reader's editor at the place that was read |
 //! | `settings.rs` | what a reader can set for good |
 //! | `sources.rs` | where articles come from, what is kept of them |
+//! | `folder.rs` | lists a folder |
 //! | `watch.rs` | says when a file has changed |
 //! | `worker.rs` | reads, loads, analyses off the screen's thread |
 //! | `action.rs`, `keymap.rs` | what a reader can do; which key does it |
@@ -23,6 +24,7 @@ pub mod action;
 pub mod app;
 mod editor;
 pub mod event;
+mod folder;
 mod input;
 pub mod keymap;
 pub mod keys;
@@ -131,7 +133,7 @@ impl Shell {
     fn new(app: App, sources: Arc<dyn Sources>, sender: Sender<Message>) -> io::Result<Self> {
         let terminal = Terminal::new(Screen::new())?;
         input::start(sender.clone())?;
-        watch::start(app.inputs(), sources.clone(), sender.clone());
+        watch::start(0..app.inputs(), sources.clone(), sender.clone());
         worker::start(0, sources.clone(), sender.clone());
         Ok(Self {
             app,
@@ -241,6 +243,11 @@ impl Shell {
             Effect::Continue => self.continues = true,
             Effect::Suspend => self.stop()?,
             Effect::Load(input) => worker::start(input, self.sources.clone(), self.sender.clone()),
+            Effect::Open { input, name } => {
+                self.sources.open(&name);
+                watch::start(input..input + 1, self.sources.clone(), self.sender.clone());
+            }
+            Effect::List(name) => folder::start(name, self.sources.clone(), self.sender.clone()),
             Effect::Edit { input, words } => self.edit(input, &words)?,
             Effect::Remember { input, memory } => self.sources.remember(input, &memory),
             Effect::Mouse(true) => terminal::mouse(Mouse::On)?,

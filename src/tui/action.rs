@@ -71,6 +71,12 @@ pub enum Action {
     File(i16),
     /// The file at this place of the list.
     Input(u16),
+    /// The file at this place of the files that the palette lists.
+    Named(u16),
+    /// Another file, by name.
+    OpenFile,
+    /// The open files.
+    ListFiles,
     /// Every action by name.
     Palette,
     /// Every key.

@@ -12,6 +12,8 @@
 //! | `motion.rs` | moving by rows, quotations, speakers, mentions, marks and jumps |
 //! | `find.rs` | search as you type, the filter of paragraphs |
 //! | `prompt.rs` | the line that is typed into |
+//! | `palette.rs` | everything that can be done, by name |
+//! | `files.rs` | several files |
 //! | `layers.rs` | what lies over the text: help, speakers, why, palette |
 //! | `credit.rs` | the reader gives a quotation another speaker |
 //! | `copy.rs` | what is copied, as text |
@@ -21,11 +23,13 @@
 mod copy;
 mod credit;
 pub mod document;
+mod files;
 mod find;
 mod keys;
 pub mod layers;
 mod motion;
 mod mouse;
+pub mod palette;
 pub mod prompt;
 mod selection;
 mod update;
@@ -36,7 +40,7 @@ use super::plan::{MEASURE, Open, Plan};
 use super::settings::Settings;
 use super::theme::{Colours, Ground, Setup, Theme};
 use crate::article::Article;
-use document::{Document, State};
+use document::Document;
 use keys::Keys;
 use layers::Layer;
 use prompt::Prompt;
@@ -76,6 +80,8 @@ pub struct App {
     pub(super) keys: Keys,
     mouse: bool,
     pub(super) settings: Settings,
+    /// A file that is being opened, and the one that was read before.
+    came_from: Option<(usize, usize)>,
     /// Where the mouse button went down in the article.
     pressed: Option<selection::Point>,
     /// The colours that the terminal has, shown or not.
@@ -101,6 +107,7 @@ impl App {
             keys: Keys::default(),
             mouse: true,
             settings: Settings::default(),
+            came_from: None,
             pressed: None,
             colours: setup.colours,
             effects: Vec::new(),
@@ -130,7 +137,8 @@ impl App {
             Event::Facts { input, article, facts, outline } => {
                 self.with(input, |d| d.take_facts(article, facts, outline))
             }
-            Event::Failed { input, message } => self.with(input, |d| d.state = State::Failed(message)),
+            Event::Failed { input, message } => self.fail(input, message),
+            Event::Listed(folder) => self.take_files(folder),
             Event::Changed { input } => {
                 self.effects.push(Effect::Load(input));
                 if input == self.at {

@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::facts::Facts;
 use crate::layout::outline::Outline;
 use crate::memory::Memory;
+use crate::tui::app::palette::Folder;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,6 +64,8 @@ pub enum Event {
         /// Which input.
         input: usize,
     },
+    /// The files of a folder that were asked for with [`Effect::List`].
+    Listed(Folder),
     /// The time asked for with the last [`Effect::WakeAfter`] has passed.
     Wake,
     /// Everything that had come in was handled: the work announced with [`Effect::Continue`] may go on.
@@ -95,6 +98,15 @@ pub enum Effect {
     Suspend,
     /// Read this input (again).
     Load(usize),
+    /// Make a file of this name an input; its index is the next.
+    Open {
+        /// Which input it becomes.
+        input: usize,
+        /// The file's name, as it was typed.
+        name: String,
+    },
+    /// Say which files there are in this folder, as it was typed: `""` is the folder of now.
+    List(String),
     /// Open the user's editor at the block's first words, then load again.
     Edit {
         /// Which input.

@@ -17,6 +17,12 @@ pub trait Sources: Send + Sync {
     /// What is kept of the article.
     fn recall(&self, input: usize) -> Memory;
 
+    /// Takes the file of this name, as it was typed, as one more input.
+    fn open(&self, name: &str);
+
+    /// The files of a folder, as it was typed; folders end in a slash. Bounded; empty where it cannot be read.
+    fn list(&self, folder: &str) -> Vec<String>;
+
     /// Keeps what the next session is to know.
     fn remember(&self, input: usize, memory: &Memory);
 }

@@ -6,6 +6,7 @@
 use super::Message;
 use super::event::Event;
 use super::sources::Sources;
+use std::ops::Range;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -14,13 +15,13 @@ use std::time::Duration;
 /// Between two looks.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Starts watching the first `count` inputs.
-pub fn start(count: usize, sources: Arc<dyn Sources>, sender: Sender<Message>) {
+/// Starts watching some inputs.
+pub fn start(inputs: Range<usize>, sources: Arc<dyn Sources>, sender: Sender<Message>) {
     let spawned = thread::Builder::new().name("watcher".to_owned()).spawn(move || {
-        let mut known: Vec<_> = (0..count).map(|input| sources.stamp(input)).collect();
+        let mut known: Vec<_> = inputs.clone().map(|input| sources.stamp(input)).collect();
         while known.iter().any(Option::is_some) {
             thread::sleep(PAUSE);
-            for (input, known) in known.iter_mut().enumerate() {
+            for (input, known) in inputs.clone().zip(&mut known) {
                 // A file that is gone for a moment is being written.
                 let Some(stamp) = sources.stamp(input) else { continue };
                 let changed = known.replace(stamp).is_some_and(|before| before != stamp);

@@ -107,6 +107,27 @@ impl Session {
     }
 }
 
+#[test]
+fn a_file_is_opened_by_name_while_another_is_read() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("opened");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("pier.txt"), "The pier stays open until the first frost.\n").unwrap();
+    let session = Session::start(24, 110, &[]);
+    session.wait("Achterberg");
+    session.keys(&format!(":e {}/", folder.display()));
+    session.wait("pier.txt");
+    session.keys("pi\r");
+    session.wait("The pier stays open");
+    session.wait("file 2 of 2");
+    session.keys(":e /no/such.txt\r");
+    session.wait("/no/such.txt: no such file");
+    session.wait("The pier stays open");
+    session.keys(":p\r");
+    session.wait("Achterberg");
+    session.keys("\x03");
+    assert_eq!(session.end().0.code(), Some(0));
+}
+
 /// What must have been sent last: the modes are off, the cursor is there, the screen is the shell's.
 fn assert_restored(sent: &str) {
     for (on, off) in [

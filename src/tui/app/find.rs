@@ -20,12 +20,17 @@ impl App {
             prompt.selected = 0;
         }
         let Some(prompt) = self.prompt.clone() else { return };
-        if prompt.asks == Asks::Entries {
-            self.list_only(&prompt.text);
+        match prompt.asks {
+            Asks::Search => self.search_for(&prompt),
+            Asks::Entries => {
+                self.list_only(&prompt.text);
+            }
+            Asks::Palette => self.ask_for_files(),
+            Asks::Filter | Asks::Speaker => {}
         }
-        if prompt.asks != Asks::Search {
-            return;
-        }
+    }
+
+    fn search_for(&mut self, prompt: &Prompt) {
         let Some(document) = self.document_mut() else { return };
         document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
         document.search = Pattern::new(&prompt.text, prompt.syntax).map(|pattern| {

@@ -3,12 +3,12 @@
 use super::App;
 use super::credit::Scope;
 use super::document::Search;
+use super::palette::Folder;
 use crate::layout::flow::Anchor;
 use crate::search::Syntax;
-use crate::text::printable::{escape, is_unprintable};
+use crate::text::printable::is_unprintable;
 use crate::text::width::clusters;
-use crate::tui::action::Action;
-use crate::tui::keymap::{Chord, spoken};
+use crate::tui::keymap::Chord;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// Longest line that is taken (bytes).
@@ -47,6 +47,10 @@ pub struct Prompt {
     pub syntax: Syntax,
     /// The command that is selected, where commands are asked for.
     pub selected: usize,
+    /// The folder whose files were asked for, and its files.
+    pub asked: Option<String>,
+    /// The files of a folder, for opening one.
+    pub folder: Folder,
     /// Where the screen stood.
     pub from: Anchor,
     /// The search that was there before.
@@ -56,7 +60,16 @@ pub struct Prompt {
 impl Prompt {
     /// An empty line.
     pub fn new(asks: Asks) -> Self {
-        Self { asks, text: String::new(), syntax: Syntax::Words, selected: 0, from: Anchor::default(), before: None }
+        Self {
+            asks,
+            text: String::new(),
+            syntax: Syntax::Words,
+            selected: 0,
+            asked: None,
+            folder: Folder::default(),
+            from: Anchor::default(),
+            before: None,
+        }
     }
 }
 
@@ -71,6 +84,9 @@ impl App {
             let prompt = self.prompt.take();
             prompt.iter().for_each(|prompt| self.credit(prompt, Scope::Mention));
             return true;
+        }
+        if let (KeyCode::Tab, Some(Asks::Palette)) = (code, asks) {
+            return self.complete();
         }
         if let (KeyCode::Up | KeyCode::Down, Some(Asks::Entries)) = (code, asks) {
             return self.select(if code == KeyCode::Up { -1 } else { 1 });
@@ -104,7 +120,7 @@ impl App {
     fn choose(&mut self, code: KeyCode) -> bool {
         let count = self.prompt.as_ref().map_or(0, |prompt| match prompt.asks {
             Asks::Speaker => self.choices(&prompt.text).len(),
-            Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => self.commands(&prompt.text).len(),
+            Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => self.commands(prompt).len(),
         });
         let Some(prompt) = self.prompt.as_mut() else { return false };
         let before = prompt.selected;
@@ -130,62 +146,8 @@ impl App {
             Asks::Filter => self.filter_by(&prompt.text),
             Asks::Entries => self.go_to_selected(),
             Asks::Speaker => self.credit(&prompt, Scope::This),
-            Asks::Palette => match self.commands(&prompt.text).get(prompt.selected) {
-                Some(command) => {
-                    self.act(command.action);
-                }
-                None => self.notify("no such command"),
-            },
+            Asks::Palette => self.command(prompt),
         }
         true
-    }
-}
-
-/// Something that can be done, as the palette lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Command {
-    /// The keys that do it without the palette.
-    pub keys: String,
-    /// What it does.
-    pub words: String,
-    /// The action.
-    pub action: Action,
-}
-
-impl App {
-    /// Everything whose words or keys have all that was typed; the short forms of less and vim mean one thing each.
-    pub fn commands(&self, typed: &str) -> Vec<Command> {
-        let short = match typed.trim() {
-            "q" | "quit" => Some(Action::Leave),
-            "n" | "next" => Some(Action::File(1)),
-            "p" | "prev" => Some(Action::File(-1)),
-            "e" => Some(Action::Edit),
-            _ => None,
-        };
-        let files = self.documents.iter().zip(0u16..).map(|(document, at)| Command {
-            keys: if usize::from(at) == self.at { "here".to_owned() } else { "file".to_owned() },
-            words: escape(&document.name),
-            action: Action::Input(at),
-        });
-        if matches!(typed.trim(), "ls" | "files") {
-            return files.collect();
-        }
-        let rows = self.settings.keymap.rows.iter().map(|row| Command {
-            keys: row.keys.iter().take(2).map(|keys| spoken(keys)).collect::<Vec<_>>().join(" "),
-            words: row.help.to_owned(),
-            action: row.action,
-        });
-        let turns = [("next file", 1), ("previous file", -1)].map(|(words, by)| Command {
-            keys: if by > 0 { ":n" } else { ":p" }.to_owned(),
-            words: words.to_owned(),
-            action: Action::File(by),
-        });
-        let all = rows.chain(turns).chain(files);
-        if let Some(short) = short {
-            return all.filter(|command| command.action == short).collect();
-        }
-        let typed = typed.to_lowercase();
-        let has = |command: &Command, word: &str| command.words.to_lowercase().contains(word) || command.keys == word;
-        all.filter(|command| typed.split_whitespace().all(|word| has(command, word))).collect()
     }
 }

@@ -2,7 +2,6 @@
 
 use super::App;
 use super::Marked;
-use super::document::State;
 use super::keys::Letter;
 use super::layers::Layer;
 use super::prompt::{Asks, Prompt};
@@ -57,6 +56,10 @@ impl App {
             Action::Put(place) => self.put_current(place),
             Action::File(by) => self.go_to_file(i64::from(by)),
             Action::Input(at) => self.show_file(usize::from(at)),
+            Action::OpenFile => self.ask_for_command("e "),
+            Action::ListFiles => self.ask_for_command("ls"),
+            // Chosen in the palette, which knows the names.
+            Action::Named(_) => false,
             Action::Help => self.show(Layer::help()),
             Action::Mouse => self.toggle_mouse(),
             Action::Edit => self.edit(),
@@ -245,31 +248,6 @@ impl App {
             Place::Bottom => Put::Bottom,
         };
         document.scroll(|viewport, flow| viewport.put(flow, flow.place(here), put));
-        true
-    }
-
-    pub(super) fn go_to_file(&mut self, by: i64) -> bool {
-        let count = self.documents.len();
-        if count < 2 {
-            self.notify("one file is open");
-            return true;
-        }
-        let at = i64::try_from(self.at).unwrap_or(0) + by;
-        self.show_file(usize::try_from(at.rem_euclid(i64::try_from(count).unwrap_or(1))).unwrap_or(0))
-    }
-
-    fn show_file(&mut self, at: usize) -> bool {
-        let count = self.documents.len();
-        self.at = at.min(count.saturating_sub(1));
-        let name = self.document().map(|document| document.name.clone()).unwrap_or_default();
-        let name = crate::text::printable::escape(&name);
-        self.notify(format!("file {} of {count}: {name}", self.at + 1));
-        if let Some(document) = self.document_mut()
-            && document.state == State::Closed
-        {
-            document.state = State::Reading;
-            self.effects.push(Effect::Load(self.at));
-        }
         true
     }
 

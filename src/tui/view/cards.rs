@@ -8,7 +8,8 @@ use crate::text::width::fit;
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
 use crate::tui::app::layers::{Layer, help_rows};
-use crate::tui::app::prompt::{Asks, Command, Prompt};
+use crate::tui::app::palette::Command;
+use crate::tui::app::prompt::{Asks, Prompt};
 use crate::tui::panel::entry::pieces;
 use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
@@ -113,7 +114,7 @@ fn list(app: &App, prompt: &Prompt) -> Card {
         }
         Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => {
             let words = |command: &Command| format!("{:<12} {}", command.keys, command.words);
-            ("everything that can be done", app.commands(&prompt.text).iter().map(words).collect())
+            ("everything that can be done", app.commands(prompt).iter().map(words).collect())
         }
     };
     let from = prompt.selected.saturating_sub(MOST / 2).min(all.len().saturating_sub(MOST));

@@ -165,7 +165,7 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
             let (list, all) = (app.panel.list(document), app.panel.tab.count(document));
             format!("{} of {all}  ", list.len())
         }
-        Asks::Palette => match app.commands(&prompt.text).len() {
+        Asks::Palette => match app.commands(prompt).len() {
             0 => "no such command  ".to_owned(),
             count => format!("{}/{count}  ", prompt.selected + 1),
         },
@@ -178,13 +178,14 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
         Asks::Search => "Enter keep  Esc back  ^R regex",
         Asks::Filter => "Enter keep  Esc back",
         Asks::Entries => "↑ ↓ select  Enter keep  Esc all",
-        Asks::Palette => "↑ ↓ choose  Enter do  Esc back",
+        Asks::Palette => "Tab complete  ↑ ↓ choose  Enter do  Esc back",
     };
     let typed = format!("{sign}{}{}", prompt.text, theme.sign(Sign::Caret));
     let end = ink::put(buffer, (1, row.y), row.right(), (&typed, theme.text(), theme));
     let few = match prompt.asks {
         Asks::Speaker => "Enter this  Tab all",
-        Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => "Enter  Esc",
+        Asks::Palette => "↑ ↓  Tab  Enter  Esc",
+        Asks::Search | Asks::Filter | Asks::Entries => "Enter  Esc",
     };
     let room = usize::from(row.right().saturating_sub(end + 2));
     let choices = [format!("{tally}{keys}"), format!("{tally}{few}"), tally];
