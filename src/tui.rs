@@ -52,7 +52,7 @@ use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
-use terminal::Mouse;
+use terminal::{Flushed, Mouse};
 use theme::Setup;
 
 /// What the threads tell the main loop.
@@ -157,7 +157,8 @@ impl Shell {
         terminal::ask_background()?;
         let mut first = true;
         loop {
-            if self.redraw {
+            let mut sent = terminal::flush(FRAME)?;
+            if self.redraw && sent == Flushed::All {
                 self.redraw = false;
                 let app = &self.app;
                 self.terminal.draw(|frame| view::draw(app, frame))?;
@@ -165,8 +166,13 @@ impl Shell {
                     test_panic();
                 }
                 first = false;
+                sent = terminal::flush(FRAME)?;
             }
-            self.drain(messages)?;
+            match sent {
+                Flushed::All => self.drain(messages)?,
+                // A slow terminal has frames left out, never keys.
+                Flushed::Some => messages.try_iter().try_for_each(|message| self.take(message))?,
+            }
             if self.quits {
                 return Ok(());
             }
@@ -283,12 +289,17 @@ impl Shell {
 
     /// Opens the reader's editor at `words`; then the input is read again.
     fn edit(&mut self, input: usize, words: &str) -> io::Result<()> {
-        let Ok((path, bytes)) = self.sources.read(input) else { return Ok(()) };
-        // An editor that cannot be started leaves everything as it was.
-        let edited = editor::open(std::path::Path::new(&path), &bytes, words);
+        let Some(editor) = editor::name() else {
+            return self.handle(Event::Refused("no editor: set $EDITOR to the one you like".to_owned()));
+        };
+        let Ok((path, bytes)) = self.sources.read(input) else {
+            return self.handle(Event::Refused("there is no file to edit".to_owned()));
+        };
+        let edited = editor::open(&editor, std::path::Path::new(&path), &bytes, words);
         self.go_on()?;
-        if edited.is_ok() {
-            worker::start(input, self.sources.clone(), self.sender.clone());
+        match edited {
+            Ok(()) => worker::start(input, self.sources.clone(), self.sender.clone()),
+            Err(error) => self.handle(Event::Refused(format!("the editor did not start: {error}")))?,
         }
         Ok(())
     }

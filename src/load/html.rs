@@ -2,7 +2,8 @@
 //!
 //! *In*: the text of a page. *Out*: its title, byline and date, and the article's blocks; what else was to be read on the
 //! page is removed as boilerplate. *Never*: scripts, styles, comments or attributes as text; anything fetched. A page
-//! nested too deeply for the extractor, which is quadratic in depth, is read by taking its tags off.
+//! nested too deeply for the extractor, which is quadratic in depth and in the `&` of one text, is read by taking its tags
+//! off; so is one with an endless line.
 
 mod tags;
 
@@ -18,6 +19,9 @@ const DEEPEST: usize = 250;
 
 /// The longest page that goes to the extractor (bytes).
 const LARGEST: usize = 8 << 20;
+
+/// The longest line that goes to the extractor (bytes).
+const LONGEST: usize = 1 << 16;
 
 /// A page that shows less than this (bytes) has no furniture worth telling apart.
 const SMALLEST: usize = 400;
@@ -40,7 +44,8 @@ pub fn is_page(text: &str) -> bool {
 pub fn load(source: &str, text: &str) -> Article {
     let visible = tags::text(text);
     let letters: usize = visible.lines.iter().map(|line| line.text.len()).sum();
-    let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST;
+    let longest = visible.lines.iter().map(|line| line.text.len()).max().unwrap_or(0);
+    let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST && longest <= LONGEST;
     let extracted = fits.then(|| extract(text)).flatten();
     let (header, lines) = extracted.unwrap_or_else(|| (Header::default(), visible.lines.clone()));
     let (blocks, mut removed) = prune::prune(lines.into_iter().filter_map(healed).collect(), Vec::new());

@@ -5,6 +5,7 @@
 
 use crate::article::{Article, BlockKind, Reason};
 use crate::facts::{Certainty, Facts, Figure, FigureKind, Person, Quote, QuoteKind, Speaker, Value};
+use crate::text::printable::escape;
 use crate::text::span::Span;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
@@ -32,7 +33,7 @@ fn serialize(article: &Article, facts: &Facts, formatter: impl Formatter) -> Str
 #[derive(Serialize)]
 struct Document<'a> {
     version: u32,
-    source: &'a str,
+    source: String,
     title: Option<&'a str>,
     byline: Option<&'a str>,
     published: Option<&'a str>,
@@ -130,7 +131,7 @@ fn document<'a>(article: &'a Article, facts: &'a Facts) -> Document<'a> {
     let places = Places::of(article);
     Document {
         version: 1,
-        source: &article.source,
+        source: escape(&article.source),
         title: article.header.title.as_deref(),
         byline: article.header.byline.as_deref(),
         published: article.header.published.as_deref(),

@@ -46,9 +46,12 @@ pub fn fit(text: &str, width: usize) -> String {
 }
 
 /// Whether terminals disagree about the width of a cluster: all of more than one character (variation selectors, joined
-/// emoji, flags, conjuncts, marks), and the halfwidth marks of Japanese.
+/// emoji, flags, conjuncts, marks), the halfwidth marks of Japanese, and pictures, which each Unicode version adds to.
 pub fn is_disputed(cluster: &str) -> bool {
-    !cluster.is_ascii() && (cluster.chars().nth(1).is_some() || cluster.contains(['\u{ff9e}', '\u{ff9f}']))
+    let mut chars = cluster.chars();
+    let Some(first) = chars.next().filter(|first| !first.is_ascii()) else { return false };
+    let picture = matches!(first, '\u{2300}'..='\u{24ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1ffff}');
+    chars.next().is_some() || picture || matches!(first, '\u{ff9e}' | '\u{ff9f}')
 }
 
 #[cfg(test)]

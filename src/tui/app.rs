@@ -149,6 +149,10 @@ impl App {
             Event::Wake => self.notice.take().is_some(),
             Event::Continue => self.hunt_on() | self.panel.sieve.is_some(),
             Event::Background { light } => self.set_ground(if light { Ground::Light } else { Ground::Dark }),
+            Event::Refused(why) => {
+                self.notify(why);
+                true
+            }
             Event::Resumed => {
                 self.effects.push(Effect::Repaint);
                 true

@@ -11,19 +11,22 @@ use std::process::Command;
 /// How many words are enough to find a line: more could be broken over two.
 const WORDS: usize = 3;
 
-/// Opens the editor on `path` at the line that holds `words`, and waits for it. The terminal is the editor's meanwhile.
+/// The editor that the reader named. Nothing else is ever started: who presses the key by mistake and knows no `vi` would
+/// not find back.
+pub fn name() -> Option<String> {
+    ["VISUAL", "EDITOR"].into_iter().find_map(|name| env::var(name).ok().filter(|value| !value.trim().is_empty()))
+}
+
+/// Opens `editor`, a command with arguments, on `path` at the line that holds `words`, and waits for it. The terminal is the editor's meanwhile.
 ///
 /// # Errors
 /// Where there is no such file or the editor cannot be started; the terminal is given back to it all the same.
-pub fn open(path: &Path, bytes: &[u8], words: &str) -> io::Result<()> {
+pub fn open(editor: &str, path: &Path, bytes: &[u8], words: &str) -> io::Result<()> {
     if !path.is_file() {
         return Err(io::Error::from(io::ErrorKind::NotFound));
     }
-    let editor =
-        ["VISUAL", "EDITOR"].into_iter().find_map(|name| env::var(name).ok().filter(|value| !value.trim().is_empty()));
-    let editor = editor.unwrap_or_else(|| "vi".to_owned());
     let mut parts = editor.split_whitespace();
-    let mut command = Command::new(parts.next().unwrap_or("vi"));
+    let mut command = Command::new(parts.next().unwrap_or_default());
     command.args(parts).arg(format!("+{}", line_of(bytes, words))).arg(path);
     terminal::leave();
     input::lend(|| command.status()).map(drop)

@@ -75,6 +75,8 @@ pub enum Event {
         /// Whether dark text stands on it.
         light: bool,
     },
+    /// An effect could not be carried out: why, in words for the status row.
+    Refused(String),
     /// The program goes on after having been stopped; the screen is blank.
     Resumed,
 }

@@ -1,14 +1,20 @@
 //! The terminal's modes: entered and left in one place, for return, error, panic, signal and stop.
 //!
-//! [`leave`] may be called from any thread, at any time, and twice; it waits for nobody: a terminal that reads nothing
-//! costs it a tenth of a second. *Never*: `print!` or `eprintln!`, which panic where the terminal is gone.
+//! What is written waits in a queue and goes out as fast as the terminal takes it ([`flush`]): no thread ever hangs in a
+//! write, so that keys are obeyed also while the terminal reads nothing. [`leave`] may be called from any thread, at any
+//! time, and twice; such a terminal costs it a fifth of a second. *Never*: `print!` or `eprintln!`, which panic where the
+//! terminal is gone.
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
 use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Alternate screen, hidden cursor, mouse with drags in SGR reports, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?2004h\x1b[2J";
@@ -23,6 +29,16 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 static FOUND: OnceLock<Found> = OnceLock::new();
 /// One thread at a time changes the modes.
 static CHANGING: Mutex<()> = Mutex::new(());
+/// What waits for the terminal.
+static QUEUE: Mutex<VecDeque<u8>> = Mutex::new(VecDeque::new());
+/// The terminal opened for writing without waiting, where that can be done.
+static SINK: OnceLock<Option<OwnedFd>> = OnceLock::new();
+
+/// At the end a terminal has this long to take what waits.
+const LAST: Duration = Duration::from_millis(100);
+
+/// As much as a terminal that says that there is room takes without making us wait (bytes).
+const PIECE: usize = 256;
 
 /// The terminal as it was found.
 struct Found {
@@ -50,12 +66,14 @@ pub fn leave() {
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
-    let stdout = rustix::stdio::stdout();
-    if !is_ready(stdout, PollFlags::OUT, 100) {
+    if !matches!(flush(LAST), Ok(Flushed::All)) {
         // Whoever does not read loses what waits, so that what restores finds room.
-        let _ = tcflush(stdout, QueueSelector::OFlush);
+        queue().clear();
+        let _ = tcflush(rustix::stdio::stdout(), QueueSelector::OFlush);
     }
-    let _ = write_some(LEAVE);
+    let _ = write(LEAVE);
+    let _ = flush(LAST);
+    queue().clear();
     if let Some(found) = FOUND.get() {
         let _ = tcflush(&found.keys, QueueSelector::IFlush);
         let _ = tcsetattr(&found.keys, OptionalActions::Now, &found.settings);
@@ -116,33 +134,66 @@ pub fn size() -> (u16, u16) {
     rustix::termios::tcgetwinsize(rustix::stdio::stdout()).map_or((0, 0), |size| (size.ws_col, size.ws_row))
 }
 
-/// Whether `fd` is ready within this many milliseconds.
-pub fn is_ready(fd: impl AsFd, what: PollFlags, milliseconds: i64) -> bool {
-    let timeout = Timespec { tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000 };
+/// Whether `fd` is ready within this time.
+fn is_ready(fd: impl AsFd, what: PollFlags, time: Duration) -> bool {
+    let timeout = Timespec { tv_sec: 0, tv_nsec: time.subsec_nanos().into() };
     let mut fds = [PollFd::new(&fd, what)];
     matches!(poll(&mut fds, Some(&timeout)), Ok(1..))
 }
 
-/// Writes all of `bytes` to the terminal, waiting where it is full.
+/// Puts `bytes` behind what waits for the terminal.
+///
+/// # Errors
+/// Never; as [`Write`] has it.
 pub fn write(bytes: &[u8]) -> io::Result<()> {
     Output.write_all(bytes)
 }
 
-/// Standard output without a buffer of its own: patient where the terminal was set not to block.
+/// What waits for the terminal.
+fn queue() -> MutexGuard<'static, VecDeque<u8>> {
+    QUEUE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Sends what waits, for as long as `time` at most.
+///
+/// # Errors
+/// Where the terminal is gone.
+pub fn flush(time: Duration) -> io::Result<Flushed> {
+    let deadline = Instant::now() + time;
+    let mut queue = queue();
+    while !queue.is_empty() {
+        match write_some(queue.as_slices().0) {
+            Ok(length) => drop(queue.drain(..length)),
+            Err(Errno::INTR) => {}
+            Err(Errno::AGAIN) => {
+                let left = deadline.saturating_duration_since(Instant::now());
+                if left.is_zero() || !is_ready(sink(), PollFlags::OUT, left) {
+                    return Ok(Flushed::Some);
+                }
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(Flushed::All)
+}
+
+/// How much of what waited is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flushed {
+    /// All of it.
+    All,
+    /// The terminal takes no more for now.
+    Some,
+}
+
+/// The queue as a writer.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Output;
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        loop {
-            match write_some(bytes) {
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    is_ready(rustix::stdio::stdout(), PollFlags::OUT, 1000);
-                }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                done => return done,
-            }
-        }
+        queue().extend(bytes);
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -150,8 +201,28 @@ impl Write for Output {
     }
 }
 
-fn write_some(bytes: &[u8]) -> io::Result<usize> {
-    Ok(rustix::io::write(rustix::stdio::stdout(), bytes)?)
+/// Where what is written goes: the terminal of standard output, opened anew, since whether it blocks is a matter of the
+/// open file, which standard output shares with the shell.
+fn sink() -> BorrowedFd<'static> {
+    let own = SINK.get_or_init(|| {
+        let name = rustix::termios::ttyname(rustix::stdio::stdout(), Vec::new()).ok()?;
+        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        rustix::fs::open(name, flags, Mode::empty()).ok()
+    });
+    own.as_ref().map_or_else(rustix::stdio::stdout, AsFd::as_fd)
+}
+
+/// Writes what the terminal takes without waiting.
+fn write_some(bytes: &[u8]) -> Result<usize, Errno> {
+    let sink = sink();
+    if SINK.get().is_some_and(Option::is_some) {
+        return rustix::io::write(sink, bytes);
+    }
+    // It cannot be opened anew: little by little, each time that it says that there is room.
+    if !is_ready(sink, PollFlags::OUT, Duration::ZERO) {
+        return Err(Errno::AGAIN);
+    }
+    rustix::io::write(sink, bytes.get(..PIECE).unwrap_or(bytes))
 }
 
 fn found() -> io::Result<&'static Found> {

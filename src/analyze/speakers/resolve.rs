@@ -14,6 +14,9 @@ use crate::text::span::{BlockId, Local, Span};
 /// How many blocks a pronoun or a role looks back.
 const MEMORY: u32 = 6;
 
+/// How many mentions of one block it looks at: a block may be a whole book on one line.
+const NEAR: usize = 64;
+
 /// Resolves sources against the cast.
 pub struct Resolver<'a> {
     article: &'a Article,
@@ -67,14 +70,16 @@ impl<'a> Resolver<'a> {
             let end = if back == 0 { at.start } else { u32::MAX };
             let before = mentions.get(..mentions.partition_point(|mention| mention.span.end <= end)).unwrap_or(&[]);
             if back == 0 {
+                let before = before.get(before.len().saturating_sub(NEAR)..).unwrap_or(before);
                 let sentence = scene.sentences.partition_point(|sentence| sentence.end <= at.start);
                 let start = scene.sentences.get(sentence).map_or(0, |sentence: &Local| sentence.start);
-                let earlier = before.iter().filter(|mention| mention.span.start < start).filter(person);
-                let found = before.iter().filter(|mention| mention.span.start >= start).find(person).or(earlier.last());
+                let mut earlier = before.iter().filter(|mention| mention.span.start < start);
+                let found = before.iter().filter(|mention| mention.span.start >= start).find(person);
+                let found = found.or_else(|| earlier.rfind(person));
                 if found.is_some() {
                     return found.copied();
                 }
-            } else if let Some(found) = before.iter().find(person) {
+            } else if let Some(found) = before.iter().take(NEAR).find(person) {
                 return Some(*found);
             }
         }

@@ -20,12 +20,14 @@ const INLINE: &[&str] = &[
 ];
 
 /// Elements whose content nobody reads.
-const HIDDEN: &[&str] =
-    &["script", "style", "noscript", "template", "iframe", "object", "svg", "head", "textarea", "select"];
+const HIDDEN: &[&str] = &["script", "style", "noscript", "template", "iframe", "object", "head", "textarea", "select"];
 
 /// Elements that hold nothing and are never closed.
 const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+/// No character reference has a longer name (bytes): `&CounterClockwiseContourIntegral;` is the longest.
+const LONGEST_REFERENCE: usize = 32;
 
 /// The visible text of `page`.
 pub fn text(page: &str) -> Visible {
@@ -91,7 +93,7 @@ impl Reader {
         let text = self.line.trim();
         if !text.is_empty() {
             let kind = self.open.last().map_or(BlockKind::Body, |&(_, kind)| kind);
-            let text = html_escape::decode_html_entities(text).into_owned();
+            let text = decoded(text);
             self.visible.lines.push(Block { kind, text });
         }
         self.line.clear();
@@ -109,6 +111,24 @@ fn kind(name: &str) -> Option<BlockKind> {
         "ul" | "ol" | "dl" | "figure" | "table" => Some(BlockKind::Body),
         _ => None,
     }
+}
+
+/// `text` with its character references read. Each is looked for in a bounded window: text full of `&` stays linear.
+fn decoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, reference) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(before);
+        let name = reference.bytes().skip(1).take(LONGEST_REFERENCE);
+        let length = 1 + name.take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let length = if reference.as_bytes().get(length) == Some(&b';') { length + 1 } else { length };
+        let (reference, after) = reference.split_at_checked(length).unwrap_or((reference, ""));
+        out.push_str(&html_escape::decode_html_entities(reference));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// A tag, a comment or a declaration.
@@ -129,7 +149,11 @@ impl Tag {
     /// never ends takes the rest.
     fn read(text: &str) -> Option<Self> {
         if let Some(comment) = text.strip_prefix("<!--") {
-            let length = comment.find("-->").map_or(text.len(), |at| at + 7);
+            let closes = |&(at, _): &(usize, &str)| {
+                let inside = comment.get(..at).unwrap_or("");
+                at == 0 || inside == "-" || inside.ends_with("--") || inside.ends_with("--!")
+            };
+            let length = comment.match_indices('>').find(closes).map_or(text.len(), |(at, _)| at + 5);
             return Some(Self { name: "!".to_owned(), kind: Kind::Other, length });
         }
         let inner = text.get(1..)?;
@@ -176,6 +200,22 @@ fn skip<'a>(text: &'a str, name: &str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_end_where_a_browser_ends_them() {
+        let page = "<!-->one<!--->two<!-- x --!>three<!-- <!-- -->four<!-- > -> -->five<!-- never";
+        assert_eq!(text(page).lines, [Block { kind: BlockKind::Body, text: "onetwothreefourfive".to_owned() }]);
+        assert_eq!(
+            text("<svg><text>drawn</text></svg>").lines,
+            [Block { kind: BlockKind::Body, text: "drawn".to_owned() }]
+        );
+    }
+
+    #[test]
+    fn character_references_also_many_and_broken_ones() {
+        assert_eq!(decoded("a &lt;b&gt; &bogus; &amp &#65; &#x41; &; & &#;"), "a <b> &bogus; &amp A A &; & &#;");
+        assert_eq!(decoded(&"&".repeat(1000)), "&".repeat(1000));
+    }
 
     #[test]
     fn tags_scripts_and_comments_go() {
