@@ -32,7 +32,7 @@ type Touched = BTreeMap<u16, bool>;
 
 impl Shown {
     /// Takes `changes` in.
-    fn change<'a>(&mut self, changes: &[(u16, u16, &'a Cell)]) -> Touched {
+    fn change(&mut self, changes: &[(u16, u16, &Cell)]) -> Touched {
         let mut touched = Touched::new();
         for &(x, y, cell) in changes {
             let (row, column) = (usize::from(y), usize::from(x));
@@ -45,6 +45,11 @@ impl Shown {
             let end = column + usize::from(cluster_width(cell.symbol()).max(1));
             if cells.len() < end {
                 cells.resize_with(end, Cell::default);
+            }
+            // Half a wide cell is none.
+            let before = column.checked_sub(1).and_then(|before| cells.get_mut(before));
+            if let Some(cut) = before.filter(|before| cluster_width(before.symbol()) > 1) {
+                cut.set_symbol(" ");
             }
             for (i, old) in cells.get_mut(column..end).into_iter().flatten().enumerate() {
                 cell.clone_into(old);
@@ -59,12 +64,17 @@ impl Shown {
     /// The cells of a row, without those that a wide one covers.
     fn row(&self, y: u16) -> impl Iterator<Item = (u16, u16, &Cell)> {
         let mut next = 0;
-        self.0.get(usize::from(y)).into_iter().flatten().zip(0_u16..).filter_map(move |(cell, x)| {
-            (x >= next).then(|| {
-                next = x + cluster_width(cell.symbol()).max(1);
-                (x, y, cell)
+        let cells = self.0.get(usize::from(y)).into_iter().flatten();
+        cells
+            .zip(0_u16..)
+            .filter(move |&(cell, x)| {
+                let stands = x >= next;
+                if stands {
+                    next = x + cluster_width(cell.symbol()).max(1);
+                }
+                stands
             })
-        })
+            .map(move |(cell, x)| (x, y, cell))
     }
 }
 
