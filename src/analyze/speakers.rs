@@ -51,7 +51,10 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
         }
         let (speaker, cue) = match credited {
             Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
-            None => (voice.goes_on(&quotes, quotation).or_else(|| reporting_voice(&reports, first)), None),
+            None => match voice.goes_on(&quotes, quotation) {
+                Some(speaker) => (Some(speaker), voice.cue),
+                None => (reporting_voice(&reports, first), None),
+            },
         };
         voice = Voice { block: Some(last.block), cue };
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });

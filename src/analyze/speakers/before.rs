@@ -42,9 +42,8 @@ fn governed(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution
     };
     let end = scene.sentence_end(first).min(first + REACH) + 1;
     let clauses = Clauses::read(words, (start, end.max(first)), &|i| scene.is_quoted(i), &name);
-    let adjacent = |cue: &Cue| cue.last + 6 >= first;
     let mut credits = clauses.around(first).filter_map(|clause| {
-        let cue = cue(words, clause.verb?).filter(|cue| cue.strength == Strength::Strong || adjacent(cue))?;
+        let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
         Some((cue, subject))
     });

@@ -23,6 +23,9 @@ pub(super) fn behind(scene: &Scene, last: usize) -> Option<Attribution> {
     while matches!(words.kind(i), Some(TokenKind::Punct(',' | '-' | '—' | '–'))) {
         i += 1;
     }
+    if words.is_any(i, &["and", "but", "while", "though", "although", "because", "so", "which"]) {
+        return None;
+    }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
     // `"We looked twice." Lee said "no."`: the sentence that a period parts from the quotation has its own.
     if (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '.')) && scene.holds_quotation(i, end + 1) {
