@@ -123,3 +123,13 @@ fn what_was_not_said_or_not_yet() {
         "There was talk of the pier, said to be \"a gift to the whole town.\"{-}",
     ]);
 }
+
+#[test]
+fn a_verb_that_reports_nothing() {
+    check(&[
+        "Ann Lee blasted Omar Diaz for being \"too soft on the ferrymen.\"{Ann Lee}",
+        "The storm, Ann Lee fears, drove \"half of the town to the hills\"{Ann Lee} at dawn.",
+        "Ann Lee called the plans of Omar Diaz, the mayor, for a pier of steel and glass \"a sad joke.\"{Ann Lee}",
+        "Harbour crews worked on \"a very tight budget\" all night.",
+    ]);
+}

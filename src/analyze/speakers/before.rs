@@ -4,11 +4,15 @@
 
 use super::attribution::Attribution;
 use super::scene::{REACH, Scene};
-use super::sources::{Source, SourceKind, is_adverb};
+use super::sources::{Pronoun, Source, SourceKind, is_adverb, is_verb};
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
-use crate::analyze::cues::{Cue, Strength, cue};
-use crate::analyze::grammar::{Clauses, Phrase};
+use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::grammar::{Clause, Clauses, Phrase};
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
+
+/// Nouns that say what a person is.
+static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
 
 /// The last cue of the clause before a quotation, and its subject.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
@@ -18,44 +22,79 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))) {
         return None;
     }
-    if let Some(attribution) = governed(scene, (start, first)) {
+    let clauses = clauses(scene, (start, first));
+    if let Some(attribution) = governed(scene, clauses.around(first)) {
         return Some(attribution);
     }
     let adjacent = |cue: &Cue| cue.last + 6 >= first;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
-    let cue = cues.find(|cue| cue.strength == Strength::Strong || adjacent(cue));
-    let titled =
-        || before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
-    let source = match cue {
-        Some(cue) => subject(scene, start, cue)?,
-        None => titled().or_else(|| main_source(scene, start, first))?,
-    };
-    Some(Attribution { cue, source })
+    if let Some(cue) = cues.find(|cue| cue.strength == Strength::Strong || adjacent(cue)) {
+        return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
+    }
+    let titled = before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
+    if let Some(source) = titled {
+        return Some(Attribution { cue: None, source });
+    }
+    acting(scene, clauses.around(first))
+        .or_else(|| Some(Attribution { cue: None, source: main_source(scene, start, first)? }))
 }
 
-/// The verb of saying whose clause holds the quotation at token `first`, or hangs above the one that does, and its subject.
-fn governed(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
-    let words = scene.words;
+/// The clauses of the sentence in which the quotation at token `first` stands.
+fn clauses(scene: &Scene, (start, first): (usize, usize)) -> Clauses {
     let name = |i: usize| {
         let k = scene.sources.partition_point(|source| source.first < i);
         scene.sources.get(k).filter(|source| source.first == i && is_name(**source)).map(|source| source.last)
     };
     let end = scene.sentence_end(first).min(first + REACH) + 1;
-    let clauses = Clauses::read(words, (start, end.max(first)), &|i| scene.is_quoted(i), &name);
-    let mut credits = clauses.around(first).filter_map(|clause| {
+    Clauses::read(scene.words, (start, end.max(first)), &|i| scene.is_quoted(i), &name)
+}
+
+/// The verb of saying whose clause holds the quotation, or hangs above the one that does, and its subject.
+fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attribution> {
+    let words = scene.words;
+    let mut credits = clauses.filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
         Some((cue, subject))
     });
     let (cue, subject) = credits.next()?;
     let (cue, subject) = if cue.strength == Strength::Weak || is_unsaid(words, cue) {
-        credits
-            .find(|(outer, _)| outer.strength == Strength::Strong && !is_unsaid(words, *outer))
-            .unwrap_or((cue, subject))
+        let outer = credits.find(|(outer, _)| outer.strength == Strength::Strong && !is_unsaid(words, *outer));
+        outer.unwrap_or((cue, subject))
     } else {
         (cue, subject)
     };
     Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
+}
+
+/// `She blasted the plan for being "…"`: where no verb reports, the person who acts in the innermost of `clauses` that
+/// has one.
+fn acting(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attribution> {
+    let words = scene.words;
+    let mut people = clauses.filter_map(|clause| {
+        let source = source_of(scene, clause.subject?, clause.verb?)?;
+        is_person(words, source).then_some((source, clause.verb?))
+    });
+    let (source, verb) = people.next()?;
+    let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
+    Some(Attribution { cue: Some(cue).filter(|_| is_verb(words, verb)), source })
+}
+
+/// Whether the source is somebody: a name of a person, a pronoun for one, a role.
+fn is_person(words: Words, source: Source) -> bool {
+    match source.kind {
+        SourceKind::Name(_) => !is_entity(source),
+        SourceKind::Pronoun(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::Other) => true,
+        SourceKind::Pronoun(Pronoun::It) => false,
+        SourceKind::Phrase => is_role(words.get(source.last)),
+        SourceKind::Relative(name) => name.is_some(),
+    }
+}
+
+/// Whether the noun says what people are: `minister`, `officials`.
+fn is_role(noun: &str) -> bool {
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    ROLES.has_lower(noun) || ROLES.has_lower(singular)
 }
 
 /// `There is talk of`: nobody.
