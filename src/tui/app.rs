@@ -196,12 +196,7 @@ impl App {
     }
 
     fn take_article(&mut self, input: usize, article: Arc<Article>, complete: bool) -> bool {
-        let changed = self.with(input, |document| document.take_article(article, complete));
-        let back = self.documents.get_mut(input).is_some_and(|document| std::mem::take(&mut document.is_back));
-        if back && input == self.at {
-            self.notify("back where you were; g goes to the start");
-        }
-        changed
+        self.with(input, |document| document.take_article(article, complete))
     }
 
     /// What the next session is to know of every article that was shown.

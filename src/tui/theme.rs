@@ -181,7 +181,8 @@ pub enum Sign {
     Rule,
     /// The divider beside what is on the screen.
     Seen,
-    /// The divider where someone is quoted.
+    /// The divider where someone is quoted. Like [`Sign::Told`] a part of an unbroken rule, so that a row whose words are
+    /// wider or narrower than they should be is seen at once.
     Said,
     /// The divider where someone is reported.
     Told,
@@ -207,8 +208,8 @@ impl Sign {
             Sign::Current => ("█", "#"),
             Sign::Rule => ("│", " "),
             Sign::Seen => ("┃", "|"),
-            Sign::Said => ("▪", "o"),
-            Sign::Told => ("·", "."),
+            Sign::Said => ("▐", "o"),
+            Sign::Told => ("┊", "."),
             Sign::Here => ("◆", "*"),
             Sign::Hit => ("━", "="),
             Sign::Selected => ("▸", ">"),

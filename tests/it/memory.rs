@@ -52,8 +52,9 @@ fn the_next_session_begins_where_the_last_ended() {
     for article in [ferry().0, longer()] {
         let mut app = again(article, memory.clone());
         assert_eq!(first_row(&app), row);
-        assert!(picture(&draw(&app, SIZE)).contains("back where you were"));
+        assert!(picture(&draw(&app, SIZE)).contains("g from the start"));
         press(&mut app, "g");
+        assert!(!picture(&draw(&app, SIZE)).contains("g from the start"));
         assert!(left(&mut app).is_some_and(|memory| memory.place.is_none()), "the start needs no place");
     }
 }

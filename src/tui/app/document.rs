@@ -83,8 +83,8 @@ pub struct Document {
     pub marks: BTreeMap<char, (BlockId, usize)>,
     /// Whether what was left out is shown.
     pub shown: Shown,
-    /// Whether the reader was just brought back to where the last session ended.
-    pub is_back: bool,
+    /// What the reader sees first when brought back to where the last session ended.
+    pub back: Option<Anchor>,
     /// Where the last session ended, until the article that has that place is here.
     wanted: Option<Place>,
     /// What was kept of the article when it was read.
@@ -169,7 +169,7 @@ impl Document {
         if seen.is_some() {
             self.wanted = None;
         }
-        self.is_back = false;
+        self.back = None;
         self.article = article;
         self.wrapped = Wrapped::default();
         (self.current, self.chosen, self.only, self.pointed) = (None, false, None, None);
@@ -183,7 +183,7 @@ impl Document {
         {
             let (block, byte) = place.find(&self.article);
             self.go_to_place(block, byte);
-            self.is_back = self.viewport.top() != Anchor::default();
+            self.back = Some(self.viewport.top()).filter(|&top| top != Anchor::default());
         }
     }
 

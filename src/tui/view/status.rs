@@ -142,6 +142,9 @@ fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
         vec![("← → tab", 4), ("↑ ↓ select", 1), ("/ filter", 2), ("Enter go", 5), (esc, 3), help]
     } else if document.search.is_some() {
         vec![("n next hit", 3), ("N previous", 1), ("Esc clear", 2), help]
+    } else if document.back == Some(document.viewport.top()) {
+        // The last session ended here; who wants to begin again is told how.
+        vec![("g from the start", 6), ("] next", 5), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
     } else {
         vec![("] next", 5), (") same speaker", 2), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
     };
