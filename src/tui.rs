@@ -8,6 +8,7 @@
 //! | `terminal.rs` | the terminal's modes, entered and left |
 //! | `screen.rs` | what ratatui draws through |
 //! | `input.rs`, `keys.rs` | bytes of the terminal → events |
+//! | `clicks.rs` | clicks in a row |
 //! | `signals.rs` | signals → messages, or a clean end |
 //! | `editor.rs` | the reader's editor at the place that was read |
 //! | `settings.rs` | what a reader can set for good |
@@ -22,6 +23,7 @@
 
 pub mod action;
 pub mod app;
+mod clicks;
 mod editor;
 pub mod event;
 mod folder;
@@ -42,6 +44,7 @@ pub mod worker;
 
 use crate::error::Error;
 use app::App;
+use clicks::Clicks;
 use event::{Effect, Event};
 use ratatui::Terminal;
 use screen::Screen;
@@ -117,6 +120,7 @@ struct Shell {
     size: (u16, u16),
     sources: Arc<dyn Sources>,
     sender: Sender<Message>,
+    clicks: Clicks,
     alarm: Option<Instant>,
     continues: bool,
     redraw: bool,
@@ -141,6 +145,7 @@ impl Shell {
             size: (0, 0),
             sources,
             sender,
+            clicks: Clicks::default(),
             alarm: None,
             continues: false,
             redraw: true,
@@ -219,6 +224,10 @@ impl Shell {
 
     fn take(&mut self, message: Message) -> io::Result<()> {
         match message {
+            Message::Event(Event::Mouse(mouse)) => {
+                let event = self.clicks.count(mouse, Instant::now());
+                self.handle(event)
+            }
             Message::Event(event) => self.handle(event),
             Message::Resized => self.resize(),
             Message::Stop => self.stop(),

@@ -115,7 +115,7 @@ fn may_break(before: &str, after: &str) -> bool {
 }
 
 /// Characters of scripts written without blanks between words, and their punctuation.
-fn is_ideographic(c: char) -> bool {
+pub fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -36,13 +36,14 @@ mod update;
 
 use super::event::{Effect, Event};
 use super::panel::Panel;
-use super::plan::{MEASURE, Open, Plan};
+use super::plan::{MEASURE, Open, Plan, Wish};
 use super::settings::Settings;
 use super::theme::{Colours, Ground, Setup, Theme};
 use crate::article::Article;
 use document::Document;
 use keys::Keys;
 use layers::Layer;
+use mouse::Held;
 use prompt::Prompt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -82,8 +83,8 @@ pub struct App {
     pub(super) settings: Settings,
     /// A file that is being opened, and the one that was read before.
     came_from: Option<(usize, usize)>,
-    /// Where the mouse button went down in the article.
-    pressed: Option<selection::Point>,
+    /// What the mouse holds while its button is down.
+    held: Option<Held>,
     /// The colours that the terminal has, shown or not.
     colours: Colours,
     effects: Vec<Effect>,
@@ -108,7 +109,7 @@ impl App {
             mouse: true,
             settings: Settings::default(),
             came_from: None,
-            pressed: None,
+            held: None,
             colours: setup.colours,
             effects: Vec::new(),
         }
@@ -130,6 +131,7 @@ impl App {
         let changed = match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
+            Event::Clicks { times, column, row } => self.click_again(times, (column, row)),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(columns, rows) => self.resize(columns, rows),
             Event::Recalled { input, memory } => self.with(input, |d| d.recall(memory)),
@@ -173,7 +175,7 @@ impl App {
     /// Where everything stands.
     pub fn plan(&self) -> Plan {
         let open = if self.panel.is_open { Open::Yes } else { Open::No };
-        Plan::of(self.size, self.measure, open)
+        Plan::of(self.size, &Wish { measure: self.measure, open, ..self.panel.wish })
     }
 
     /// The input on the screen.

@@ -19,6 +19,15 @@ pub enum Event {
     Key(KeyEvent),
     /// The mouse did something.
     Mouse(MouseEvent),
+    /// The mouse was pressed for the second or third time at the same place.
+    Clicks {
+        /// How often.
+        times: u8,
+        /// Where.
+        column: u16,
+        /// Where.
+        row: u16,
+    },
     /// Text was pasted; never a command.
     Paste(String),
     /// The terminal has a new size: columns, rows.

@@ -12,7 +12,7 @@ pub mod list;
 
 use super::app::App;
 use super::app::document::Document;
-use super::plan::{Kind, Plan};
+use super::plan::{Kind, Plan, Wish};
 use crate::layout::voices::VoiceId;
 use crate::text::width::columns;
 use entry::entry;
@@ -97,6 +97,8 @@ pub struct Panel {
     pub tab: Tab,
     /// Which entries are listed, where the reader chose.
     pub sieve: Option<Sieve>,
+    /// How large the reader made it.
+    pub wish: Wish,
     selected: [usize; 4],
     tops: [usize; 4],
 }
@@ -260,9 +262,9 @@ pub fn tabs(list: &List, width: u16) -> Vec<(Tab, String)> {
     let all = |name: &dyn Fn(Tab) -> &'static str, gap: &str| -> Vec<(Tab, String)> {
         Tab::ALL.into_iter().map(|tab| (tab, label(tab, name(tab), gap))).collect()
     };
-    let choices = [all(&Tab::name, " "), all(&short, " "), all(&short, "")];
+    let choices = [all(&Tab::name, " "), all(&short, " "), all(&short, ""), all(&first, " ")];
     let fits = |labels: &Vec<(Tab, String)>| {
         labels.iter().map(|(_, label)| columns(label)).sum::<usize>() <= usize::from(width)
     };
-    choices.into_iter().find(fits).unwrap_or_else(|| all(&first, " "))
+    choices.into_iter().find(fits).unwrap_or_else(|| all(&first, ""))
 }

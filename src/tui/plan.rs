@@ -21,6 +21,10 @@ pub const NARROWEST: u16 = 45;
 pub const WIDEST: u16 = 80;
 /// Narrowest panel beside the text.
 const PANEL: u16 = 26;
+/// Columns between and beside text and panel.
+const SIDE: u16 = 6;
+/// Fewest rows of text and of the panel below it.
+const LOWEST: u16 = 5;
 /// Widest panel beside the text.
 const PANEL_WIDEST: u16 = 52;
 
@@ -46,6 +50,44 @@ pub enum Open {
     No,
 }
 
+/// What the reader wishes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// Columns of text.
+    pub measure: u16,
+    /// Whether the panel is shown.
+    pub open: Open,
+    /// Columns of the panel beside the text, where the reader moved the divider.
+    pub side: Option<u16>,
+    /// Rows of the panel below the text, where the reader moved its edge.
+    pub sheet: Option<u16>,
+}
+
+impl Wish {
+    /// The wish of a reader who moves the divider to `at`.
+    pub fn with_divider_at(self, (columns, rows): (u16, u16), measure: u16, at: (u16, u16)) -> Self {
+        let wish = Self { measure, open: Open::Yes, ..self };
+        match Plan::of((columns, rows), &wish).kind {
+            Kind::Side => {
+                let fixed = MARGIN + measure.min(columns - MARGIN - 3) + 2;
+                // Behind the text the panel and the space at both ends share what is left.
+                let side = if at.0 > fixed {
+                    columns.saturating_add(fixed).saturating_sub(at.0.saturating_mul(2))
+                } else {
+                    columns.saturating_sub(at.0)
+                };
+                let widest = columns.saturating_sub(MARGIN + NARROWEST + SIDE);
+                Self { side: Some(side.saturating_sub(4).clamp(PANEL, widest.max(PANEL))), ..self }
+            }
+            Kind::Sheet => {
+                let sheet = (rows - 1).saturating_sub(at.1);
+                Self { sheet: Some(sheet.clamp(LOWEST, (rows - 1).saturating_sub(LOWEST).max(LOWEST))), ..self }
+            }
+            Kind::Whole => self,
+        }
+    }
+}
+
 /// Where everything stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -67,12 +109,12 @@ pub struct Plan {
 
 impl Plan {
     /// The plan of a screen of `columns` × `rows` at a measure.
-    pub fn of((columns, rows): (u16, u16), measure: u16, open: Open) -> Self {
+    pub fn of((columns, rows): (u16, u16), wish: &Wish) -> Self {
         if columns < 24 || rows < 6 {
             return Self { text: Rect::new(0, 0, columns, rows), kind: Kind::Whole, ..Self::default() };
         }
         let status = Some(Rect::new(0, rows - 1, columns, 1));
-        let is_open = open == Open::Yes;
+        let (measure, is_open) = (wish.measure, wish.open == Open::Yes);
         if columns < 60 || rows < 16 {
             let width = measure.min(columns - MARGIN - 1);
             let left = MARGIN + (columns - MARGIN - 1 - width) / 2;
@@ -82,10 +124,14 @@ impl Plan {
         }
         let measure = measure.min(columns - MARGIN - 3);
         if columns > MARGIN + measure + 3 + 2 + PANEL {
-            return Self { status, ..Self::wide((columns, rows), measure, open) };
+            // A panel that the reader made wider takes from the text, shown or not: hiding it re-wraps nothing.
+            let left = wish.side.map_or(measure, |side| columns.saturating_sub(MARGIN + side + SIDE));
+            let measure = measure.min(left).max(NARROWEST);
+            return Self { status, ..Self::wide((columns, rows), &Wish { measure, ..*wish }) };
         }
         let left = MARGIN + (columns - 3 - MARGIN - measure) / 2;
-        let sheet = if is_open { (rows / 3).max(6) } else { 0 };
+        let most = rows.saturating_sub(1 + LOWEST);
+        let sheet = if is_open { wish.sheet.unwrap_or((rows / 3).max(6)).min(most) } else { 0 };
         let height = rows - 1 - sheet;
         Self {
             text: Rect::new(left, 0, measure, height),
@@ -98,14 +144,16 @@ impl Plan {
         }
     }
 
-    fn wide((columns, rows): (u16, u16), measure: u16, open: Open) -> Self {
+    fn wide((columns, rows): (u16, u16), wish: &Wish) -> Self {
+        let measure = wish.measure;
         let top = if rows >= 24 { 2 } else { 0 };
         let header = (top > 0).then(|| Rect::new(0, 0, columns, 1));
         let height = rows - 1 - top;
-        let (left, gap, panel) = match open {
+        let (left, gap, panel) = match wish.open {
             Open::Yes => {
-                let width = (columns - MARGIN - measure - 6).min(PANEL_WIDEST);
-                let spare = columns - MARGIN - measure - 6 - width;
+                let room = columns - MARGIN - measure - SIDE;
+                let width = wish.side.unwrap_or(PANEL_WIDEST).min(room);
+                let spare = room - width;
                 let left = MARGIN + spare / 2;
                 (left, 2, Some(Rect::new(left + measure + 5, top, width, height)))
             }
@@ -129,21 +177,25 @@ mod tests {
 
     #[test]
     fn nothing_overlaps_and_nothing_leaves_the_screen() {
-        for columns in 0..260 {
+        for columns in 0u16..260 {
             for rows in 0..60 {
                 for measure in [NARROWEST, MEASURE, WIDEST] {
                     for open in [Open::Yes, Open::No] {
-                        let plan = Plan::of((columns, rows), measure, open);
-                        let screen = Rect::new(0, 0, columns, rows);
-                        let beside = if plan.kind == Kind::Whole { None } else { plan.panel };
-                        let parts: Vec<Rect> = [plan.header, Some(plan.text), plan.divider, beside, plan.status]
-                            .into_iter()
-                            .flatten()
-                            .collect();
-                        for (i, part) in parts.iter().enumerate() {
-                            assert_eq!(part.intersection(screen), *part, "{columns}x{rows} {part}");
-                            for other in &parts[..i] {
-                                assert!(part.intersection(*other).is_empty(), "{columns}x{rows} {part} {other}");
+                        for moved in [None, Some(5), Some(columns.saturating_sub(30)), Some(rows / 2)] {
+                            let wish = Wish { measure, open, ..Wish::default() };
+                            let to = |at| wish.with_divider_at((columns, rows), measure, (at, at));
+                            let plan = Plan::of((columns, rows), &Wish { measure, open, ..moved.map_or(wish, to) });
+                            let screen = Rect::new(0, 0, columns, rows);
+                            let beside = if plan.kind == Kind::Whole { None } else { plan.panel };
+                            let parts: Vec<Rect> = [plan.header, Some(plan.text), plan.divider, beside, plan.status]
+                                .into_iter()
+                                .flatten()
+                                .collect();
+                            for (i, part) in parts.iter().enumerate() {
+                                assert_eq!(part.intersection(screen), *part, "{columns}x{rows} {part}");
+                                for other in &parts[..i] {
+                                    assert!(part.intersection(*other).is_empty(), "{columns}x{rows} {part} {other}");
+                                }
                             }
                         }
                     }
@@ -155,8 +207,27 @@ mod tests {
     #[test]
     fn the_panel_re_wraps_nothing() {
         for columns in 0..200 {
-            let width = |open| Plan::of((columns, 40), MEASURE, open).text.width;
-            assert_eq!(width(Open::Yes), width(Open::No));
+            for side in [None, Some(30), Some(70)] {
+                let width =
+                    |open| Plan::of((columns, 40), &Wish { measure: MEASURE, open, side, sheet: None }).text.width;
+                assert_eq!(width(Open::Yes), width(Open::No));
+            }
         }
+    }
+
+    #[test]
+    fn the_divider_follows_the_pointer() {
+        for (columns, from, to) in [(120, 55, 82), (160, 55, 102), (200, 60, 122)] {
+            for at in from..to {
+                let wish = Wish { measure: MEASURE, open: Open::Yes, ..Wish::default() };
+                let wish =
+                    Wish { measure: MEASURE, open: Open::Yes, ..wish.with_divider_at((columns, 40), MEASURE, (at, 9)) };
+                let plan = Plan::of((columns, 40), &wish);
+                let seen = plan.divider.unwrap().x;
+                assert!(seen.abs_diff(at) <= 1, "{columns}: pointer {at}, divider {seen}, {wish:?}");
+            }
+        }
+        let wish = Wish::default().with_divider_at((80, 24), MEASURE, (40, 9));
+        assert_eq!(Plan::of((80, 24), &Wish { measure: MEASURE, open: Open::Yes, ..wish }).panel.unwrap().y, 9);
     }
 }

@@ -185,3 +185,38 @@ fn the_panel_lists_only_what_has_the_typed_words() {
     press(&mut app, "hhh/nobody<backspace><esc>");
     assert!(shows(&app, "[Quotes 10]"));
 }
+
+fn clicks(app: &mut App, times: u8, (column, row): (u16, u16)) -> Option<String> {
+    use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+    app.handle(Event::Clicks { times, column, row });
+    let kind = MouseEventKind::Up(MouseButton::Left);
+    let effects = app.handle(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+    effects.into_iter().find_map(|effect| match effect {
+        sayso::tui::event::Effect::Copy(text) => Some(text),
+        _ => None,
+    })
+}
+
+#[test]
+fn two_clicks_select_a_word_and_three_a_paragraph() {
+    let mut app = open(Setup::default(), USUAL);
+    assert_eq!(clicks(&mut app, 2, (11, 2)).as_deref(), Some("island"));
+    assert_eq!(clicks(&mut app, 2, (6, 5)), None, "a quotation mark is no word");
+    assert_eq!(clicks(&mut app, 2, (8, 5)).as_deref(), Some("We"), "without the mark beside it");
+    let paragraph = clicks(&mut app, 3, (11, 3)).unwrap();
+    assert!(paragraph.starts_with("The island ferry will") && paragraph.ends_with("on Friday."), "healed: {paragraph}");
+    assert_eq!(clicks(&mut app, 3, (78, 3)), None, "the divider has no words");
+}
+
+#[test]
+fn the_divider_is_dragged() {
+    let mut app = open(Setup::default(), WIDE);
+    assert_eq!(drag(&mut app, (74, 9), (84, 9)), None);
+    insta::assert_snapshot!("dragged_120x36", picture(&draw(&app, WIDE)));
+    drag(&mut app, (82, 9), (60, 9));
+    assert_eq!(app.plan().divider.map(|divider| divider.x), Some(60));
+    let mut app = open(Setup::default(), USUAL);
+    press(&mut app, "p");
+    drag(&mut app, (40, 15), (40, 9));
+    assert_eq!(app.plan().panel.map(|panel| panel.y), Some(9));
+}

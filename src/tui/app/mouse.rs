@@ -1,15 +1,27 @@
 //! Clicks and the wheel: what is under the pointer.
 
 use super::App;
-use super::selection::{Point, Selection};
+use super::selection::{Cut, Point, Selection};
 use crate::text::span::Local;
 use crate::tui::event::Effect;
 use crate::tui::panel::Focus;
+use crate::tui::plan::Kind;
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 /// Rows that the wheel turns.
 const WHEEL: i64 = 3;
+
+/// What the mouse holds while its button is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// Words, from this place on.
+    Words(Point),
+    /// The divider, or the upper edge of the sheet; where the pointer is not moved, it is a click.
+    Divider,
+    /// The same, moved.
+    Moved,
+}
 
 impl App {
     pub(super) fn mouse_event(&mut self, mouse: MouseEvent) -> bool {
@@ -19,11 +31,15 @@ impl App {
             MouseEventKind::ScrollUp => self.wheel(at, -WHEEL),
             MouseEventKind::Down(MouseButton::Left) => {
                 let had_selection = self.document_mut().is_some_and(|document| document.selection.take().is_some());
-                self.pressed = self.point_at(at);
-                self.click(at) || had_selection
+                self.held = self.hold(at);
+                self.held != Some(Held::Divider) && self.click(at) || had_selection
             }
             MouseEventKind::Drag(MouseButton::Left) => self.drag(at),
-            MouseEventKind::Up(MouseButton::Left) => self.release(),
+            MouseEventKind::Up(MouseButton::Left) => match self.held.take() {
+                Some(Held::Divider) => self.click(at),
+                Some(Held::Moved) => false,
+                Some(Held::Words(_)) | None => self.release(),
+            },
             MouseEventKind::Down(MouseButton::Right) => self.click(at) && self.show_why(),
             _ => false,
         }
@@ -47,9 +63,36 @@ impl App {
         document.point(row, at.x - text.x)
     }
 
+    fn hold(&self, at: Position) -> Option<Held> {
+        let plan = self.plan();
+        let edge = plan.panel.filter(|_| plan.kind == Kind::Sheet).is_some_and(|sheet| at.y == sheet.y);
+        let divider = plan.divider.filter(|_| plan.kind == Kind::Side && plan.panel.is_some());
+        if edge || divider.is_some_and(|divider| divider.contains(at)) {
+            return Some(Held::Divider);
+        }
+        self.point_at(at).map(Held::Words)
+    }
+
+    /// The second click at a place selects the word there, the third the paragraph.
+    pub(super) fn click_again(&mut self, times: u8, (column, row): (u16, u16)) -> bool {
+        self.held = None;
+        let point = self.point_at(Position::new(column, row));
+        let Some(document) = self.document_mut() else { return false };
+        document.selection = match (point, times) {
+            (Some(point), 2) => document.word_at(point),
+            (Some((block, _)), _) => Some(document.paragraph_at(block)),
+            (None, _) => None,
+        };
+        true
+    }
+
     /// Selects to the pointer; at the edges the text goes on.
     fn drag(&mut self, at: Position) -> bool {
-        let Some(from) = self.pressed else { return false };
+        let from = match self.held {
+            None => return false,
+            Some(Held::Divider | Held::Moved) => return self.resize_panel(at),
+            Some(Held::Words(from)) => from,
+        };
         let text = self.plan().text;
         let mut by = i64::from(at.y + 1 >= text.bottom()) - i64::from(at.y <= text.y);
         // Along the row where it began the text stands still.
@@ -67,13 +110,20 @@ impl App {
         );
         let Some(to) = self.point_at(inside) else { return by != 0 };
         let Some(document) = self.document_mut() else { return false };
-        document.selection = Some(Selection { from, to });
+        document.selection = Some(Selection { from, to, cut: Cut::Whole });
         true
+    }
+
+    /// The divider follows the pointer.
+    fn resize_panel(&mut self, at: Position) -> bool {
+        let before = self.panel.wish;
+        self.panel.wish = before.with_divider_at(self.size, self.measure, (at.x, at.y));
+        self.held = Some(Held::Moved);
+        self.panel.wish != before
     }
 
     /// The selected words are copied; they stay marked until the next click or key.
     fn release(&mut self) -> bool {
-        self.pressed = None;
         let Some(text) = self.document().and_then(|document| document.selected_text()) else { return false };
         let count = text.split_whitespace().count();
         self.notify(format!("copied {count} {}", if count == 1 { "word" } else { "words" }));

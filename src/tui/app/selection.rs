@@ -3,9 +3,14 @@
 
 use super::document::Document;
 use crate::layout::flow::Row;
-use crate::layout::wrap::advance;
+use crate::layout::wrap::{advance, is_ideographic};
 use crate::text::span::{BlockId, Local};
+use crate::text::stretch::floor;
 use crate::text::width::clusters;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Bytes before and behind a place in which its word is looked for.
+const LONGEST: usize = 200;
 
 /// A place between letters: a block and a byte in it.
 pub type Point = (BlockId, usize);
@@ -17,6 +22,17 @@ pub struct Selection {
     pub from: Point,
     /// Where it goes to.
     pub to: Point,
+    /// Whether words that it cuts are taken whole.
+    pub cut: Cut,
+}
+
+/// What becomes of words that a selection begins or ends in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// They are taken whole, with the marks beside them.
+    Whole,
+    /// They are cut.
+    Here,
 }
 
 impl Document {
@@ -33,6 +49,22 @@ impl Document {
             at += cluster.len();
         }
         Some((span.block, at))
+    }
+
+    /// The word at a place, without the marks beside it.
+    pub fn word_at(&self, (block, at): Point) -> Option<Selection> {
+        let text = self.article.text(block);
+        // A word is no longer than this.
+        let (from, to) = (floor(text, at.saturating_sub(LONGEST)), floor(text, at + LONGEST));
+        let mut words = text.get(from..to)?.split_word_bound_indices().map(|(start, word)| (from + start, word));
+        let (start, word) = words.find(|(start, word)| (*start..start + word.len()).contains(&at))?;
+        let is_word = word.chars().any(char::is_alphanumeric);
+        is_word.then_some(Selection { from: (block, start), to: (block, start + word.len()), cut: Cut::Here })
+    }
+
+    /// The whole paragraph.
+    pub fn paragraph_at(&self, block: BlockId) -> Selection {
+        Selection { from: (block, 0), to: (block, self.article.text(block).len()), cut: Cut::Here }
     }
 
     /// The selected words of a block.
@@ -59,11 +91,16 @@ impl Document {
     fn ends(&self) -> Option<(Point, Point)> {
         let selection = self.selection?;
         let (from, to) = (selection.from.min(selection.to), selection.from.max(selection.to));
+        if selection.cut == Cut::Here {
+            return Some((from, to));
+        }
+        // In scripts without blanks every sign stands for itself.
+        let parts = |c: char| c.is_whitespace() || is_ideographic(c);
         let before = self.article.text(from.0).get(..from.1)?;
-        let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let start = before.rfind(parts).map_or(0, |at| at + 1);
         let start = (start..=from.1).find(|&at| before.is_char_boundary(at)).unwrap_or(from.1);
         let after = self.article.text(to.0).get(to.1..)?;
-        let end = to.1 + after.find(char::is_whitespace).unwrap_or(after.len());
+        let end = to.1 + after.find(parts).unwrap_or(after.len());
         Some(((from.0, start), (to.0, end)))
     }
 }
