@@ -81,6 +81,11 @@ impl Clauses {
         self.upward(found.and_then(|k| self.places.get(k)).map(|&(_, clause)| clause))
     }
 
+    /// Whether a verb ends at token `i`.
+    pub fn has_verb(&self, i: usize) -> bool {
+        self.clauses.iter().any(|clause| clause.verb == Some(i))
+    }
+
     fn upward(&self, mut next: Option<usize>) -> impl Iterator<Item = Clause> {
         std::iter::from_fn(move || {
             let clause = self.clauses.get(next?).copied()?;

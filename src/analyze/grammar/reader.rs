@@ -56,6 +56,9 @@ pub(super) struct Reader<'a> {
     joins: bool,
     /// The last noun phrase behind a preposition, and that preposition.
     governed: Option<(Phrase, usize)>,
+    /// The first phrase behind a comma that could be the subject of the sentence, which has none yet: `Speaking later, Lee,
+    /// who`.
+    lead: Option<Phrase>,
 }
 
 impl<'a> Reader<'a> {
@@ -71,6 +74,7 @@ impl<'a> Reader<'a> {
             run: None,
             joins: false,
             governed: None,
+            lead: None,
         }
     }
 
@@ -246,6 +250,9 @@ impl<'a> Reader<'a> {
         if !subject || self.is_time(phrase) {
             return;
         }
+        if before == Before::Comma && self.lacks_all(0) {
+            self.lead = self.lead.or(Some(phrase));
+        }
         let top = self.top();
         let clause = self.clause(top);
         if clause.verb.is_none() {
@@ -385,12 +392,22 @@ impl<'a> Reader<'a> {
                 self.back_to(waits);
                 self.fill(waits, verb, None);
             }
+            _ if self.lead.is_some() && self.lacks_all(0) && !joins => {
+                self.back_to(0);
+                self.fill(0, verb, self.lead);
+            }
             _ => {
                 let beside = self.beside(verb);
                 let subject = self.found.subject(beside);
                 self.sibling(beside, verb, subject);
             }
         }
+    }
+
+    /// Whether clause `id` has neither subject nor verb.
+    fn lacks_all(&self, id: usize) -> bool {
+        let clause = self.clause(id);
+        clause.subject.is_none() && clause.verb.is_none()
     }
 
     /// The clause that a verb stands beside: of a verb that reports, the innermost that reports as well.

@@ -127,7 +127,12 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if begins && !word.ends_with("ed") && !word.ends_with("ing") {
         return Tag::Noun;
     }
-    if word.ends_with("ly") && word.len() > 4 && !matches!(word, "family" | "ally" | "July" | "rally" | "reply") {
+    let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive));
+    if word.ends_with("ly")
+        && word.len() > 4
+        && !owned
+        && !matches!(word, "family" | "ally" | "July" | "rally" | "reply")
+    {
         return Tag::Adverb;
     }
     verb(words, i, before).unwrap_or(Tag::Noun)

@@ -13,9 +13,12 @@ use super::before::before;
 use super::behind::behind;
 use super::scene::Scene;
 use super::sources::Source;
-use crate::analyze::cues::Cue;
+use crate::analyze::cues::{Cue, Strength};
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
+
+/// How near before a quotation stands the cue that introduces it (tokens): `said, "`.
+const INTRODUCES: usize = 2;
 
 /// What credits a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +37,14 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         .any(|k| matches!(scene.words.kind(k), Some(TokenKind::Punct(',' | '?' | '!' | '—'))));
     let pauses = pauses || matches!(scene.words.kind(last + 1), Some(TokenKind::Punct(',' | '—' | '–')));
     let behind = || behind(scene, last);
-    let before = || before(scene, first);
-    if pauses {
-        return behind().or_else(before);
+    let before = before(scene, first);
+    // `When Lee shouted "no," Dow laughed`: the word right before the quotation introduces it.
+    let introduces = |cue: Cue| cue.last < first && cue.last + INTRODUCES >= first && cue.strength == Strength::Strong;
+    if before.and_then(|before| before.cue).is_some_and(introduces) {
+        return before;
     }
-    let before = before();
+    if pauses {
+        return behind().or(before);
+    }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
 }

@@ -4,7 +4,7 @@
 
 use super::attribution::Attribution;
 use super::scene::{REACH, Scene};
-use super::sources::{Pronoun, Source, SourceKind, is_adverb, is_verb};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_adverb};
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Phrase};
@@ -28,7 +28,11 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     let adjacent = |cue: &Cue| cue.last + 6 >= first;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
-    if let Some(cue) = cues.find(|cue| cue.strength == Strength::Strong || adjacent(cue)) {
+    let reports = |cue: &Cue| {
+        let verb = words.get(cue.first).ends_with("ed") || cue.form != Form::Finite || words.is(cue.first, "said");
+        verb && !is_passive(words, *cue) || clauses.has_verb(cue.last) || clauses.has_verb(cue.first)
+    };
+    if let Some(cue) = cues.find(|cue| (cue.strength == Strength::Strong || adjacent(cue)) && reports(cue)) {
         return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
     }
     let titled = before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
@@ -72,12 +76,15 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attr
 fn acting(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attribution> {
     let words = scene.words;
     let mut people = clauses.filter_map(|clause| {
-        let source = source_of(scene, clause.subject?, clause.verb?)?;
-        is_person(words, source).then_some((source, clause.verb?))
+        let verb = clause.verb?;
+        let source = source_of(scene, clause.subject?, verb)?;
+        let is = ["is", "are", "was", "were", "be", "been"];
+        let acts = !words.is_any(verb, &is) && !words.is_any(verb.saturating_sub(1), &is);
+        (is_person(words, source) && acts).then_some((source, verb))
     });
     let (source, verb) = people.next()?;
     let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
-    Some(Attribution { cue: Some(cue).filter(|_| is_verb(words, verb)), source })
+    Some(Attribution { cue: Some(cue), source })
 }
 
 /// Whether the source is somebody: a name of a person, a pronoun for one, a role.
@@ -87,7 +94,7 @@ fn is_person(words: Words, source: Source) -> bool {
         SourceKind::Pronoun(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::Other) => true,
         SourceKind::Pronoun(Pronoun::It) => false,
         SourceKind::Phrase => is_role(words.get(source.last)),
-        SourceKind::Relative(name) => name.is_some(),
+        SourceKind::Relative(antecedent) => matches!(antecedent, Antecedent::Name(_)),
     }
 }
 
@@ -99,7 +106,7 @@ fn is_role(noun: &str) -> bool {
 
 /// `There is talk of`: nobody.
 fn is_empty(words: Words, subject: Phrase) -> bool {
-    words.is(subject.first, "there")
+    words.is_any(subject.first, &["there", "there's", "there’s"])
 }
 
 /// `said he would offer`, `said it did not say`, `said they were ready to call`: the verb tells what was not said, or not
@@ -127,7 +134,7 @@ fn is_passive(words: Words, cue: Cue) -> bool {
 /// The phrase as a source: the name in it or beside it, or the phrase itself.
 fn source_of(scene: &Scene, phrase: Phrase, end: usize) -> Option<Source> {
     let words = scene.words;
-    if words.is_any(phrase.last, &["who"]) {
+    if phrase.first == phrase.last && words.is_any(phrase.last, &["who", "which", "that"]) {
         return Some(relative(scene, phrase.last));
     }
     let whole = Source { first: phrase.first, last: phrase.last, kind: SourceKind::Phrase };

@@ -23,7 +23,8 @@ pub(super) fn behind(scene: &Scene, last: usize) -> Option<Attribution> {
     while matches!(words.kind(i), Some(TokenKind::Punct(',' | '-' | '—' | '–'))) {
         i += 1;
     }
-    if words.is_any(i, &["and", "but", "while", "though", "although", "because", "so", "which"]) {
+    let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "so", "which"]);
+    if goes_on || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according")) {
         return None;
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);

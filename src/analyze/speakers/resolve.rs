@@ -5,7 +5,7 @@
 
 use super::Credit;
 use super::scene::Scene;
-use super::sources::{Pronoun, SourceKind};
+use super::sources::{Antecedent, Pronoun, SourceKind};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
@@ -35,8 +35,8 @@ impl<'a> Resolver<'a> {
         let source = credit.attribution.source;
         let mention = source.range(scene.words).at(credit.block);
         let antecedent = match source.kind {
-            SourceKind::Name(named) | SourceKind::Relative(Some(named)) => Some(named),
-            SourceKind::Relative(None) => None,
+            SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
+            SourceKind::Relative(Antecedent::Phrase(_) | Antecedent::Unknown) => None,
             SourceKind::Pronoun(Pronoun::He) => {
                 self.person_before(scene, mention, |id| self.cast.gender(id) != Some(Gender::Female))
             }
@@ -50,13 +50,19 @@ impl<'a> Resolver<'a> {
                 definite.then(|| self.person_before(scene, mention, |id| self.cast.has_role(id, head))).flatten()
             }
         };
-        let words = self.article.slice(mention);
+        let meant = match source.kind {
+            SourceKind::Relative(Antecedent::Phrase(phrase)) => phrase.at(credit.block),
+            SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
+        };
+        let words = self.article.slice(meant);
         let person = antecedent.and_then(|named| match named.referent {
             Referent::Person(id) => Some(id),
             Referent::Organization(_) | Referent::Place(_) => None,
         });
         let name = antecedent.map_or(words, |named| self.cast.name(named.referent)).to_owned();
-        let via = antecedent.map_or(Vec::new(), |named| self.chain(mention, named, &name));
+        let via = antecedent.map_or(Vec::from_iter(Some(meant).filter(|&meant| meant != mention)), |named| {
+            self.chain(mention, named, &name)
+        });
         Some(Speaker { name, person, mention: Some(mention), certainty: credit.certainty, via })
     }
 

@@ -40,8 +40,19 @@ pub enum SourceKind {
     Pronoun(Pronoun),
     /// A noun phrase: "a NATO official".
     Phrase,
-    /// "who" after the name that it stands for.
-    Relative(Option<Mention>),
+    /// "who" after what it stands for.
+    Relative(Antecedent),
+}
+
+/// What "who" or "which" stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Antecedent {
+    /// The name before it.
+    Name(Mention),
+    /// The noun phrase before it.
+    Phrase(Local),
+    /// Nothing that was found.
+    Unknown,
 }
 
 /// The pronouns that can speak.

@@ -3,7 +3,7 @@
 //! *In*: `Lee, once a baker, later said`. *Out*: `Lee`. *Never*: a look beyond the sentence.
 
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_verb};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_verb};
 use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
@@ -88,28 +88,62 @@ fn governor(scene: &Scene, mut source: Source) -> Option<Source> {
     None
 }
 
-/// "who", and the name before it that it stands for.
+/// "who" or "which" at token `who`, and what it stands for: the name or phrase before it. Where no comma parts them, the
+/// phrase itself is named: `a sign that said`.
 pub(super) fn relative(scene: &Scene, who: usize) -> Source {
-    let behind_comma = who.checked_sub(1).filter(|&k| scene.words.is_punct(k, ','));
-    let last = behind_comma.unwrap_or(who).checked_sub(1);
-    let name = last.and_then(|last| scene.source_to(last)).and_then(|source| match source.kind {
-        SourceKind::Name(mention) => Some(mention),
-        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    let words = scene.words;
+    let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ','));
+    let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
+    let before = last.and_then(|last| {
+        let word = Source { first: last, last, kind: SourceKind::Phrase };
+        scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))
     });
-    Source { first: who, last: who, kind: SourceKind::Relative(name) }
+    let antecedent = match before {
+        Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
+        Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
+        Some(phrase) if phrase.kind == SourceKind::Phrase => Antecedent::Phrase(phrase.range(words)),
+        Some(_) | None => Antecedent::Unknown,
+    };
+    Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
 }
 
-/// `Lee's spokesman, Ann Dow, said`: the name in the appositive says who the phrase is.
+/// `Lee's spokesman, Ann Dow, said`, `one of her aides in Harwich, Ann Dow, said`: the name in the appositive says who
+/// the phrase is.
 pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source {
-    if source.kind != SourceKind::Phrase || !scene.words.is_punct(source.last + 1, ',') {
+    let words = scene.words;
+    if source.kind != SourceKind::Phrase {
         return source;
     }
-    let name = scene.source_from(source.last + 2, 0).filter(|name| is_name(*name) && name.last < end);
-    name.filter(|name| {
-        let closes = matches!(scene.words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
-        closes || name.last + 1 >= end
-    })
-    .unwrap_or(source)
+    let Some(comma) = after_attached(words, source.last + 1) else { return source };
+    let name = scene.source_from(comma + 1, 0).filter(|name| is_name(*name)).or_else(|| capitals(words, comma + 1));
+    name.filter(|name| name.last < end)
+        .filter(|name| {
+            let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
+            closes || (name.last + 1 >= end && is_name(*name))
+        })
+        .unwrap_or(source)
+}
+
+/// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.
+fn after_attached(words: Words, i: usize) -> Option<usize> {
+    const LONGEST_ATTACHED: usize = 9;
+    if words.is_punct(i, ',') {
+        return Some(i);
+    }
+    let noun = |k: &usize| {
+        let kind = words.kind(*k);
+        let inside = kind.is_some_and(TokenKind::is_word) || matches!(kind, Some(TokenKind::Clitic));
+        inside && !is_verb(words, *k) && cue(words, *k).is_none()
+    };
+    let comma = (i..i + LONGEST_ATTACHED).find(|k| !noun(k)).filter(|&k| words.is_punct(k, ','));
+    comma.filter(|_| PREPOSITIONS.has_lower(words.get(i)))
+}
+
+/// A run of capitalised words at token `i` between commas: a name that nobody knows.
+fn capitals(words: Words, i: usize) -> Option<Source> {
+    const LONGEST_NAME: usize = 3;
+    let last = (i..i + LONGEST_NAME).take_while(|&k| words.is_capital(k)).last()?;
+    words.is_punct(last + 1, ',').then_some(Source { first: i, last, kind: SourceKind::Phrase })
 }
 
 /// Adverbs and auxiliaries between a subject and its verb.
