@@ -25,6 +25,12 @@ mod reflow;
 
 use crate::article::Article;
 
+/// The text of `bytes` as it came, made safe; `None` for a web page, whose line ends are nobody's.
+pub fn source_text(bytes: &[u8]) -> Option<String> {
+    let text = damage::repair(decode::decode(bytes));
+    (!html::is_page(&text)).then(|| clean::clean(&text))
+}
+
 /// The article in `bytes`, named `source`.
 pub fn load(source: &str, bytes: &[u8]) -> Article {
     let text = damage::repair(decode::decode(bytes));

@@ -3,6 +3,7 @@
 //! *Never*: more of the article than what is asked for: only the stretches around the place are wrapped, so that a row
 //! costs the same in 1 KB and in 100 MB.
 
+use super::breaks::Breaks;
 use super::wrap::wrap;
 use crate::article::{Article, BlockKind};
 use crate::text::span::{BlockId, Local, Span};
@@ -25,10 +26,10 @@ pub enum Unit {
 /// Which units are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shown {
-    /// The article; a note where something was taken out at the end.
+    /// The article, repaired; a note where something was taken out at the end.
     #[default]
     Repaired,
-    /// The article with everything that was taken out, at its place.
+    /// As it came: with the line ends of the source and everything that was taken out, at its place.
     Everything,
 }
 
@@ -122,6 +123,8 @@ pub struct Flow<'a> {
     pub columns: u16,
     /// What was wrapped lately.
     pub wrapped: &'a Wrapped,
+    /// Where the lines of the source ended, where they are shown.
+    pub breaks: Option<&'a Breaks>,
 }
 
 impl<'a> Flow<'a> {
@@ -225,8 +228,23 @@ impl<'a> Flow<'a> {
             let range = Local::new(line.start as usize + start, line.end as usize + start);
             Row { at: Anchor { unit: index, byte: range.start as usize }, unit, range, gap: false }
         };
-        let lines = self.wrapped.lines((unit, stretch.start, self.columns), || wrap(text, self.columns));
+        let lines = self.wrapped.lines((unit, stretch.start, self.columns), || self.wrap(unit, stretch, text));
         lines.iter().copied().map(row).collect()
+    }
+
+    /// The lines of a stretch, also cut where the source's lines ended if these are shown.
+    fn wrap(&self, unit: Unit, stretch: Local, text: &str) -> Vec<Local> {
+        let (Some(breaks), Unit::Block(block)) = (self.breaks, unit) else { return wrap(text, self.columns) };
+        let mut lines = Vec::new();
+        let mut from = 0;
+        let ends = breaks.within(block, stretch).map(|at| at - stretch.start);
+        for end in ends.chain([stretch.end - stretch.start]) {
+            let piece = Local { start: from, end };
+            let shift = |line: Local| Local { start: line.start + from, end: line.end + from };
+            lines.extend(wrap(piece.of(text), self.columns).into_iter().map(shift));
+            from = end;
+        }
+        lines
     }
 
     /// The blank row before a unit: none at the beginning and between the items of a list.

@@ -214,7 +214,7 @@ mod tests {
         let article = article();
         let units = units(&article, Shown::Repaired);
         let wrapped = Wrapped::default();
-        let flow = Flow { article: &article, units: &units, columns: 20, wrapped: &wrapped };
+        let flow = Flow { article: &article, units: &units, columns: 20, wrapped: &wrapped, breaks: None };
         let mut viewport = Viewport::default();
         viewport.lay_out(&flow, 7);
         let mut seen = vec![words(&viewport, &flow)];
@@ -242,7 +242,7 @@ mod tests {
         let units = units(&article, Shown::Repaired);
         let mut viewport = Viewport::default();
         let wrapped = Wrapped::default();
-        let flow = |columns| Flow { article: &article, units: &units, columns, wrapped: &wrapped };
+        let flow = |columns| Flow { article: &article, units: &units, columns, wrapped: &wrapped, breaks: None };
         viewport.lay_out(&flow(30), 5);
         viewport.scroll(&flow(30), 4);
         let before = viewport.rows().to_vec();

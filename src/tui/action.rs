@@ -57,7 +57,7 @@ pub enum Action {
     Credit,
     /// Copy.
     Copy(Copied),
-    /// Show or hide what was left out.
+    /// The article as it came, with its line ends and what was left out; again: repaired.
     LeftOut,
     /// Change the measure.
     Measure(Measure),

@@ -139,6 +139,9 @@ impl App {
             Event::Facts { input, article, facts, outline } => {
                 self.with(input, |d| d.take_facts(article, facts, outline))
             }
+            Event::Breaks { input, article, breaks } => {
+                self.with_quietly(input, |document| document.take_breaks(&article, breaks))
+            }
             Event::Failed { input, message } => self.fail(input, message),
             Event::Listed(folder) => self.take_files(folder),
             Event::Changed { input } => {
@@ -194,6 +197,12 @@ impl App {
         if input == self.at {
             self.hunt_again();
         }
+        input == self.at
+    }
+
+    /// As [`Self::with`], where no hit can have changed.
+    fn with_quietly(&mut self, input: usize, change: impl FnOnce(&mut Document)) -> bool {
+        self.documents.get_mut(input).map(change);
         input == self.at
     }
 

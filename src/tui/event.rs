@@ -5,6 +5,7 @@
 
 use crate::article::Article;
 use crate::facts::Facts;
+use crate::layout::breaks::Breaks;
 use crate::layout::outline::Outline;
 use crate::memory::Memory;
 use crate::tui::app::palette::Folder;
@@ -41,6 +42,15 @@ pub enum Event {
         article: Arc<Article>,
         /// Whether this is all of it.
         complete: bool,
+    },
+    /// The worker knows where the lines of the source of an article ended that it sent before.
+    Breaks {
+        /// Which input.
+        input: usize,
+        /// The article.
+        article: Arc<Article>,
+        /// The ends of its source's lines.
+        breaks: Arc<Breaks>,
     },
     /// The worker finished the facts of an article that it sent before.
     Facts {

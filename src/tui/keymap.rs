@@ -110,7 +110,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Copying, &["y a"], Action::Copy(Copied::Article), "copy the article, repaired"),
     bind(Copying, &["y f"], Action::Copy(Copied::Facts), "copy the facts as JSON"),
     bind(View, &["a"], Action::Marks, "marks: quotes, + names, + figures, none"),
-    bind(View, &["w"], Action::LeftOut, "show or hide what was left out"),
+    bind(View, &["w"], Action::LeftOut, "as it came: line ends, what was left out; again: repaired"),
     bind(View, &["+"], Action::Measure(Measure::Wider), "wider"),
     bind(View, &["-"], Action::Measure(Measure::Narrower), "narrower"),
     bind(View, &["="], Action::Measure(Measure::Default), "the usual measure"),

@@ -173,6 +173,8 @@ pub enum Sign {
     Direct,
     /// Beside reported speech.
     Reported,
+    /// Beside what was left out of the article.
+    LeftOut,
     /// Beside a quotation whose speaker is a guess.
     Guess,
     /// Beside the current quotation.
@@ -204,6 +206,7 @@ impl Sign {
         match self {
             Sign::Direct => ("▎", "|"),
             Sign::Reported => ("┊", ":"),
+            Sign::LeftOut => ("−", "-"),
             Sign::Guess => ("╎", "!"),
             Sign::Current => ("█", "#"),
             Sign::Rule => ("│", " "),

@@ -6,8 +6,9 @@ use super::event::Event;
 use super::sources::Sources;
 use crate::analyze::analyze;
 use crate::article::Article;
+use crate::layout::breaks::Breaks;
 use crate::layout::outline::Outline;
-use crate::load::load;
+use crate::load::{load, source_text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -53,10 +54,16 @@ fn work(input: usize, sources: &dyn Sources, send: &dyn Fn(Event) -> bool) {
         }
     }
     let article = Arc::new(load(&name, &bytes));
-    drop(bytes);
     if !send(Event::Article { input, article: article.clone(), complete: true }) {
         return;
     }
+    if let Some(text) = source_text(&bytes) {
+        let breaks = Arc::new(Breaks::of(&article, &text));
+        if !send(Event::Breaks { input, article: article.clone(), breaks }) {
+            return;
+        }
+    }
+    drop(bytes);
     if article.blocks.len() > FIRST_BLOCKS * 2 {
         let blocks = article.blocks.iter().take(FIRST_BLOCKS).cloned().collect();
         let first =

@@ -220,3 +220,26 @@ fn the_divider_is_dragged() {
     drag(&mut app, (40, 15), (40, 9));
     assert_eq!(app.plan().panel.map(|panel| panel.y), Some(9));
 }
+
+#[test]
+fn the_article_as_it_came() {
+    check("as_it_came_without_line_ends", "w", &[USUAL]);
+    let mut app = open(Setup::default(), USUAL);
+    // The source had the article's words at thirty columns, behind a line that was left out.
+    let article = Arc::new(crate::support::screen::ferry().0);
+    let lines = |text: &str| {
+        let lines = sayso::layout::wrap::wrap(text, 30);
+        lines.iter().map(|line| line.of(text)).collect::<Vec<_>>().join("\n")
+    };
+    let mut source: Vec<String> = article.blocks.iter().map(|block| lines(&block.text)).collect();
+    source.insert(1, "Share this story".to_owned());
+    let breaks = Arc::new(sayso::layout::breaks::Breaks::of(&article, &source.join("\n\n")));
+    app.handle(Event::Breaks { input: 0, article, breaks });
+    press(&mut app, "]]]w");
+    insta::assert_snapshot!("as_it_came_80x24", picture(&draw(&app, USUAL)));
+    press(&mut app, "w");
+    let mut repaired = open(Setup::default(), USUAL);
+    press(&mut repaired, "]]]<ctrl-l>");
+    let rows = |app: &App| picture(&draw(app, USUAL)).lines().take(23).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(rows(&app), rows(&repaired), "and back");
+}

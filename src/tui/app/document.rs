@@ -3,6 +3,7 @@
 use super::selection::Selection;
 use crate::article::Article;
 use crate::facts::{Facts, PersonId, Quote, QuoteId};
+use crate::layout::breaks::Breaks;
 use crate::layout::flow::{Anchor, Flow, Shown, Unit, Wrapped, units};
 use crate::layout::outline::Outline;
 use crate::layout::viewport::Viewport;
@@ -81,7 +82,9 @@ pub struct Document {
     pub jump: usize,
     /// Places under letters.
     pub marks: BTreeMap<char, (BlockId, usize)>,
-    /// Whether what was left out is shown.
+    /// Where the lines of the source ended, once it is known.
+    pub breaks: Option<Arc<Breaks>>,
+    /// Whether the article is shown as it came.
     pub shown: Shown,
     /// What the reader sees first when brought back to where the last session ended.
     pub back: Option<Anchor>,
@@ -102,7 +105,13 @@ impl Document {
 
     /// The article as it flows on the screen.
     pub fn flow(&self) -> Flow<'_> {
-        Flow { article: &self.article, units: &self.units, columns: self.columns.max(1), wrapped: &self.wrapped }
+        Flow {
+            article: &self.article,
+            units: &self.units,
+            columns: self.columns.max(1),
+            wrapped: &self.wrapped,
+            breaks: self.breaks.as_deref().filter(|_| self.shown == Shown::Everything),
+        }
     }
 
     /// Changes the viewport with the flow at hand.
@@ -171,7 +180,7 @@ impl Document {
         }
         self.back = None;
         self.article = article;
-        self.wrapped = Wrapped::default();
+        self.breaks = None;
         (self.current, self.chosen, self.only, self.pointed) = (None, false, None, None);
         self.selection = None;
         self.flow_again();
@@ -192,8 +201,17 @@ impl Document {
         self.scroll(|viewport, flow| viewport.go(flow, anchor));
     }
 
+    /// Takes the line ends of the source.
+    pub fn take_breaks(&mut self, article: &Arc<Article>, breaks: Arc<Breaks>) {
+        if Arc::ptr_eq(&self.article, article) || self.article == *article {
+            self.breaks = Some(breaks);
+            self.flow_again();
+        }
+    }
+
     /// Decides anew which units are shown; the first word stays.
     pub fn flow_again(&mut self) {
+        self.wrapped = Wrapped::default();
         let place = self.flow().block_at(self.viewport.top());
         self.units = match &self.filter {
             Some(filter) => matching(&filter.hunt),

@@ -168,22 +168,25 @@ impl App {
 
     fn toggle_left_out(&mut self) -> bool {
         let Some(document) = self.document_mut() else { return false };
-        let count = document.article.removed.len();
-        if count == 0 {
-            self.notify("nothing was left out of this article");
-            return true;
-        }
+        let (passages, lines) = (document.article.removed.len(), document.breaks.as_ref().map_or(0, |b| b.len()));
+        let count = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
         document.shown = match document.shown {
-            Shown::Repaired => Shown::Everything,
+            Shown::Repaired if passages + lines > 0 => Shown::Everything,
+            Shown::Repaired => {
+                self.notify("nothing had to be repaired here");
+                return true;
+            }
             Shown::Everything => Shown::Repaired,
         };
         document.flow_again();
         let shown = document.shown == Shown::Everything;
-        let passages = if count == 1 { "passage" } else { "passages" };
-        self.notify(if shown {
-            format!("{count} {passages} left out, shown dim")
-        } else {
-            "the article alone".to_owned()
+        self.notify(match (lines, passages) {
+            _ if !shown => "repaired".to_owned(),
+            (0, passages) => format!("as it came: {} that had been left out, dim", count(passages, "passage")),
+            (lines, 0) => format!("as it came: {} within paragraphs", count(lines, "line end")),
+            (lines, passages) => {
+                format!("as it came: {}, {} left out, dim", count(lines, "line end"), count(passages, "passage"))
+            }
         });
         true
     }

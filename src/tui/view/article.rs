@@ -162,6 +162,10 @@ pub fn bar(document: &Document, id: QuoteId, is_current: bool) -> Sign {
 }
 
 fn draw_margin(app: &App, document: &Document, row: &Row, (x, y): (u16, u16), buffer: &mut Buffer) {
+    if let (Unit::Removed(_), false) = (row.unit, row.gap) {
+        let sign = app.theme.sign(Sign::LeftOut);
+        ink::put(buffer, (x.saturating_sub(2), y), x, (sign, app.theme.dim(), &app.theme));
+    }
     let Some(here) = row.span().filter(|_| app.marked != Marked::Nothing) else { return };
     let quotes: Vec<(Span, QuoteId)> = document.outline.marks.quotes_within(here).take(20).collect();
     // The digit stands once in a paragraph, also where the quotation is interrupted.
