@@ -1,5 +1,8 @@
 //! The real binary in a pseudo-terminal: each test waits for words on the screen, never for time.
 
+#[cfg(test)]
+mod keys;
+
 use pty_process::blocking::{Command, Pty, open};
 use std::io::{Read, Write};
 use std::os::unix::process::ExitStatusExt;
@@ -22,6 +25,11 @@ struct Session {
 impl Session {
     /// sayso with the bundled article on a terminal of this size.
     fn start(rows: u16, columns: u16, environment: &[(&str, &str)]) -> Self {
+        Self::read(rows, columns, environment, &[])
+    }
+
+    /// sayso with these files.
+    fn read(rows: u16, columns: u16, environment: &[(&str, &str)], files: &[&str]) -> Self {
         let (pty, terminal) = open().unwrap();
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"))
@@ -30,6 +38,7 @@ impl Session {
             // what somebody really reads is neither read nor written
             .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"))
             .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"));
+        command = command.args(files);
         for (name, value) in environment {
             command = command.env(name, value);
         }
@@ -58,30 +67,37 @@ impl Session {
 
     /// Waits until the screen says `words`.
     fn wait(&self, words: &str) {
+        self.wait_until(&format!("never said {words:?}"), |text| text.contains(words));
+    }
+
+    /// Waits until what the screen says is as it should be.
+    fn wait_until(&self, what: &str, is_so: impl Fn(&str) -> bool) {
         let deadline = Instant::now() + PATIENCE;
-        while !self.text().contains(words) {
-            assert!(Instant::now() < deadline, "the screen never said {words:?}:\n{}", self.text());
+        while !is_so(&self.text()) {
+            assert!(Instant::now() < deadline, "{what}:\n{}", self.text());
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Waits until the terminal was sent these bytes.
+    fn wait_for_bytes(&self, bytes: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !String::from_utf8_lossy(&self.bytes.lock().unwrap()).contains(bytes) {
+            assert!(Instant::now() < deadline, "it never sent {bytes:?}");
             thread::sleep(Duration::from_millis(5));
         }
     }
 
-    /// Waits until the program owns the terminal, on a screen too small for words.
-    fn wait_for_modes(&self) {
-        let deadline = Instant::now() + PATIENCE;
-        while !String::from_utf8_lossy(&self.bytes.lock().unwrap()).contains("\x1b[?1049h") {
-            assert!(Instant::now() < deadline, "it never took the terminal");
-            thread::sleep(Duration::from_millis(5));
-        }
+    /// Whether the program is stopped, as by `^Z`.
+    fn is_stopped(&self) -> bool {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        stat.rsplit(')').next().unwrap().trim_start().starts_with('T')
     }
 
     /// Presses Escape and waits until `words` are gone: a key right behind it would be read with it.
     fn leave(&self, words: &str) {
         self.keys("\x1b");
-        let deadline = Instant::now() + PATIENCE;
-        while self.text().contains(words) {
-            assert!(Instant::now() < deadline, "the screen still says {words:?}:\n{}", self.text());
-            thread::sleep(Duration::from_millis(5));
-        }
+        self.wait_until(&format!("still says {words:?}"), |text| !text.contains(words));
     }
 
     /// Waits for the end and what the terminal was sent until then.
@@ -221,7 +237,7 @@ fn it_stops_and_goes_on() {
 fn tiny_terminals_are_no_matter() {
     for (rows, columns) in [(1, 1), (2, 10), (6, 24)] {
         let session = Session::start(rows, columns, &[]);
-        session.wait_for_modes();
+        session.wait_for_bytes("\x1b[?1049h");
         session.keys("jG]?\x1bq");
         session.keys("\x03");
         let (status, sent) = session.end();
