@@ -69,6 +69,8 @@ pub enum Message {
     Stop,
     /// The program goes on after a stop.
     GoOn,
+    /// A signal ends the program as soon as the place is kept and this is dropped.
+    Ends(Sender<()>),
 }
 
 /// A frame waits this long for more events, so that a flood of keys costs few frames.
@@ -94,6 +96,9 @@ pub fn run(names: Vec<String>, (setup, settings): (Setup, Settings), sources: Ar
         let mut shell = Shell::new(app, sources, sender)?;
         shell.is_only = is_only;
         let shown = shell.run(&messages).map(|()| shell.unread.take());
+        if shown.is_err() {
+            shell.keep();
+        }
         // Dropping ratatui's terminal would print, which panics where the terminal is gone.
         std::mem::forget(shell);
         shown
@@ -232,6 +237,14 @@ impl Shell {
             Message::Resized => self.resize(),
             Message::Stop => self.stop(),
             Message::GoOn => self.go_on(),
+            Message::Ends(kept) => {
+                self.keep();
+                drop(kept);
+                // The terminal is the shell's already; nothing is drawn any more.
+                loop {
+                    std::thread::park();
+                }
+            }
         }
     }
 
@@ -269,6 +282,13 @@ impl Shell {
             Effect::Mouse(false) => terminal::mouse(Mouse::Off)?,
         }
         Ok(())
+    }
+
+    /// Keeps for the next session where the reader is, who had no time to leave.
+    fn keep(&self) {
+        for (input, memory) in self.app.memories() {
+            self.sources.remember(input, &memory);
+        }
     }
 
     /// Tells the state the size of now, if it is another.

@@ -7,14 +7,20 @@
 
 use crate::memory::{Credit, Memory, Place};
 use etcetera::BaseStrategy;
+use rustix::fs::FlockOperation;
+use rustix::io::Errno;
 use std::fs::{self, File};
 use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Most lines that are kept, the oldest are forgotten first.
 const MOST: usize = 2000;
+/// How long another reader that writes is waited for, and between two looks.
+const PATIENCE: Duration = Duration::from_millis(250);
+const PAUSE: Duration = Duration::from_millis(2);
 /// A file larger than this is not ours (bytes).
 const LARGEST: u64 = 4 << 20;
 
@@ -46,7 +52,7 @@ pub fn remember(folder: &Path, key: &str, memory: &Memory) -> io::Result<()> {
     // What somebody reads is nobody else's business.
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     let lock = File::create(folder.join("lock"))?;
-    rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive)?;
+    hold(&lock)?;
     let path = folder.join("state");
     let text = read(&path);
     let others = text.lines().filter(|line| line.split('\t').next().map(plain).as_deref() != Some(key));
@@ -58,6 +64,17 @@ pub fn remember(folder: &Path, key: &str, memory: &Memory) -> io::Result<()> {
     fs::write(&beside, text)?;
     fs::rename(&beside, &path)
     // The lock ends with its file.
+}
+
+/// Takes the lock. Who holds it writes one small file; a reader that leaves does not wait for one that hangs.
+fn hold(lock: &File) -> io::Result<()> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match rustix::fs::flock(lock, FlockOperation::NonBlockingLockExclusive) {
+            Err(Errno::WOULDBLOCK | Errno::INTR) if Instant::now() < deadline => thread::sleep(PAUSE),
+            taken => return taken.map_err(io::Error::from),
+        }
+    }
 }
 
 fn read(path: &Path) -> String {
@@ -150,6 +167,18 @@ mod tests {
         assert_eq!(recall(&folder, "/a\tb"), Memory::default());
         fs::write(folder.join("state"), b"\xff\t\n\\\nplace\t\t\t\n/q\t1\tplace\tx\ty\tz\n").unwrap();
         assert_eq!(recall(&folder, "/q"), Memory::default());
+        let _ = fs::remove_dir_all(&folder);
+    }
+
+    #[test]
+    fn a_lock_that_is_never_given_back_is_not_waited_for() {
+        let folder = folder("held");
+        fs::create_dir_all(&folder).unwrap();
+        let held = File::create(folder.join("lock")).unwrap();
+        hold(&held).unwrap();
+        assert!(remember(&folder, "/a", &memory(1)).is_err());
+        drop(held);
+        remember(&folder, "/a", &memory(1)).unwrap();
         let _ = fs::remove_dir_all(&folder);
     }
 

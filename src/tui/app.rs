@@ -40,6 +40,7 @@ use super::plan::{MEASURE, Open, Plan, Wish};
 use super::settings::Settings;
 use super::theme::{Colours, Ground, Setup, Theme};
 use crate::article::Article;
+use crate::memory::Memory;
 use document::Document;
 use keys::Keys;
 use layers::Layer;
@@ -212,11 +213,13 @@ impl App {
 
     /// What the next session is to know of every article that was shown.
     fn remember(&mut self) {
-        let kept = self.documents.iter().enumerate().filter_map(|(input, document)| {
-            let memory = document.memory()?;
-            Some(Effect::Remember { input, memory })
-        });
+        let kept = self.memories().into_iter().map(|(input, memory)| Effect::Remember { input, memory });
         self.effects.extend(kept);
+    }
+
+    /// What the next session is to know, input by input, as far as it is new.
+    pub fn memories(&self) -> Vec<(usize, Memory)> {
+        self.documents.iter().enumerate().filter_map(|(input, document)| Some((input, document.memory()?))).collect()
     }
 
     fn resize(&mut self, columns: u16, rows: u16) -> bool {

@@ -6,14 +6,19 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 use std::io;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
+use std::time::Duration;
+
+/// The longest that the end waits for the place to be kept.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Starts the signal thread.
 ///
 /// # Errors
 /// Where the system does not let us listen.
 pub fn start(sender: Sender<Message>) -> io::Result<()> {
+    let main = sender.clone();
     let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
@@ -21,7 +26,7 @@ pub fn start(sender: Sender<Message>) -> io::Result<()> {
                 SIGWINCH => sender.send(Message::Resized),
                 SIGTSTP => sender.send(Message::Stop),
                 SIGCONT => sender.send(Message::GoOn),
-                ends => end(ends),
+                ends => end(ends, &main),
             };
             if sent.is_err() {
                 return;
@@ -31,9 +36,14 @@ pub fn start(sender: Sender<Message>) -> io::Result<()> {
     Ok(())
 }
 
-/// Restores the terminal and dies of the signal.
-fn end(signal: i32) -> ! {
+/// Restores the terminal, lets the main thread keep the place for the next session, and dies of the signal.
+fn end(signal: i32, main: &Sender<Message>) -> ! {
     terminal::leave();
+    let (kept, wait) = channel();
+    if main.send(Message::Ends(kept)).is_ok() {
+        // A main thread that waits for something else is not waited for.
+        let _ = wait.recv_timeout(PATIENCE);
+    }
     let _ = emulate_default_handler(signal);
     std::process::exit(128 + signal)
 }

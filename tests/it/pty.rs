@@ -256,3 +256,28 @@ fn a_paste_is_no_command() {
     session.keys("\x03");
     assert_eq!(session.end().0.code(), Some(0));
 }
+
+#[test]
+fn the_place_is_kept_also_by_who_is_killed() {
+    let text: String = (1..60).map(|i| format!("Paragraph {i} of the long letter from the island.\n\n")).collect();
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("killed.txt");
+    for (signal, number) in [("HUP", "41"), ("TERM", "52")] {
+        // A name of its own for each: what one session keeps is not what another begins with.
+        let path = path.with_extension(signal);
+        std::fs::write(&path, &text).unwrap();
+        let state = path.with_extension(format!("{signal}.state"));
+        let _ = std::fs::remove_dir_all(&state);
+        let environment = [("XDG_STATE_HOME", state.to_str().unwrap())];
+        let file = [path.to_str().unwrap()];
+        let session = Session::read(24, 80, &environment, &file);
+        session.wait("Paragraph 1 of");
+        session.keys(&format!("{number}G"));
+        session.wait_until("goes there", |text| text.trim_start().starts_with(&format!("Paragraph {number} of")));
+        session.signal(signal);
+        session.end();
+        let session = Session::read(24, 80, &environment, &file);
+        session.wait_until("comes back", |text| text.trim_start().starts_with(&format!("Paragraph {number} of")));
+        session.keys("\x03");
+        session.end();
+    }
+}
