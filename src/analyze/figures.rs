@@ -22,6 +22,7 @@ mod feast;
 mod lookalikes;
 mod money;
 mod month;
+mod named;
 mod number;
 mod ordinal;
 mod pair;

@@ -12,6 +12,7 @@ mod golden;
 mod keys;
 #[cfg(test)]
 mod linear;
+mod lookalikes;
 #[cfg(test)]
 mod memory;
 #[cfg(test)]

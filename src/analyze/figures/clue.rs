@@ -19,6 +19,8 @@ pub(super) enum Clue {
     Change,
     /// Currency codes that are codes in lower case too.
     Code,
+    /// "Times", "Night": behind a weekday, a name with it.
+    DayNamed,
     /// "the", "its", "every".
     Determiner,
     /// "beat", "vote", "odds": two numbers are a score.
@@ -62,6 +64,7 @@ impl Clue {
             Clue::Between => "between",
             Clue::Change => "change",
             Clue::Code => "code",
+            Clue::DayNamed => "day-named",
             Clue::Determiner => "determiner",
             Clue::Game => "game",
             Clue::Lasting => "lasting",
@@ -92,6 +95,7 @@ mod tests {
             (Clue::Between, "straight"),
             (Clue::Change, "rose"),
             (Clue::Code, "usd"),
+            (Clue::DayNamed, "Times"),
             (Clue::Determiner, "The"),
             (Clue::Game, "beat"),
             (Clue::Lasting, "within"),

@@ -16,6 +16,8 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         .or_else(|| verse(atoms, i))
         .or_else(|| docket(atoms, i))
         .or_else(|| phone(atoms, i))
+        .or_else(|| prefix(atoms, i))
+        .or_else(|| formation(atoms, i))
         .or_else(|| code(atoms, i))
 }
 
@@ -38,9 +40,12 @@ fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
     if short && (point || bracket) && atoms.begins_sentence(i) {
         return Some(i + 2);
     }
+    const DIALS: &[&str] = &["call", "called", "calls", "ring", "rang", "text", "texted"];
     const CALLS: &[&str] = &["call", "calls", "called", "caller", "callers", "dispatcher", "dispatchers", "operator"];
     let called = atoms.is_any(i + 1, CALLS) || atoms.follows_any(i, CALLS);
-    (atoms.get(i) == "911" && called).then_some(i + 1)
+    let dialled = atoms.get(i).len() == 3 && atoms.follows_any(i, DIALS) && !atoms.is_word(i + 1)
+        || atoms.follows_any(i, &["dial", "dialed", "dialled", "dialing", "dialling"]);
+    (atoms.get(i) == "911" && called || dialled).then_some(i + 1)
 }
 
 /// Two numbers that name one thing: "No. 17-482", "pages 5-10".
@@ -74,7 +79,7 @@ fn verse(atoms: &Atoms, i: usize) -> Option<usize> {
 
 /// `202-555-0147`, `(202) 555-0147`, `555-0147`, `+44 20 7946 0958`: groups of digits, seven digits or more.
 fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
-    let plus = atoms.before(i, 1) == "+" && atoms.is_glued_before(i);
+    let mut plus = atoms.before(i, 1) == "+" && atoms.is_glued_before(i) || is_dialled(atoms, i);
     let mut digits = 0;
     let mut groups = 0;
     let mut longest = 0;
@@ -90,6 +95,7 @@ fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
         if !(joint || closes || plus) {
             break;
         }
+        plus |= closes && atoms.get(i).starts_with('0');
     }
     let last = at.checked_sub(1).filter(|last| atoms.is_digits(*last)).map_or(at.saturating_sub(1), |last| last + 1);
     let called = atoms.follows_any(i, &["call", "phone", "tel", "telephone", "fax", "hotline"])
@@ -99,6 +105,27 @@ fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
     let local = groups == 2 && atoms.get(i).len() == 3 && digits == 7;
     let dated = atoms.get(i).len() == 4 && groups == 3 && digits <= 8;
     (!dated && (dashed || local || plus && digits >= 7 || called && digits >= 7)).then_some(last)
+}
+
+/// Whether digits begin with a nought and go on in groups, as numbers do that are dialled: "0800 555 0199".
+fn is_dialled(atoms: &Atoms, i: usize) -> bool {
+    let begins = atoms.get(i).starts_with('0') && (3..=5).contains(&atoms.get(i).len()) && !atoms.get(i).contains('.');
+    begins && atoms.is_digits(i + 1) && (3..=6).contains(&atoms.get(i + 1).len())
+}
+
+/// `4-4-2`: how a team stands on its pitch.
+fn formation(atoms: &Atoms, i: usize) -> Option<usize> {
+    let digit = |k: usize| atoms.is_digits(k) && atoms.get(k).len() == 1;
+    let tied = |k: usize| atoms.is_joint(k) && digit(k + 1);
+    let next = (i + 1..i + 7).step_by(2).find(|k| !tied(*k))?;
+    (digit(i) && next > i + 3 && !atoms.is_dash(next)).then_some(next)
+}
+
+/// `1-800`, `1-900`: a prefix that is spoken of.
+fn prefix(atoms: &Atoms, i: usize) -> Option<usize> {
+    const PREFIXES: &[&str] = &["800", "833", "844", "855", "866", "877", "888", "900"];
+    let tied = atoms.get(i) == "1" && atoms.is_joint(i + 1) && PREFIXES.contains(&atoms.get(i + 2));
+    (tied && !atoms.is_any(i + 3, &["vote", "odds", "shot"])).then_some(i + 3)
 }
 
 /// Whether `word` is a code of money in capitals, as in `AED500`.

@@ -7,61 +7,39 @@
 use super::atoms::Atoms;
 use super::clue::Clue;
 use super::codes;
+use super::named;
 use super::number::{Number, Shape};
-use super::unit::Suffix;
+use super::unit::{Suffix, listed};
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
-use crate::text::token::{Case, TokenKind};
+use crate::text::lexicon::Lexicon;
+
+static IDIOMS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-idioms.txt"));
 
 /// The atom behind something at `i` that no reader should see: a phone number, an event's name, a code, an idiom.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     match atoms.sense(i) {
-        Sense::Digits => codes::passed(atoms, i),
-        Sense::Cardinal(_) => zero_something(atoms, i).or_else(|| part_of_name(atoms, i)),
-        Sense::Ordinal(_) => second_something(atoms, i),
+        Sense::Digits => codes::passed(atoms, i).or_else(|| named::passed(atoms, i)),
+        Sense::Cardinal(_) | Sense::Scale(_) => idiom(atoms, i).or_else(|| named::passed(atoms, i)),
+        Sense::Ordinal(_) | Sense::Part(_) => idiom(atoms, i),
+        // "Colt .45"
+        Sense::None if atoms.is_any(i, &["a", "an"]) => idiom(atoms, i + 1),
+        Sense::None if atoms.is(i, ".") && is_bore(atoms, i) => Some(i + 2),
+        Sense::Weekday { .. } | Sense::Month { .. } => named::day(atoms, i),
         _ => None,
     }
 }
 
-/// A number word that is part of a name: "Three Mile Island", "Formula One", "World War Two". Not in a headline, where every
-/// word has a capital.
-fn part_of_name(atoms: &Atoms, i: usize) -> Option<usize> {
-    if !atoms.is_capital(i) || atoms.begins_sentence(i) {
-        return None;
-    }
-    if atoms.follows_any(i, &["of"]) && atoms.is_capital(i.wrapping_sub(2)) {
-        return Some(i + 1);
-    }
-    if is_headline(atoms, i) {
-        return None;
-    }
-    let closes = is_name(atoms, i.wrapping_sub(1)) && !atoms.is_glued_before(i);
-    let opens = atoms.is_capital(i + 1) && matches!(atoms.sense(i + 1), Sense::None);
-    let joint = atoms.is_joint(i + 1) && atoms.is_capital(i + 2);
-    (closes || opens || joint).then_some(if opens || joint { i + 2 } else { i + 1 })
+/// Whether the point at `i` begins the bore of a gun: "Colt .45", "a .22 rifle", ".38-caliber".
+fn is_bore(atoms: &Atoms, i: usize) -> bool {
+    const ARMS: &[&str] = &["rifle", "pistol", "handgun", "revolver", "bullet", "bullets", "caliber", "calibre"];
+    named::is_name(atoms, i.wrapping_sub(1)) || atoms.is_any(atoms.after_joint(i + 2), ARMS)
 }
 
-/// "zero tolerance", "a zero-sum game", "ground zero".
-fn zero_something(atoms: &Atoms, i: usize) -> Option<usize> {
-    let at = atoms.after_joint(i + 1);
-    let idiom = atoms.is_any(at, &["tolerance", "sum", "hour"]) || atoms.follows_any(i, &["ground", "sub", "below"]);
-    (atoms.is(i, "zero") && idiom).then_some(i + 1)
-}
-
-/// "second thoughts", "second-guess", "first-hand", "eleventh hour".
-fn second_something(atoms: &Atoms, i: usize) -> Option<usize> {
-    let at = atoms.after_joint(i + 1);
-    let idiom = match atoms.get(i).to_ascii_lowercase().as_str() {
-        "second" => &["thought", "thoughts", "guess", "guessed", "guessing", "hand", "nature", "to"][..],
-        "first" => &["hand", "lady", "ladies", "minister", "of", "aid", "degree", "responders"],
-        "third" => &["party", "parties", "world", "degree"],
-        "fourth" => &["estate"],
-        "eleventh" => &["hour"],
-        _ => &[],
-    };
-    let of_all = atoms.is(at, "of") && !atoms.is(at + 1, "all");
-    let to = atoms.is(at, "to") && !atoms.is(at + 1, "none");
-    (atoms.is_any(at, idiom) && !of_all && !to).then_some(at + 1)
+/// The atom behind a fixed phrase in which the number's word at `i` stands: "on cloud nine", "second thoughts", "zero tolerance".
+fn idiom(atoms: &Atoms, i: usize) -> Option<usize> {
+    let from = i.saturating_sub(2);
+    (from..=i).filter_map(|k| listed(&IDIOMS, atoms, k)).map(|(_, _, next)| next).find(|next| *next > i)
 }
 
 /// Whether an ordinal is none: "at first", a name ("First Amendment", "Fifth Avenue"), "11th-hour".
@@ -77,10 +55,18 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     let named = atoms.is_capital(at) && matches!(atoms.sense(at), Sense::None) && atoms.is_capital(i) && at == next;
     let street =
         atoms.is_any(at, &["Street", "Avenue", "St.", "Ave.", "Fleet", "Amendment", "Circuit"]) && atoms.is_capital(at);
-    if street || named && !(atoms.begins_sentence(i) || is_headline(atoms, i)) {
+    if street || named && !(atoms.begins_sentence(i) || named::is_headline(atoms, i)) {
         return true;
     }
-    if atoms.is_capital(i) && !atoms.begins_sentence(i) && is_name(atoms, i.wrapping_sub(1)) && !is_headline(atoms, i) {
+    if atoms.is_capital(i) && !named::is_headline(atoms, i) {
+        let opens = atoms.sense(at) == Sense::None && named::is_title_word(atoms, at);
+        if !atoms.begins_sentence(i) || opens {
+            return true;
+        }
+    }
+    // "Wait a second", "the 38th parallel"
+    let moment = atoms.is(i, "second") && atoms.follows_any(i, &["a"]) && !atoms.is_word(at);
+    if moment || atoms.is_any(at, &["parallel", "grader", "graders"]) {
         return true;
     }
     if atoms.begins_sentence(i) && atoms.is(at, ",") || atoms.starts(at, &["and", "foremost"]) {
@@ -114,10 +100,16 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
                 i > 0 && matches!(atoms.sense(i - 1), Sense::Ordinal(_)) || atoms.follows_any(i, &["other", "better"]);
             return ranked || !has_whole(atoms, number.next);
         }
+        // "Docket 15-cv-01234"
+        Sense::Digits if atoms.get(i).len() > 2 && atoms.get(i).starts_with('0') && number.value >= 1.0 => return true,
         Sense::Digits if number.next == i + 1 && !atoms.get(i).contains(',') && is_number_of_a_name(atoms, number) => {
             return true;
         }
         _ => {}
+    }
+    // "A 12-gauge shotgun"
+    if atoms.is_any(atoms.after_joint(number.next), &["gauge", "caliber", "calibre"]) {
+        return true;
     }
     if number.shape == Shape::Fraction && number.value < 1.0 && atoms.is_any(i, &["a", "an"]) {
         return !is_part(atoms, number);
@@ -150,7 +142,7 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
     atoms.has(next, Clue::AfterOne)
         || PHRASE_ENDS.has_lower(atoms.get(next))
         || atoms.get(next).ends_with("ly")
-        || atoms.is_capital(next) && is_headline(atoms, i)
+        || atoms.is_capital(next) && named::is_headline(atoms, i)
 }
 
 /// "One day he will": an adverb, no length of time.
@@ -178,6 +170,10 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
     if atoms.is(number.next + 1, "than") {
         return true;
     }
+    // "a half-hearted plea", "a quarter-final"
+    if atoms.is_joint(number.next) {
+        return false;
+    }
     let half = atoms.is(number.first + 1, "half") && atoms.follows_any(number.first, &["and"]);
     !half && atoms.is(number.next, "of") || !half && !noun && (by || !atoms.is_word(number.next))
 }
@@ -190,8 +186,26 @@ pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
         return true;
     }
     let word = atoms.get(before).trim_end_matches('.');
-    let named = atoms.is_capital(before) && !atoms.begins_sentence(before);
-    Clue::Numbered.is(word) || named && matches!(word, "No" | "Nos") || named && Clue::NumberedName.is(word)
+    let inside = !atoms.begins_sentence(before);
+    // "His badge number was 4471"
+    let told = atoms.is_any(before, &["is", "was", ":"]) && matches!(atoms.before(i, 2), "number" | "code" | "PIN");
+    let bill = matches!(word, "H.R" | "S.B" | "H.B" | "HR" | "SB" | "HB" | "A.B" | "H.J.Res" | "S.J.Res");
+    let law = atoms.is(before, ".") && atoms.is_glued_before(before) && matches!(atoms.before(i, 2), "S" | "H.R");
+    Clue::Numbered.is(word)
+        || told
+        || bill
+        || law
+        || inside && matches!(word, "No" | "Nos")
+        || (atoms.is_capital(before) || is_led(atoms, before)) && Clue::NumberedName.is(word)
+}
+
+/// Whether the noun at `i` has no article and its number no noun: "in row 23,", "on day 3 of".
+fn is_led(atoms: &Atoms, i: usize) -> bool {
+    let next = i + 2;
+    let free = !atoms.is_word(next) || PHRASE_ENDS.has_lower(atoms.get(next));
+    atoms.follows_any(i, &["in", "on", "at", "from", "of", "to", "for"])
+        && free
+        && !atoms.is_any(next, &["to", "and", "or"])
 }
 
 /// Whether digits number a name: "Boeing 737", "page 5", "No. 1", "10 Downing Street".
@@ -201,30 +215,14 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
         return true;
     }
     let Some(before) = i.checked_sub(1) else { return false };
-    if is_numbered(atoms, i) {
+    if is_numbered(atoms, i) || named::opens_name(atoms, before, number.next) {
         return true;
     }
     if atoms.is(before, "of") && matches!(atoms.before(i, 2), "Group" | "Gang") {
         return true;
     }
-    is_name(atoms, before)
+    named::is_name(atoms, before)
         && !atoms.has(number.next, Clue::People)
         && !atoms.is_any(number.next, &["of", "more"])
         && !atoms.is_glued_before(i)
-}
-
-/// Whether atom `i` is a word of a name: a capital that no sentence's beginning, month or weekday accounts for.
-fn is_name(atoms: &Atoms, i: usize) -> bool {
-    (atoms.is_capital(i) || atoms.kind(i) == Some(TokenKind::Word(Case::Mixed)))
-        && atoms.sense(i) == Sense::None
-        && !atoms.begins_sentence(i)
-        && !PHRASE_ENDS.has_lower(atoms.get(i))
-        && !atoms.get(i).ends_with('.')
-}
-
-/// Whether the words around `i` all have capitals, as in a headline.
-fn is_headline(atoms: &Atoms, i: usize) -> bool {
-    let window = || i.saturating_sub(6)..i + 7;
-    let lower = window().any(|k| atoms.is_lower(k) && atoms.get(k).len() > 3);
-    !lower && window().filter(|k| atoms.is_capital(*k)).count() > 3
 }

@@ -19,6 +19,9 @@ pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
     match atoms.get(i) {
         "May" => timed && is_may(atoms, i),
         "March" => !after_name && is_march(atoms, i, timed),
+        "August" if atoms.is_any(i + 1, &["body", "institution", "assembly", "chamber", "gathering", "presence"]) => {
+            timed
+        }
         // Names of people: a capital behind them makes a surname.
         "April" | "June" | "August" => timed || !after_name && (!atoms.is_capital(i + 1) || is_determined(atoms, i)),
         _ => !after_name,
