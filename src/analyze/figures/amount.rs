@@ -328,7 +328,9 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     let said = atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]);
     let others = number.value > 1.0 && atoms.is(number.next, "and") && atoms.is_any(number.next + 1, OTHERS);
     let free = !atoms.is_word(number.next) || atoms.is_any(number.next, FOLLOWING);
-    let is = atoms.follows_any(i, &["is", "was"]) && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
+    let is = number.value > 1.0
+        && atoms.follows_any(i, &["is", "was"])
+        && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
     let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
     let died = atoms.follows_any(i, &["at"]) && atoms.is_any(i.wrapping_sub(2), &["died", "dies", "dead"]);
     said || others || died && free || turned && free || is_over(atoms, number) || is_apposition(atoms, number)

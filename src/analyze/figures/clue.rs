@@ -43,6 +43,8 @@ pub(super) enum Clue {
     Poll,
     /// "mid", "Rs": before digits in one word.
     Prefix,
+    /// "Street", "Amendment", "Airborne": an ordinal before it is of its name.
+    Ranked,
     /// "Avenue": a number before its name is an address.
     Street,
     /// "since", "until": a bare number or month behind it is a time.
@@ -76,6 +78,7 @@ impl Clue {
             Clue::Play => "play",
             Clue::Poll => "poll",
             Clue::Prefix => "prefix",
+            Clue::Ranked => "ranked",
             Clue::Street => "street",
             Clue::TimeLead => "time-lead",
             Clue::Zone => "zone",
@@ -107,6 +110,7 @@ mod tests {
             (Clue::Play, "scored"),
             (Clue::Poll, "approval"),
             (Clue::Prefix, "mid"),
+            (Clue::Ranked, "Airborne"),
             (Clue::Street, "Avenue"),
             (Clue::TimeLead, "since"),
             (Clue::Zone, "GMT"),

@@ -53,14 +53,12 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
         return true;
     }
     let named = atoms.is_capital(at) && matches!(atoms.sense(at), Sense::None) && atoms.is_capital(i) && at == next;
-    let street =
-        atoms.is_any(at, &["Street", "Avenue", "St.", "Ave.", "Fleet", "Amendment", "Circuit"]) && atoms.is_capital(at);
+    let street = atoms.is_capital(at) && atoms.has(at, Clue::Ranked);
     if street || named && !(atoms.begins_sentence(i) || named::is_headline(atoms, i)) {
         return true;
     }
     if atoms.is_capital(i) && !named::is_headline(atoms, i) {
-        let opens = atoms.sense(at) == Sense::None && named::is_title_word(atoms, at);
-        if !atoms.begins_sentence(i) || opens {
+        if !atoms.begins_sentence(i) || named::is_title(atoms, at) {
             return true;
         }
     }
@@ -185,6 +183,9 @@ pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
     if atoms.is(before, ".") && matches!(atoms.before(i, 2), "No" | "Nos") {
         return true;
     }
+    // "Fig. 2"
+    let point = usize::from(atoms.is(before, ".") && atoms.is_glued_before(before) && !atoms.is_glued(before));
+    let before = before.saturating_sub(point);
     let word = atoms.get(before).trim_end_matches('.');
     let inside = !atoms.begins_sentence(before);
     // "His badge number was 4471"

@@ -23,7 +23,10 @@ pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
             timed
         }
         // Names of people: a capital behind them makes a surname.
-        "April" | "June" | "August" => timed || !after_name && (!atoms.is_capital(i + 1) || is_determined(atoms, i)),
+        "April" | "June" | "August" => {
+            timed && !(atoms.follows_clue(i, Clue::LooseLead) && atoms.is_capital(i + 1))
+                || !after_name && (!atoms.is_capital(i + 1) || is_determined(atoms, i))
+        }
         _ => !after_name,
     }
 }

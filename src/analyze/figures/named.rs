@@ -25,7 +25,23 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         return Some(behind_name(atoms, i));
     }
     let next = atoms.after_joint(after_numbers(atoms, i));
-    (atoms.sense(next) == Sense::None && is_title_word(atoms, next)).then_some(next + 1)
+    is_title(atoms, next).then_some(next + 1)
+}
+
+/// Whether the words with capitals from `i` on, behind a number's word, are a title with it: "Network", "Mile Island", "Seasons"; not what
+/// the number counts: "House Republicans", "Air Force jets".
+pub(super) fn is_title(atoms: &Atoms, i: usize) -> bool {
+    if atoms.sense(i) != Sense::None || !is_title_word(atoms, i) {
+        return false;
+    }
+    if atoms.get(i).ends_with('s') {
+        return true;
+    }
+    let end = (i + 1..i + 5).find(|k| !(atoms.is_capital(*k) && atoms.sense(*k) == Sense::None)).unwrap_or(i + 5);
+    let counted = (end..end + 3)
+        .take_while(|k| atoms.is_lower(*k) && !PHRASE_ENDS.has_lower(atoms.get(*k)))
+        .any(|k| atoms.get(k).ends_with('s') && is_common(atoms.get(k)));
+    !counted && is_title_word(atoms, end - 1)
 }
 
 /// The atom behind a number's word with a capital inside a sentence: "Ocean's Eleven", "the Twenty One Pilots".
@@ -41,7 +57,7 @@ fn after_numbers(atoms: &Atoms, i: usize) -> usize {
 }
 
 /// Whether atom `i` is a word that nobody would write with a capital but in a name: "Seasons", "Network"; not "Americans", "Senate".
-pub(super) fn is_title_word(atoms: &Atoms, i: usize) -> bool {
+fn is_title_word(atoms: &Atoms, i: usize) -> bool {
     let lower = atoms.get(i).to_lowercase();
     let people = Traits::NATION | Traits::TITLE | Traits::ROLE | Traits::ORGANIZATION;
     atoms.is_capital(i) && is_common(&lower) && !traits(atoms.get(i)).any(people)
@@ -75,7 +91,7 @@ pub(super) fn opens_name(atoms: &Atoms, i: usize, next: usize) -> bool {
     // "Sputnik 1 landed", "Pillar 2 of the plan"; "Take 5 tablets" and "Boil 3 large eggs" count.
     let verb = PHRASE_ENDS.has_lower(behind) || behind.ends_with("ed");
     let made = verb || atoms.is_lower(next) && !is_common(&word.to_lowercase()) && !traits(word).any(Traits::NATION);
-    let more = atoms.is_any(next, &["more", "other", "and", "or", "to"]);
+    let more = verb && atoms.is_any(next, &["more", "other", "and", "or", "to"]) && is_common(&word.to_lowercase());
     let version = atoms.get(next - 1).len() == 3 && atoms.get(next - 1).ends_with(".0");
     let ordinary = is_function_word(&word.to_lowercase());
     name && (version || !ordinary && !more && made && !atoms.is_glued(next - 1) && atoms.is_word(next))
