@@ -10,6 +10,7 @@ use super::lookalikes;
 use super::money;
 use super::number::{self, Number, Shape};
 use super::pair;
+use super::period;
 use super::unit::{self, Suffix};
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
@@ -33,6 +34,9 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         }
         return Some(with_coins(atoms, number, first));
     }
+    if let Some(next) = tens_of_years(atoms, i) {
+        return Some(Found { first: i, next, kind: FigureKind::Age, value: None, unit: Some("year".into()) });
+    }
     if is_one_of_money(atoms, i) {
         let one = Number { first: i, next: i + 1, value: 1.0, shape: Shape::Words };
         return measured(atoms, one, money::suffix(atoms, one)?);
@@ -50,6 +54,17 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         Some(suffix) => measured(atoms, number, suffix),
         None => height(atoms, number).or_else(|| with_margin(atoms, number)).or_else(|| bare(atoms, number)),
     }
+}
+
+/// "In his late **40s**", "her mid-**fifties**": the tens of somebody's years, whose value nobody can say.
+fn tens_of_years(atoms: &Atoms, i: usize) -> Option<usize> {
+    let plural = atoms.is_digits(i)
+        && atoms.get(i).len() == 2
+        && atoms.get(i).ends_with('0')
+        && atoms.is_glued(i)
+        && atoms.is_any(i + 1, &["s", "'s", "’s"]);
+    let spelled = matches!(atoms.sense(i), Sense::Decade(_));
+    ((plural || spelled) && period::is_ones_age(atoms, i)).then_some(i + 1 + usize::from(plural))
 }
 
 /// "A year ago", "an hour and a half": one of a unit of time; "a day" alone counts nothing.
@@ -79,7 +94,9 @@ fn is_noun_part(atoms: &Atoms, i: usize) -> bool {
 
 /// What stands behind `number` and makes it a measure; "half an hour" has an article between.
 pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
-    let article = number.shape == Shape::Fraction && atoms.is_any(number.next, &["a", "an", "of"]);
+    // "0.1 of a percentage point"
+    let decimal = number.shape == Shape::Digits && number.value < 1.0 && atoms.starts(number.next, &["of", "a"]);
+    let article = (number.shape == Shape::Fraction || decimal) && atoms.is_any(number.next, &["a", "an", "of"]);
     let of_a = usize::from(atoms.is(number.next, "of") && atoms.is_any(number.next + 1, &["a", "an", "one", "1"]));
     let number = if article { Number { next: number.next + 1 + of_a, ..number } } else { number };
     if article && of_a == 0 && atoms.is(number.next - 1, "of") {
@@ -152,9 +169,13 @@ fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found>
         let tie = next + usize::from(atoms.is_any(next, &["and", ","]));
         let tie = tie + usize::from(tie > next && atoms.is(tie, "and"));
         let Some(number) = number::read(atoms, tie) else { break };
-        let Some(suffix) = unit::suffix(atoms, number).filter(|suffix| suffix.kind == FigureKind::Duration) else {
+        let Some(suffix) = unit::suffix(atoms, number) else { break };
+        // "1h 20m"
+        let minutes = suffix.unit == "m" && parts.last().is_some_and(|(_, unit)| *unit == "hour");
+        let suffix = if minutes { Suffix { unit: "minute".into(), ..suffix } } else { suffix };
+        if suffix.kind != FigureKind::Duration && !minutes {
             break;
-        };
+        }
         let Some(rank) = rank(suffix.unit.name).filter(|rank| *rank > last) else { break };
         // "A half-day, 24 hours, 5 minutes" is a list: no part holds more than the unit before it.
         let (whole, _) = parts.last().copied().unwrap_or((0.0, ""));
@@ -333,7 +354,13 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
         && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
     let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
     let died = atoms.follows_any(i, &["at"]) && atoms.is_any(i.wrapping_sub(2), &["died", "dies", "dead"]);
-    said || others || died && free || turned && free || is_over(atoms, number) || is_apposition(atoms, number)
+    // "At 35, she quit"
+    let clause = atoms.follows_any(i, &["at"])
+        && atoms.begins_sentence(i - 1)
+        && number.value > 9.0
+        && atoms.is(number.next, ",")
+        && atoms.is_any(number.next + 1, &["he", "she"]);
+    said || others || clause || died && free || turned && free || is_over(atoms, number) || is_apposition(atoms, number)
 }
 
 /// "Mary Smith, 45, agreed", "Smith, 45, who agreed": not the scores of a list.

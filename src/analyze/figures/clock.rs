@@ -100,17 +100,21 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
 /// "Tomorrow at 9", "on Friday at three": an hour behind a day; not a price at which shares closed.
 fn is_hour_of_day(atoms: &Atoms, i: usize, start: Clock) -> bool {
     const PRICED: &[&str] = &["closed", "ended", "settled", "traded", "trading", "opened", "finished", "stood", "was"];
-    let day = i
-        .checked_sub(2)
-        .is_some_and(|day| matches!(atoms.sense(day), Sense::Day(_) | Sense::Weekday { short: false, .. }));
     let free = !atoms.is_word(start.next) && !atoms.is_any(start.next, &["%", "/", "-", "–", "$", "°"])
         || PHRASE_ENDS.has_lower(atoms.get(start.next));
     let priced = || (i.saturating_sub(6)..i).any(|k| atoms.is_any(k, PRICED));
-    day && start.minute.is_none()
-        && (1..=12).contains(&start.hour)
-        && atoms.follows_any(i, &["at"])
+    let pointed = atoms.get(i).contains('.');
+    is_behind_day(atoms, i)
+        && (start.minute.is_none() || pointed)
+        && ((1..=12).contains(&start.hour) || pointed)
         && free
         && !priced()
+}
+
+/// Whether "at" and a day stand before: "tonight at 9.30", "on Friday at three".
+fn is_behind_day(atoms: &Atoms, i: usize) -> bool {
+    let day = i.checked_sub(2).map_or(Sense::None, |day| atoms.sense(day));
+    atoms.follows_any(i, &["at"]) && matches!(day, Sense::Day(_) | Sense::Weekday { short: false, .. })
 }
 
 /// The hour with minutes and seconds as far as they stand: `7`, `7:56:30`, `8.30`, `1430` before a zone, `seven`.
@@ -118,7 +122,7 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let clock = |hour, minute, second, next| Some(Clock { hour, minute, second, half: None, universal: false, next });
     if let Sense::Cardinal(hour) = atoms.sense(i) {
         // "three thirty p.m.", "at eleven thirty", "seven forty-five in the morning"
-        let minute = minute_in_words(atoms, i + 1).filter(|(_, next)| {
+        let minute = minute_in_words(atoms, atoms.after_joint(i + 1)).filter(|(_, next)| {
             is_half(atoms, *next)
                 || is_part_of_day(atoms, *next)
                 || atoms.follows_any(i, &["at"]) && !atoms.is_lower(*next)
@@ -132,7 +136,7 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let text = atoms.get(i);
     if let Some((hour, minute)) = text.split_once('.') {
         let (hour, minute) = (below(hour, 24)?, sixty(minute)?);
-        let half = is_half(atoms, i + 1) || is_oclock(atoms, i + 1);
+        let half = is_half(atoms, i + 1) || is_oclock(atoms, i + 1) || is_behind_day(atoms, i);
         return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
     }
     // "at 1642 (1342 GMT)"
@@ -147,6 +151,10 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
         return clock(below(text.get(..2)?, 24)?, sixty(text.get(2..)?), None, i + 1);
     }
     let hour = below(text, 25).filter(|_| text.len() <= 2)?;
+    // "9.30am-5.30pm": behind a hyphen the point stands apart.
+    if atoms.is(i + 1, ".") && atoms.is_glued(i) && atoms.is_glued(i + 1) && is_half(atoms, i + 3) {
+        return clock(hour, Some(sixty(atoms.get(i + 2))?), None, i + 3);
+    }
     if !(atoms.is_glued(i) && atoms.is(i + 1, ":") && atoms.is_glued(i + 1)) {
         return clock(hour, None, None, i + 1);
     }
@@ -309,7 +317,7 @@ fn range(atoms: &Atoms, i: usize) -> Option<Found> {
     Some(Found { first: i, next: last.next, kind: FigureKind::Range, value, unit: None })
 }
 
-/// The time of a race: `1:45.3`, `2:05:09.1`: a duration.
+/// The time of a race: `1:45.3`, `2:05:09.1`, `in 2:15:25`: a duration.
 fn race(atoms: &Atoms, i: usize) -> Option<Found> {
     let colon = |k: usize| atoms.is(k, ":") && atoms.is_glued_before(k) && atoms.is_glued(k);
     if !colon(i + 1) || atoms.is_glued_before(i) {
@@ -318,7 +326,9 @@ fn race(atoms: &Atoms, i: usize) -> Option<Found> {
     let (hours, at) = if colon(i + 3) { (below(atoms.get(i), 100)?, i + 2) } else { (0, i) };
     let minutes = below(atoms.get(at), 60)?;
     let seconds = atoms.get(at + 2);
-    let (whole, _) = seconds.split_once('.')?;
+    // "She finished in 2:15:25"
+    let timed = hours > 0 && hours < 10 && atoms.follows_any(i, &["in", "of"]);
+    let (whole, _) = seconds.split_once('.').or(timed.then_some((seconds, "")))?;
     sixty(whole)?;
     let hours = if hours > 0 { format!("{hours}H") } else { String::new() };
     let value = format!("PT{hours}{minutes}M{seconds}S");

@@ -132,6 +132,8 @@ fn phrase_end(atoms: &Atoms, i: usize) -> Option<usize> {
 /// The nouns behind a count: "rich harbour towns" (up to the plural), or what a measure belongs to: "history", "meeting".
 fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)> {
     let from = atoms.after_joint(i);
+    // "A 20-strong team"
+    let from = from + usize::from(from > i && atoms.is(from, "strong"));
     let mut at = from;
     while at < from + 5 && (is_phrase_word(atoms, at) || is_adverb(atoms, at)) {
         at += 1;

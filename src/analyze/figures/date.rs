@@ -325,6 +325,9 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
         return Some(Said { year: Some(year), next: i + 1, ..Said::default() });
     }
     // "in '68", "the '68 campaign"
+    if atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["FY"]) {
+        return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
+    }
     let short = atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["'", "’", "‘"]);
     if short && atoms.is_any(i.wrapping_sub(2), &["in", "of", "since", "until", "the", "by", "from"]) {
         return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
@@ -372,7 +375,7 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
     if !(joint || and || atoms.is_any(tie, &["to", "through", "until", "till"])) {
         return None;
     }
-    let from = tie + 1;
+    let from = after_part(atoms, tie + 1);
     if let (Some(year), None) = (first.year, first.month) {
         if joint && plain(atoms, from) && atoms.get(from).len() <= 2 && atoms.is_glued(tie) {
             let last: i64 = atoms.get(from).parse().ok()?;
@@ -384,8 +387,15 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
         return Some((first, last));
     }
     if let Some(last) = said(atoms, from) {
-        let first = Said { year: first.year.or(last.year), ..first };
+        // "November to February 2012" begins in the year before.
+        let turns = first.month > last.month;
+        let year = last.year.map(|year| year - i64::from(turns));
+        let first = Said { year: first.year.or(year), ..first };
         return Some((first, last));
+    }
+    // "June until the end of the year"
+    if first.month.is_some() && from > tie + 1 && atoms.starts(from, &["the", "year"]) {
+        return Some((first, Said { month: Some(12), day: None, next: from + 2, ..first }));
     }
     let (day, next) = first.day.and_then(|_| day_of_month(atoms, from))?;
     let mut last = Said { day: Some(day), next, ..first };
@@ -394,6 +404,16 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
         last = Said { year: Some(year), next, ..last };
     }
     (first.day < last.day).then_some((Said { year: last.year, ..first }, last))
+}
+
+/// Behind "the end of", "early" and the like: which part of a month or year is meant, no ISO date says.
+fn after_part(atoms: &Atoms, i: usize) -> usize {
+    let at = i + usize::from(atoms.is(i, "the"));
+    if atoms.is_any(at, &["end", "beginning", "start", "middle"]) && atoms.is(at + 1, "of") {
+        return at + 2;
+    }
+    let early = atoms.is_any(i, &["early", "late", "mid"]);
+    if early { atoms.after_joint(i + 1) } else { i }
 }
 
 /// ISO 8601 as far as it is said; a missing year comes from the article's date.

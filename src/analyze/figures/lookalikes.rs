@@ -89,6 +89,10 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
 /// Whether a bare number counts nothing: the pronoun "one", a part of a name, a piece of a code, "half" without a whole.
 pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
     let i = number.first;
+    // "A 20-something star"
+    if atoms.is_joint(number.next) && atoms.is_any(number.next + 1, &["something", "somethings"]) {
+        return true;
+    }
     if number.next == i + 1 && atoms.is(i, "one") {
         return is_pronoun_one(atoms, i);
     }
@@ -113,7 +117,8 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         return !is_part(atoms, number);
     }
     // "3D", "747s", "5G": something is written right behind it.
-    let glued = atoms.is_glued(number.next - 1) && atoms.is_digits(number.next - 1);
+    let times = atoms.get(number.next) == "x" && !atoms.is_glued(number.next);
+    let glued = atoms.is_glued(number.next - 1) && atoms.is_digits(number.next - 1) && !times;
     glued && (atoms.is_word(number.next) || atoms.is_any(number.next, &["'s", "’s", "/", "@", "="]))
 }
 

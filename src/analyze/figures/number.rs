@@ -135,8 +135,8 @@ fn unsigned(atoms: &Atoms, i: usize) -> Option<Number> {
         return Some(number);
     }
     let (value, next) = below(atoms, i, f64::INFINITY)?;
-    // "seventy-odd people"
-    let odd = atoms.is_joint(next) && atoms.is(next + 1, "odd");
+    // "seventy-odd people", "500-plus pages"
+    let odd = atoms.is_joint(next) && atoms.is_any(next + 1, &["odd", "plus"]) && !atoms.is_joint(next + 2);
     let next = if odd { next + 2 } else { next };
     let shape = match atoms.sense(i) {
         Sense::Digits if next == i + 1 && atoms.get(i).bytes().all(|b| b.is_ascii_digit()) => Shape::Plain,
@@ -461,6 +461,10 @@ fn year_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     let Sense::Cardinal(century) = atoms.sense(i) else { return None };
     if !(matches!(century as u32, 13..=20) && atoms.is_word(i + 1)) {
         return None;
+    }
+    // "nineteen oh five"
+    if let (true, Sense::Cardinal(ones)) = (atoms.is(i + 1, "oh"), atoms.sense(i + 2)) {
+        return (ones < 10.0).then_some((century * 100.0 + ones, i + 3));
     }
     let (rest, next) = group(atoms, i + 1)?;
     (rest.fract() == 0.0 && (10.0..100.0).contains(&rest)).then_some((century * 100.0 + rest, next))

@@ -15,6 +15,7 @@ use crate::facts::FigureKind;
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
     if let Sense::Decade(tens) = atoms.sense(i)
+        && !is_ones_age(atoms, i)
         && (atoms.follows_any(i, &["the", "early", "late", "mid", "nineteen", "roaring"])
             || atoms.follows(i, &["the", "mid", "-"]))
     {
@@ -55,6 +56,8 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         return date(next, Some(format!("{:02}XX", century - 1.0)));
     }
     let (quarter, next) = match atoms.sense(i) {
+        // "the last quarter of 2012"
+        Sense::Shift(-1) if atoms.starts(i + 1, &["quarter", "of"]) && of_year(atoms, i + 2, today).1 > i + 2 => (4, i + 2),
         // "4Q 2015"
         Sense::Digits if atoms.is_glued(i) && matches!(atoms.get(i + 1), "Q" | "q") && atoms.get(i).len() == 1 => {
             (atoms.get(i).parse().ok().filter(|quarter| (1..=4).contains(quarter))?, i + 2)
@@ -72,12 +75,21 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         }
         _ => return None,
     };
-    let of = next + usize::from(atoms.is_any(next, &["of", "in"]));
-    let (year, next) = match date::written_year(atoms, of) {
-        Some((year, next)) => (Some(year), next),
-        None => (None, next),
-    };
+    let (year, next) = of_year(atoms, next, today);
     date(next, year.map(|year| format!("{year:04}-Q{quarter}")))
+}
+
+/// The year to which a quarter belongs, and the atom behind it: "of 2016", "/2016", "of last year".
+fn of_year(atoms: &Atoms, i: usize, today: Option<Day>) -> (Option<i64>, usize) {
+    let tie = atoms.is_any(i, &["of", "in"]) || atoms.is_joint(i) || atoms.is(i, "/") && atoms.is_glued(i);
+    let at = i + usize::from(tie);
+    if let Some((year, next)) = date::written_year(atoms, at) {
+        return (Some(year), next);
+    }
+    match atoms.sense(at) {
+        Sense::Shift(shift) if atoms.is(at + 1, "year") => (today.map(|today| today.year + shift), at + 2),
+        _ => (None, i),
+    }
 }
 
 /// "the 26th day of the month", "on the 4th", "the first half of 2016", "H1 2016": dates whose value nobody can write.
@@ -200,6 +212,14 @@ fn part_of(atoms: &Atoms, i: usize) -> Option<usize> {
     }
 }
 
+/// Whether tens of years are somebody's: "in his late 40s", "her mid-fifties".
+pub(super) fn is_ones_age(atoms: &Atoms, i: usize) -> bool {
+    const OWNERS: &[&str] = &["his", "her", "their", "my", "our", "your", "whose"];
+    let at = if atoms.is_joint(i.wrapping_sub(1)) { i - 1 } else { i };
+    let at = if atoms.follows_any(at, &["early", "mid", "late"]) { at - 1 } else { at };
+    atoms.follows_any(at, OWNERS)
+}
+
 /// `1980s` (`198X`), `'90s`, "the 90s".
 fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
     let plural = atoms.is_glued(i) && atoms.is(i + 1, "s") || atoms.is_glued(i) && atoms.is_any(i + 1, &["'s", "’s"]);
@@ -208,6 +228,7 @@ fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
     }
     match atoms.get(i).len() {
         4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
+        2 if is_ones_age(atoms, i) => None,
         2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
             || (atoms.follows_any(i, &["the", "early", "late", "mid"]) || atoms.follows(i, &["s", "and"]))
                 && atoms.get(i) > "40" =>
