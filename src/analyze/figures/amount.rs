@@ -342,7 +342,8 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
 pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at"];
     const OTHERS: &[&str] = &["older", "over", "up", "under", "younger"];
-    let i = number.first;
+    // "aged between 16 and 24"
+    let i = number.first - usize::from(atoms.follows_any(number.first, &["between", "from"]));
     if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
         return false;
     }

@@ -159,7 +159,8 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
             // "Two billion and a half million": the part is of the scale behind it.
             let behind = scale(atoms, after).filter(|(scale, _)| *scale <= value);
             // "a million and a half" is one and a half million
-            let (scale, after) = behind.unwrap_or((if last_scale >= 1e3 { last_scale } else { 1.0 }, after));
+            let whole = if last_scale >= 1e3 || last_scale == 12.0 { last_scale } else { 1.0 };
+            let (scale, after) = behind.unwrap_or((whole, after));
             value += part * scale;
             next = after;
         }
@@ -170,6 +171,10 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
         value *= scale;
         last_scale = scale;
         next = after;
+        // "one hundred point three"
+        if let Some((decimals, after)) = decimals_in_words(atoms, next).filter(|_| scale == 100.0) {
+            return Some((value + decimals, after));
+        }
         if let Some((rest, after)) = tail(atoms, next, scale) {
             value += rest;
             next = after;
@@ -336,7 +341,10 @@ fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
 /// What follows a scale: "three hundred **and twenty**", "nineteen trillion **four hundred**".
 fn tail(atoms: &Atoms, i: usize, scale: f64) -> Option<(f64, usize)> {
     let and = atoms.is_any(i, &["and", "&"]);
-    let from = atoms.after_joint(i + usize::from(and));
+    // "four million**, three hundred** and six"
+    let listed = atoms.is(i, ",") && scale >= 1e3 && matches!(atoms.sense(i + 2), Sense::Scale(_));
+    let comma = listed && matches!(atoms.sense(i + 1), Sense::Cardinal(_));
+    let from = atoms.after_joint(i + usize::from(and || comma));
     // "6 thousand 2 hundred", but not "4 million 30"
     let scaled = matches!(atoms.sense(from + 1), Sense::Scale(_)) && !and;
     if atoms.is_digits(from) && !(and && scale == 100.0 || scaled) {

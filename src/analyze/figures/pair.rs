@@ -84,7 +84,7 @@ fn slash(atoms: &Atoms, first: Number) -> Option<Found> {
     }
     let last = number::read(atoms, at + 1).filter(|last| last.shape == Shape::Plain)?;
     let ends = !atoms.is_glued(last.next - 1) || !atoms.is_any(last.next, &["/", "-"]);
-    (ends && first.value <= 100.0 && last.value <= 100.0).then(|| ratio_of(first, last))
+    (ends && first.value <= 250.0 && last.value <= 100.0).then(|| ratio_of(first, last))
 }
 
 /// Scores, votes and odds: "3-1", "a 5-4 vote", "voted 52 to 48", "10-1".

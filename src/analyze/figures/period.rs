@@ -57,7 +57,9 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
     }
     let (quarter, next) = match atoms.sense(i) {
         // "the last quarter of 2012"
-        Sense::Shift(-1) if atoms.starts(i + 1, &["quarter", "of"]) && of_year(atoms, i + 2, today).1 > i + 2 => (4, i + 2),
+        Sense::Shift(-1) if atoms.starts(i + 1, &["quarter", "of"]) && of_year(atoms, i + 2, today).1 > i + 2 => {
+            (4, i + 2)
+        }
         // "4Q 2015"
         Sense::Digits if atoms.is_glued(i) && matches!(atoms.get(i + 1), "Q" | "q") && atoms.get(i).len() == 1 => {
             (atoms.get(i).parse().ok().filter(|quarter| (1..=4).contains(quarter))?, i + 2)

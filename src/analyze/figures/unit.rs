@@ -74,14 +74,18 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
         return make(FigureKind::Quantity, "in", at + 1);
     }
     let from = after_adjective(atoms, at, number);
-    let (count, attributes, next) = listed(&UNITS, atoms, from)?;
+    // "three short tons" have an adjective of their own.
+    let own = if from > at { listed(&UNITS, atoms, at).map(|own| (at, own)) } else { None };
+    let (from, (count, attributes, next)) = own.or_else(|| Some((from, listed(&UNITS, atoms, from)?)))?;
     let (class, unit) = attributes.split_once(' ')?;
     match class {
         "word" if from == at && is_whole_word(atoms, number, at) => Some(quantity(atoms, unit, next)),
         "short" if from == at && (count > 1 || is_short_here(atoms, number, at, next)) => {
             Some(quantity(atoms, unit, next))
         }
-        "points" if from == at => points(atoms, number, next),
+        "points" if from == at && (number.value == 1.0 || !atoms.is(at, "point") || at > number.next) => {
+            points(atoms, number, next)
+        }
         "time" if !is_ordinal_second(atoms, at, number) => span_of_time(atoms, number, unit, next),
         "time-short" if from == at && is_short_here(atoms, number, at, next) => {
             if atoms.is(at, "yo") {
@@ -142,7 +146,8 @@ pub(super) fn listed(list: &Lexicon, atoms: &Atoms, i: usize) -> Option<(usize, 
         }
         // "sq. ft."; "86F." at the end of a sentence; but "u.s. dollars"
         let stem = word.strip_suffix('.').unwrap_or(word);
-        phrase.push_str(if stem.contains('.') { word } else { stem });
+        // "terawatt-hours" is one atom
+        phrase.extend(if stem.contains('.') { word } else { stem }.chars().map(|c| if c == '-' { ' ' } else { c }));
         let symbol = count == 1 && is_symbol(word);
         let attributes = list.get(&phrase).or_else(|| list.get_lower(&phrase).filter(|_| !symbol));
         if let Some(attributes) = attributes {
