@@ -387,6 +387,44 @@ fn dates_and_times_by_their_grammar() {
     ]);
 }
 
+/// What stands in news beside the plain forms.
+#[test]
+fn forms_of_the_news() {
+    check(&[
+        ("The shop opens 9.30am-5.30pm.", &["range [9.30am-5.30pm] T09:30..T17:30"]),
+        ("In FY17 it fell.", &["date [FY17] 2017"]),
+        ("Rates rose 0.1 of a percentage point.", &["percent [0.1 of a percentage point] 0.1 pp"]),
+        ("He is in his late 40s, she in her mid-fifties.", &["age [40s] ? year", "age [fifties] ? year"]),
+        (
+            "A 20-strong team, a 20-something star and 500-plus pages.",
+            &["number [20] 20 (team)", "number [500-plus] 500 (pages)"],
+        ),
+        ("She finished in 2:15:25.", &["duration [2:15:25] PT2H15M25S"]),
+        ("At 35, she quit.", &["age [35] 35 year"]),
+        ("They meet tonight at 9.30.", &["date [tonight] 2016-12-05", "time [9.30] T21:30"]),
+        ("He ruled from 2001 until the end of 2004.", &["range [2001 until the end of 2004] 2001..2004"]),
+        (
+            "It is shut from June until the end of the year.",
+            &["range [June until the end of the year] 2016-06..2016-12"],
+        ),
+        (
+            "Sales in Q3 of last year and the last quarter of 2012.",
+            &["date [Q3 of last year] 2015-Q3", "date [last quarter of 2012] 2012-Q4"],
+        ),
+        (
+            "From Nov to Feb 2012 it took 1h 20m.",
+            &["range [Nov to Feb 2012] 2011-11..2012-02", "duration [1h 20m] PT1H20M"],
+        ),
+        ("In nineteen oh five he left.", &["date [nineteen oh five] 1905"]),
+        (
+            "They sold four million, three hundred and six goats.",
+            &["number [four million, three hundred and six] 4000306 (goats)"],
+        ),
+        ("People aged between 16 and 24 left.", &["range [between 16 and 24] 16..24 year"]),
+        ("It uses 12 V lamps and 5 L of oil.", &["quantity [12 V] 12 V", "quantity [5 L] 5 L (of oil)"]),
+    ]);
+}
+
 #[test]
 fn ranges_scores_and_votes() {
     check(&[

@@ -6,6 +6,7 @@
 use super::atoms::Atoms;
 use super::clue::Clue;
 use super::number::{Number, Shape};
+use super::words::PHRASE_ENDS;
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::TokenKind;
@@ -206,7 +207,8 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
         return symbol != "s" || number.shape == Shape::Digits;
     }
     let ends = !atoms.is_word(next) && !atoms.is_digits(next)
-        || atoms.is_any(next, &["more", "to", "and"])
+        || PHRASE_ENDS.has_lower(atoms.get(next)) && (!atoms.is_any(next, &["a", "an"]) || symbol.len() > 1)
+        || matches!(symbol, "V" | "W" | "K" | "J") && atoms.is_lower(next)
         || atoms.is_any(next, LONG);
     // A letter alone can be much else.
     match symbol.chars().count() {
