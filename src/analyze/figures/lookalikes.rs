@@ -57,10 +57,9 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     if street || named && !(atoms.begins_sentence(i) || named::is_headline(atoms, i)) {
         return true;
     }
-    if atoms.is_capital(i) && !named::is_headline(atoms, i) {
-        if !atoms.begins_sentence(i) || named::is_title(atoms, at) {
-            return true;
-        }
+    let named = atoms.is_capital(i) && !named::is_headline(atoms, i);
+    if named && (!atoms.begins_sentence(i) || named::is_title(atoms, at)) {
+        return true;
     }
     // "Wait a second", "the 38th parallel"
     let moment = atoms.is(i, "second") && atoms.follows_any(i, &["a"]) && !atoms.is_word(at);
