@@ -13,6 +13,7 @@ mod behind;
 mod resolve;
 pub(super) mod scene;
 pub(super) mod sources;
+mod statement;
 mod subject;
 
 use super::people::Cast;
@@ -104,7 +105,7 @@ fn kind(shape: Shape) -> QuoteKind {
 }
 
 /// The blocks as the rules see them.
-fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &Cast, said: &[Quotation]) -> Vec<Scene<'a>> {
+fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &'a Cast, said: &[Quotation]) -> Vec<Scene<'a>> {
     let mut pieces = said.iter().flat_map(|quotation| &quotation.pieces).peekable();
     let mut scenes = Vec::with_capacity(scans.len());
     for ((id, block), scan) in article.blocks().zip(scans) {
@@ -113,9 +114,10 @@ fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &Cast, said: &[Quot
             quoted.push(piece.local());
         }
         let words = scan.words(&block.text);
-        let sources = sources::sources(words, cast.mentions_in(id), &quoted);
+        let names = cast.mentions_in(id);
+        let sources = sources::sources(words, names, &quoted);
         let inside = inside(words, &quoted);
-        scenes.push(Scene { words, sentences: &scan.sentences, quoted, inside, sources });
+        scenes.push(Scene { words, sentences: &scan.sentences, quoted, inside, names, sources });
     }
     scenes
 }

@@ -145,3 +145,15 @@ fn nouns_between_a_subject_and_the_quotation() {
         "Ann Lee said he was \"too late,\"{Ann Lee} echoing some ferrymen who said the same.",
     ]);
 }
+
+#[test]
+fn nouns_of_saying_and_things_that_bear_words() {
+    check(&[
+        "Omar Diaz was asked about Ann Lee's claim that the pier was \"too short by half.\"{Ann Lee}",
+        "Ann Lee stood by her promise to \"win back the whole harbour.\"{Ann Lee}",
+        "Omar Diaz said that Ann Lee's description was \"wrong in every word.\"{Omar Diaz}",
+        "Omar Diaz held up a banner saying \"Save our pier.\"{a banner}",
+        "Omar Diaz issued a statement saying \"the pier is saved.\"{~Omar Diaz}",
+        "The dockers cheered, with Ann Lee of the union yelling \"Save our pier.\"{~Ann Lee}",
+    ]);
+}

@@ -12,6 +12,9 @@ use crate::text::token::{TokenKind, Words};
 /// Days, months and the like.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
+/// Things that bear words.
+static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
+
 /// How long a stretch in brackets may be that is passed over (tokens).
 const LONGEST_INSERTION: usize = 12;
 
@@ -59,6 +62,8 @@ pub(super) struct Reader<'a> {
     /// The first phrase behind a comma that could be the subject of the sentence, which has none yet: `Speaking later, Lee,
     /// who`.
     lead: Option<Phrase>,
+    /// The phrase behind `with`, over what prepositions attach to it.
+    with: Option<Phrase>,
 }
 
 impl<'a> Reader<'a> {
@@ -75,6 +80,7 @@ impl<'a> Reader<'a> {
             joins: false,
             governed: None,
             lead: None,
+            with: None,
         }
     }
 
@@ -138,7 +144,10 @@ impl<'a> Reader<'a> {
                 self.joins = self.before == Before::Phrase;
                 self.before = Before::And;
             }
-            Tag::Comma => self.before = Before::Comma,
+            Tag::Comma => {
+                self.before = Before::Comma;
+                self.with = None;
+            }
             Tag::Break => {
                 self.before = Before::Start;
                 self.run = None;
@@ -241,7 +250,11 @@ impl<'a> Reader<'a> {
     fn noun_phrase(&mut self, phrase: Phrase, subject: bool) {
         let before = self.before;
         if matches!(before, Before::Preposition | Before::Either) {
-            self.governed = Some((phrase, phrase.first.saturating_sub(1)));
+            let preposition = phrase.first.saturating_sub(1);
+            self.governed = Some((phrase, preposition));
+            if self.words.is(preposition, "with") {
+                self.with = Some(phrase);
+            }
             let either = before == Before::Either;
             self.before = if either { Before::Either } else { Before::Governed };
             return;
@@ -431,29 +444,33 @@ impl<'a> Reader<'a> {
     fn participle(&mut self, i: usize) {
         let words = self.words;
         let top = self.top();
-        if self.before == Before::Opening && self.clause(top).verb.is_none() && self.clause(top).subject.is_none() {
-            // `while denouncing`
-            if let Some(clause) = self.found.clauses.get_mut(top) {
-                clause.kind = Kind::Shared;
-            }
-            return self.fill(top, i, None);
-        }
-        let with = self.governed.filter(|&(phrase, preposition)| {
-            self.before == Before::Governed && phrase.last + 1 == i && words.is(preposition, "with")
-        });
-        if let Some((subject, _)) = with {
-            self.open(Kind::Shared, Some(top));
-            return self.fill(self.top(), i, Some(subject));
-        }
         let says = Frame::of(words, i).is_some_and(|frame| frame.that);
         let strong = |i: usize| cue(words, i).is_some_and(|cue| cue.strength == Strength::Strong);
         let reporting = |clause: Clause| clause.verb.is_some_and(strong) && clause.kind == Kind::Whole;
+        if self.before == Before::Opening && self.clause(top).verb.is_none() && self.clause(top).subject.is_none() {
+            // `while denouncing`
+            let said = self.innermost(reporting).filter(|_| says);
+            if let Some(clause) = self.found.clauses.get_mut(top) {
+                clause.kind = Kind::Shared;
+                clause.above = said.or(clause.above);
+            }
+            return self.fill(top, i, None);
+        }
+        let with = self.with.take().filter(|_| self.before == Before::Governed);
+        let last = self.run.map(|run| run.phrase).into_iter().chain(self.governed.map(|(phrase, _)| phrase));
+        let writes = last.into_iter().find(|it| it.last + 1 == i && WRITINGS.has_lower(words.get(it.last)));
+        if let Some(subject) = with.or(writes) {
+            self.open(Kind::Shared, Some(top));
+            return self.fill(self.top(), i, Some(subject));
+        }
         let doing = |clause: Clause| {
             clause.kind == Kind::Shared && clause.verb.is_some_and(|verb| words.get(verb).ends_with("ing"))
         };
         let above = match self.before {
             Before::And => self.innermost(doing).and_then(|beside| self.clause(beside).above),
-            Before::Comma | Before::Quoted if says => self.innermost(reporting).or(self.stack.first().copied()),
+            Before::Comma | Before::Quoted | Before::Either if says => {
+                self.innermost(reporting).or(self.stack.first().copied())
+            }
             Before::Comma => self.innermost(|clause| clause.kind == Kind::Whole),
             _ => None,
         };

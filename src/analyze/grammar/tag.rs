@@ -170,6 +170,7 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     let reporting = REPORTING.get(word).and_then(|attributes| attributes.split(' ').next());
     match reporting {
         Some("past") => return Some(Tag::Past),
+        Some("present") if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,
         Some("present") if !matches!(before, Some(Tag::Preposition)) => return Some(Tag::Finite),
         Some("base") => {
             let plural = i.checked_sub(1).is_some_and(|k| {

@@ -36,7 +36,7 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let pauses = (last.saturating_sub(2)..=last)
         .any(|k| matches!(scene.words.kind(k), Some(TokenKind::Punct(',' | '?' | '!' | '—'))));
     let pauses = pauses || matches!(scene.words.kind(last + 1), Some(TokenKind::Punct(',' | '—' | '–')));
-    let behind = || behind(scene, last);
+    let behind = || behind(scene, (first, last));
     let before = before(scene, first);
     // `When Lee shouted "no," Dow laughed`: the word right before the quotation introduces it.
     let introduces = |cue: Cue| cue.last < first && cue.last + INTRODUCES >= first && cue.strength == Strength::Strong;

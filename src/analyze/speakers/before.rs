@@ -5,6 +5,7 @@
 use super::attribution::Attribution;
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_adverb};
+use super::statement::statement;
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Phrase};
@@ -23,8 +24,13 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
         return None;
     }
     let clauses = clauses(scene, (start, first));
-    if let Some(attribution) = governed(scene, clauses.around(first)) {
-        return Some(attribution);
+    let governed = governed(scene, clauses.around(first));
+    let verb = governed.and_then(|attribution| attribution.cue);
+    if let Some(statement) = statement(scene, (start, first), verb) {
+        return Some(statement);
+    }
+    if governed.is_some() {
+        return governed;
     }
     let adjacent = |cue: &Cue| cue.last + 6 >= first;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));

@@ -17,7 +17,7 @@ const TITLE_REACH: usize = 14;
 const CUE_REACH: usize = 28;
 
 /// The cue behind a quotation and its subject, in the same sentence and before the next quotation.
-pub(super) fn behind(scene: &Scene, last: usize) -> Option<Attribution> {
+pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
     let words = scene.words;
     let mut i = last + 1;
     while matches!(words.kind(i), Some(TokenKind::Punct(',' | '-' | '—' | '–'))) {
@@ -41,8 +41,19 @@ pub(super) fn behind(scene: &Scene, last: usize) -> Option<Attribution> {
     if cue.form == Form::According {
         return Some(Attribution { cue: Some(cue), source: scene.source_from(cue.last + 1, 3)? });
     }
-    let source = inverted(scene, i, cue).or_else(|| subject_between(scene, i, cue))?;
+    let opens = scene.sentence_start(first) == first;
+    let source = inverted(scene, i, cue).or_else(|| {
+        let closes = (cue.last + 1..cue.last + 4).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.')) | None));
+        subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))
+    })?;
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// Whether the sentence of the quotation goes on at token `i`: `"…" in the talks`.
+fn continues(words: Words, i: usize) -> bool {
+    PREPOSITIONS.has_lower(words.get(i)) && !words.is(i, "as")
+        || is_verb(words, i)
+        || words.is_any(i, &["that", "to", "is", "are"])
 }
 
 /// `"…," Lee beamed`: any verb right behind a name or pronoun behind the quotation tells how it was said.

@@ -5,6 +5,7 @@
 use super::sources::Source;
 use super::subject;
 use crate::analyze::cues::Cue;
+use crate::analyze::people::Mention;
 use crate::text::span::Local;
 use crate::text::token::Words;
 
@@ -22,6 +23,8 @@ pub struct Scene<'a> {
     pub quoted: Vec<Local>,
     /// Whether each token stands inside one of them.
     pub inside: Vec<bool>,
+    /// The names in it.
+    pub names: &'a [Mention],
     /// Its source phrases.
     pub sources: Vec<Source>,
 }

@@ -1,0 +1,74 @@
+//! A noun of saying and its owner: `Lee's claim that the pier was "…"`, `her call for "…"`, `Lee's answer was: "…"`.
+//!
+//! *In*: the words before a quotation. *Out*: cue `claim`, source `Lee`. *Never*: a noun that a verb of the sentence parts
+//! from the quotation, unless it only links them.
+
+use super::attribution::Attribution;
+use super::scene::Scene;
+use super::sources::{Pronoun, Source, SourceKind};
+use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{TokenKind, Words};
+
+/// Words of saying, the nouns marked as such.
+static SPEECH: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speech-words.txt"));
+
+/// How far before a quotation the noun may stand (tokens).
+const REACH: usize = 14;
+
+/// How many adjectives may stand between owner and noun (tokens).
+const ADJECTIVES: usize = 4;
+
+/// The noun of saying between token `start` and the quotation at token `first`, and its owner. Where no `verb` of saying
+/// holds the quotation, the noun may be its subject: `Lee's answer was`, but not `Dow said Lee's answer was "…"`.
+pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Option<Cue>) -> Option<Attribution> {
+    let words = scene.words;
+    let free = verb.is_none();
+    let from = start.max(first.saturating_sub(REACH));
+    let from = from.max(verb.map_or(0, |verb| verb.first));
+    let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(|&i| is_noun(words, i))?;
+    let leads = words.is_any(noun + 1, &["that", "to", "of", "for", "on"]) || words.is_punct(noun + 1, ':');
+    let leads = leads || free && (noun + 1 == first || words.is_any(noun + 1, &["was", "is"]));
+    let parted = (noun + 1..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
+    let source = owner(scene, noun).filter(|_| leads && !parted)?;
+    let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
+    Some(Attribution { cue: Some(cue), source })
+}
+
+fn is_noun(words: Words, i: usize) -> bool {
+    SPEECH.get(words.get(i)).is_some_and(|frames| frames.split(' ').any(|frame| frame == "noun"))
+}
+
+/// `his`, `Lee's` before the noun, over adjectives.
+fn owner(scene: &Scene, noun: usize) -> Option<Source> {
+    let words = scene.words;
+    let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun)
+        .rev()
+        .find(|&i| matches!(words.kind(i), Some(TokenKind::Clitic)) || words.is_any(i, &["his", "her", "their"]))?;
+    let plain = (owner + 1..noun).all(|i| words.kind(i).is_some_and(TokenKind::is_word) && cue(words, i).is_none());
+    if !plain {
+        return None;
+    }
+    let pronoun = |pronoun| Some(Source { first: owner, last: owner, kind: SourceKind::Pronoun(pronoun) });
+    match words.get(owner).to_ascii_lowercase().as_str() {
+        "his" => pronoun(Pronoun::He),
+        "her" => pronoun(Pronoun::She),
+        "their" => pronoun(Pronoun::They),
+        _ => name_at(scene, owner.checked_sub(1)?),
+    }
+}
+
+/// The name that ends at token `last`, or the phrase that begins before it and ends there; as an owner each stands inside
+/// a longer phrase.
+fn name_at(scene: &Scene, last: usize) -> Option<Source> {
+    let words = scene.words;
+    let end = words.range(last).end;
+    let name = scene.names.get(scene.names.partition_point(|name| name.span.end < end)).copied();
+    if let Some(name) = name.filter(|name| name.span.end == end) {
+        let first = words.at(name.span.start);
+        return Some(Source { first, last, kind: SourceKind::Name(name) });
+    }
+    let k = scene.sources.partition_point(|source| source.last < last);
+    let phrase = scene.sources.get(k).filter(|source| source.first < last && source.kind == SourceKind::Phrase)?;
+    Some(Source { first: phrase.first, last, kind: SourceKind::Phrase })
+}
