@@ -230,10 +230,14 @@ pub enum Known {
 
 /// What the whole of `name` is known as.
 pub fn known(name: &str) -> Option<Known> {
+    // What we collected ourselves goes before what other lists say: the European Union is no territory.
+    if ORGANIZATIONS.has(name) {
+        return Some(Known::Organization);
+    }
     if PLACES_MORE.has(name) || PLACES.has(name) {
         return Some(Known::Place);
     }
-    if ORGANIZATIONS.has(name) || INSTITUTIONS.has(name) {
+    if INSTITUTIONS.has(name) {
         return Some(Known::Organization);
     }
     let capitals = name.len() > 3 && name.chars().all(|c| !c.is_lowercase()) && !name.contains('.');

@@ -194,10 +194,9 @@ fn whole(run: &Run, first: usize, core: usize, names: &mut Vec<Name>) {
     names.push(run.name(start, run.last, own_votes(run, start, run.last)));
 }
 
-/// "Finance Ministry", "Parliament": the nation before it is no part of the name.
+/// "Finance Ministry", "Parliament": the nation before it is no part of the name; it is in "African National Congress".
 fn is_government(run: &Run, core: usize) -> bool {
-    const GOVERNMENT: [&str; 8] =
-        ["Ministry", "Parliament", "Senate", "Congress", "Embassy", "Government", "Army", "Cabinet"];
+    const GOVERNMENT: [&str; 4] = ["Ministry", "Embassy", "Government", "Cabinet"];
     GOVERNMENT.contains(&run.words.get(run.last)) || core == run.last
 }
 
