@@ -78,6 +78,8 @@ impl Traits {
     pub const DATE: Self = Self(1 << 23);
     /// A relation: no title before a name.
     pub const KIN: Self = Self(1 << 24);
+    /// Ends the name of an event, a law, a work: "Cup", "Treaty".
+    pub const THING: Self = Self(1 << 25);
     /// A given name.
     pub const GIVEN: Self = Self(Self::MALE.0 | Self::FEMALE.0);
 
@@ -180,7 +182,8 @@ fn organization_traits(word: &str) -> Traits {
         .with(Traits::ORGANIZATION, yes(known))
         .with(Traits::ENDS_ORGANIZATION, yes(org.is_some()))
         .with(Traits::IN_ORGANIZATION, yes(org.is_some_and(|a| a.starts_with("any"))))
-        .with(Traits::TAKES_OF, yes(org.is_some_and(|a| a.ends_with("of"))))
+        .with(Traits::TAKES_OF, yes(org.is_some_and(|a| a.contains("of"))))
+        .with(Traits::THING, yes(org.is_some_and(|a| a.ends_with("thing"))))
         .with(Traits::ENDS_PLACE, yes(place.is_some_and(|a| a.starts_with("last"))))
         .with(Traits::SOFTLY_ENDS_PLACE, yes(place == Some("last soft")))
         .with(Traits::BEGINS_PLACE, yes(place.is_some_and(|a| a.starts_with("first"))))

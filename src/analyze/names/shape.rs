@@ -214,6 +214,11 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     }
     let (head, tail) = (run.traits(first), run.traits(end));
     let given = head.any(Traits::GIVEN) && end > first;
+    // "Davis Cup", "Clean Air Act": an event, a law, a work.
+    let surname = given && end == first + 1 && tail.any(Traits::SURNAME);
+    if tail.any(Traits::THING) && !surname {
+        return Votes::nothing(5);
+    }
     let inside = if given { first + 1 } else { first };
     if (inside..=last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION) || run.words.is_punct(i, '&')) {
         return Votes::organization(5);
