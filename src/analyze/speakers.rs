@@ -2,7 +2,7 @@
 //!
 //! 1. [`sources`]: what in a block could name a speaker;
 //! 2. [`attribution`]: the cue and the source that credit one quotation;
-//! 3. here: quotations that nothing credits go on with the voice before them;
+//! 3. [`voice`]: quotations that nothing credits go on with the voice before them;
 //! 4. [`resolve`]: "he", "the minister", "Lee" → the fullest name.
 //!
 //! *Never*: a speaker without words of the article that name him.
@@ -15,18 +15,20 @@ pub(super) mod scene;
 pub(super) mod sources;
 mod statement;
 mod subject;
+mod voice;
 
 use super::people::Cast;
 use super::quotes::{Quotation, Sense, Shape, quotations};
 use super::reported::{Reported, reported};
 use super::scan::Scan;
 use crate::article::Article;
-use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
+use crate::facts::{Certainty, Quote, QuoteKind};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::Words;
 use attribution::Attribution;
 use resolve::Resolver;
 use scene::Scene;
+use voice::Voice;
 
 /// How near a cue and its subject stand when nothing can come between them but adverbs and a title (tokens).
 const BESIDE: usize = 3;
@@ -43,9 +45,8 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation);
-        let joins = quotation.goes_on
-            && voice.block == Some(first.block)
-            && credited.is_none_or(|credit| credit.cue == voice.cue);
+        let joins =
+            quotation.goes_on && voice.is_in(first.block) && credited.is_none_or(|credit| credit.cue == voice.cue);
         if let Some(quote) = quotes.last_mut().filter(|_| joins && voice.cue.is_some()) {
             quote.spans.extend(&quotation.pieces);
             continue;
@@ -54,26 +55,18 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
             Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
             None => match voice.goes_on(&quotes, quotation) {
                 Some(speaker) => (Some(speaker), voice.cue),
-                None => (reporting_voice(&reports, first), None),
+                None => {
+                    let near = || voice::near(&scenes, quotation).and_then(|credit| resolver.resolve(&scenes, credit));
+                    (voice::reporting(&reports, first).or_else(near), None)
+                }
             },
         };
-        voice = Voice { block: Some(last.block), cue };
+        voice = Voice::new(last.block, cue);
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
     }
     quotes.extend(reports);
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     quotes
-}
-
-/// The speaker of the report in the paragraph of `quotation` or in the one before it: `Lee said that unity was essential.`
-/// ¶ `Ministers would discuss "how …"`.
-fn reporting_voice(reports: &[Quote], quotation: Span) -> Option<Speaker> {
-    let start = |report: &Quote| report.spans.first().copied();
-    let before = reports.partition_point(|report| start(report) < Some(quotation));
-    let report = before.checked_sub(1).and_then(|i| reports.get(i))?;
-    let near = start(report).is_some_and(|span| quotation.block.0 - span.block.0 <= 1);
-    let speaker = report.speaker.clone().filter(|_| near)?;
-    Some(Speaker { certainty: Certainty::Medium, ..speaker })
 }
 
 /// Reported speech without quotation marks.
@@ -172,21 +165,4 @@ fn certainty(words: Words, attribution: Attribution) -> Certainty {
     let between = if source.last < cue.first { cue.first - source.last } else { source.first.saturating_sub(cue.last) };
     let inserted = words.is_punct(source.last + 1, ',') && words.is_punct(cue.first.saturating_sub(1), ',');
     if between <= BESIDE || inserted { Certainty::High } else { Certainty::Medium }
-}
-
-/// The voice that spoke last.
-#[derive(Clone, Copy, Debug, Default)]
-struct Voice {
-    block: Option<BlockId>,
-    cue: Option<Span>,
-}
-
-impl Voice {
-    /// The speaker of a quotation that nothing credits: the voice goes on in its paragraph or in the next.
-    fn goes_on(self, quotes: &[Quote], quotation: &Quotation) -> Option<Speaker> {
-        let block = quotation.pieces.first()?.block;
-        let near = self.block.is_some_and(|last| block.0 - last.0 <= 1);
-        let speaker = quotes.last().filter(|_| near)?.speaker.clone()?;
-        Some(Speaker { certainty: speaker.certainty.min(Certainty::Medium), ..speaker })
-    }
 }

@@ -157,3 +157,14 @@ fn nouns_of_saying_and_things_that_bear_words() {
         "The dockers cheered, with Ann Lee of the union yelling \"Save our pier.\"{~Ann Lee}",
     ]);
 }
+
+#[test]
+fn voices_of_another_paragraph() {
+    check(&[
+        "Ann Lee issued the following statement: ¶ \"The pier will stay where it is.\"{Ann Lee}",
+        "Ann Lee, the mayor, had a word for the crowd. ¶ \"The pier will stay where it is.\"{?Ann Lee}",
+        "The pier was gone. ¶ \"It will stay where it is.\"{~Ann Lee} ¶ – Ann Lee, Harwich",
+        "The pier was gone. ¶ \"It will stay where it is.\"{-}",
+        "Ann Lee left. The storm had come. ¶ \"It will stay where it is.\"{-}",
+    ]);
+}

@@ -42,7 +42,7 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
         return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
     }
     let titled = before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
-    if let Some(source) = titled {
+    if let Some(source) = titled.filter(|&source| is_name(source)) {
         return Some(Attribution { cue: None, source });
     }
     acting(scene, clauses.around(first))
@@ -158,6 +158,18 @@ fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
     let of = office.last + 1;
     let name = scene.source_from(of + 2, 1).filter(|_| words.is(of, "of") && words.is_capital(office.last))?;
     (is_name(name) && !is_entity(name) && (of + 1..name.first).all(|k| words.is_capital(k))).then_some(name)
+}
+
+/// Who a paragraph without a word of saying tells of in its last sentence: `Lee was quick to go on.`
+pub(super) fn told_of(scene: &Scene) -> Option<Source> {
+    let end = scene.words.len();
+    let start = scene.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(REACH));
+    let clauses = clauses(scene, (start, end));
+    let people = clauses.around(end).filter_map(|clause| {
+        let source = source_of(scene, clause.subject?, clause.verb?)?;
+        is_person(scene.words, source).then_some(source)
+    });
+    people.last()
 }
 
 /// What credits a quotation that begins the paragraph after this one, which ends in a colon: its last sentence does.

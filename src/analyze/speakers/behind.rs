@@ -24,7 +24,8 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         i += 1;
     }
     let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "so", "which"]);
-    if goes_on || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according")) {
+    let opens = scene.sentence_start(first) == first;
+    if goes_on && !opens || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according")) {
         return None;
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
@@ -41,7 +42,6 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     if cue.form == Form::According {
         return Some(Attribution { cue: Some(cue), source: scene.source_from(cue.last + 1, 3)? });
     }
-    let opens = scene.sentence_start(first) == first;
     let source = inverted(scene, i, cue).or_else(|| {
         let closes = (cue.last + 1..cue.last + 4).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.')) | None));
         subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))

@@ -1,0 +1,83 @@
+//! Who speaks a quotation that no words around it credit.
+//!
+//! In this order: the voice that spoke last, in this paragraph or the one before; whoever a report there quotes without
+//! marks; and, where the quotation is a whole paragraph, the name that signs it below (`– Ann Lee, Harwich`) or the person
+//! whom the paragraph above tells of (`Lee had a word for the crowd.`).
+//!
+//! *In*: a quotation and what was found before it. *Out*: its speaker, never surer than medium. *Never*: a voice from more
+//! than one paragraph away.
+
+use super::Credit;
+use super::attribution::Attribution;
+use super::before::told_of;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind};
+use crate::analyze::quotes::Quotation;
+use crate::facts::{Certainty, Quote, Speaker};
+use crate::text::span::{BlockId, Span};
+use crate::text::token::TokenKind;
+
+/// The voice that spoke last.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Voice {
+    block: Option<BlockId>,
+    /// The cue that credits it.
+    pub cue: Option<Span>,
+}
+
+impl Voice {
+    /// The voice that ends in `block`.
+    pub fn new(block: BlockId, cue: Option<Span>) -> Self {
+        Self { block: Some(block), cue }
+    }
+
+    /// Whether it ended in `block`.
+    pub fn is_in(self, block: BlockId) -> bool {
+        self.block == Some(block)
+    }
+
+    /// The speaker of a quotation that nothing credits: the voice goes on in its paragraph or in the next.
+    pub fn goes_on(self, quotes: &[Quote], quotation: &Quotation) -> Option<Speaker> {
+        let block = quotation.pieces.first()?.block;
+        let near = self.block.is_some_and(|last| block.0 - last.0 <= 1);
+        let speaker = quotes.last().filter(|_| near)?.speaker.clone()?;
+        Some(Speaker { certainty: speaker.certainty.min(Certainty::Medium), ..speaker })
+    }
+}
+
+/// The speaker of the report in the paragraph of `quotation` or in the one before it: `Lee said that unity was essential.`
+/// ¶ `Ministers would discuss "how …"`.
+pub(super) fn reporting(reports: &[Quote], quotation: Span) -> Option<Speaker> {
+    let start = |report: &Quote| report.spans.first().copied();
+    let before = reports.partition_point(|report| start(report) < Some(quotation));
+    let report = before.checked_sub(1).and_then(|i| reports.get(i))?;
+    let near = start(report).is_some_and(|span| quotation.block.0 - span.block.0 <= 1);
+    let speaker = report.speaker.clone().filter(|_| near)?;
+    Some(Speaker { certainty: Certainty::Medium, ..speaker })
+}
+
+/// Who signs the quotation in the paragraph below, or is told of in the one above, where it is a whole paragraph.
+pub(super) fn near(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
+    let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
+    let words = scenes.get(last.block.index())?.words;
+    let whole = first.start == 0 && words.at(last.end) + 1 >= words.len();
+    let credit = |block: BlockId, certainty, source| {
+        let attribution = Attribution { cue: None, source };
+        Credit { block, attribution, cue: None, certainty }
+    };
+    if !whole {
+        return None;
+    }
+    let below = BlockId(last.block.0 + 1);
+    if let Some(source) = scenes.get(below.index()).and_then(signature) {
+        return Some(credit(below, Certainty::Medium, source));
+    }
+    let above = BlockId(first.block.0.checked_sub(1)?);
+    Some(credit(above, Certainty::Low, told_of(scenes.get(above.index())?)?))
+}
+
+/// `– Ann Lee, Harwich`: the name that a paragraph begins with behind a dash.
+fn signature(scene: &Scene) -> Option<Source> {
+    let dash = matches!(scene.words.kind(0), Some(TokenKind::Punct('-' | '—' | '–')));
+    scene.source_from(1, 2).filter(|source| dash && matches!(source.kind, SourceKind::Name(_)))
+}
