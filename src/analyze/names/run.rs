@@ -5,7 +5,11 @@
 
 use super::Style;
 use super::lexica::{Traits, is_common, is_particle, known, role_traits, traits};
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
+
+/// Names of organisations that end in a possessive, without it.
+static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/possessive-organizations.txt"));
 
 /// No name is longer; a wall of capitals is cut into pieces of this many words.
 const LONGEST: usize = 24;
@@ -51,11 +55,18 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
             (!apart).then_some(i)
         }
         TokenKind::Word(Case::Lower) => small_words(words, first, last),
+        // "McDonald's", "Lloyd's"
+        TokenKind::Clitic if last == first && owns_name(words, first) => Some(i),
         TokenKind::Punct(',') if is_suffix(words.get(i + 1)) => Some(i + 1),
         TokenKind::Punct('&') if is_name_word(words, i + 1) => Some(i + 1),
         TokenKind::Punct('"' | '“' | '(' | '\'' | '‘') => nickname(words, last),
         TokenKind::Word(_) | TokenKind::Number | TokenKind::Clitic | TokenKind::Punct(_) => None,
     }
+}
+
+/// Whether the word at `i` is an organisation's name with its possessive.
+fn owns_name(words: Words, i: usize) -> bool {
+    words.is_any(i + 1, &["'s", "’s"]) && OWNED.has(words.get(i))
 }
 
 /// In a headline ordinary words have capitals too: they part the names.
@@ -89,7 +100,29 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     }
     let ordinary =
         |k: usize| is_common(&words.get(k).to_lowercase()) && !traits(words.get(k)).any(Traits::CLEARLY_GIVEN);
-    (of && words.is(i, "and") && ordinary(last) && is_name_word(words, i + 1) && ordinary(i + 1)).then_some(i + 1)
+    let and = words.is(i, "and") && ordinary(last) && is_name_word(words, i + 1) && ordinary(i + 1);
+    if and && (of || is_double(words, i + 1)) {
+        return Some(i + 1);
+    }
+    // "the Organisation for Security and Cooperation in Europe"
+    let chain = (first..last).any(|k| words.is_any(k, &["for", "of"]) && ordinary(k + 1));
+    let place = traits(words.get(i + 1)).any(Traits::CLEARLY_PLACE) && ordinary(last);
+    if chain && words.is(i, "in") && place {
+        return Some(i + 1);
+    }
+    // "Action Against Hunger"
+    let against = words.is(i, "Against") && (ordinary(last) || takes_of(last)) && is_name_word(words, i + 1);
+    against.then_some(i + 1)
+}
+
+/// Whether the names' words from `i` on end with an office's word: "(Securities and) Exchange Commission".
+fn is_double(words: Words, i: usize) -> bool {
+    const OFFICES: &[&str] = &[
+        "Commission", "Board", "Administration", "Committee", "Authority", "Agency", "Department", "Ministry", "Council", "Association",
+        "Executive", "Institute", "Bureau", "Fund", "Society", "Office", "Federation",
+    ];
+    let last = (i..i + 4).take_while(|k| is_name_word(words, *k)).last();
+    last.is_some_and(|last| OFFICES.contains(&words.get(last)))
 }
 
 /// "Edward Said": after a clear given name a word that is else part of no name may be the surname.

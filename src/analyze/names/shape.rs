@@ -39,7 +39,7 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
     if first > run.last {
         return;
     }
-    if let Some(end) = title_end(run, first) {
+    if let Some(end) = title_end(run, first).filter(|end| !is_within_organization(run, *end)) {
         parts(run, first, end, names);
         if end < run.last {
             let from = names.len();
@@ -78,10 +78,17 @@ fn skip_ordinary(run: &Run) -> usize {
         | Traits::ENDS_ORGANIZATION
         | Traits::BEGINS_PLACE;
     let opening = run.style == Style::Titled || opens(run.words, first, run.sentence.0);
-    if opening && first < run.last && run.traits(first).any(Traits::COMMON) && !run.traits(first).any(useful) {
+    // "Advanced Medical Inc said"
+    let company = run.style == Style::Running && is_company(run.words.get(run.last));
+    if opening && !company && first < run.last && run.traits(first).any(Traits::COMMON) && !run.traits(first).any(useful) {
         first += 1;
     }
     first
+}
+
+/// Whether `word` ends companies' names alone.
+fn is_company(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Inc" | "Corp" | "Co" | "Ltd" | "LLC" | "Plc" | "plc" | "PLC" | "AG" | "NV")
 }
 
 /// The last token of the title with which the run begins, if it begins with one (modifiers before it included).
@@ -103,6 +110,13 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
         i += 1;
     }
     end
+}
+
+/// Whether the title that ends at `end` is a word of an organisation's name: "General Assembly", "General Motors".
+fn is_within_organization(run: &Run, end: usize) -> bool {
+    let rest = || end + 1..=run.last;
+    let named = |i: usize| run.traits(i).any(Traits::GIVEN | Traits::SURNAME);
+    run.words.is(end, "General") && end < run.last && run.traits(run.last).any(Traits::ENDS_ORGANIZATION) && !rest().any(named)
 }
 
 /// Whether the title at `i` is a name here: "Earl" in "Detective Earl Plum" and in "Earl Plum", not in "Earl Harold".
@@ -197,7 +211,12 @@ fn whole(run: &Run, first: usize, core: usize, names: &mut Vec<Name>) {
 /// "Finance Ministry", "Parliament": the nation before it is no part of the name; it is in "African National Congress".
 fn is_government(run: &Run, core: usize) -> bool {
     const GOVERNMENT: [&str; 4] = ["Ministry", "Embassy", "Government", "Cabinet"];
-    GOVERNMENT.contains(&run.words.get(run.last)) || core == run.last
+    const ALONE: [&str; 16] = [
+        "Parliament", "Senate", "Congress", "Army", "Navy", "Police", "Church", "Court", "Council", "House", "Federation", "Party", "Press",
+        "League", "Department", "Bank",
+    ];
+    let last = run.words.get(run.last);
+    GOVERNMENT.contains(&last) || core == run.last && ALONE.contains(&last)
 }
 
 /// What the words of a name show by themselves.
@@ -206,6 +225,10 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     let end = if is_suffix(run.words.get(last)) && last > first { last - 1 } else { last };
     if last > first && matches!(run.words.get(first), "Hurricane" | "Typhoon" | "Cyclone" | "Tropical") {
         return Votes::nothing(6);
+    }
+    // "McDonald's"
+    if matches!(run.words.kind(last), Some(TokenKind::Clitic)) {
+        return Votes::organization(5);
     }
     if let Some(kind) = known(text) {
         let doubtful = first == last && !run.traits(first).any(Traits::CLEARLY_PLACE) && kind == Known::Place;
