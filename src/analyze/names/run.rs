@@ -118,8 +118,23 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
 /// Whether the names' words from `i` on end with an office's word: "(Securities and) Exchange Commission".
 fn is_double(words: Words, i: usize) -> bool {
     const OFFICES: &[&str] = &[
-        "Commission", "Board", "Administration", "Committee", "Authority", "Agency", "Department", "Ministry", "Council", "Association",
-        "Executive", "Institute", "Bureau", "Fund", "Society", "Office", "Federation",
+        "Commission",
+        "Board",
+        "Administration",
+        "Committee",
+        "Authority",
+        "Agency",
+        "Department",
+        "Ministry",
+        "Council",
+        "Association",
+        "Executive",
+        "Institute",
+        "Bureau",
+        "Fund",
+        "Society",
+        "Office",
+        "Federation",
     ];
     let last = (i..i + 4).take_while(|k| is_name_word(words, *k)).last();
     last.is_some_and(|last| OFFICES.contains(&words.get(last)))

@@ -80,7 +80,12 @@ fn skip_ordinary(run: &Run) -> usize {
     let opening = run.style == Style::Titled || opens(run.words, first, run.sentence.0);
     // "Advanced Medical Inc said"
     let company = run.style == Style::Running && is_company(run.words.get(run.last));
-    if opening && !company && first < run.last && run.traits(first).any(Traits::COMMON) && !run.traits(first).any(useful) {
+    if opening
+        && !company
+        && first < run.last
+        && run.traits(first).any(Traits::COMMON)
+        && !run.traits(first).any(useful)
+    {
         first += 1;
     }
     first
@@ -116,7 +121,10 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
 fn is_within_organization(run: &Run, end: usize) -> bool {
     let rest = || end + 1..=run.last;
     let named = |i: usize| run.traits(i).any(Traits::GIVEN | Traits::SURNAME);
-    run.words.is(end, "General") && end < run.last && run.traits(run.last).any(Traits::ENDS_ORGANIZATION) && !rest().any(named)
+    run.words.is(end, "General")
+        && end < run.last
+        && run.traits(run.last).any(Traits::ENDS_ORGANIZATION)
+        && !rest().any(named)
 }
 
 /// Whether the title at `i` is a name here: "Earl" in "Detective Earl Plum" and in "Earl Plum", not in "Earl Harold".
@@ -212,8 +220,22 @@ fn whole(run: &Run, first: usize, core: usize, names: &mut Vec<Name>) {
 fn is_government(run: &Run, core: usize) -> bool {
     const GOVERNMENT: [&str; 4] = ["Ministry", "Embassy", "Government", "Cabinet"];
     const ALONE: [&str; 16] = [
-        "Parliament", "Senate", "Congress", "Army", "Navy", "Police", "Church", "Court", "Council", "House", "Federation", "Party", "Press",
-        "League", "Department", "Bank",
+        "Parliament",
+        "Senate",
+        "Congress",
+        "Army",
+        "Navy",
+        "Police",
+        "Church",
+        "Court",
+        "Council",
+        "House",
+        "Federation",
+        "Party",
+        "Press",
+        "League",
+        "Department",
+        "Bank",
     ];
     let last = run.words.get(run.last);
     GOVERNMENT.contains(&last) || core == run.last && ALONE.contains(&last)

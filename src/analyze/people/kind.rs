@@ -104,6 +104,11 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             return None;
         }
         let ordinary = is_common(word) || lower.contains(word.as_str());
+        // Named again and again without a fuller name: a company, a paper, a movement more often than anything else.
+        let own = pool.own.person.max(pool.own.place).max(pool.own.organization);
+        if own < 1 && !ordinary && pool.sure_capitals > 1 && votes.person < Votes::ENOUGH && votes.place < 1 {
+            votes.organization += 2;
+        }
         if one.name.weak_capital && pool.sure_capitals == 0 && ordinary {
             votes.nothing += 3;
         }
