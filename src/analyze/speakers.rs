@@ -10,6 +10,7 @@
 mod attribution;
 mod before;
 mod behind;
+mod certainty;
 mod resolve;
 pub(super) mod scene;
 pub(super) mod sources;
@@ -29,9 +30,6 @@ use attribution::Attribution;
 use resolve::Resolver;
 use scene::Scene;
 use voice::Voice;
-
-/// How near a cue and its subject stand when nothing can come between them but adverbs and a title (tokens).
-const BESIDE: usize = 3;
 
 /// The quotes of the article in reading order, each with the speaker that the text shows.
 pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
@@ -153,16 +151,7 @@ fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     })?;
     let words = scenes.get(block.index())?.words;
     let cue = attribution.cue.map(|cue| cue.range(words).at(block));
-    let certainty = certainty(words, attribution);
+    let quotation = if block == first.block { words.at(first.start) } else { words.len() };
+    let certainty = certainty::certainty(words, attribution, quotation);
     Some(Credit { block, attribution, cue, certainty })
-}
-
-/// A cue that stands beside the words that name the speaker, or behind an insertion between commas, is sure; one further
-/// off could have another subject; a name without a cue is a guess.
-fn certainty(words: Words, attribution: Attribution) -> Certainty {
-    let Some(cue) = attribution.cue else { return Certainty::Low };
-    let source = attribution.source;
-    let between = if source.last < cue.first { cue.first - source.last } else { source.first.saturating_sub(cue.last) };
-    let inserted = words.is_punct(source.last + 1, ',') && words.is_punct(cue.first.saturating_sub(1), ',');
-    if between <= BESIDE || inserted { Certainty::High } else { Certainty::Medium }
 }

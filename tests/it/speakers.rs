@@ -61,7 +61,7 @@ fn the_verb_and_its_subject() {
 fn verbs_of_two_words_and_nouns_that_look_like_verbs() {
     check(&[
         "Omar Diaz was there. As Ann Lee put it: \"Nobody came to see the bridge.\"{Ann Lee}",
-        "\"Nobody came to see the bridge!\"{the note} the note says.",
+        "\"Nobody came to see the bridge!\"{~the note} the note says.",
         "Ann Lee is pledging to \"win back the whole harbour\"{Ann Lee} by spring.",
     ]);
 }
@@ -98,7 +98,7 @@ fn the_rest_of_the_sentence_stands_before_the_verb() {
 fn a_name_in_apposition_ends_the_sentence() {
     check(&[
         "\"We waited for hours,\"{~Jana Orr} said another passenger, Jana Orr.",
-        "\"We waited for hours,\"{another passenger} said another passenger, and Jana Orr nodded.",
+        "\"We waited for hours,\"{~another passenger} said another passenger, and Jana Orr nodded.",
     ]);
 }
 
@@ -128,8 +128,8 @@ fn what_was_not_said_or_not_yet() {
 fn a_verb_that_reports_nothing() {
     check(&[
         "Ann Lee blasted Omar Diaz for being \"too soft on the ferrymen.\"{Ann Lee}",
-        "The storm, Ann Lee fears, drove \"half of the town to the hills\"{Ann Lee} at dawn.",
-        "Ann Lee called the plans of Omar Diaz, the mayor, for a pier of steel and glass \"a sad joke.\"{Ann Lee}",
+        "The storm, Ann Lee fears, drove \"half of the town to the hills\"{~Ann Lee} at dawn.",
+        "Ann Lee called the plans of Omar Diaz, the mayor, for a pier of steel and glass \"a sad joke.\"{~Ann Lee}",
         "Harbour crews worked on \"a very tight budget\" all night.",
     ]);
 }
@@ -139,8 +139,8 @@ fn nouns_between_a_subject_and_the_quotation() {
     check(&[
         "One of the ferrymen of Harwich, Jens Orr, said the pier was \"too short by half.\"{Jens Orr}",
         "Speaking later in Harwich, Ann Lee, who had met Omar Diaz, said the pier was \"too short by half.\"{~Ann Lee}",
-        "Ann Lee nailed a sign that read \"No swimming from this pier.\"{a sign}",
-        "The dockers, who called the pier \"a gift to the whole town,\"{The dockers} cheered.",
+        "Ann Lee nailed a sign that read \"No swimming from this pier.\"{~a sign}",
+        "The dockers, who called the pier \"a gift to the whole town,\"{~The dockers} cheered.",
         "When Ann Lee shouted, \"Down with the pier,\"{Ann Lee} Omar Diaz laughed.",
         "Ann Lee said he was \"too late,\"{Ann Lee} echoing some ferrymen who said the same.",
     ]);
@@ -149,10 +149,10 @@ fn nouns_between_a_subject_and_the_quotation() {
 #[test]
 fn nouns_of_saying_and_things_that_bear_words() {
     check(&[
-        "Omar Diaz was asked about Ann Lee's claim that the pier was \"too short by half.\"{Ann Lee}",
-        "Ann Lee stood by her promise to \"win back the whole harbour.\"{Ann Lee}",
+        "Omar Diaz was asked about Ann Lee's claim that the pier was \"too short by half.\"{~Ann Lee}",
+        "Ann Lee stood by her promise to \"win back the whole harbour.\"{~Ann Lee}",
         "Omar Diaz said that Ann Lee's description was \"wrong in every word.\"{Omar Diaz}",
-        "Omar Diaz held up a banner saying \"Save our pier.\"{a banner}",
+        "Omar Diaz held up a banner saying \"Save our pier.\"{~a banner}",
         "Omar Diaz issued a statement saying \"the pier is saved.\"{~Omar Diaz}",
         "The dockers cheered, with Ann Lee of the union yelling \"Save our pier.\"{~Ann Lee}",
     ]);
@@ -161,7 +161,7 @@ fn nouns_of_saying_and_things_that_bear_words() {
 #[test]
 fn voices_of_another_paragraph() {
     check(&[
-        "Ann Lee issued the following statement: ¶ \"The pier will stay where it is.\"{Ann Lee}",
+        "Ann Lee issued the following statement: ¶ \"The pier will stay where it is.\"{~Ann Lee}",
         "Ann Lee, the mayor, had a word for the crowd. ¶ \"The pier will stay where it is.\"{?Ann Lee}",
         "The pier was gone. ¶ \"It will stay where it is.\"{~Ann Lee} ¶ – Ann Lee, Harwich",
         "The pier was gone. ¶ \"It will stay where it is.\"{-}",

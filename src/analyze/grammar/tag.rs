@@ -183,7 +183,7 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         _ => {}
     }
     if FINITE.has(word) {
-        let noun = matches!(before, Some(Tag::Preposition | Tag::To));
+        let noun = matches!(before, Some(Tag::Preposition | Tag::To | Tag::Past | Tag::Finite | Tag::Ing));
         return (!noun).then_some(Tag::Finite);
     }
     regular.then_some(Tag::Past)

@@ -4,16 +4,12 @@
 
 use super::attribution::Attribution;
 use super::scene::{REACH, Scene};
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_adverb};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_adverb, is_role};
 use super::statement::statement;
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Phrase};
-use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
-
-/// Nouns that say what a person is.
-static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
 
 /// The last cue of the clause before a quotation, and its subject.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
@@ -102,12 +98,6 @@ fn is_person(words: Words, source: Source) -> bool {
         SourceKind::Phrase => is_role(words.get(source.last)),
         SourceKind::Relative(antecedent) => matches!(antecedent, Antecedent::Name(_)),
     }
-}
-
-/// Whether the noun says what people are: `minister`, `officials`.
-fn is_role(noun: &str) -> bool {
-    let singular = noun.strip_suffix('s').unwrap_or(noun);
-    ROLES.has_lower(noun) || ROLES.has_lower(singular)
 }
 
 /// `There is talk of`: nobody.

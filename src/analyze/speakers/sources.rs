@@ -17,6 +17,9 @@ static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon
 /// Finite verbs that no ending shows.
 static IRREGULAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/irregular-verbs.txt"));
 
+/// Nouns that say what a person is.
+static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
+
 /// How far a noun phrase may reach (tokens): long ones are misread sentences.
 const LONGEST_PHRASE: usize = 8;
 
@@ -203,4 +206,10 @@ pub fn is_adverb(words: Words, i: usize) -> bool {
 /// Whether token `i` is a determiner.
 pub fn begins_phrase(words: Words, i: usize) -> bool {
     DETERMINERS.has_lower(words.get(i))
+}
+
+/// Whether the noun says what people are: `minister`, `officials`.
+pub fn is_role(noun: &str) -> bool {
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    ROLES.has_lower(noun) || ROLES.has_lower(singular)
 }
