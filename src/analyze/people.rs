@@ -12,6 +12,7 @@ mod gender;
 mod group;
 mod kind;
 mod roles;
+mod team;
 
 use super::names::{Name, Votes, names};
 use super::scan::Scan;
@@ -119,6 +120,12 @@ struct Found {
     has_suffix: bool,
     /// What the words around it show.
     context: Votes,
+    /// How much they show a team.
+    team: usize,
+    /// Whether it is a country's name.
+    is_country: bool,
+    /// Whether it begins its block as the place of a report does.
+    is_dateline: bool,
     /// The last word of the title before it, folded.
     title: Option<String>,
     /// The gender that the words before it show.
@@ -159,6 +166,9 @@ fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
                 has_suffix: text.split_whitespace().count() > name_words.len(),
                 words: name_words,
                 context: context::votes(words, &name),
+                team: team::evidence(words, &name),
+                is_country: team::is_country(text),
+                is_dateline: team::is_dateline(words, &name),
                 title,
                 gender: gender::title(words, &name),
                 name,

@@ -3,7 +3,7 @@
 //!
 //! *In*: `Zwingli said` here, `Magnus Zwingli, 43,` there. *Out*: both are a person.
 
-use super::{Found, fold};
+use super::{Found, fold, team};
 use crate::analyze::names::Votes;
 use crate::analyze::names::lexica::is_common;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -24,6 +24,8 @@ pub(super) enum Kind {
 struct Pool {
     own: Votes,
     context: Votes,
+    /// How much the words around it show a team.
+    team: usize,
     /// Mentions whose capital letter says something.
     sure_capitals: u32,
 }
@@ -42,6 +44,7 @@ impl Pool {
             nothing: sum.nothing.min(MOST),
             acts: sum.acts.min(MOST),
         };
+        self.team += found.team;
         self.sure_capitals += u32::from(!found.name.weak_capital);
     }
 
@@ -66,7 +69,10 @@ pub(super) fn decide(found: &[Found], lower: &FxHashSet<&str>) -> Vec<Option<Kin
         pools.entry(one.key.as_str()).or_default().add(one);
     }
     let surnames = bearers(found, &pools);
-    found.iter().map(|one| kind(one, &pools, &surnames, lower)).collect()
+    let sport = found.iter().map(|one| one.team).sum::<usize>() >= team::SPORT;
+    let town_plays = |one: &Found, kind| sport && kind == Some(Kind::Place) && is_team(one, &pools);
+    let kinds = found.iter().map(|one| (one, kind(one, &pools, &surnames, lower)));
+    kinds.map(|(one, kind)| if town_plays(one, kind) { Some(Kind::Organization) } else { kind }).collect()
 }
 
 /// Words of the names of several words that are people: as last word, as first word.
@@ -106,7 +112,9 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         let ordinary = is_common(word) || lower.contains(word.as_str());
         // Named again and again without a fuller name: a company, a paper, a movement more often than anything else.
         let own = pool.own.person.max(pool.own.place).max(pool.own.organization);
-        if own < 1 && !ordinary && pool.sure_capitals > 1 && votes.person < Votes::ENOUGH && votes.place < 1 {
+        let english = lower.contains("the");
+        if own < 1 && english && !ordinary && pool.sure_capitals > 1 && votes.person < Votes::ENOUGH && votes.place < 1
+        {
             votes.organization += 2;
         }
         if one.name.weak_capital && pool.sure_capitals == 0 && ordinary {
@@ -117,6 +125,12 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         votes = votes.and(Votes::person(alone.max(0)));
     }
     of_votes(votes)
+}
+
+/// Whether a town is a team at this mention: it is shown to be one somewhere, and not a place here ("in Genoa").
+fn is_team(one: &Found, pools: &FxHashMap<&str, Pool>) -> bool {
+    let shown = pools.get(one.key.as_str()).is_some_and(|pool| pool.team >= 2);
+    shown && (one.team > 0 || one.context.place < 2 && !one.is_dateline) && !one.is_country
 }
 
 /// The kind with the most votes, people first.
