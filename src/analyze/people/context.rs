@@ -31,6 +31,10 @@ fn before(words: Words, name: &Name) -> Votes {
     if let Some(kind) = THINGS.get(word) {
         return of_thing(kind);
     }
+    // "the village of Plum"
+    if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {
+        return of_thing("place");
+    }
     match word {
         "Follow" | "follow" => Votes::nothing(6),
         "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
@@ -81,10 +85,23 @@ fn after_comma(words: Words, i: usize) -> Votes {
     match words.get(i) {
         "who" | "whose" => return Votes { person: 1, acts: 2, ..Votes::default() },
         "aged" => return Votes::person(4),
+        // "Plum, north of Berg"
+        "located" | "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" => {
+            return Votes::place(2);
+        }
         "which" | "where" => return Votes { person: -2, ..Votes::default() },
         _ => {}
     }
+    // "Orvieto, Italy"
+    if traits(words.get(i)).any(Traits::CLEARLY_PLACE) && is_end(words, i + 1) {
+        return Votes::place(2);
+    }
     Votes::person(if apposition(words, i).is_some() { 3 } else { 0 })
+}
+
+/// Whether a mark or a number stands at token `i`, or nothing.
+fn is_end(words: Words, i: usize) -> bool {
+    !matches!(words.kind(i), Some(TokenKind::Word(_) | TokenKind::Clitic))
 }
 
 /// The role noun of an apposition that begins at token `i`: "a 23-year-old **student** from …". Looks at no more than
