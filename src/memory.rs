@@ -7,9 +7,13 @@ use crate::article::Article;
 use crate::facts::{Certainty, Facts, PersonId, Quote, QuoteId, Speaker};
 use crate::text::span::BlockId;
 use crate::text::stretch::floor;
+use rustc_hash::FxHashMap;
 
 /// Bytes of words that a place is known by.
 const WORDS: usize = 80;
+
+/// Bytes that are looked at for all places of an article whose words are no longer where they were.
+const FARTHEST: usize = 64 << 20;
 
 /// What is kept of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,15 +33,24 @@ pub struct Credit {
     pub speaker: Option<String>,
 }
 
-/// `facts` with the quotations credited as the reader says. What the article no longer has is passed over.
+/// `facts` with the quotations credited as the reader says. What the article no longer has is passed over. Linear.
 pub fn credited(article: &Article, mut facts: Facts, credits: &[Credit]) -> Facts {
+    if credits.is_empty() {
+        return facts;
+    }
+    let mut people: FxHashMap<String, PersonId> = FxHashMap::default();
+    for (person, id) in facts.people.iter().zip((0..).map(PersonId)) {
+        people.entry(person.name.clone()).or_insert(id);
+    }
+    let first = |quote: &Quote| quote.spans.first().map(|span| (span.block, span.start as usize));
+    let mut moved: FxHashMap<QuoteId, Option<PersonId>> = FxHashMap::default();
+    let mut left = FARTHEST;
     for credit in credits {
-        let Some((block, byte)) = credit.at.find_words(article) else { continue };
-        let begins = |quote: &Quote| quote.spans.first().is_some_and(|s| (s.block, s.start as usize) == (block, byte));
-        let Some(at) = facts.quotes.iter().position(begins) else { continue };
-        let person = |name: &String| facts.people.iter().zip(0..).find(|(person, _)| person.name == *name);
-        let person = credit.speaker.as_ref().and_then(person).map(|(_, id)| PersonId(id));
-        let Some(quote) = facts.quotes.get_mut(at) else { continue };
+        let Some(place) = credit.at.find_words_within(article, &mut left) else { continue };
+        // Quotations stand in reading order.
+        let at = facts.quotes.partition_point(|quote| first(quote) < Some(place));
+        let Some(quote) = facts.quotes.get_mut(at).filter(|quote| first(quote) == Some(place)) else { continue };
+        let person = credit.speaker.as_ref().and_then(|name| people.get(name)).copied();
         let mention = quote.speaker.as_ref().and_then(|speaker| speaker.mention);
         let given = |name: &String| Speaker {
             name: name.clone(),
@@ -47,15 +60,15 @@ pub fn credited(article: &Article, mut facts: Facts, credits: &[Credit]) -> Fact
             via: Vec::new(),
         };
         quote.speaker = credit.speaker.as_ref().map(given);
-        let id = QuoteId(u32::try_from(at).unwrap_or(u32::MAX));
-        for (other, i) in facts.people.iter_mut().zip(0..) {
-            other.quotes.retain(|quote| *quote != id);
-            if person == Some(PersonId(i)) {
-                other.quotes.push(id);
-                other.quotes.sort();
-            }
+        moved.insert(QuoteId(u32::try_from(at).unwrap_or(u32::MAX)), person);
+    }
+    facts.people.iter_mut().for_each(|person| person.quotes.retain(|quote| !moved.contains_key(quote)));
+    for (quote, person) in moved {
+        if let Some(person) = person.and_then(|person| facts.people.get_mut(person.index())) {
+            person.quotes.push(quote);
         }
     }
+    facts.people.iter_mut().for_each(|person| person.quotes.sort());
     facts
 }
 
@@ -87,11 +100,21 @@ impl Place {
     /// Where its words stand in `article`: at the same place, else nearest to it in the same block, else in the block
     /// nearest to it. Linear at worst, once for each time an article is read.
     pub fn find_words(&self, article: &Article) -> Option<(BlockId, usize)> {
+        let mut left = usize::MAX;
+        self.find_words_within(article, &mut left)
+    }
+
+    /// The same, for one of many places that may look at so many bytes together.
+    fn find_words_within(&self, article: &Article, left: &mut usize) -> Option<(BlockId, usize)> {
         let words = Some(self.words.as_str()).filter(|words| !words.is_empty())?;
-        let at = |block: usize| {
+        let mut at = |block: usize| {
             let text = article.blocks.get(block).map(|block| block.text.as_str())?;
             let is_here = block == self.block && text.get(self.byte..).is_some_and(|rest| rest.starts_with(words));
-            let found = if is_here { Some(self.byte) } else { text.find(words) };
+            if is_here {
+                return Some((BlockId::new(block), self.byte));
+            }
+            *left = left.checked_sub(text.len() + 1)?;
+            let found = text.find(words);
             found.map(|byte| (BlockId::new(block), byte))
         };
         let count = article.blocks.len();

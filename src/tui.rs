@@ -277,6 +277,7 @@ impl Shell {
             }
             Effect::List(name) => folder::start(name, self.sources.clone(), self.sender.clone()),
             Effect::Edit { input, words } => self.edit(input, &words)?,
+            Effect::Credit(of) => worker::credit(of, self.sender.clone()),
             Effect::Remember { input, memory } => self.sources.remember(input, &memory),
             Effect::Mouse(true) => terminal::mouse(Mouse::On)?,
             Effect::Mouse(false) => terminal::mouse(Mouse::Off)?,

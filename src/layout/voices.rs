@@ -104,12 +104,6 @@ impl Voices {
         self.list.get(id.index())
     }
 
-    /// The speaker that is this person.
-    pub fn of_person(&self, person: PersonId) -> Option<VoiceId> {
-        let at = self.list.iter().position(|voice| voice.person == Some(person))?;
-        Some(VoiceId(u32::try_from(at).unwrap_or(u32::MAX)))
-    }
-
     /// Hundredths of everything said that are this speaker's.
     pub fn share(&self, voice: &Voice) -> u64 {
         (voice.said * 100 + self.said / 2).checked_div(self.said).unwrap_or(0)

@@ -138,7 +138,14 @@ impl App {
             Event::Recalled { input, memory } => self.with(input, |d| d.recall(memory)),
             Event::Article { input, article, complete } => self.take_article(input, article, complete),
             Event::Facts { input, article, facts, outline } => {
-                self.with(input, |d| d.take_facts(article, facts, outline))
+                let changed = self.with(input, |d| d.take_facts(article, facts, outline));
+                if self.documents.get(input).is_some_and(|document| !document.credits.is_empty()) {
+                    self.ask_for_credits(input);
+                }
+                changed
+            }
+            Event::Credited { of, facts, outline } => {
+                self.with(of.input, |document| document.take_credited(&of, facts, outline))
             }
             Event::Breaks { input, article, breaks } => {
                 self.with_quietly(input, |document| document.take_breaks(&article, breaks))
@@ -208,7 +215,9 @@ impl App {
     }
 
     fn take_article(&mut self, input: usize, article: Arc<Article>, complete: bool) -> bool {
-        self.with(input, |document| document.take_article(article, complete))
+        let changed = self.with(input, |document| document.take_article(article, complete));
+        self.filter_again(input);
+        changed
     }
 
     /// What the next session is to know of every article that was shown.

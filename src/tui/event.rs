@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::facts::Facts;
 use crate::layout::breaks::Breaks;
 use crate::layout::outline::Outline;
-use crate::memory::Memory;
+use crate::memory::{Credit, Memory};
 use crate::tui::app::palette::Folder;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use std::sync::Arc;
@@ -64,6 +64,15 @@ pub enum Event {
         /// ([`Outline::of`]), since it is linear in the article and a key must not wait for it.
         outline: Arc<Outline>,
     },
+    /// The facts with the reader's own credits.
+    Credited {
+        /// What was asked for.
+        of: Credited,
+        /// The facts.
+        facts: Arc<Facts>,
+        /// In order.
+        outline: Arc<Outline>,
+    },
     /// An input could not be read: one clear sentence.
     Failed {
         /// Which input.
@@ -98,6 +107,19 @@ pub enum Event {
     Refused(String),
     /// The program goes on after having been stopped; the screen is blank.
     Resumed,
+}
+
+/// Facts that the reader's own credits are to be put into.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Credited {
+    /// Which input.
+    pub input: usize,
+    /// Its article.
+    pub article: Arc<Article>,
+    /// The facts as they were found.
+    pub found: Arc<Facts>,
+    /// Whose the reader says that quotations are.
+    pub credits: Vec<Credit>,
 }
 
 /// Something that the screen asks of the shell.
@@ -135,6 +157,8 @@ pub enum Effect {
         /// Words to look for in the source, to find the line.
         words: String,
     },
+    /// Put the reader's own credits into the facts, off the screen's thread; send [`Event::Credited`].
+    Credit(Credited),
     /// Keep this for the next session.
     Remember {
         /// Which input.

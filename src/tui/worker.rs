@@ -2,13 +2,15 @@
 //! A panic in there costs the facts, never the reader.
 
 use super::Message;
-use super::event::Event;
+use super::event::{Credited, Event};
 use super::sources::Sources;
 use crate::analyze::analyze;
 use crate::article::Article;
+use crate::facts::Facts;
 use crate::layout::breaks::Breaks;
 use crate::layout::outline::Outline;
 use crate::load::{load, source_text};
+use crate::memory::credited;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -34,6 +36,22 @@ pub fn start(input: usize, sources: Arc<dyn Sources>, sender: Sender<Message>) {
     });
     // Without a thread there is no article; the screen stays empty and can be left.
     drop(spawned);
+}
+
+/// Starts putting the reader's credits into facts.
+pub fn credit(of: Credited, sender: Sender<Message>) {
+    let spawned = thread::Builder::new().name("credits".to_owned()).spawn(move || {
+        // Without an answer the facts stay as they were found.
+        drop(catch_unwind(AssertUnwindSafe(|| sender.send(Message::Event(with_credits(of))))));
+    });
+    drop(spawned);
+}
+
+/// The facts with the reader's credits.
+pub fn with_credits(of: Credited) -> Event {
+    let facts = Arc::new(credited(&of.article, Facts::clone(&of.found), &of.credits));
+    let outline = Arc::new(Outline::of(&of.article, &facts));
+    Event::Credited { of, facts, outline }
 }
 
 fn work(input: usize, sources: &dyn Sources, send: &dyn Fn(Event) -> bool) {

@@ -4,14 +4,18 @@
 use super::App;
 use super::document::Document;
 use super::prompt::{Asks, Prompt};
-use crate::facts::{Facts, Quote, QuoteId};
-use crate::layout::outline::Outline;
-use crate::memory::{Credit, Place, credited};
-use crate::tui::event::Effect;
-use std::sync::Arc;
+use crate::facts::{Quote, QuoteId};
+use crate::memory::{Credit, Place};
+use crate::tui::event::{Credited, Effect};
 
 /// Most names that are offered at once.
 const MOST: usize = 50;
+
+/// Most speakers and people that are looked through for each letter that is typed.
+const LISTED: usize = 10_000;
+
+/// Quotations that are looked through for those whose speaker is written the same way.
+const NEAR: usize = 100_000;
 
 /// Most quotations that are credited at once.
 const FARTHEST: usize = 500;
@@ -64,8 +68,9 @@ impl App {
         let Some(document) = self.document() else { return Vec::new() };
         let typed = typed.trim();
         let wanted = typed.to_lowercase();
-        let voices = document.outline.voices.list.iter().map(|voice| &voice.name);
-        let silent = document.facts.people.iter().filter(|person| person.quotes.is_empty()).map(|person| &person.name);
+        let voices = document.outline.voices.list.iter().take(LISTED).map(|voice| &voice.name);
+        let people = document.facts.people.iter().take(LISTED);
+        let silent = people.filter(|person| person.quotes.is_empty()).map(|person| &person.name);
         let fits = |name: &&String| name.to_lowercase().contains(&wanted);
         let mut choices: Vec<Choice> =
             voices.chain(silent).filter(fits).take(MOST).cloned().map(Choice::Name).collect();
@@ -91,7 +96,14 @@ impl App {
         let memory = document.memory();
         self.notify(format!("{count} {quotes}: {whose}"));
         self.effects.extend(memory.map(|memory| Effect::Remember { input, memory }));
-        self.hunt_again();
+        self.ask_for_credits(input);
+    }
+
+    /// Asks for the facts with the reader's credits.
+    pub(super) fn ask_for_credits(&mut self, input: usize) {
+        let Some(document) = self.documents.get(input) else { return };
+        let (article, found, credits) = (document.article.clone(), document.found.clone(), document.credits.clone());
+        self.effects.push(Effect::Credit(Credited { input, article, found, credits }));
     }
 }
 
@@ -117,9 +129,15 @@ impl Document {
         let mention = self.mention_of(current).map(str::to_lowercase);
         let same = |quote: &&Quote| self.mention_of(quote).map(str::to_lowercase) == mention;
         let places: Vec<Place> = match scope {
-            Scope::Mention if mention.is_some() => {
-                self.found.quotes.iter().filter(same).filter_map(|quote| self.beginning(quote)).take(FARTHEST).collect()
-            }
+            Scope::Mention if mention.is_some() => self
+                .found
+                .quotes
+                .iter()
+                .take(NEAR)
+                .filter(same)
+                .filter_map(|quote| self.beginning(quote))
+                .take(FARTHEST)
+                .collect(),
             Scope::This | Scope::Mention => self.beginning(current).into_iter().collect(),
         };
         self.credits.retain(|credit| !places.contains(&credit.at));
@@ -131,15 +149,6 @@ impl Document {
         if let Some(speaker) = speaker {
             self.credits.extend(places.iter().map(|at| Credit { at: at.clone(), speaker: speaker.clone() }));
         }
-        self.credit_again();
         places.len()
-    }
-
-    /// The facts as they were found, with what the reader says. Linear, and only where the reader said something.
-    pub fn credit_again(&mut self) {
-        let facts = credited(&self.article, Facts::clone(&self.found), &self.credits);
-        self.outline = Arc::new(Outline::of(&self.article, &facts));
-        self.facts = Arc::new(facts);
-        self.only = None;
     }
 }

@@ -11,6 +11,7 @@ use crate::layout::voices::VoiceId;
 use crate::memory::{Credit, Memory, Place};
 use crate::search::Hunt;
 use crate::text::span::{BlockId, Local, Span};
+use crate::tui::event::Credited;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -144,8 +145,12 @@ impl Document {
         if !Arc::ptr_eq(&self.article, &article) && *self.article != *article {
             self.replace(article);
         }
-        if !self.credits.is_empty() {
-            self.credit_again();
+    }
+
+    /// Takes the facts with the reader's credits, if nothing else came meanwhile.
+    pub fn take_credited(&mut self, of: &Credited, facts: Arc<Facts>, outline: Arc<Outline>) {
+        if Arc::ptr_eq(&of.found, &self.found) && of.credits == self.credits {
+            (self.facts, self.outline, self.only) = (facts, outline, None);
         }
     }
 
@@ -214,8 +219,8 @@ impl Document {
         self.wrapped = Wrapped::default();
         let place = self.flow().block_at(self.viewport.top());
         self.units = match &self.filter {
-            Some(filter) => matching(&filter.hunt),
-            None => units(&self.article, self.shown),
+            Some(filter) if !filter.hunt.is_empty() => matching(&filter.hunt),
+            Some(_) | None => units(&self.article, self.shown),
         };
         if let Some((block, byte)) = place {
             self.go_to_place(block, byte);

@@ -40,27 +40,18 @@ impl App {
         self.hunt_on();
     }
 
-    /// Looks at one more slice; says whether anything new is to be seen.
+    /// Looks at one more slice for the search and for the filter; says whether anything new is to be seen.
     pub(super) fn hunt_on(&mut self) -> bool {
         let Some(document) = self.document_mut() else { return false };
-        let Some(mut search) = document.search.take() else { return false };
-        if search.hunt.is_done() {
-            document.search = Some(search);
-            return false;
-        }
-        let only = document.only;
-        search.hunt.go_on(&document.article, SLICE, |hit| only.is_none_or(|only| document.is_said_by(hit, only)));
-        let first = search.hunt.first().filter(|_| search.current.is_none());
-        let goes_on = !search.hunt.is_done();
-        if let Some(hit) = first {
-            search.current = Some(hit);
-            document.scroll(|viewport, flow| viewport.reveal(flow, hit));
-        }
-        document.search = Some(search);
-        if goes_on {
+        let (searched, filtered) = (document.search_on(), document.filter_on());
+        if searched == Some(Goes::On) || filtered == Some(Goes::On) {
             self.effects.push(Effect::Continue);
         }
-        true
+        if filtered == Some(Goes::Empty) {
+            let text = self.document_mut().and_then(|document| document.filter.take()).map(|filter| filter.text);
+            self.notify(format!("no paragraph has {}", text.unwrap_or_default()));
+        }
+        searched.is_some() || filtered.is_some()
     }
 
     /// Begins the search anew, after the article or the only speaker changed.
@@ -72,6 +63,13 @@ impl App {
             search.current = None;
             self.effects.push(Effect::Continue);
         }
+    }
+
+    /// Begins the filter anew, after the article changed.
+    pub(super) fn filter_again(&mut self, input: usize) {
+        let Some(filter) = self.documents.get_mut(input).and_then(|document| document.filter.as_mut()) else { return };
+        filter.hunt = Hunt::new(filter.hunt.pattern().clone(), Default::default());
+        self.effects.push(Effect::Continue);
     }
 
     /// Enter: the search stays; the place it began at can be gone back to.
@@ -121,17 +119,15 @@ impl App {
     /// Only paragraphs with these words; none: all.
     pub(super) fn filter_by(&mut self, text: &str) {
         let Some(document) = self.document_mut() else { return };
-        document.filter = Pattern::new(text, crate::search::Syntax::Words).map(|pattern| {
-            let mut hunt = Hunt::new(pattern, Default::default());
-            hunt.go_on(&document.article, usize::MAX, |_| true);
-            Search { text: text.to_owned(), hunt, current: None }
-        });
-        if document.filter.as_ref().is_some_and(|filter| filter.hunt.is_empty()) {
-            document.filter = None;
-            self.notify(format!("no paragraph has {text}"));
-            return;
+        let had = document.filter.take().is_some();
+        if had {
+            document.flow_again();
         }
-        document.flow_again();
+        document.filter = Pattern::new(text, crate::search::Syntax::Words).map(|pattern| {
+            let from = document.flow().block_at(document.viewport.top()).unwrap_or_default();
+            Search { text: text.to_owned(), hunt: Hunt::new(pattern, from), current: None }
+        });
+        self.hunt_on();
     }
 
     /// To the next hit.
@@ -157,7 +153,54 @@ impl App {
     }
 }
 
+/// How far a hunt is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Goes {
+    /// There is more to look at.
+    On,
+    /// All was looked at, and something found.
+    Done,
+    /// All was looked at, and nothing found.
+    Empty,
+}
+
+impl Goes {
+    fn of(hunt: &Hunt) -> Self {
+        match (hunt.is_done(), hunt.is_empty()) {
+            (false, _) => Goes::On,
+            (true, false) => Goes::Done,
+            (true, true) => Goes::Empty,
+        }
+    }
+}
+
 impl Document {
+    /// Looks at one more slice for the search; goes to the first hit.
+    fn search_on(&mut self) -> Option<Goes> {
+        let mut search = self.search.take_if(|search| !search.hunt.is_done())?;
+        let only = self.only;
+        search.hunt.go_on(&self.article, SLICE, |hit| only.is_none_or(|only| self.is_said_by(hit, only)));
+        if let Some(hit) = search.hunt.first().filter(|_| search.current.is_none()) {
+            search.current = Some(hit);
+            self.scroll(|viewport, flow| viewport.reveal(flow, hit));
+        }
+        let goes = Goes::of(&search.hunt);
+        self.search = Some(search);
+        Some(goes)
+    }
+
+    /// Looks at one more slice for the filter; paragraphs come in as they are found.
+    fn filter_on(&mut self) -> Option<Goes> {
+        let filter = self.filter.as_mut().filter(|filter| !filter.hunt.is_done())?;
+        let before = filter.hunt.len();
+        filter.hunt.go_on(&self.article, SLICE, |_| true);
+        let goes = Goes::of(&filter.hunt);
+        if filter.hunt.len() > before || goes == Goes::Empty {
+            self.flow_again();
+        }
+        Some(goes)
+    }
+
     fn is_said_by(&self, hit: Span, voice: VoiceId) -> bool {
         self.outline.marks.quotes_within(hit).any(|(_, id)| self.outline.voices.of_quote(id) == Some(voice))
     }

@@ -2,12 +2,12 @@
 
 use super::App;
 use super::document::Document;
-use crate::facts::QuoteId;
+use crate::facts::{Figure, QuoteId};
 use crate::layout::flow::Anchor;
 use crate::layout::marks::Named;
-use crate::layout::voices::VoiceId;
 use crate::text::span::{BlockId, Local, Span};
 use crate::tui::action::Action;
+use crate::tui::panel::entry::kind_name;
 
 /// Rows that stay when turning a page.
 const KEPT: i64 = 2;
@@ -81,12 +81,12 @@ impl App {
             return true;
         };
         let count = i64::try_from(places.len()).unwrap_or(1).max(1);
-        let here = places.partition_point(|span| (span.block, span.start) < (at.block, at.start));
+        let here = places.before(at);
         let is_on = places.get(here).is_some_and(|span| span.start == at.start && span.block == at.block);
         let here = i64::try_from(here).unwrap_or(0);
         let next = if by > 0 && !is_on { here + times - 1 } else { here + by * times };
         let rank = next.rem_euclid(count);
-        let Some(&span) = usize::try_from(rank).ok().and_then(|rank| places.get(rank)) else { return false };
+        let Some(span) = usize::try_from(rank).ok().and_then(|rank| places.get(rank)) else { return false };
         document.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, span)));
         document.pointed = Some(span);
         self.notify(format!("{name}: {} of {count}", rank + 1));
@@ -234,27 +234,62 @@ impl Document {
     }
 
     /// The places of the person or figures at hand, the place to go on from, and what they are.
-    fn mentions_here(&self) -> Option<(Vec<Span>, Span, String)> {
+    fn mentions_here(&self) -> Option<(Places<'_>, Span, String)> {
         let at = self.pointed.or_else(|| self.here())?;
+        let figures = &self.facts.figures;
         if let Some(figure) = self.pointed.and_then(|span| self.outline.marks.figure_at(span)) {
-            let kind = self.facts.figures.get(figure as usize)?.kind;
-            let same = self.facts.figures.iter().filter(|figure| figure.kind == kind).map(|figure| figure.span);
-            return Some((same.collect(), at, super::super::panel::entry::kind_name(kind).to_owned()));
+            let kind = figures.get(figure as usize)?.kind;
+            let kind_of = |&i: &u32| figures.get(i as usize).map(|figure| figure.kind);
+            let sorted = &self.outline.figures;
+            let from = sorted.partition_point(|i| kind_of(i) < Some(kind));
+            let to = sorted.partition_point(|i| kind_of(i) <= Some(kind));
+            let same = sorted.get(from..to)?;
+            return Some((Places::Figures(figures, same), at, kind_name(kind).to_owned()));
         }
-        let named = self.pointed.and_then(|span| self.outline.marks.name_at(span));
-        let person = match named {
-            Some(Named::Person(person)) => Some(person),
-            Some(Named::Organization(_) | Named::Place(_)) | None => {
-                let voice: Option<VoiceId> = self.voice();
-                voice.and_then(|voice| self.outline.voices.get(voice)).and_then(|voice| voice.person)
-            }
-        };
-        let person = person.or_else(|| match self.outline.marks.name_at(at)? {
+        let named = |span| match self.outline.marks.name_at(span)? {
             Named::Person(person) => Some(person),
             Named::Organization(_) | Named::Place(_) => None,
-        })?;
+        };
+        let speaker = || self.voice().and_then(|voice| self.outline.voices.get(voice)).and_then(|voice| voice.person);
+        let person = self.pointed.and_then(named).or_else(speaker).or_else(|| named(at))?;
         let name = self.facts.people.get(person.index())?.name.clone();
-        let mentions = self.mentions(person).to_vec();
-        (!mentions.is_empty()).then_some((mentions, at, name))
+        let mentions = self.mentions(person);
+        (!mentions.is_empty()).then_some((Places::Mentions(mentions), at, name))
+    }
+}
+
+/// Places in reading order.
+#[derive(Clone, Copy, Debug)]
+enum Places<'a> {
+    /// Mentions of a person.
+    Mentions(&'a [Span]),
+    /// Some of the figures, by index.
+    Figures(&'a [Figure], &'a [u32]),
+}
+
+impl Places<'_> {
+    fn len(self) -> usize {
+        match self {
+            Places::Mentions(spans) => spans.len(),
+            Places::Figures(_, some) => some.len(),
+        }
+    }
+
+    fn get(self, rank: usize) -> Option<Span> {
+        match self {
+            Places::Mentions(spans) => spans.get(rank).copied(),
+            Places::Figures(all, some) => Some(all.get(*some.get(rank)? as usize)?.span),
+        }
+    }
+
+    /// How many begin before a place.
+    fn before(self, at: Span) -> usize {
+        let is_before = |span: &Span| (span.block, span.start) < (at.block, at.start);
+        match self {
+            Places::Mentions(spans) => spans.partition_point(is_before),
+            Places::Figures(all, some) => {
+                some.partition_point(|&i| all.get(i as usize).is_some_and(|figure| is_before(&figure.span)))
+            }
+        }
     }
 }

@@ -167,13 +167,15 @@ pub fn open(setup: Setup, (columns, rows): (u16, u16)) -> App {
     app
 }
 
-/// Hands over an event and goes on with a search as long as it asks for that, as the shell does.
+/// Hands over an event, goes on with a search as long as it asks for that and puts credits in, as the shell does.
 pub fn send(app: &mut App, event: Event) -> Vec<Effect> {
     let mut effects = app.handle(event);
     let mut at = 0;
     while at < effects.len() {
-        if effects[at] == Effect::Continue {
-            effects.extend(app.handle(Event::Continue));
+        match &effects[at] {
+            Effect::Continue => effects.extend(app.handle(Event::Continue)),
+            Effect::Credit(of) => effects.extend(app.handle(sayso::tui::worker::with_credits(of.clone()))),
+            _ => {}
         }
         at += 1;
     }
