@@ -44,7 +44,7 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
         if end < run.last {
             let from = names.len();
             after_title(run, end + 1, names);
-            if let Some(name) = names.get_mut(from).filter(|name| name.first == end + 1) {
+            if let Some(name) = names.get_mut(from) {
                 name.title = first;
                 name.votes.person += 4;
             }
@@ -129,7 +129,8 @@ fn is_within_organization(run: &Run, end: usize) -> bool {
 
 /// Whether the title at `i` is a name here: "Earl" in "Detective Earl Plum" and in "Earl Plum", not in "Earl Harold".
 fn is_own_name(run: &Run, first: usize, i: usize, end: Option<usize>) -> bool {
-    if !run.traits(i).any(Traits::GIVEN) || i == run.last {
+    const CROWNED: [&str; 5] = ["King", "Queen", "Prince", "Princess", "Pope"];
+    if !run.traits(i).any(Traits::GIVEN) || i == run.last || CROWNED.contains(&run.words.get(i)) {
         return false;
     }
     let alone = i == first && i + 1 == run.last && !run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
@@ -182,7 +183,12 @@ fn of_known(kind: Known) -> Votes {
 
 /// The name after a title: it may be one word, and further names may follow it.
 fn after_title(run: &Run, first: usize, names: &mut Vec<Name>) {
-    let votes = own_votes(run, first, run.last);
+    // "Veteran Italian Gianni Plum"
+    let first = Some(skip_nations(run, first)).filter(|core| *core <= run.last).unwrap_or(first);
+    // "Miss Universe", "Miss Plumland"
+    let pageant = run.words.is(first.wrapping_sub(1), "Miss");
+    let crowned = pageant && first == run.last && run.traits(first).any(Traits::COMMON | Traits::CLEARLY_PLACE);
+    let votes = if crowned { Votes::nothing(12) } else { own_votes(run, first, run.last) };
     names.push(run.name(first, run.last, votes));
 }
 
@@ -322,8 +328,15 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     {
         return Votes::nothing(2);
     }
+    if is_initialism(run, first, end) {
+        return Votes::organization(4);
+    }
     if head.any(Traits::CLEARLY_GIVEN) {
         return Votes::person(if common(end) { 3 } else { 5 });
+    }
+    // "Statistics Canada"
+    if commons > 0 && tail.any(Traits::CLEARLY_PLACE) && run.style == Style::Running {
+        return Votes::organization(2);
     }
     if head.any(Traits::GIVEN) {
         let ordinary = head.any(Traits::COMMON) && run.style == Style::Titled;
@@ -339,6 +352,14 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
         return Votes::nothing(2);
     }
     if commons > 0 || length > 4 { Votes::default() } else { Votes::person(2) }
+}
+
+/// Whether the name begins with initials of an organisation: "PSV Eindhoven", "ING Barings"; not "OJ Plum", "NBC Harold Plum".
+fn is_initialism(run: &Run, first: usize, end: usize) -> bool {
+    let (word, next, tail) = (run.words.get(first), run.traits(first + 1), run.traits(end));
+    let letters = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && run.style == Style::Running;
+    let person = next.any(Traits::CLEARLY_GIVEN) || word.len() == 2 && tail.any(Traits::SURNAME);
+    letters && !person && !is_suffix(word) && !run.traits(first).any(Traits::PLACE)
 }
 
 /// Initials, particles and suffixes that only people have.

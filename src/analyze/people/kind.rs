@@ -5,7 +5,7 @@
 
 use super::{Found, fold, team};
 use crate::analyze::names::Votes;
-use crate::analyze::names::lexica::is_common;
+use crate::analyze::names::lexica::{Traits, is_common, titled, traits};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a name names.
@@ -100,11 +100,13 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
     let pool = pools.get(one.key.as_str()).copied().unwrap_or_default();
     let mut votes = pool.votes(one.words.len());
     if let [word] = one.words.as_slice() {
-        if bearers.last.contains(word) {
+        // Whatever the pageant's "Miss Venezuela" may show, the country stays one.
+        let country = one.is_country && !traits(&titled(word)).any(Traits::GIVEN | Traits::SURNAME);
+        if bearers.last.contains(word) && !country {
             let elsewhere = one.context.place > 1 && pool.own.place >= 2;
             votes = votes.and(Votes::person(if elsewhere { 0 } else { 6 }));
             votes.nothing = if one.name.weak_capital && pool.sure_capitals == 0 { votes.nothing } else { 0 };
-        } else if bearers.first.contains(word) && pool.own.organization < 4 {
+        } else if bearers.first.contains(word) && pool.own.organization < 4 && pool.own.place < 4 {
             votes = votes.and(Votes::person(4));
         } else if one.name.loud && votes.place < 3 && votes.organization < 3 {
             return None;
