@@ -5,6 +5,7 @@
 //! nested too deeply for the extractor, which is quadratic in depth and in the `&` of one text, is read by taking its tags
 //! off; so is one with an endless line.
 
+mod sift;
 mod tags;
 
 use super::clean::clean;
@@ -13,6 +14,7 @@ use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
 use dom_smoothie::{Config, Readability};
 use rustc_hash::FxHashSet;
+use tags::Line;
 
 /// The deepest nesting that goes to the extractor: real pages stay below 100.
 const DEEPEST: usize = 250;
@@ -43,21 +45,32 @@ pub fn is_page(text: &str) -> bool {
 /// The article of the page `text`, named `source`.
 pub fn load(source: &str, text: &str) -> Article {
     let visible = tags::text(text);
-    let letters: usize = visible.lines.iter().map(|line| line.text.len()).sum();
-    let longest = visible.lines.iter().map(|line| line.text.len()).max().unwrap_or(0);
+    let letters: usize = visible.lines.iter().map(|line| line.block.text.len()).sum();
+    let longest = visible.lines.iter().map(|line| line.block.text.len()).max().unwrap_or(0);
     let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST && longest <= LONGEST;
     let extracted = fits.then(|| extract(text)).flatten();
-    let (header, lines) = extracted.unwrap_or_else(|| (Header::default(), visible.lines.clone()));
-    let (blocks, mut removed) = prune::prune(lines.into_iter().filter_map(healed).collect(), Vec::new());
+    let (header, blocks, furniture) = match extracted {
+        Some((header, lines)) => {
+            let (blocks, furniture) = sift::sift(lines.into_iter().filter_map(healed).collect());
+            (header, blocks, furniture)
+        }
+        None => (
+            Header::default(),
+            visible.lines.iter().cloned().filter_map(healed).map(|line| line.block).collect(),
+            Vec::new(),
+        ),
+    };
+    let (blocks, mut removed) = prune::prune(blocks, furniture);
     removed.extend(rest(&visible.lines, &blocks, &removed));
     Article { source: source.to_owned(), header, blocks, removed }
 }
 
 /// A line of the page made safe, its white space made single (but in preformatted text); `None` where nothing is left.
-fn healed(line: Block) -> Option<Block> {
-    let text = clean(&line.text);
-    let text = if line.kind == BlockKind::Preformatted { text.trim().to_owned() } else { single_spaced(&text) };
-    (!text.is_empty()).then_some(Block { kind: line.kind, text })
+fn healed(line: Line) -> Option<Line> {
+    let kind = line.block.kind;
+    let text = clean(&line.block.text);
+    let text = if kind == BlockKind::Preformatted { text.trim().to_owned() } else { single_spaced(&text) };
+    (!text.is_empty()).then_some(Line { block: Block { kind, text }, ..line })
 }
 
 fn single_spaced(text: &str) -> String {
@@ -65,7 +78,7 @@ fn single_spaced(text: &str) -> String {
 }
 
 /// Title, byline, date and lines, as the extractor sees them; `None` where it finds no article.
-fn extract(text: &str) -> Option<(Header, Vec<Block>)> {
+fn extract(text: &str) -> Option<(Header, Vec<Line>)> {
     let article = Readability::new(text, None, Some(Config::default())).ok()?.parse().ok()?;
     let line = |text: String| Some(single_spaced(&clean(&text))).filter(|text| !text.is_empty());
     let header = Header {
@@ -78,14 +91,14 @@ fn extract(text: &str) -> Option<(Header, Vec<Block>)> {
 }
 
 /// The lines of the page that are not in the article.
-fn rest(lines: &[Block], blocks: &[Block], removed: &[Removed]) -> Vec<Removed> {
+fn rest(lines: &[Line], blocks: &[Block], removed: &[Removed]) -> Vec<Removed> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let told: FxHashSet<String> = blocks
         .iter()
         .map(|block| letters(&block.text))
         .chain(removed.iter().map(|removed| letters(&removed.text)))
         .collect();
-    let left = lines.iter().map(|line| single_spaced(&clean(&line.text)));
+    let left = lines.iter().map(|line| single_spaced(&clean(&line.block.text)));
     left.filter(|line| !line.is_empty() && !told.contains(&letters(line)))
         .map(|text| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(blocks.len()) })
         .collect()

@@ -59,13 +59,16 @@ pub fn is_furniture(text: &str) -> bool {
         number.bytes().all(|b| b.is_ascii_digit())
             && ["comment", "comments"].iter().any(|c| what.eq_ignore_ascii_case(c))
     });
-    let owner = text.starts_with('©')
-        || text.to_lowercase().starts_with("copyright ") && text.contains(|c: char| c.is_ascii_digit());
+    let word = text.get(.."copyright ".len()).is_some_and(|word| word.eq_ignore_ascii_case("copyright "));
+    let owner = text.starts_with('©') || word && text.contains(|c: char| c.is_ascii_digit());
     BOILERPLATE.has_lower(bare) || begins(head(':')) || count || owner || is_menu(bare)
 }
 
 /// Names of sections with bars between them: `Home | World | Sport`.
 fn is_menu(text: &str) -> bool {
+    if !text.contains('|') {
+        return false;
+    }
     let parts = || text.split(" | ");
     parts().count() > 1 && parts().all(|part| part.split(' ').count() < 4)
 }

@@ -1,7 +1,7 @@
 //! Word lists from `assets/lexicon/`: one entry a line, `key` or `key⇥attributes`, under a header of `#` lines.
 //!
 //! A list costs nothing until its first look-up, which indexes it once (about 50 ns an entry); a look-up then
-//! hashes one word. *Never*: words in code. What a list is and where its facts come from stands in its header and in
+//! hashes one word at most. *Never*: words in code. What a list is and where its facts come from stands in its header and in
 //! `assets/README.md`; `tests/it/tidy.rs` holds that every list is sorted, unique and described.
 
 use rustc_hash::FxHashMap;
@@ -16,6 +16,35 @@ pub struct Lexicon {
 struct Index {
     entries: FxHashMap<&'static str, &'static str>,
     longest_key: usize,
+    /// For each first byte the lengths of its keys, one bit a length (those of 63 bytes and more share one): nearly every
+    /// word that a list does not have is known by that, without a hash.
+    lengths: [u64; 256],
+}
+
+impl Index {
+    fn of(entries: FxHashMap<&'static str, &'static str>) -> Self {
+        let mut index = Self { entries, longest_key: 0, lengths: [0; 256] };
+        for key in index.entries.keys() {
+            index.longest_key = index.longest_key.max(key.len());
+            if let Some(lengths) = index.lengths.get_mut(first(key)) {
+                *lengths |= bit(key);
+            }
+        }
+        index
+    }
+
+    fn get(&self, key: &str) -> Option<&'static str> {
+        let may_be = self.lengths.get(first(key)).is_some_and(|lengths| lengths & bit(key) != 0);
+        if may_be { self.entries.get(key).copied() } else { None }
+    }
+}
+
+fn first(key: &str) -> usize {
+    key.bytes().next().unwrap_or(0).into()
+}
+
+fn bit(key: &str) -> u64 {
+    1 << key.len().min(63)
 }
 
 impl Lexicon {
@@ -26,11 +55,7 @@ impl Lexicon {
 
     /// The attributes of `key` (`""` for an entry without any), or `None` where the list does not have it.
     pub fn get(&self, key: &str) -> Option<&'static str> {
-        let index = self.index();
-        if key.len() > index.longest_key {
-            return None;
-        }
-        index.entries.get(key).copied()
+        self.index().get(key)
     }
 
     /// Like [`get`](Self::get) for `key` in lower case.
@@ -63,11 +88,7 @@ impl Lexicon {
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let entries: FxHashMap<_, _> = self.entries().collect();
-            let longest_key = entries.keys().map(|key| key.len()).max().unwrap_or(0);
-            Index { entries, longest_key }
-        })
+        self.index.get_or_init(|| Index::of(self.entries().collect()))
     }
 }
 

@@ -8,9 +8,18 @@ use crate::article::{Block, BlockKind};
 #[derive(Clone, Debug, Default)]
 pub struct Visible {
     /// Its lines: the text between block elements, as it stands, with what the elements say that it is.
-    pub lines: Vec<Block>,
+    pub lines: Vec<Line>,
     /// The greatest number of elements open at once.
     pub deepest: usize,
+}
+
+/// A line of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its text, as it stands, with what the elements say that it is.
+    pub block: Block,
+    /// How much of the text is a link (bytes).
+    pub linked: usize,
 }
 
 /// Elements inside a line of text: everything else begins a new one.
@@ -60,6 +69,10 @@ struct Reader {
     visible: Visible,
     line: String,
     depth: usize,
+    /// Where in the line the link began that is open.
+    link: Option<usize>,
+    /// How much of the line is links that are closed (bytes).
+    linked: usize,
     /// The open elements that say what their text is, the innermost last.
     open: Vec<(String, BlockKind)>,
 }
@@ -68,6 +81,10 @@ impl Reader {
     fn take(&mut self, tag: Tag) {
         if !matches!(tag.kind, Kind::Other) && !INLINE.contains(&tag.name.as_str()) {
             self.finish();
+        }
+        if tag.name == "a" {
+            self.close_link();
+            self.link = matches!(tag.kind, Kind::Opens).then_some(self.line.len());
         }
         match tag.kind {
             Kind::Closes => {
@@ -94,9 +111,20 @@ impl Reader {
         if !text.is_empty() {
             let kind = self.open.last().map_or(BlockKind::Body, |&(_, kind)| kind);
             let text = decoded(text);
-            self.visible.lines.push(Block { kind, text });
+            self.close_link();
+            // White space and character references count as they stand in the page, so it is never more than there is.
+            let linked = self.linked.min(text.len());
+            self.visible.lines.push(Line { block: Block { kind, text }, linked });
         }
         self.line.clear();
+        self.linked = 0;
+        self.link = self.link.map(|_| 0);
+    }
+
+    fn close_link(&mut self) {
+        if let Some(from) = self.link.as_mut().map(|from| std::mem::replace(from, self.line.len())) {
+            self.linked += self.line.get(from..).unwrap_or("").trim().len();
+        }
     }
 }
 
@@ -201,14 +229,22 @@ fn skip<'a>(text: &'a str, name: &str) -> &'a str {
 mod tests {
     use super::*;
 
+    fn lines(page: &str) -> Vec<String> {
+        text(page).lines.into_iter().map(|line| line.block.text).collect()
+    }
+
+    #[test]
+    fn how_much_of_a_line_is_a_link() {
+        let page = "<p>See <a href=x>the quay</a> or <a href=y>the mole</a>.</p><a>all <b>of</b> it</a><p>none</p>";
+        let linked: Vec<usize> = text(page).lines.iter().map(|line| line.linked).collect();
+        assert_eq!(linked, [16, 9, 0]);
+    }
+
     #[test]
     fn comments_end_where_a_browser_ends_them() {
         let page = "<!-->one<!--->two<!-- x --!>three<!-- <!-- -->four<!-- > -> -->five<!-- never";
-        assert_eq!(text(page).lines, [Block { kind: BlockKind::Body, text: "onetwothreefourfive".to_owned() }]);
-        assert_eq!(
-            text("<svg><text>drawn</text></svg>").lines,
-            [Block { kind: BlockKind::Body, text: "drawn".to_owned() }]
-        );
+        assert_eq!(lines(page), ["onetwothreefourfive"]);
+        assert_eq!(lines("<svg><text>drawn</text></svg>"), ["drawn"]);
     }
 
     #[test]
@@ -220,14 +256,13 @@ mod tests {
     #[test]
     fn tags_scripts_and_comments_go() {
         let page = "<p title='a > b'>One &amp; <b>two</b><script>x < y</script></p>three <!-- no -->< four";
-        let lines: Vec<String> = text(page).lines.into_iter().map(|line| line.text).collect();
-        assert_eq!(lines, ["One & two", "three < four"]);
+        assert_eq!(lines(page), ["One & two", "three < four"]);
     }
 
     #[test]
     fn elements_say_what_their_text_is() {
         let page = "<h2>Head</h2><p>One <b>two</b><ul><li>bread<li>rain</ul><figcaption>A quay</figcaption>three";
-        let kinds: Vec<_> = text(page).lines.into_iter().map(|line| (line.kind, line.text)).collect();
+        let kinds: Vec<_> = text(page).lines.into_iter().map(|line| (line.block.kind, line.block.text)).collect();
         let expected = [
             (BlockKind::Heading, "Head"),
             (BlockKind::Body, "One two"),
