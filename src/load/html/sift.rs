@@ -305,7 +305,7 @@ mod tests {
             ["#STORM", "Master of the port sends everybody home", "#ICE", "The winter that nobody saw coming"];
         assert_eq!(stays(&[&[PROSE][..], &teasers, &[PROSE]].concat()), [PROSE, PROSE]);
         assert_eq!(stays(&[PROSE, "#The quay", "Westholm, Sunday", PROSE]).len(), 4);
-        assert_eq!(stays(&["[Buy a boat]", PROSE].repeat(3)).len(), 6);
+        assert_eq!(stays(&[PROSE, "[Buy a boat]"].repeat(3)).len(), 6);
     }
 
     #[test]
