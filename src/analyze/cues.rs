@@ -76,6 +76,11 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     Some(Cue { first: i, last: i, form, strength })
 }
 
+/// Whether the word is the plain form of a verb that reports: `say`.
+pub fn is_base(word: &str) -> bool {
+    VERBS.get(word).is_some_and(|attributes| attributes.starts_with("base"))
+}
+
 /// Whether an article or possessive before token `i` makes it a noun: `the note says`, `her call to`.
 fn is_noun(words: Words, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|before| words.is_any(before, &["the", "a", "an", "its", "their", "his", "my", "our"]))

@@ -43,15 +43,17 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation);
-        let joins =
-            quotation.goes_on && voice.is_in(first.block) && credited.is_none_or(|credit| credit.cue == voice.cue);
+        let Some(scene) = scenes.get(first.block.index()) else { continue };
+        let told_since = voice.is_followed(&reports, scene, first);
+        let same = credited.is_none_or(|credit| credit.cue == voice.cue);
+        let joins = quotation.goes_on && !told_since && voice.is_in(first.block) && same;
         if let Some(quote) = quotes.last_mut().filter(|_| joins && voice.cue.is_some()) {
             quote.spans.extend(&quotation.pieces);
             continue;
         }
         let (speaker, cue) = match credited {
             Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
-            None => match voice.goes_on(&quotes, quotation) {
+            None => match voice.goes_on(&quotes, quotation).filter(|_| !told_since) {
                 Some(speaker) => (Some(speaker), voice.cue),
                 None => {
                     let near = || voice::near(&scenes, quotation).and_then(|credit| resolver.resolve(&scenes, credit));

@@ -5,9 +5,9 @@
 
 use super::attribution::Attribution;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_verb};
-use super::subject::{PREPOSITIONS, is_entity, is_filler, named_behind, subject};
-use crate::analyze::cues::{Cue, Form, Strength, cue};
+use super::sources::{Source, SourceKind, is_adverb, is_verb};
+use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, named_behind, subject};
+use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::text::token::{TokenKind, Words};
 
 /// How many title words stand before a name (tokens).
@@ -15,6 +15,9 @@ const TITLE_REACH: usize = 14;
 
 /// How far behind a quotation its cue may stand (tokens): a name with a long appositive.
 const CUE_REACH: usize = 28;
+
+/// How long a sentence may be that only credits the one before it (tokens): `"We will." Lee said on Monday.`
+const LONGEST_ATTRIBUTION: usize = 12;
 
 /// The cue behind a quotation and its subject, in the same sentence and before the next quotation.
 pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
@@ -30,23 +33,52 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
     // `"We looked twice." Lee said "no."`: the sentence that a period parts from the quotation has its own.
-    if (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '.')) && scene.holds_quotation(i, end + 1) {
+    let parted = (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '.'));
+    if parted && (scene.holds_quotation(i, end + 1) || end > i + LONGEST_ATTRIBUTION) {
         return None;
     }
-    let mut reach = (i..=end).take_while(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
-    let Some(cue) =
-        reach.find(|cue| cue.form != Form::Participle && (cue.strength == Strength::Strong || cue.first <= i + 2))
-    else {
-        return manner(scene, i);
-    };
+    let Some(cue) = reporting(scene, i, end) else { return manner(scene, i) };
     if cue.form == Form::According {
-        return Some(Attribution { cue: Some(cue), source: scene.source_from(cue.last + 1, 3)? });
+        let source = scene.source_from(cue.last + 1, 3).or_else(|| unknown_name(scene, cue.last + 1))?;
+        return Some(Attribution { cue: Some(cue), source });
     }
     let source = inverted(scene, i, cue).or_else(|| {
         let closes = (cue.last + 1..cue.last + 4).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.')) | None));
         subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))
     })?;
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// The first verb that reports among the tokens from `i` to `end`; one that only may report stands there at once or right
+/// behind its subject: `"…," the nominee, Ann Lee, recalled`.
+fn reporting(scene: &Scene, i: usize, end: usize) -> Option<Cue> {
+    let words = scene.words;
+    let near = |cue: &Cue| cue.strength == Strength::Strong || cue.first <= i + 2 || is_beside_subject(scene, i, *cue);
+    let mut cues = (i..=end).take_while(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
+    cues.find(|cue| cue.form != Form::Participle && near(cue) && (cue.first == i || agrees(words, *cue)))
+}
+
+/// Whether the word before a plain form can be its subject or auxiliary: `experts warn`, but `White House press secretary`.
+fn agrees(words: Words, cue: Cue) -> bool {
+    if !is_base(words.get(cue.first)) {
+        return true;
+    }
+    let before = (0..cue.first).rev().find(|&k| !is_adverb(words, k)).unwrap_or(0);
+    let plural =
+        words.get(before).ends_with('s') || words.is_any(before, &["i", "we", "you", "they", "people", "many"]);
+    plural
+        || words.is_any(before, &["some", "both", "two", "three", "others", "all", "few", "who"])
+        || words.is_any(before, &["did", "would", "will", "can", "to"])
+}
+
+/// Whether a phrase begins at token `i`, or behind a title there, and the verb stands behind it or its appositive.
+fn is_beside_subject(scene: &Scene, i: usize, cue: Cue) -> bool {
+    const TITLE: usize = 6;
+    let words = scene.words;
+    let Some(source) = scene.any_source_from(i, TITLE).filter(|source| source.last < cue.first) else { return false };
+    let next = (source.last + 1..cue.first).find(|&k| !is_filler(words, k)).unwrap_or(cue.first);
+    let titled = (i..source.first).all(|k| words.kind(k).is_some_and(TokenKind::is_word));
+    titled && (next == cue.first || after_attached(words, next).is_some() && words.is_punct(cue.first - 1, ','))
 }
 
 /// Whether the sentence of the quotation goes on at token `i`: `"…" in the talks`.
@@ -70,7 +102,8 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let bare = (start..cue.first).all(|k| is_filler(words, k));
     let follows = cue.last + 1;
     if !(bare || closes_clause(scene, start, cue))
-        || words.is_any(follows, &["that", "to", "in", "on", "at", "of", "during", "as"])
+        || words.is_any(follows, &["that", "to", "this", "last"])
+        || PREPOSITIONS.has_lower(words.get(follows))
     {
         return None;
     }
@@ -113,12 +146,25 @@ fn ends_title(words: Words, i: usize) -> bool {
 
 /// `…," Lee, the mayor, said`: the subject stands between the quotation and the cue.
 fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    if let Some(head) = head(scene, start, cue) {
+        return Some(head);
+    }
     if let Some(source) = subject(scene, start, cue) {
         return Some(source);
     }
     let words = scene.words;
     let last = (start..cue.first).rev().find(|&k| !is_filler(words, k))?;
     (last - start < 4 && words.is_capital(start)).then_some(Source { first: start, last, kind: SourceKind::Phrase })
+}
+
+/// `a spokesman for harbour workers said`: the phrase that begins right behind the quotation, over what a preposition
+/// attaches to it.
+fn head(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    let words = scene.words;
+    let head = scene.source_from(start, 0).filter(|head| head.last < cue.first)?;
+    let noun = |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k);
+    let attached = PREPOSITIONS.has_lower(words.get(head.last + 1)) && (head.last + 1..cue.first).all(noun);
+    attached.then_some(head)
 }
 
 /// A run of capitalised words that nobody knows: the cue before it makes it a name.

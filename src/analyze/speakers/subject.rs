@@ -15,6 +15,9 @@ pub(super) static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../as
 /// Words that begin a clause inside a sentence.
 static SUBORDINATORS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/subordinators.txt"));
 
+/// Days, months and the like.
+static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
+
 /// How near the cue stands whose subject a participle shares (tokens): `Lee said, adding`.
 const NEAR: usize = 3;
 
@@ -125,7 +128,7 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
 }
 
 /// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.
-fn after_attached(words: Words, i: usize) -> Option<usize> {
+pub(super) fn after_attached(words: Words, i: usize) -> Option<usize> {
     const LONGEST_ATTACHED: usize = 9;
     if words.is_punct(i, ',') {
         return Some(i);
@@ -172,7 +175,10 @@ pub(super) fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Sou
     let clause = || {
         let inside = scene.sources.iter().skip(k).take_while(|source| source.last < end);
         let able = |source: &Source| {
-            source.may_speak() && preposition(scene, *source).is_none() && !is_appositive(scene, *source)
+            source.may_speak()
+                && !is_time(scene.words, source.last)
+                && preposition(scene, *source).is_none()
+                && !is_appositive(scene, *source)
         };
         inside.copied().filter(able)
     };
@@ -180,6 +186,12 @@ pub(super) fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Sou
     let subject = |source: &Source| has_verb(scene, *source, end) && !impersonal(*source);
     let mut main = clause().filter(|source| !is_subordinate(scene, *source));
     main.find(subject).or_else(|| clause().find(subject)).or_else(|| clause().next())
+}
+
+/// `this week`, `Tuesday night`: when, not who.
+fn is_time(words: Words, last: usize) -> bool {
+    CALENDAR.has_lower(words.get(last))
+        || words.is_any(last, &["week", "year", "month", "night", "morning", "weekend", "time", "day"])
 }
 
 /// Whether a verb follows the source: right behind it, behind an appositive between commas or a prepositional phrase.

@@ -43,6 +43,16 @@ impl Voice {
         let speaker = quotes.last().filter(|_| near)?.speaker.clone()?;
         Some(Speaker { certainty: speaker.certainty.min(Certainty::Medium), ..speaker })
     }
+
+    /// Whether another sentence of this block (`scene`) reports somebody between the voice and `quotation`.
+    pub fn is_followed(self, reports: &[Quote], scene: &Scene, quotation: Span) -> bool {
+        let start = |report: &Quote| report.spans.first().copied();
+        let before = reports.partition_point(|report| start(report) < Some(quotation));
+        let report = before.checked_sub(1).and_then(|i| reports.get(i)).filter(|report| report.speaker.is_some());
+        let Some(told) = report.and_then(start).filter(|told| told.block == quotation.block) else { return false };
+        let sentence = |span: Span| scene.sentence_start(scene.words.at(span.start));
+        self.cue.is_none_or(|cue| cue < told && (cue.block != told.block || sentence(cue) < sentence(told)))
+    }
 }
 
 /// The speaker of the report in the paragraph of `quotation` or in the one before it: `Lee said that unity was essential.`
