@@ -36,7 +36,7 @@ mod update;
 
 use super::event::{Effect, Event};
 use super::panel::Panel;
-use super::plan::{MEASURE, Open, Plan, Wish};
+use super::plan::{Kind, MEASURE, Open, Plan, Wish};
 use super::settings::Settings;
 use super::theme::{Colours, Ground, Setup, Theme};
 use crate::article::Article;
@@ -183,10 +183,14 @@ impl App {
         self.documents.len()
     }
 
-    /// Where everything stands.
+    /// Where everything stands. A panel as large as the screen is there only while the keys go to it: who makes the window
+    /// smaller goes on reading.
     pub fn plan(&self) -> Plan {
-        let open = if self.panel.is_open { Open::Yes } else { Open::No };
-        Plan::of(self.size, &Wish { measure: self.measure, open, ..self.panel.wish })
+        let of = |open| Plan::of(self.size, &Wish { measure: self.measure, open, ..self.panel.wish });
+        match of(Open::Yes) {
+            open if self.panel.is_open && (open.kind != Kind::Whole || self.panel.is_focused()) => open,
+            _ => of(Open::No),
+        }
     }
 
     /// The input on the screen.
@@ -235,7 +239,7 @@ impl App {
         let is_first = self.size == (0, 0);
         self.size = (columns.min(2000), rows.min(1000));
         if is_first {
-            self.panel.is_open = self.plan().kind == super::plan::Kind::Side;
+            self.panel.is_open = self.plan().kind == Kind::Side;
         }
         true
     }

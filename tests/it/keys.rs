@@ -44,6 +44,47 @@ fn first_words(app: &App, size: (u16, u16)) -> String {
     (text.y..text.bottom()).map(row).find(|row| !row.trim().is_empty()).unwrap_or_default()
 }
 
+/// Every row of the article as it can be read at this size, paging from the beginning to the end.
+fn paged(app: &mut App, size: (u16, u16), key: &str) -> Vec<String> {
+    press(app, "g");
+    let mut rows: Vec<String> = Vec::new();
+    let mut last = None;
+    for _ in 0..500 {
+        let (buffer, text) = (draw(app, size), app.plan().text);
+        for y in text.y..text.bottom() {
+            let row: String = (text.x..text.right()).map(|x| buffer[(x, y)].symbol()).collect();
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+        if last.replace(buffer.clone()) == Some(buffer) {
+            break;
+        }
+        press(app, key);
+    }
+    rows
+}
+
+#[test]
+fn every_paragraph_can_be_reached_at_every_size() {
+    let article = crate::support::screen::ferry().0;
+    for size in [(120, 36), (80, 24), (48, 20), (24, 6), (14, 3), (14, 1)] {
+        for key in ["<space>", "d", "j", "}"] {
+            let mut app = open(Setup::default(), size);
+            let rows = paged(&mut app, size, key);
+            for block in &article.blocks {
+                // `}` leaves out the rows of a paragraph that is longer than the screen.
+                let words = if key == "}" { 1 } else { usize::MAX };
+                let mut letters: String = rows.concat();
+                letters.retain(|c| !c.is_whitespace());
+                for word in block.text.split_whitespace().take(words) {
+                    assert!(letters.contains(word), "{word:?} at {size:?} by {key}");
+                }
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -72,6 +113,25 @@ proptest! {
         draw(&app, there);
         send(&mut app, Event::Resize(here.0, here.1));
         prop_assert_eq!(first_words(&app, here), before);
+    }
+
+    #[test]
+    fn the_first_word_stays_on_the_screen_through_any_resize(
+        moves in "[jkdu ]{0,12}[jkdufbGg}{JK)\\]n]{0,6}",
+        sizes in prop::collection::vec(size(), 2..6),
+    ) {
+        let mut app = open(Setup::default(), sizes[0]);
+        press(&mut app, &moves);
+        let before = first_words(&app, sizes[0]);
+        let word = before.split_whitespace().next().unwrap_or_default().to_owned();
+        for &(columns, rows) in &sizes[1..] {
+            send(&mut app, Event::Resize(columns, rows));
+            let now = first_words(&app, (columns, rows));
+            // A column narrower than the word holds its beginning.
+            let letters = if app.plan().text.width >= 14 { usize::MAX } else { 1 };
+            let word: String = word.chars().take(letters).collect();
+            prop_assert!(now.contains(&word), "{word:?} of {before:?} at {columns}x{rows}: {now:?}");
+        }
     }
 
     #[test]

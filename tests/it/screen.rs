@@ -115,7 +115,7 @@ fn a_search_while_typed_and_kept() {
 
 #[test]
 fn only_this_speaker() {
-    check("only", "o", &[WIDE, USUAL, NARROW]);
+    check("only", "o", &[WIDE, USUAL, NARROW, TINY]);
 }
 
 #[test]
@@ -123,20 +123,21 @@ fn cards() {
     check("why", "]]i", &[WIDE, USUAL, NARROW, TINY]);
     check("help", "?", &[WIDE, USUAL, NARROW, TINY]);
     check("help_scrolled", "?<pgdn><down>", &[USUAL]);
-    check("list_of_speakers", "s", &[USUAL]);
+    check("list_of_speakers", "s", &[WIDE, USUAL, NARROW, TINY]);
     check("whose", "]]c", &[USUAL, NARROW]);
     check("credited", "]]cTom<enter>", &[WIDE]);
-    check("palette", ":", &[USUAL, TINY]);
+    check("palette", ":", &[WIDE, USUAL, NARROW, TINY]);
     check("palette_typed", ":copy<down>", &[WIDE, NARROW]);
 }
 
 #[test]
 fn everything_can_be_told_without_colour_and_in_ascii() {
     let colourless = Setup { colours: Colours::None, ..Setup::default() };
-    check_on(colourless, "colourless", "]]]]", &[WIDE, USUAL]);
-    check_on(colourless, "colourless_only", "o", &[WIDE]);
+    check_on(colourless, "colourless", "]]]]", &[WIDE, USUAL, NARROW, TINY]);
+    check_on(colourless, "colourless_only", "o", &[WIDE, NARROW]);
     let ascii = Setup { colours: Colours::None, signs: Signs::Ascii, ..Setup::default() };
-    check_on(ascii, "ascii", "]]]]", &[WIDE, USUAL, NARROW]);
+    check_on(ascii, "ascii", "]]]]", &[WIDE, USUAL, NARROW, TINY]);
+    check_on(ascii, "ascii_why", "]]i", &[USUAL]);
     check_on(ascii, "ascii_speakers", "<tab>l", &[WIDE]);
 }
 
@@ -242,4 +243,17 @@ fn the_article_as_it_came() {
     press(&mut repaired, "]]]<ctrl-l>");
     let rows = |app: &App| picture(&draw(app, USUAL)).lines().take(23).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(rows(&app), rows(&repaired), "and back");
+}
+
+#[test]
+fn other_scripts() {
+    use crate::support::screen::{open_article, scripts};
+    for size in [WIDE, USUAL, NARROW, TINY] {
+        let mut app = open_article(scripts(), Setup::default(), size);
+        press(&mut app, "]");
+        insta::assert_snapshot!(format!("scripts_{}x{}", size.0, size.1), picture(&draw(&app, size)));
+    }
+    let mut app = open_article(scripts(), Setup::default(), USUAL);
+    assert_eq!(drag(&mut app, (10, 0), (16, 0)).as_deref(), Some("渡し船は"), "each sign stands for itself");
+    insta::assert_snapshot!("scripts_selected_80x24", picture(&draw(&app, USUAL)));
 }

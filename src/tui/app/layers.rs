@@ -2,6 +2,8 @@
 
 use super::App;
 use crate::facts::QuoteId;
+use crate::layout::wrap::wrap;
+use crate::text::width::fit;
 use crate::tui::keymap::{Chord, Keymap, spoken};
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
@@ -108,8 +110,8 @@ impl App {
 
     fn scroll_help(&mut self, to: usize, filter: String) {
         let room = usize::from(self.size.1.saturating_sub(3));
-        self.layer =
-            Some(Layer::Help(to.min(help_rows(&self.settings.keymap, &filter).len().saturating_sub(room)), filter));
+        let rows = help_rows(&self.settings.keymap, &filter, card_width(self.size.0).saturating_sub(4)).len();
+        self.layer = Some(Layer::Help(to.min(rows.saturating_sub(room)), filter));
     }
 
     fn go_to_first_of(&mut self, voice: usize) {
@@ -122,18 +124,41 @@ impl App {
     }
 }
 
-/// The rows of the help card: every key whose words, keys or group have `filter`.
-pub fn help_rows(keymap: &Keymap, filter: &str) -> Vec<String> {
+/// Columns of a card.
+const WIDTH: u16 = 76;
+
+/// Columns of a card on a screen of so many.
+pub fn card_width(columns: u16) -> u16 {
+    WIDTH.min(columns)
+}
+
+/// The rows of the help card in so many columns: every key whose words, keys or group have `filter`. Words that do not
+/// fit go on below; where there is little room a group stands in a row of its own, and keys that others stand for are
+/// left out.
+pub fn help_rows(keymap: &Keymap, filter: &str, columns: u16) -> Vec<String> {
+    let is_wide = columns >= 60;
+    let (indent, most, room) = if is_wide { (8, 5, 22) } else { (0, 2, (columns / 3).clamp(6, 12)) };
+    let beside = columns.saturating_sub(indent + room + 1).max(8);
+    let (left, width) = (usize::from(indent), usize::from(room));
     let mut rows = Vec::new();
     let mut group = None;
     for row in &keymap.rows {
-        let keys = row.keys.iter().map(|keys| spoken(keys)).collect::<Vec<_>>().join(" ");
-        if !(row.help.contains(filter) || keys.contains(filter) || row.group.name().contains(filter)) {
+        let all = row.keys.iter().map(|keys| spoken(keys)).collect::<Vec<_>>();
+        let has = |words: &str| words.contains(filter);
+        if !(has(row.help) || has(&all.join(" ")) || has(row.group.name())) {
             continue;
         }
         let name = if group == Some(row.group) { "" } else { row.group.name() };
         group = Some(row.group);
-        rows.push(format!("{name:<8}{keys:<20} {}", row.help));
+        if !is_wide && !name.is_empty() {
+            rows.push(name.to_owned());
+        }
+        let keys = all.into_iter().take(most).collect::<Vec<_>>().join(" ");
+        let name = if is_wide { name } else { "" };
+        for (i, line) in wrap(row.help, beside).iter().enumerate() {
+            let (name, keys) = if i == 0 { (name, keys.as_str()) } else { ("", "") };
+            rows.push(format!("{name:<left$}{} {}", fit(keys, width), line.of(row.help).trim_end()));
+        }
     }
     rows
 }

@@ -100,7 +100,8 @@ impl Document {
         let start = before.rfind(parts).map_or(0, |at| at + 1);
         let start = (start..=from.1).find(|&at| before.is_char_boundary(at)).unwrap_or(from.1);
         let after = self.article.text(to.0).get(to.1..)?;
-        let end = to.1 + after.find(parts).unwrap_or(after.len());
+        let own = after.chars().next().filter(|&c| is_ideographic(c)).map(char::len_utf8);
+        let end = to.1 + own.or_else(|| after.find(parts)).unwrap_or(after.len());
         Some(((from.0, start), (to.0, end)))
     }
 }

@@ -149,7 +149,7 @@ impl App {
     }
 
     fn toggle_panel(&mut self) -> bool {
-        self.panel.is_open = !self.panel.is_open;
+        self.panel.is_open = self.plan().panel.is_none();
         let whole = self.plan().kind == crate::tui::plan::Kind::Whole;
         self.panel.focus = if self.panel.is_open && whole { Focus::Panel } else { Focus::Text };
         true

@@ -7,7 +7,7 @@ use crate::layout::wrap::wrap;
 use crate::text::width::fit;
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
-use crate::tui::app::layers::{Layer, help_rows};
+use crate::tui::app::layers::{Layer, card_width, help_rows};
 use crate::tui::app::palette::Command;
 use crate::tui::app::prompt::{Asks, Prompt};
 use crate::tui::panel::entry::pieces;
@@ -16,9 +16,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
-
-/// Columns of a card.
-const WIDTH: u16 = 72;
 
 /// A card: its title, the rows to show, how many there are above them and in all, and where it stands.
 struct Card {
@@ -38,7 +35,7 @@ enum Where {
 
 /// Draws the open card, or the list of commands above the line in which one is typed.
 pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
-    let width = WIDTH.min(buffer.area.width);
+    let width = card_width(buffer.area.width);
     let room = usize::from(buffer.area.height.saturating_sub(3));
     let card = |title: String, above: usize, rows: Vec<_>| {
         let all = above + rows.len();
@@ -50,7 +47,7 @@ pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
         (Some(Layer::Help(from, filter)), _) => {
             let title =
                 if filter.is_empty() { "keys: type to filter".to_owned() } else { format!("keys with {filter}") };
-            let rows = help_rows(&app.settings.keymap, filter);
+            let rows = help_rows(&app.settings.keymap, filter, width.saturating_sub(4));
             let from = (*from).min(rows.len().saturating_sub(room));
             card(title, from, rows.into_iter().skip(from).map(|row| (row, app.theme.text())).collect())
         }
@@ -146,7 +143,7 @@ fn speakers(app: &App, document: &Document, (at, seen): (usize, Range<usize>)) -
 fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(String, Style)> {
     let (theme, article) = (&app.theme, &document.article);
     let Some(quote) = document.quote(id) else { return Vec::new() };
-    let text = pieces(document, quote);
+    let text = theme.words(&pieces(document, quote));
     let text = text.get(..crate::text::stretch::floor(&text, 300)).unwrap_or("");
     let voice = document.outline.voices.of_quote(id);
     let mut rows: Vec<(String, Style)> =

@@ -5,7 +5,7 @@ use super::ink;
 use crate::layout::outline::Words;
 use crate::search::Syntax;
 use crate::text::printable::escape;
-use crate::text::width::{columns, fit};
+use crate::text::width::{clusters, columns, fit};
 use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::app::document::{Document, State};
@@ -32,14 +32,14 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
         return draw_prompt(app, document, (prompt, row), buffer);
     }
     if let Some(notice) = &app.notice {
-        ink::put(buffer, (1, row.y), row.right(), (notice, theme.text(), theme));
+        let notice = shortened(notice, usize::from(row.width.saturating_sub(2)));
+        ink::put(buffer, (1, row.y), row.right(), (&theme.words(&notice), theme.text(), theme));
         return;
     }
     let is_small = plan.kind == Kind::Whole;
     let left = if is_small { short(document) } else { long(document) };
-    let end = ink::put(buffer, (1, row.y), row.right(), (&left, theme.text(), theme));
     let mut shown = if app.settings.hints { hints(app, document, is_small) } else { Vec::new() };
-    let room = usize::from(row.right().saturating_sub(end + 3));
+    let room = usize::from(row.width.saturating_sub(4)).saturating_sub(columns(&left));
     let too_wide = |shown: &[Hint]| shown.iter().map(|hint| columns(&hint.words) + 2).sum::<usize>() > room + 2;
     while too_wide(&shown) && shown.len() > 1 {
         let least = shown.iter().map(|hint| hint.rank).min();
@@ -48,6 +48,24 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
     let words = shown.iter().map(|hint| hint.words.as_str()).collect::<Vec<_>>().join("  ");
     let x = row.right().saturating_sub(columns(&words) as u16 + 1);
     ink::put(buffer, (x, row.y), row.right(), (&words, theme.dim(), theme));
+    let left = shortened(&left, usize::from(x.saturating_sub(3)));
+    ink::put(buffer, (1, row.y), x, (&left, theme.text(), theme));
+}
+
+/// `text` in at most `width` columns. It is cut in its middle: of a file that cannot be read its name and the reason at
+/// the end are wanted.
+fn shortened(text: &str, width: usize) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let head = fit(text, width / 3);
+    let room = width.saturating_sub(columns(&head));
+    let mut tail = text;
+    while columns(tail) > room {
+        let Some((_, cluster)) = clusters(tail).next() else { break };
+        tail = tail.get(cluster.len()..).unwrap_or_default();
+    }
+    format!("{head}{tail}")
 }
 
 fn draw_header(app: &App, document: &Document, row: Rect, buffer: &mut Buffer) {

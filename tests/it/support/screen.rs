@@ -156,8 +156,36 @@ pub fn ferry() -> (Article, Facts) {
 }
 
 /// The screen of [`ferry`] on a terminal of this kind and size.
-pub fn open(setup: Setup, (columns, rows): (u16, u16)) -> App {
-    let (article, facts) = ferry();
+pub fn open(setup: Setup, size: (u16, u16)) -> App {
+    open_article(ferry(), setup, size)
+}
+
+/// Text in other scripts, with a quotation in the second and fourth paragraph.
+pub fn scripts() -> (Article, Facts) {
+    let texts = [
+        "島の渡し船は、冬のあいだも初めて運航を続けることになった。港の責任者が金曜日に明らかにした。",
+        "「どんな天気でも出航します」と彼女は語った。ＡＢＣ１２３。",
+        "ستبحر العبارة طوال الشتاء للمرة الأولى، كما قالت مديرة الميناء يوم الجمعة.",
+        "قالت: «سنبحر في أي طقس» ثم غادرت the harbour في 12 ديسمبر.",
+        "המעבורת תפליג כל החורף, אמרה מנהלת הנמל.",
+        "नौका पूरी सर्दी चलेगी। 👩‍👩‍👧 🇮🇸 ☂️ e\u{301} ﷺ",
+    ];
+    let blocks = texts.iter().map(|&text| Block { kind: BlockKind::Body, text: text.to_owned() }).collect();
+    let article = Article { source: "scripts.txt".to_owned(), blocks, ..Article::default() };
+    let quote = |block: usize, words: &str, name: &str| {
+        let start = texts[block].find(words).expect("the words are there");
+        let span = Local::new(start, start + words.len()).at(BlockId::new(block));
+        let certainty = Certainty::High;
+        let speaker = Speaker { name: name.to_owned(), person: None, mention: None, certainty, via: Vec::new() };
+        Quote { kind: QuoteKind::Direct, spans: vec![span], speaker: Some(speaker), cue: None }
+    };
+    let quotes =
+        vec![quote(1, "「どんな天気でも出航します」", "港の責任者"), quote(3, "«سنبحر في أي طقس»", "مديرة الميناء")];
+    (article, Facts { quotes, ..Facts::default() })
+}
+
+/// The screen of an article on a terminal of this kind and size.
+pub fn open_article((article, facts): (Article, Facts), setup: Setup, (columns, rows): (u16, u16)) -> App {
     let (article, facts) = (Arc::new(article), Arc::new(facts));
     let outline = Arc::new(Outline::of(&article, &facts));
     let mut app = App::new(vec!["ferry.txt".to_owned()], setup);
