@@ -7,6 +7,7 @@
 //! *In*: `Jens Stoltenberg` here, `NATO head Stoltenberg` there. *Out*: one person, two mentions, role `NATO head`.
 //! *Never*: a comparison of every name with every other.
 
+mod acronym;
 mod context;
 mod gender;
 mod group;
@@ -277,14 +278,20 @@ impl Casting<'_> {
     fn entities(&mut self, names: &[usize], referent: fn(u32) -> Referent) -> Vec<Entity> {
         let mut entities: Vec<Entity> = Vec::new();
         let mut ids: FxHashMap<&str, usize> = FxHashMap::default();
+        let full = acronym::full_names(self.found, names);
         for &i in names {
             let (Some(one), Some(span)) = (self.found.get(i), self.span(i)) else { continue };
-            let id = *ids.entry(&one.key).or_insert(entities.len());
+            let key = full.get(one.key.as_str()).copied().unwrap_or(&one.key);
+            let id = *ids.entry(key).or_insert(entities.len());
             if id == entities.len() {
                 entities.push(Entity { name: self.article.slice(span).to_owned(), mentions: Vec::new() });
             }
             if let Some(entity) = entities.get_mut(id) {
                 entity.mentions.push(span);
+                // The full name, where initials come first.
+                if one.key == key && entity.name.len() < self.article.slice(span).len() {
+                    self.article.slice(span).clone_into(&mut entity.name);
+                }
             }
             let referent = referent(u32::try_from(id).unwrap_or(u32::MAX));
             self.cast.mentions.push(Mention { span, referent });

@@ -49,6 +49,9 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
     match words.kind(i)? {
         TokenKind::Word(_) if is_name_word(words, i) || style == Style::Running && is_odd_surname(words, i) => {
             let full = last > first && traits(words.get(first)).any(Traits::GIVEN);
+            if full && is_label(words, i) {
+                return None;
+            }
             let goes_on = full && traits(words.get(i)).any(Traits::COMMON);
             let apart =
                 style == Style::Titled && (goes_on || splits_headline(words, last) || splits_headline(words, i));
@@ -62,6 +65,29 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
         TokenKind::Punct('"' | '“' | '(' | '\'' | '‘') => nickname(words, last),
         TokenKind::Word(_) | TokenKind::Number | TokenKind::Clitic | TokenKind::Punct(_) => None,
     }
+}
+
+/// Whether the word at `i` names a field of a form or caption: "(Harold Plum) **Age** 34", "**Photo**: …".
+fn is_label(words: Words, i: usize) -> bool {
+    const LABELS: &[&str] = &[
+        "Age",
+        "Aged",
+        "Photo",
+        "Photograph",
+        "Photographs",
+        "Caption",
+        "Credit",
+        "Image",
+        "Occupation",
+        "Born",
+        "Email",
+        "Tel",
+    ];
+    let label = traits(words.get(i));
+    let common = label.any(Traits::COMMON) && !label.any(Traits::GIVEN | Traits::SURNAME | Traits::ENDS_ORGANIZATION);
+    let field =
+        words.is_punct(i + 1, ':') || words.is_punct(i + 1, '/') || words.kind(i + 1) == Some(TokenKind::Number);
+    LABELS.contains(&words.get(i)) || common && field
 }
 
 /// Whether the word at `i` is an organisation's name with its possessive.
@@ -95,7 +121,10 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
         return is_name_word(words, name).then_some(name);
     }
     let of = (first..last).any(|k| words.is(k, "of"));
-    if words.is(i, "for") && traits(words.get(last)).any(Traits::TAKES_OF) && is_name_word(words, i + 1) {
+    // "Minister for Finance Ousmane Plum"
+    let office = traits(words.get(last)).any(Traits::TITLE) && !traits(words.get(last)).any(Traits::ADDRESS);
+    let takes_for = traits(words.get(last)).any(Traits::TAKES_OF) || office && takes_of(last);
+    if words.is(i, "for") && takes_for && is_name_word(words, i + 1) {
         return Some(i + 1);
     }
     let ordinary =
@@ -153,7 +182,8 @@ fn role_noun(word: &str) -> bool {
 /// `Edward "Ted" Kennedy`: the token after the nickname.
 fn nickname(words: Words, last: usize) -> Option<usize> {
     let close = matches!(words.kind(last + 3)?, TokenKind::Punct('"' | '”' | ')' | '\'' | '’'));
-    let given = traits(words.get(last)).any(Traits::GIVEN);
+    let initial = words.get(last).len() == 2 && words.get(last).ends_with('.');
+    let given = initial || traits(words.get(last)).any(Traits::GIVEN);
     (close && given && is_name_word(words, last + 2) && is_name_word(words, last + 4) && !words.is_glued(last))
         .then_some(last + 4)
 }
@@ -171,7 +201,9 @@ pub(super) fn is_name_word(words: Words, i: usize) -> bool {
         Some(TokenKind::Word(Case::Mixed)) if has_prefix(word) => {}
         _ => return false,
     }
-    if !is_suffix(word) && traits(word).any(Traits::BREAK) {
+    // "WHO" among words in small letters
+    let initials = words.kind(i) == Some(TokenKind::Word(Case::Upper)) && traits(word).any(Traits::ORGANIZATION);
+    if !is_suffix(word) && !initials && traits(word).any(Traits::BREAK) {
         return false;
     }
     !has_ordinary_tail(word)

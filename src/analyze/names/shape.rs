@@ -2,7 +2,7 @@
 //!
 //! *In*: `Israeli Prime Minister Benjamin Netanyahu`. *Out*: the name `Benjamin Netanyahu`, titled, surely a person.
 
-use super::lexica::{Known, Traits, is_nation, known, traits};
+use super::lexica::{Known, Traits, is_common, is_nation, known, traits};
 use super::run::is_suffix;
 use super::{Name, Style, Votes, opens};
 use crate::text::token::{Case, TokenKind, Words};
@@ -41,6 +41,10 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
     }
     if let Some(end) = title_end(run, first).filter(|end| !is_within_organization(run, *end)) {
         parts(run, first, end, names);
+        // "King said": a title alone, unless somebody of that surname is in the article.
+        if end == first && end == run.last && run.traits(end).any(Traits::SURNAME) && run.style == Style::Running {
+            names.push(run.name(first, end, Votes::nothing(4)));
+        }
         if end < run.last {
             let from = names.len();
             after_title(run, end + 1, names);
@@ -80,8 +84,11 @@ fn skip_ordinary(run: &Run) -> usize {
     let opening = run.style == Style::Titled || opens(run.words, first, run.sentence.0);
     // "Advanced Medical Inc said"
     let company = run.style == Style::Running && is_company(run.words.get(run.last));
+    // "Ban Ki-moon said": a given name as Koreans write theirs; "Bin Salman said".
+    let korean = first + 1 == run.last && is_double_given(run.words.get(run.last));
+    let particle = super::lexica::is_particle(&run.words.get(first).to_lowercase());
     if opening
-        && !company
+        && !(company || korean || particle)
         && first < run.last
         && run.traits(first).any(Traits::COMMON)
         && !run.traits(first).any(useful)
@@ -89,6 +96,13 @@ fn skip_ordinary(run: &Run) -> usize {
         first += 1;
     }
     first
+}
+
+/// `Ki-moon`: two syllables, the second in small letters, the first no ordinary word.
+fn is_double_given(word: &str) -> bool {
+    let Some((one, two)) = word.split_once('-') else { return false };
+    let small = two.chars().all(char::is_lowercase) && (2..6).contains(&two.len()) && one.len() < 7;
+    small && !is_common(&one.to_lowercase())
 }
 
 /// Whether `word` ends companies' names alone.
@@ -214,8 +228,23 @@ fn skip_nations(run: &Run, first: usize) -> usize {
     if core + 1 < run.last && person && apart { core + 1 } else { core }
 }
 
+/// Where a person's full name begins that ends the run behind words of something else: "(Near East Affairs) **Robert Plum**".
+fn person_behind(run: &Run, first: usize) -> Option<usize> {
+    let given = run.last.checked_sub(1).filter(|given| *given > first + 1)?;
+    let (before, one, two) = (run.traits(given - 1), run.traits(given), run.traits(run.last));
+    let thing = before.any(Traits::COMMON | Traits::ENDS_ORGANIZATION) && !before.any(Traits::GIVEN | Traits::SURNAME);
+    let clear = one.any(Traits::CLEARLY_GIVEN) && !one.any(Traits::PLACE | Traits::SURNAME | Traits::COMMON);
+    let name = !two.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE | Traits::PLACE);
+    (thing && clear && name).then_some(given)
+}
+
 /// A run without a title: one name, or a known place before another name ("Washington Harold Plumtree" is not cut).
 fn whole(run: &Run, first: usize, core: usize, names: &mut Vec<Name>) {
+    if let Some(person) = person_behind(run, core) {
+        names.push(run.name(core, person - 1, own_votes(run, core, person - 1)));
+        names.push(run.name(person, run.last, own_votes(run, person, run.last)));
+        return;
+    }
     let organization = (core..=run.last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION))
         || run.traits(run.last).any(Traits::ENDS_ORGANIZATION);
     let start = if organization && first < core && !is_government(run, core) { first } else { core };

@@ -160,6 +160,12 @@ fn after_word(words: Words, i: usize) -> Votes {
     if word == "who" || word == "whose" {
         return Votes { person: 1, acts: 2, ..Votes::default() };
     }
+    // "the Plum administration"
+    const RULES: &[&str] =
+        &["administration", "presidency", "campaign", "family", "camp", "doctrine", "brothers", "era", "aides"];
+    if RULES.contains(&word) {
+        return Votes { person: 5, ..Votes::default() };
+    }
     if let Some(votes) = thing_after(words, i) {
         return votes;
     }
