@@ -248,23 +248,27 @@ pub fn hit(app: &App, document: &Document, area: Rect, at: Position) -> Option<H
     None
 }
 
-/// The tabs with their counts, as wide as there is room: the words first lose their length, then the gaps, then their
-/// letters.
+/// The tabs with their counts, as wide as there is room: the words first lose their length, then the gaps, then the
+/// counts of the closed ones, then their letters.
 pub fn tabs(list: &List, width: u16) -> Vec<(Tab, String)> {
     let (open, document) = (list.tab, list.document);
-    let label = |tab: Tab, name: &str, gap: &str| {
-        let some = if tab == open && list.sieve.is_some() { format!("{}/", list.len()) } else { String::new() };
-        let words = format!("{name} {some}{}", tab.count(document));
-        if tab == open { format!("[{words}]{gap}") } else { format!(" {words}{gap}") }
-    };
     let short = |tab: Tab| if tab == Tab::Figures { "Figs" } else { tab.name() };
-    let first = |tab: Tab| if tab == open { short(tab) } else { tab.name().get(..1).unwrap_or("") };
+    let letter = |tab: Tab| if tab == open { short(tab) } else { tab.name().get(..1).unwrap_or("") };
+    let some = if list.sieve.is_some() { format!("{}/", list.len()) } else { String::new() };
+    let label = |tab: Tab, name: &str, gap: &str| match tab.count(document) {
+        count if tab == open => format!("[{name} {some}{count}]{gap}"),
+        count => format!(" {name} {count}{gap}"),
+    };
     let all = |name: &dyn Fn(Tab) -> &'static str, gap: &str| -> Vec<(Tab, String)> {
         Tab::ALL.into_iter().map(|tab| (tab, label(tab, name(tab), gap))).collect()
     };
-    let choices = [all(&Tab::name, " "), all(&short, " "), all(&short, ""), all(&first, " ")];
+    let uncounted = || -> Vec<(Tab, String)> {
+        let label = |tab| if tab == open { label(tab, short(tab), "") } else { format!(" {}", short(tab)) };
+        Tab::ALL.into_iter().map(|tab| (tab, label(tab))).collect()
+    };
+    let choices = [all(&Tab::name, " "), all(&short, " "), all(&short, ""), uncounted(), all(&letter, " ")];
     let fits = |labels: &Vec<(Tab, String)>| {
         labels.iter().map(|(_, label)| columns(label)).sum::<usize>() <= usize::from(width)
     };
-    choices.into_iter().find(fits).unwrap_or_else(|| all(&first, ""))
+    choices.into_iter().find(fits).unwrap_or_else(|| all(&letter, ""))
 }

@@ -2,3 +2,4 @@
 
 pub mod marked;
 pub mod screen;
+pub mod svg;

@@ -4,7 +4,7 @@ use super::article::digit;
 use super::ink;
 use crate::facts::{Certainty, QuoteId};
 use crate::layout::wrap::wrap;
-use crate::text::width::fit;
+use crate::text::width::{columns, fit};
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
 use crate::tui::app::layers::{Layer, card_width, help_rows};
@@ -83,6 +83,8 @@ fn frame(app: &App, card: &Card, width: u16, buffer: &mut Buffer) {
         ink::put(buffer, (area.x, y), area.right(), (&format!("{left}{line}{right}"), theme.faint(), theme));
         if !words.is_empty() {
             let words = format!(" {words} ");
+            let end = area.x + 2 + u16::try_from(columns(&words)).unwrap_or(0);
+            ink::clear(buffer, (area.x + 2, y), end.min(area.right().saturating_sub(1)), Style::new());
             ink::put(buffer, (area.x + 2, y), area.right().saturating_sub(1), (&words, style, theme));
         }
     };

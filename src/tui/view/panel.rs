@@ -30,6 +30,8 @@ pub fn draw(app: &App, document: &Document, kind: Kind, area: Rect, buffer: &mut
     let list = app.panel.list(document);
     for (tab, label) in tabs(&list, tabs_at(area, kind).width) {
         let style = if tab == app.panel.tab { theme.strong() } else { theme.dim() };
+        let end = x.saturating_add(u16::try_from(columns(&label)).unwrap_or(0)).min(area.right());
+        ink::clear(buffer, (x, area.y), end, Style::new());
         x = ink::put(buffer, (x, area.y), area.right(), (&label, style, theme));
     }
     let body = body(area, kind);

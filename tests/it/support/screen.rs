@@ -188,7 +188,7 @@ pub fn scripts() -> (Article, Facts) {
 pub fn open_article((article, facts): (Article, Facts), setup: Setup, (columns, rows): (u16, u16)) -> App {
     let (article, facts) = (Arc::new(article), Arc::new(facts));
     let outline = Arc::new(Outline::of(&article, &facts));
-    let mut app = App::new(vec!["ferry.txt".to_owned()], setup);
+    let mut app = App::new(vec![article.source.clone()], setup);
     send(&mut app, Event::Resize(columns, rows));
     send(&mut app, Event::Article { input: 0, article: article.clone(), complete: true });
     send(&mut app, Event::Facts { input: 0, article, facts, outline });
