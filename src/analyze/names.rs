@@ -112,12 +112,20 @@ pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
         let style = style(words, from, to);
         let mut i = from;
         while i < to {
-            let Some(last) = run::run(words, i, to, style) else {
+            // "bin Laden's son": a surname with its particle.
+            let begins = run::particles_end(words, i, from, to).unwrap_or(i);
+            let Some(last) = run::run(words, begins, to, style) else {
                 i += 1;
                 continue;
             };
             let run = shape::Run { words, first: i, last, sentence: (from, to), style };
+            let count = names.len();
             shape::cut(&run, &mut names);
+            if let Some(name) =
+                names.get_mut(count).filter(|name| begins > i && name.first == begins && name.title == begins)
+            {
+                (name.first, name.title) = (i, i);
+            }
             i = last + 1;
         }
     }

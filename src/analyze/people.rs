@@ -164,7 +164,7 @@ fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
             found.push(Found {
                 block,
                 key: fold(text),
-                has_suffix: text.split_whitespace().count() > name_words.len(),
+                has_suffix: text.split_whitespace().last().is_some_and(|last| kind::is_suffix(&fold(last))),
                 words: name_words,
                 context: context::votes(words, &name),
                 team: team::evidence(words, &name),

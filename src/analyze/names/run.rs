@@ -102,6 +102,22 @@ fn splits_headline(words: Words, i: usize) -> bool {
     traits.any(Traits::COMMON) && !traits.any(name)
 }
 
+/// The token behind the particles at `i`, where they lead up to a surname that stands without its given name: "bin Plum",
+/// "de Klerk", not "the van Plum drove".
+pub(super) fn particles_end(words: Words, i: usize, from: usize, to: usize) -> Option<usize> {
+    const LEADING: &[&str] =
+        &["bin", "ibn", "de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "al"];
+    let leads = |k: usize| LEADING.contains(&words.get(k));
+    if !leads(i)
+        || i > from
+            && (words.is_any(i - 1, &["the", "a", "an", "his", "her", "their", "our", "my"]) || words.is_glued(i - 1))
+    {
+        return None;
+    }
+    let name = (i + 1..to.min(i + 3)).find(|k| !leads(*k))?;
+    (is_name_word(words, name) && words.kind(name) != Some(TokenKind::Word(Case::Upper))).then_some(name)
+}
+
 /// Particles ("van der"), and the "of", "for", "and" of an organisation's or office's name.
 fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     let mut i = last + 1;

@@ -280,7 +280,7 @@ fn is_government(run: &Run, core: usize) -> bool {
 fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     let text = run.text(first, last);
     let end = if is_suffix(run.words.get(last)) && last > first { last - 1 } else { last };
-    if last > first && matches!(run.words.get(first), "Hurricane" | "Typhoon" | "Cyclone" | "Tropical") {
+    if last > first && matches!(run.words.get(first), "Hurricane" | "Typhoon" | "Cyclone" | "Tropical" | "Storm") {
         return Votes::nothing(6);
     }
     // "McDonald's"

@@ -41,10 +41,18 @@ fn before(words: Words, name: &Name) -> Votes {
         "from" | "to" | "into" | "toward" | "towards" => Votes::place(1),
         "the" | "The" => Votes { person: -3, organization: 1, ..Votes::default() },
         "with" | "by" | "beat" | "defeated" => Votes::acts(1),
+        // "a storm named Plum"
+        "named" | "called" | "dubbed" if is_thing(words, i) => Votes::nothing(6),
         "named" | "nominated" | "married" => Votes::person(1),
         "said" | "says" | "added" | "told" | "asked" | "replied" => Votes::acts(2),
         _ => Votes::default(),
     }
+}
+
+/// Whether a thing is named by the word at `i`: the noun before it, a comma between them or not.
+fn is_thing(words: Words, i: usize) -> bool {
+    let comma = usize::from(words.is_punct(i.wrapping_sub(1), ','));
+    THINGS.get(words.get(i.wrapping_sub(1 + comma))) == Some("thing")
 }
 
 /// What a name is that stands beside a noun of `kind`: "the daily **Plum**", "the village of **Plum**".

@@ -178,6 +178,9 @@ impl<'a> Groups<'a> {
             for word in one.words.get(1..one.words.len() - 1).unwrap_or(&[]) {
                 note(self.by_inner.entry(word.clone()).or_default());
             }
+            if let Some((_, bare)) = last.split_once('-').filter(|(prefix, _)| matches!(*prefix, "al" | "el")) {
+                note(self.by_last.entry(bare.to_owned()).or_default());
+            }
             note(self.by_last.entry(last).or_default());
         } else {
             let maps = [&mut self.by_last, &mut self.by_first, &mut self.by_inner];

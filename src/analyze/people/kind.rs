@@ -5,7 +5,7 @@
 
 use super::{Found, fold, team};
 use crate::analyze::names::Votes;
-use crate::analyze::names::lexica::{Traits, is_common, titled, traits};
+use crate::analyze::names::lexica::{Traits, is_common, is_particle, titled, traits};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a name names.
@@ -91,6 +91,12 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
         if of_votes(votes) == Some(Kind::Person) {
             bearers.first.insert(first.clone());
             bearers.last.insert(last.clone());
+            // "al-Baghdadi" is "Baghdadi" too; "Moon Jae-in" is "Moon".
+            if let Some((_, bare)) = last.split_once('-').filter(|(prefix, _)| matches!(*prefix, "al" | "el")) {
+                bearers.last.insert(bare.to_owned());
+            } else if one.words.len() == 2 && is_korean(last) {
+                bearers.last.insert(first.clone());
+            }
         }
     }
     bearers
@@ -135,6 +141,11 @@ fn is_team(one: &Found, pools: &FxHashMap<&str, Pool>) -> bool {
     shown && (one.team > 0 || one.context.place < 2 && !one.is_dateline) && !one.is_country
 }
 
+/// Whether a given name is of two syllables with a hyphen, as Koreans write theirs.
+fn is_korean(given: &str) -> bool {
+    given.split_once('-').is_some_and(|(one, two)| one.len() < 7 && two.len() < 6 && !is_common(one))
+}
+
 /// The kind with the most votes, people first.
 fn of_votes(votes: Votes) -> Option<Kind> {
     let most = votes.person.max(votes.organization).max(votes.place);
@@ -150,10 +161,17 @@ fn of_votes(votes: Votes) -> Option<Kind> {
     }
 }
 
-/// The words of a name that count when names are compared: no initials' periods, no suffix, no nickname's marks.
+/// The words of a name that count when names are compared: no initials' periods, no suffix, no nickname's marks, no small
+/// particle before a surname alone.
 pub(super) fn words_of(text: &str) -> Vec<String> {
     text.split_whitespace()
+        .skip_while(|word| word.starts_with(char::is_lowercase) && is_particle(word))
         .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.')))
-        .filter(|word| !word.is_empty() && !matches!(word.as_str(), "jr" | "jr." | "sr" | "sr." | "ii" | "iii" | "iv"))
+        .filter(|word| !word.is_empty() && !is_suffix(word))
         .collect()
+}
+
+/// Whether a folded word is "jr", "iii" or the like.
+pub(super) fn is_suffix(word: &str) -> bool {
+    matches!(word, "jr" | "jr." | "sr" | "sr." | "ii" | "iii" | "iv")
 }
