@@ -42,7 +42,7 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
     let reports = indirect(&scenes, &mut resolver);
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
-        let credited = credit(&scenes, quotation);
+        let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
         let Some(scene) = scenes.get(first.block.index()) else { continue };
         let told_since = voice.is_followed(&reports, scene, first);
         let same = credited.is_none_or(|credit| credit.cue == voice.cue);
@@ -143,7 +143,7 @@ impl Credit {
 /// What credits a quotation: words around its first piece, around its last, or a paragraph before it that ends in a colon.
 fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
-    let around = [first, last].into_iter().find_map(|piece| {
+    let around = [last, first].into_iter().find_map(|piece| {
         let scene = scenes.get(piece.block.index())?;
         Some((piece.block, attribution::attribution(scene, piece.local())?))
     });

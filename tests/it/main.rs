@@ -16,6 +16,8 @@ mod lookalikes;
 #[cfg(test)]
 mod memory;
 #[cfg(test)]
+mod patterns;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod properties;

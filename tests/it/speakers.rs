@@ -6,7 +6,7 @@ use sayso::article::{Article, Block, BlockKind};
 use sayso::facts::{Certainty, Quote, QuoteKind};
 
 /// `marked` without what stands in braces.
-fn plain(marked: &str) -> String {
+pub fn plain(marked: &str) -> String {
     let (mut text, mut inside) = (String::new(), false);
     for c in marked.chars() {
         match c {
@@ -30,7 +30,7 @@ fn voice(quote: &Quote) -> String {
     format!("{{{sign}{}}}", speaker.name)
 }
 
-fn mark(text: &str) -> String {
+pub fn mark(text: &str) -> String {
     let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
     let article = Article { blocks: text.split(" ¶ ").map(block).collect(), ..Article::default() };
     let mut texts: Vec<String> = article.blocks.iter().map(|block| block.text.clone()).collect();

@@ -112,6 +112,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if case != Case::Lower && !(begins && case == Case::Title) && !matches!(word, "I" | "I'm" | "I’m") {
         return Tag::Noun;
     }
+    // `As Lee, the mayor, put it`
+    if begins && words.is(i, "as") && !words.is(i + 1, "a") {
+        return Tag::Subordinator;
+    }
     if let Some(small) = SMALL.get_lower(word) {
         return self::small(small, words, i);
     }

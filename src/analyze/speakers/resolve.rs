@@ -10,6 +10,7 @@ use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
+use rustc_hash::FxHashMap;
 
 /// How many blocks a pronoun or a role looks back.
 const MEMORY: u32 = 6;
@@ -21,12 +22,21 @@ const NEAR: usize = 64;
 pub struct Resolver<'a> {
     article: &'a Article,
     cast: &'a Cast,
+    /// The first mention of everyone by surname; `None` where two people share it.
+    surnames: FxHashMap<&'a str, Option<Mention>>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver for this article.
     pub fn new(article: &'a Article, cast: &'a Cast) -> Self {
-        Self { article, cast }
+        let mut surnames: FxHashMap<&str, Option<Mention>> = FxHashMap::default();
+        for (id, person) in (0..).map(PersonId).zip(&cast.people) {
+            let named = person.name.rsplit(' ').next().zip(person.mentions.first());
+            let Some((surname, &span)) = named else { continue };
+            let mention = Mention { span, referent: Referent::Person(id) };
+            surnames.entry(surname).and_modify(|other| *other = None).or_insert(Some(mention));
+        }
+        Self { article, cast, surnames }
     }
 
     /// The speaker that the credit names.
@@ -44,6 +54,10 @@ impl<'a> Resolver<'a> {
                 self.person_before(scene, mention, |id| self.cast.gender(id) != Some(Gender::Male))
             }
             SourceKind::Pronoun(Pronoun::It | Pronoun::They | Pronoun::Other) => None,
+            // `From said`: a word that is also a surname.
+            SourceKind::Phrase if source.first == source.last && scene.words.is_capital(source.last) => {
+                self.surnames.get(scene.words.get(source.last)).copied().flatten()
+            }
             SourceKind::Phrase => {
                 let head = scene.words.get(source.last);
                 let definite = scene.words.is(source.first, "the");

@@ -151,9 +151,10 @@ fn capitals(words: Words, i: usize) -> Option<Source> {
 
 /// Adverbs and auxiliaries between a subject and its verb.
 pub(super) fn is_filler(words: Words, i: usize) -> bool {
-    words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
-        || words.is_any(i, &["is", "was", "were", "will", "often", "again", "never", "recently"])
-        || is_adverb(words, i)
+    !words.is_capital(i)
+        && (words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
+            || words.is_any(i, &["is", "was", "were", "will", "often", "again", "never", "recently"])
+            || is_adverb(words, i))
 }
 
 /// The preposition that governs the phrase, directly or before its article.

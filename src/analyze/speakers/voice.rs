@@ -44,6 +44,17 @@ impl Voice {
         Some(Speaker { certainty: speaker.certainty.min(Certainty::Medium), ..speaker })
     }
 
+    /// Whether the voice keeps a quotation that goes on with it and ends its sentence, though a cue stands behind: `"A," Lee
+    /// said. "B." Dow said nothing.`
+    pub fn keeps(self, scenes: &[Scene], quotation: &Quotation, cue: Option<Span>) -> bool {
+        let Some(&last) = quotation.pieces.last().filter(|last| quotation.goes_on && self.is_in(last.block)) else {
+            return false;
+        };
+        let inside = scenes.get(last.block.index()).map_or("", |scene| last.local().of(scene.words.text));
+        let ends = inside.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').ends_with('.');
+        ends && cue.is_some_and(|cue| cue > last) && self.cue.is_some_and(|own| own < last)
+    }
+
     /// Whether another sentence of this block (`scene`) reports somebody between the voice and `quotation`.
     pub fn is_followed(self, reports: &[Quote], scene: &Scene, quotation: Span) -> bool {
         let start = |report: &Quote| report.spans.first().copied();

@@ -1,0 +1,103 @@
+//! Noun phrases: where one ends, and whether it can be the subject of the clause that is open.
+//!
+//! *In*: `the men of` `the old pier`. *Out*: `the men` waits for a verb, `the old pier` is governed. *Never*: a verb.
+
+use super::{Before, CALENDAR, Reader, Run};
+use crate::analyze::grammar::Phrase;
+use crate::analyze::grammar::frame::Frame;
+use crate::analyze::grammar::tag::{Tag, tag};
+use crate::text::token::TokenKind;
+
+impl Reader<'_> {
+    /// A noun phrase that begins at token `i`; gives its last token.
+    pub(super) fn phrase(&mut self, i: usize, end: usize) -> usize {
+        let mut last = (self.named)(i).unwrap_or(i);
+        let mut before = tag(self.words, i, None);
+        let object = self.is_object() && last == i && !self.words.is_capital(i);
+        while last + 1 < end && !(self.quoted)(last + 1) {
+            let mut next = tag(
+                self.words,
+                last + 1,
+                Some(if matches!(before, Tag::Possessive | Tag::Determiner) { before } else { Tag::Noun }),
+            );
+            if next == Tag::Finite && object && self.words.get(last + 1).ends_with('s') {
+                next = Tag::Noun;
+            }
+            let possessive = self.words.kind(last) == Some(TokenKind::Clitic);
+            let other = next == Tag::Determiner && !possessive && before != Tag::Determiner;
+            let named = (self.named)(last + 1);
+            let two = named.is_some() && (self.named)(i).is_some_and(|end| end == last);
+            if !next.is_nominal() || other || two {
+                break;
+            }
+            before = next;
+            last = named.unwrap_or(last + 1);
+        }
+        self.noun_phrase(Phrase { first: i, last }, true);
+        last
+    }
+
+    /// Whether a noun phrase here can have no verb: `deflected [numerous questions]`.
+    pub(super) fn is_object(&self) -> bool {
+        let verb = self.clause(self.top()).verb;
+        let clausal = verb.and_then(|verb| Frame::of(self.words, verb)).is_some_and(Frame::is_clausal);
+        self.before == Before::Preposition || (self.before == Before::Verb && !clausal)
+    }
+
+    /// A noun phrase; `subject` says whether its form can be one.
+    pub(super) fn noun_phrase(&mut self, phrase: Phrase, subject: bool) {
+        let before = self.before;
+        if matches!(before, Before::Preposition | Before::Either) {
+            let preposition = phrase.first.saturating_sub(1);
+            self.governed = Some((phrase, preposition));
+            if self.words.is(preposition, "with") {
+                self.with = Some(phrase);
+            }
+            let either = before == Before::Either;
+            self.before = if either { Before::Either } else { Before::Governed };
+            return;
+        }
+        self.before = Before::Phrase;
+        if !subject || self.is_time(phrase) {
+            return;
+        }
+        if before == Before::Comma && self.lacks_all(0) {
+            self.lead = self.lead.or(Some(phrase));
+        }
+        let top = self.top();
+        let clause = self.clause(top);
+        if clause.verb.is_none() {
+            let waiting = self.found.clauses.get_mut(top);
+            match (clause.subject, before, waiting) {
+                (
+                    None,
+                    Before::Start | Before::Opening | Before::Comma | Before::And | Before::Governed,
+                    Some(waiting),
+                ) => {
+                    waiting.subject = Some(phrase);
+                }
+                (Some(first), Before::And, Some(waiting))
+                    if self.joins && self.run.is_some_and(|run| run.phrase == first) =>
+                {
+                    waiting.subject = Some(Phrase { last: phrase.last, ..first });
+                }
+                _ => {}
+            }
+        }
+        self.run = Some(Run { phrase, before });
+    }
+
+    /// `Last year`, `Tuesday night`: when, not who.
+    pub(super) fn is_time(&self, phrase: Phrase) -> bool {
+        let last = self.words.get(phrase.last);
+        CALENDAR.has_lower(last)
+            || self.words.is_any(phrase.last, &["week", "year", "month", "night", "morning", "weekend", "time", "days"])
+    }
+
+    pub(super) fn preposition(&mut self, before: Before) {
+        if self.before != Before::Phrase && self.before != Before::Governed {
+            self.run = None;
+        }
+        self.before = before;
+    }
+}

@@ -1,0 +1,148 @@
+//! Finite verbs: to which clause a group of verbs belongs.
+//!
+//! *In*: `Lee, who met Dow,` `would have said`. *Out*: the clause of `Lee` gets the verb `said`. *Never*: a verb in two
+//! clauses.
+
+use super::{Before, Reader, Run};
+use crate::analyze::grammar::frame::Frame;
+use crate::analyze::grammar::tag::{Tag, tag};
+use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
+
+impl Reader<'_> {
+    /// The group of verbs that begins at token `i`; gives its last token.
+    pub(super) fn verbs(&mut self, i: usize, end: usize) -> usize {
+        let mut last = i;
+        let mut k = i + 1;
+        let mut auxiliary = matches!(tag(self.words, i, Some(Tag::Pronoun)), Tag::Auxiliary | Tag::Contracted);
+        while k < end && auxiliary && !(self.quoted)(k) {
+            match tag(self.words, k, Some(Tag::Auxiliary)) {
+                Tag::Adverb => {}
+                Tag::Auxiliary => last = k,
+                Tag::Past | Tag::Ing | Tag::Finite => {
+                    last = k;
+                    auxiliary = false;
+                }
+                _ => {
+                    // `will say`, `did call`: a plain form that only reporting verbs are known in.
+                    if reports(self.words, k) {
+                        last = k;
+                    }
+                    break;
+                }
+            }
+            k += 1;
+        }
+        self.verb(i, last);
+        last
+    }
+
+    /// Finds the clause of the verbs from token `first` to `verb`.
+    pub(super) fn verb(&mut self, first: usize, verb: usize) {
+        let top = self.top();
+        let clause = self.clause(top);
+        match (self.before, self.run) {
+            (Before::Opening, _) if clause.verb.is_none() => self.fill(top, verb, None),
+            (Before::Phrase, Some(run)) => self.verb_of(run, verb),
+            (Before::Governed, Some(run)) if run.before != Before::Verb => self.verb_of(run, verb),
+            (Before::Either, _) => match self.governed {
+                Some((subject, _)) if subject.last + 1 == first => {
+                    self.open(Kind::Circumstance, Some(top));
+                    self.fill(self.top(), verb, Some(subject));
+                }
+                _ => self.verb_alone(verb),
+            },
+            _ => self.verb_alone(verb),
+        }
+    }
+
+    /// A verb right behind the noun phrase `run`.
+    pub(super) fn verb_of(&mut self, run: Run, verb: usize) {
+        let top = self.top();
+        let clause = self.clause(top);
+        let subject = Some(run.phrase);
+        let waits = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        match run.before {
+            Before::Start | Before::Opening if clause.verb.is_none() => self.fill(top, verb, subject),
+            Before::And if waits == Some(top) => self.fill(top, verb, None),
+            Before::Start | Before::Opening | Before::Comma | Before::And | Before::Quoted => {
+                // The clause that nothing has filled yet: `When the pier burned, [Lee said]`.
+                let empty =
+                    self.innermost(|clause| clause.verb.is_none() && clause.subject.is_none_or(|it| it == run.phrase));
+                if let Some(empty) = empty {
+                    self.back_to(empty);
+                    self.fill(empty, verb, subject);
+                } else {
+                    let beside = self.beside(verb);
+                    self.sibling(beside, verb, subject);
+                }
+            }
+            Before::Preposition | Before::Either | Before::Phrase | Before::Governed | Before::Verb => {
+                let takes = clause.verb.and_then(|verb| Frame::of(self.words, verb)).is_some_and(Frame::is_clausal);
+                match waits {
+                    Some(waits) if waits == top => {
+                        let attached = self.clause(top).subject == subject;
+                        if attached || run.before != Before::Phrase {
+                            self.fill(top, verb, None);
+                        } else {
+                            self.open(Kind::Relative, Some(top));
+                            self.fill(self.top(), verb, subject);
+                        }
+                    }
+                    Some(waits) if !takes => {
+                        self.back_to(waits);
+                        self.fill(waits, verb, None);
+                    }
+                    _ => {
+                        let contact = run.before == Before::Phrase && !takes;
+                        self.open(if contact { Kind::Relative } else { Kind::Whole }, Some(top));
+                        self.fill(self.top(), verb, subject);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A verb without a phrase of its own: the clause that waits for one, or the subject of a verb before.
+    pub(super) fn verb_alone(&mut self, verb: usize) {
+        let waits = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        let joins = self.before == Before::And && self.clause(self.top()).verb.is_some();
+        match waits {
+            Some(waits) if !joins => {
+                self.back_to(waits);
+                self.fill(waits, verb, None);
+            }
+            _ if self.lead.is_some() && self.lacks_all(0) && !joins => {
+                self.back_to(0);
+                self.fill(0, verb, self.lead);
+            }
+            _ => {
+                let beside = self.beside(verb);
+                let subject = self.found.subject(beside);
+                self.sibling(beside, verb, subject);
+            }
+        }
+    }
+
+    /// Whether clause `id` has neither subject nor verb.
+    pub(super) fn lacks_all(&self, id: usize) -> bool {
+        let clause = self.clause(id);
+        clause.subject.is_none() && clause.verb.is_none()
+    }
+
+    /// The clause that a verb stands beside: of a verb that reports, the innermost that reports as well.
+    pub(super) fn beside(&self, verb: usize) -> usize {
+        let words = self.words;
+        let reporting = |clause: Clause| clause.verb.is_some_and(|verb| reports(words, verb));
+        let found = if reports(words, verb) { self.innermost(reporting) } else { None };
+        found.or_else(|| self.innermost(|clause| clause.verb.is_some())).unwrap_or_else(|| self.top())
+    }
+
+    /// A clause beside clause `id`.
+    pub(super) fn sibling(&mut self, id: usize, verb: usize, subject: Option<Phrase>) {
+        self.back_to(id);
+        let Clause { kind, above, .. } = self.clause(id);
+        self.stack.pop();
+        self.open(kind, above);
+        self.fill(self.top(), verb, subject);
+    }
+}
