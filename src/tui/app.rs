@@ -16,6 +16,7 @@
 //! | `files.rs` | several files |
 //! | `layers.rs` | what lies over the text: help, speakers, why, palette |
 //! | `credit.rs` | the reader gives a quotation another speaker |
+//! | `voices.rs` | the list of speakers |
 //! | `copy.rs` | what is copied, as text |
 //! | `selection.rs` | words selected with the mouse |
 //! | `mouse.rs` | clicks and the wheel |
@@ -33,6 +34,7 @@ pub mod palette;
 pub mod prompt;
 mod selection;
 mod update;
+mod voices;
 
 use super::event::{Effect, Event};
 use super::panel::Panel;

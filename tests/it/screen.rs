@@ -257,3 +257,19 @@ fn other_scripts() {
     assert_eq!(drag(&mut app, (10, 0), (16, 0)).as_deref(), Some("渡し船は"), "each sign stands for itself");
     insta::assert_snapshot!("scripts_selected_80x24", picture(&draw(&app, USUAL)));
 }
+
+#[test]
+fn a_speaker_is_chosen_by_digit_letters_or_arrows() {
+    let says = |keys: &str| {
+        let mut app = open(Setup::default(), USUAL);
+        press(&mut app, keys);
+        picture(&draw(&app, USUAL))
+    };
+    assert!(says("s4").contains("4 Ines Caro   quote 7/10"));
+    assert!(says("stom<enter>").contains("2 Tom Birch   quote 4/10"));
+    assert!(says("smayor<enter>").contains("2 Tom Birch   quote 4/10"), "by role");
+    assert!(says("s<down><down><enter>").contains("3 A fisherman   quote 6/10"));
+    assert!(says("sines<tab>").contains("only Ines Caro"));
+    assert!(says("szzz").contains("0 of 4") && says("szzz<enter>").contains("quote 1/10"));
+    check("speakers_typed", "si", &[USUAL, NARROW]);
+}

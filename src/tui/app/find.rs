@@ -26,7 +26,7 @@ impl App {
                 self.list_only(&prompt.text);
             }
             Asks::Palette => self.ask_for_files(),
-            Asks::Filter | Asks::Speaker => {}
+            Asks::Filter | Asks::Speaker | Asks::Voice => {}
         }
     }
 

@@ -1,4 +1,4 @@
-//! What lies over the text: help, the list of speakers, why.
+//! What lies over the text: help, why.
 
 use super::App;
 use crate::facts::QuoteId;
@@ -12,8 +12,6 @@ use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 pub enum Layer {
     /// Every key: rows scrolled, words that are filtered by.
     Help(usize, String),
-    /// The speakers: which is selected.
-    Speakers(usize),
     /// Why this speaker.
     Why(QuoteId),
 }
@@ -26,16 +24,6 @@ impl Layer {
 }
 
 impl App {
-    pub(super) fn show_speakers(&mut self) -> bool {
-        let Some(document) = self.document() else { return false };
-        if document.outline.voices.list.is_empty() {
-            self.notify("nobody is quoted here");
-            return true;
-        }
-        let at = document.voice().map_or(0, |voice| voice.index());
-        self.show(Layer::Speakers(at))
-    }
-
     pub(super) fn show_why(&mut self) -> bool {
         match self.document().and_then(|document| document.current) {
             Some(quote) => self.show(Layer::Why(quote)),
@@ -52,7 +40,6 @@ impl App {
             return false;
         }
         let Some(layer) = self.layer.take() else { return false };
-        let count = self.document().map_or(0, |document| document.outline.voices.list.len());
         match (layer, code) {
             (Layer::Help(at, filter), KeyCode::Down) => self.scroll_help(at + 1, filter),
             (Layer::Help(at, filter), KeyCode::PageDown) => self.scroll_help(at + 8, filter),
@@ -69,23 +56,6 @@ impl App {
                 }
                 self.layer = Some(Layer::Help(0, filter));
             }
-            (Layer::Speakers(at), KeyCode::Char('j') | KeyCode::Down) => {
-                self.layer = Some(Layer::Speakers((at + 1).min(count.saturating_sub(1))));
-            }
-            (Layer::Speakers(at), KeyCode::Char('k') | KeyCode::Up) => {
-                self.layer = Some(Layer::Speakers(at.saturating_sub(1)));
-            }
-            (Layer::Speakers(at), KeyCode::Enter) => self.go_to_first_of(at),
-            (Layer::Speakers(at), KeyCode::Char('o')) => {
-                self.go_to_first_of(at);
-                self.act(crate::tui::action::Action::Only);
-            }
-            (Layer::Speakers(at), KeyCode::Char(c)) if c.is_ascii_digit() => {
-                match c.to_digit(10).and_then(|d| (d as usize).checked_sub(1)).filter(|&i| i < count) {
-                    Some(i) => self.go_to_first_of(i),
-                    None => self.layer = Some(Layer::Speakers(at)),
-                }
-            }
             (Layer::Why(quote), KeyCode::Char('y')) => {
                 self.layer = Some(Layer::Why(quote));
                 self.act(crate::tui::action::Action::Copy(crate::tui::action::Copied::Citation));
@@ -99,7 +69,7 @@ impl App {
                     document.point_at(span);
                 }
             }
-            (_, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | 'i' | 's')) => {}
+            (_, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | 'i')) => {}
             (layer, _) => {
                 self.layer = Some(layer);
                 return false;
@@ -112,15 +82,6 @@ impl App {
         let room = usize::from(self.size.1.saturating_sub(3));
         let rows = help_rows(&self.settings.keymap, &filter, card_width(self.size.0).saturating_sub(4)).len();
         self.layer = Some(Layer::Help(to.min(rows.saturating_sub(room)), filter));
-    }
-
-    fn go_to_first_of(&mut self, voice: usize) {
-        let Some(document) = self.document_mut() else { return };
-        let quote = document.outline.voices.list.get(voice).and_then(|voice| voice.quotes.first()).copied();
-        if let Some(quote) = quote {
-            document.only = None;
-            document.go_to_quote(quote);
-        }
     }
 }
 

@@ -27,12 +27,14 @@ pub enum Asks {
     Palette,
     /// Whose the quotation is.
     Speaker,
+    /// A speaker to go to.
+    Voice,
 }
 
 impl Asks {
     /// Whether there is a list to choose from.
     pub fn has_list(self) -> bool {
-        matches!(self, Asks::Palette | Asks::Speaker)
+        matches!(self, Asks::Palette | Asks::Speaker | Asks::Voice)
     }
 }
 
@@ -85,6 +87,16 @@ impl App {
             prompt.iter().for_each(|prompt| self.credit(prompt, Scope::Mention));
             return true;
         }
+        if let (KeyCode::Tab, Some(Asks::Voice)) = (code, asks) {
+            let prompt = self.prompt.take();
+            prompt.iter().for_each(|prompt| self.only_voice(prompt));
+            return true;
+        }
+        if let KeyCode::Char(digit) = code
+            && self.number_typed(digit)
+        {
+            return true;
+        }
         if let (KeyCode::Tab, Some(Asks::Palette)) = (code, asks) {
             return self.complete();
         }
@@ -120,6 +132,7 @@ impl App {
     fn choose(&mut self, code: KeyCode) -> bool {
         let count = self.prompt.as_ref().map_or(0, |prompt| match prompt.asks {
             Asks::Speaker => self.choices(&prompt.text).len(),
+            Asks::Voice => self.voices(&prompt.text).len(),
             Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => self.commands(prompt).len(),
         });
         let Some(prompt) = self.prompt.as_mut() else { return false };
@@ -146,6 +159,9 @@ impl App {
             Asks::Filter => self.filter_by(&prompt.text),
             Asks::Entries => self.go_to_selected(),
             Asks::Speaker => self.credit(&prompt, Scope::This),
+            Asks::Voice => {
+                self.go_to_voice(&prompt);
+            }
             Asks::Palette => self.command(prompt),
         }
         true

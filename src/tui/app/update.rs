@@ -34,7 +34,7 @@ impl App {
             Action::OtherSpeaker(by) => self.go_to_other_speaker(i64::from(by)),
             Action::Mention(by) => self.go_to_mention(i64::from(by)),
             Action::Next(by) => self.go_to_next(i64::from(by)),
-            Action::Speakers => self.show_speakers(),
+            Action::Speakers => self.ask_for_voice(),
             Action::Only => self.toggle_only(),
             Action::Credit => self.ask_for_speaker(),
             Action::Search => self.ask(Prompt::new(Asks::Search)),

@@ -203,6 +203,11 @@ fn cut(text: &str, bytes: usize) -> String {
     if kept.len() < text.len() { format!("{kept}…") } else { kept.to_owned() }
 }
 
+/// The first words of a quotation in a few rows, with `…` where it goes on.
+pub fn first_words(document: &Document, quote: &Quote, width: u16) -> Vec<String> {
+    excerpt(&cut(&pieces(document, quote), EXCERPT), width)
+}
+
 fn excerpt(text: &str, width: u16) -> Vec<String> {
     let lines = wrap(text, width.max(8));
     let mut rows: Vec<String> = lines.iter().take(ROWS).map(|line| line.of(text).trim_end().to_owned()).collect();

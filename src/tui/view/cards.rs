@@ -1,21 +1,23 @@
-//! What lies over the text: help, speakers, why.
+//! What lies over the text: help, why, and the lists to choose from.
 
 use super::article::digit;
 use super::ink;
 use crate::facts::{Certainty, QuoteId};
-use crate::layout::wrap::wrap;
+use crate::layout::voices::VoiceId;
 use crate::text::width::{columns, fit};
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
 use crate::tui::app::layers::{Layer, card_width, help_rows};
 use crate::tui::app::palette::Command;
 use crate::tui::app::prompt::{Asks, Prompt};
-use crate::tui::panel::entry::pieces;
+use crate::tui::panel::entry::first_words;
 use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use std::ops::Range;
+
+/// Rows of a list.
+const MOST: usize = 12;
 
 /// A card: its title, the rows to show, how many there are above them and in all, and where it stands.
 struct Card {
@@ -30,6 +32,8 @@ struct Card {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Where {
     Middle,
+    /// Where it leaves the current quotation in sight.
+    Beside(u16),
     Bottom,
 }
 
@@ -42,6 +46,7 @@ pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
         Card { title, rows, above, all, at: Where::Middle }
     };
     let card = match (&app.layer, &app.prompt) {
+        (_, Some(prompt)) if prompt.asks == Asks::Voice => voices(app, document, (prompt, width)),
         (_, Some(prompt)) if prompt.asks.has_list() => list(app, prompt),
         (None, _) => return,
         (Some(Layer::Help(from, filter)), _) => {
@@ -51,16 +56,19 @@ pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
             let from = (*from).min(rows.len().saturating_sub(room));
             card(title, from, rows.into_iter().skip(from).map(|row| (row, app.theme.text())).collect())
         }
-        (Some(Layer::Speakers(at)), _) => {
-            let all = document.outline.voices.list.len();
-            let from = at.saturating_sub(room / 2).min(all.saturating_sub(room));
-            Card { all, ..card("speakers".to_owned(), from, speakers(app, document, (*at, from..from + room))) }
-        }
         (Some(Layer::Why(id)), _) => {
-            card("why".to_owned(), 0, why(app, document, (*id, width.saturating_sub(4).max(8))))
+            let rows = why(app, document, (*id, width.saturating_sub(4).max(8)));
+            Card { at: beside(app, document, *id), ..card("why".to_owned(), 0, rows) }
         }
     };
     frame(app, &card, width, buffer);
+}
+
+/// Beside the row of a quotation, where it is on the screen.
+fn beside(app: &App, document: &Document, id: QuoteId) -> Where {
+    let first = document.quote(id).and_then(|quote| quote.spans.first());
+    let row = first.and_then(|&span| document.viewport.row_of(span)).and_then(|row| u16::try_from(row).ok());
+    row.map_or(Where::Middle, |row| Where::Beside(row + app.plan().text.y))
 }
 
 /// The card in its frame, which says how many rows are above and below.
@@ -70,6 +78,8 @@ fn frame(app: &App, card: &Card, width: u16, buffer: &mut Buffer) {
     let height = u16::try_from(card.rows.len().max(1) + 2).unwrap_or(u16::MAX).min(room);
     let y = match card.at {
         Where::Middle => screen.height.saturating_sub(height) / 2,
+        Where::Beside(row) if row <= height => room.saturating_sub(height),
+        Where::Beside(_) => 0,
         Where::Bottom => room.saturating_sub(height),
     };
     let area = Rect::new((screen.width - width) / 2, y, width, height);
@@ -106,12 +116,11 @@ fn frame(app: &App, card: &Card, width: u16, buffer: &mut Buffer) {
 
 /// What the typed words may mean: commands, or names.
 fn list(app: &App, prompt: &Prompt) -> Card {
-    const MOST: usize = 12;
     let (title, all): (&str, Vec<String>) = match prompt.asks {
         Asks::Speaker => {
             ("whose words are these?", app.choices(&prompt.text).iter().map(|choice| choice.words()).collect())
         }
-        Asks::Search | Asks::Filter | Asks::Entries | Asks::Palette => {
+        Asks::Search | Asks::Filter | Asks::Entries | Asks::Voice | Asks::Palette => {
             let words = |command: &Command| format!("{:<12} {}", command.keys, command.words);
             ("everything that can be done", app.commands(prompt).iter().map(words).collect())
         }
@@ -127,29 +136,35 @@ fn list(app: &App, prompt: &Prompt) -> Card {
     Card { title: title.to_owned(), rows, above: from, all: all.len(), at: Where::Bottom }
 }
 
-fn speakers(app: &App, document: &Document, (at, seen): (usize, Range<usize>)) -> Vec<(String, Style)> {
-    let voices = document.outline.voices.list.iter().zip(0u32..).skip(seen.start).take(seen.len());
-    let row = |(voice, i): (&crate::layout::voices::Voice, u32)| {
-        let id = crate::layout::voices::VoiceId(i);
-        let is_selected = i as usize == at;
+/// The speakers that fit what was typed: digit, name, how much they say.
+fn voices(app: &App, document: &Document, (prompt, width): (&Prompt, u16)) -> Card {
+    let all = app.voices(&prompt.text);
+    let from = prompt.selected.saturating_sub(MOST / 2).min(all.len().saturating_sub(MOST));
+    let row = |(i, id): (usize, &VoiceId)| {
+        let voice = document.outline.voices.get(*id)?;
+        let is_selected = i == prompt.selected;
         let sign = if is_selected { app.theme.sign(Sign::Selected) } else { " " };
-        let style = app.theme.hue(Some(id));
+        let style = app.theme.hue(Some(*id));
         let style = if is_selected { style.patch(app.theme.current()) } else { style };
         let share = document.outline.voices.share(voice);
-        let name = fit(&voice.name, 36);
-        (format!("{sign}{} {name}{:>5} × {share:>3} %", digit(Some(id)), voice.quotes.len()), style)
+        let (room, said) = match width {
+            ..40 => (7, String::new()),
+            _ => (22, format!("{:>5} × {share:>3} %", voice.quotes.len())),
+        };
+        let name = fit(&voice.name, usize::from(width.saturating_sub(room)));
+        Some((format!("{sign}{} {name}{said}", digit(Some(*id))), style))
     };
-    voices.map(row).collect()
+    let rows = all.iter().enumerate().skip(from).take(MOST).filter_map(row).collect();
+    Card { title: "speakers: type to filter".to_owned(), rows, above: from, all: all.len(), at: Where::Bottom }
 }
 
 fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(String, Style)> {
     let (theme, article) = (&app.theme, &document.article);
     let Some(quote) = document.quote(id) else { return Vec::new() };
-    let text = theme.words(&pieces(document, quote));
-    let text = text.get(..crate::text::stretch::floor(&text, 300)).unwrap_or("");
-    let voice = document.outline.voices.of_quote(id);
-    let mut rows: Vec<(String, Style)> =
-        wrap(text, width).iter().take(3).map(|line| (line.of(text).to_owned(), theme.hue(voice))).collect();
+    let mut rows: Vec<(String, Style)> = first_words(document, quote, width)
+        .into_iter()
+        .map(|row| (theme.words(&row), theme.hue(document.outline.voices.of_quote(id))))
+        .collect();
     rows.push((String::new(), theme.text()));
     let cue = quote.cue.map_or("none".to_owned(), |span| article.slice(span).to_owned());
     let Some(speaker) = &quote.speaker else {

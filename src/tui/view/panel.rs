@@ -2,7 +2,7 @@
 
 use super::article::{bar, digit};
 use super::ink;
-use crate::text::width::columns;
+use crate::text::width::{columns, fit};
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
 use crate::tui::panel::entry::{Entry, entry};
@@ -100,13 +100,16 @@ fn draw_entry(app: &App, document: &Document, (entry, i): (&Entry, usize), area:
     let name = parts.next().unwrap_or_default();
     if let (Some(right), Some(words)) = (parts.next(), parts.next()) {
         let column = x + 26.min(area.width / 3);
-        ink::put(buffer, (x, y), column, (name, hue, theme));
+        let name = fit(name, usize::from(column.saturating_sub(x)));
+        ink::put(buffer, (x, y), column, (&theme.words(name.trim_end()), hue, theme));
         let column = ink::put(buffer, (column + 1, y), end, (&format!("{right:>6}  "), theme.dim(), theme));
         ink::put(buffer, (column, y), end, (&theme.words(words), quiet, theme));
         return;
     }
     let right = columns(&entry.right) as u16;
-    ink::put(buffer, (x, y), end.saturating_sub(right + 1), (name, hue, theme));
+    let column = end.saturating_sub(right + 1);
+    let name = fit(name, usize::from(column.saturating_sub(x)));
+    ink::put(buffer, (x, y), column, (&theme.words(name.trim_end()), hue, theme));
     ink::put(buffer, (end.saturating_sub(right), y), end, (&entry.right, theme.dim(), theme));
     for words in &entry.words {
         y += 1;

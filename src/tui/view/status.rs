@@ -152,7 +152,6 @@ fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
     let all: Vec<(&str, u8)> = if let Some(layer) = &app.layer {
         match layer {
             Layer::Help(..) => vec![("letters filter", 1), ("↑ ↓ scroll", 2), ("Esc close", 9)],
-            Layer::Speakers(_) => vec![("↑ ↓ choose", 1), ("Enter first quote", 3), ("o only", 2), ("Esc close", 9)],
             Layer::Why(_) => vec![("Enter to the name", 2), ("y copy", 1), ("Esc close", 9)],
         }
     } else if app.panel.is_focused() {
@@ -178,10 +177,12 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
         (Asks::Entries, _) => "in the panel /",
         (Asks::Palette, _) => ":",
         (Asks::Speaker, _) => "said by ",
+        (Asks::Voice, _) => "speaker ",
     };
     let tally = match prompt.asks {
         Asks::Search => document.tally().map_or(String::new(), |tally| format!("{tally}  ")),
         Asks::Filter | Asks::Speaker => String::new(),
+        Asks::Voice => format!("{} of {}  ", app.voices(&prompt.text).len(), document.outline.voices.list.len()),
         Asks::Entries => {
             let (list, all) = (app.panel.list(document), app.panel.tab.count(document));
             format!("{} of {all}  ", list.len())
@@ -198,6 +199,7 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
         Asks::Speaker => of_mention.as_str(),
         Asks::Search => "Enter keep  Esc back  ^R regex",
         Asks::Filter => "Enter keep  Esc back",
+        Asks::Voice => "Enter first quote  Tab only  Esc back",
         Asks::Entries => "↑ ↓ select  Enter keep  Esc all",
         Asks::Palette => "Tab complete  ↑ ↓ choose  Enter do  Esc back",
     };
@@ -205,6 +207,7 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
     let end = ink::put(buffer, (1, row.y), row.right(), (&typed, theme.text(), theme));
     let few = match prompt.asks {
         Asks::Speaker => "Enter this  Tab all",
+        Asks::Voice => "Enter  Tab only  Esc",
         Asks::Palette => "↑ ↓  Tab  Enter  Esc",
         Asks::Search | Asks::Filter | Asks::Entries => "Enter  Esc",
     };
