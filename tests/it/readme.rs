@@ -38,10 +38,11 @@ fn the_readme_shows_the_program() {
         press(&mut app, keys);
         let picture = svg(&draw(&app, size));
         let path = format!("assets/{name}.svg");
-        assert!(readme.contains(&path) && picture.contains("Wielgosz"), "{name}");
+        assert!(picture.contains("Wielgosz"), "{name}");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(root.join(path), picture).unwrap();
         } else {
+            assert!(readme.contains(&path), "README.md shows {path}");
             assert!(root.join(path).is_file(), "UPDATE=1 cargo test readme writes it");
         }
     }

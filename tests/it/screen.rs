@@ -114,6 +114,11 @@ fn a_search_while_typed_and_kept() {
 }
 
 #[test]
+fn only_paragraphs_that_match() {
+    check("filtered", "&quay<enter>", &[WIDE, USUAL, NARROW, TINY]);
+}
+
+#[test]
 fn only_this_speaker() {
     check("only", "o", &[WIDE, USUAL, NARROW, TINY]);
 }

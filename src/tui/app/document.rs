@@ -238,6 +238,16 @@ impl Document {
         }
     }
 
+    /// What is looked for: by the search, by the filter.
+    pub fn hunts(&self) -> impl Iterator<Item = &Hunt> {
+        self.search.iter().chain(&self.filter).map(|search| &search.hunt)
+    }
+
+    /// How many units are shown.
+    pub fn units(&self) -> usize {
+        self.units.len()
+    }
+
     /// A quotation.
     pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
         self.facts.quotes.get(id.index())

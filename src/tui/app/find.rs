@@ -4,6 +4,7 @@ use super::App;
 use super::document::{Document, Search};
 use super::prompt::{Asks, Prompt};
 use crate::layout::flow::Anchor;
+use crate::layout::viewport::Put;
 use crate::layout::voices::VoiceId;
 use crate::search::{Hunt, MOST, Pattern};
 use crate::text::span::Span;
@@ -197,6 +198,7 @@ impl Document {
         let goes = Goes::of(&filter.hunt);
         if filter.hunt.len() > before || goes == Goes::Empty {
             self.flow_again();
+            self.scroll(|viewport, flow| viewport.put(flow, viewport.top(), Put::Top));
         }
         Some(goes)
     }

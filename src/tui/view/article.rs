@@ -85,7 +85,7 @@ fn draw_row(app: &App, document: &Document, row: &Row, (area, y): (Rect, u16), b
 fn pieces(document: &Document, span: Span) -> Vec<(Local, bool)> {
     let mut pieces = Vec::new();
     let mut at = span.start;
-    let mut hits: Vec<Span> = document.search.iter().flat_map(|search| search.hunt.within(span)).collect();
+    let mut hits: Vec<Span> = document.hunts().flat_map(|hunt| hunt.within(span)).collect();
     hits.extend(document.pointed.filter(|pointed| pointed.overlaps(span)));
     hits.extend(document.selected_in(span.block).map(|local| local.at(span.block)).filter(|at| at.overlaps(span)));
     hits.sort();
@@ -209,10 +209,10 @@ fn draw_divider(app: &App, document: &Document, rule: Rect, buffer: &mut Buffer)
     for (i, y) in (rule.y..rule.bottom()).enumerate() {
         let said = document.outline.said(i, rows).filter(|_| app.marked != Marked::Nothing);
         let is_seen = seen.is_some_and(|(first, last)| (first..=last).contains(&i));
-        let hit = document.search.as_ref().is_some_and(|search| {
+        let hit = document.hunts().any(|hunt| {
             let at = |i: usize| document.outline.place((i as u64 * length).div_ceil(u64::from(rule.height.max(1))));
             let (from, to) = (at(i), at(i + 1));
-            search.hunt.before(to.0, to.1) > search.hunt.before(from.0, from.1)
+            hunt.before(to.0, to.1) > hunt.before(from.0, from.1)
         });
         let (sign, style) = match said {
             _ if hit => (Sign::Hit, theme.strong()),

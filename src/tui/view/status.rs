@@ -104,6 +104,7 @@ fn long(document: &Document) -> String {
         parts.push(format!("{} {name} ", digit(voice)));
         parts.push(format!("quote {}/{} ", document.outline.rank(id) + 1, document.outline.quotes.len()));
     }
+    parts.extend(document.filter.as_ref().map(|filter| format!("& {}  {} ¶ ", filter.text, document.units())));
     parts.extend(document.tally().map(|tally| format!("hit {tally} ")));
     parts.push(format!("{}%", document.percent()));
     parts.join("  ")
@@ -122,6 +123,9 @@ fn short(document: &Document) -> String {
             document.outline.rank(id) + 1,
             document.outline.quotes.len()
         ));
+    }
+    if let Some(filter) = &document.filter {
+        out.push_str(&format!(" & {}", filter.text));
     }
     if let Some(tally) = document.tally() {
         out.push_str(&format!(" {tally}"));
@@ -159,6 +163,8 @@ fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
         vec![("← → tab", 4), ("↑ ↓ select", 1), ("/ filter", 2), ("Enter go", 5), (esc, 3), help]
     } else if document.search.is_some() {
         vec![("n next hit", 3), ("N previous", 1), ("Esc clear", 2), help]
+    } else if document.filter.is_some() {
+        vec![("Esc all paragraphs", 6), ("] next", 5), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
     } else if document.back == Some(document.viewport.top()) {
         // The last session ended here; who wants to begin again is told how.
         vec![("g from the start", 6), ("] next", 5), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
