@@ -17,6 +17,7 @@ pub mod quotes;
 pub mod reported;
 pub mod scan;
 pub mod speakers;
+pub mod speech;
 
 use crate::article::Article;
 use crate::facts::Facts;

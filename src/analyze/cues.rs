@@ -3,11 +3,10 @@
 //! *In*: `Lee said on Monday`, `according to Lee`. *Out*: `said`, `according to`, with their form. *Never*: who is
 //! reported to speak.
 
-use crate::text::lexicon::Lexicon;
+pub use super::speech::Strength;
+use super::speech::{SpeechWord, VerbForm};
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
-
-static VERBS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/reporting-verbs.txt"));
 
 /// A cue at a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +30,6 @@ pub enum Form {
     Participle,
     /// according to
     According,
-}
-
-/// Whether a verb reports speech by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Strength {
-    /// said
-    Strong,
-    /// called
-    Weak,
 }
 
 impl Cue {
@@ -66,19 +56,18 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     if word.chars().next().is_some_and(char::is_uppercase) {
         return None;
     }
-    let (form, strength) = VERBS.get(word)?.split_once(' ')?;
+    let (form, strength) = SpeechWord::of(word)?.verb?;
     let owned = i.checked_sub(1).is_some_and(|before| words.kind(before) == Some(TokenKind::Clitic));
-    if owned && form == "base" {
+    if owned && form == VerbForm::Base {
         return None; // `the governor's offer`
     }
-    let form = if form == "participle" { Form::Participle } else { Form::Finite };
-    let strength = if strength == "weak" { Strength::Weak } else { Strength::Strong };
+    let form = if form == VerbForm::Participle { Form::Participle } else { Form::Finite };
     Some(Cue { first: i, last: i, form, strength })
 }
 
 /// Whether the word is the plain form of a verb that reports: `say`.
 pub fn is_base(word: &str) -> bool {
-    VERBS.get(word).is_some_and(|attributes| attributes.starts_with("base"))
+    SpeechWord::of(word).and_then(|word| word.verb).is_some_and(|(form, _)| form == VerbForm::Base)
 }
 
 /// Whether an article or possessive before token `i` makes it a noun: `the note says`, `her call to`.

@@ -2,11 +2,8 @@
 //!
 //! *In*: `told`. *Out*: a hearer is needed, then a clause. *Never*: who says it.
 
-use crate::text::lexicon::Lexicon;
+use crate::analyze::speech::SpeechWord;
 use crate::text::token::Words;
-
-/// Words of saying.
-static SPEECH: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speech-words.txt"));
 
 /// What a verb takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +26,8 @@ impl Frame {
     /// The frame of the word at token `i`, if it is a word of saying.
     pub fn of(words: Words, i: usize) -> Option<Self> {
         let mut frame = Self::default();
-        for name in SPEECH.get_lower(words.get(i))?.split(' ') {
+        let word = SpeechWord::of_any_case(words.get(i)).filter(|word| word.is_of_reports())?;
+        for name in word.takes() {
             match name {
                 "that" => frame.that = true,
                 "hearer" => frame.hearer = true,
@@ -51,7 +49,7 @@ impl Frame {
 
     /// Whether token `i` is a word of speech of any kind.
     pub fn is_speech(words: Words, i: usize) -> bool {
-        SPEECH.has_lower(words.get(i))
+        SpeechWord::of_any_case(words.get(i)).is_some_and(SpeechWord::is_of_reports)
     }
 
     /// Whether it takes anything that was said.

@@ -4,6 +4,7 @@
 //! auxiliary, past form, stop. A word list, endings and the word before decide; a word that nothing tells is a noun, for
 //! that is what most words are. *Never*: a look further than one token ahead or two back.
 
+use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -18,9 +19,6 @@ static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexico
 
 /// Finite verbs that no ending shows.
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
-
-/// Verbs that report speech, in every form.
-static REPORTING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/reporting-verbs.txt"));
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,12 +169,12 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         return None;
     }
     let regular = word.len() > 4 && word.ends_with("ed");
-    let reporting = REPORTING.get(word).and_then(|attributes| attributes.split(' ').next());
+    let reporting = SpeechWord::of(word).and_then(|word| word.verb).map(|(form, _)| form);
     match reporting {
-        Some("past") => return Some(Tag::Past),
-        Some("present") if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,
-        Some("present") if !matches!(before, Some(Tag::Preposition)) => return Some(Tag::Finite),
-        Some("base") => {
+        Some(VerbForm::Past) => return Some(Tag::Past),
+        Some(VerbForm::Present) if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,
+        Some(VerbForm::Present) if !matches!(before, Some(Tag::Preposition)) => return Some(Tag::Finite),
+        Some(VerbForm::Base) => {
             let plural = i.checked_sub(1).is_some_and(|k| {
                 let noun = words.get(k);
                 noun.ends_with('s') && !noun.ends_with("ss") && before == Some(Tag::Noun)

@@ -8,12 +8,10 @@
 //! the stretch is written (`Every Word Like This`), and whether the sentence has any word of saying outside the marks.
 
 use super::{Sense, Shape};
+use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
-
-/// Verbs and nouns of saying.
-static SPEECH: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speech-words.txt"));
 
 /// Nouns beside titles and beside words that are taken as words.
 static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
@@ -47,12 +45,10 @@ impl<'a> Context<'a> {
             let range = words.range(i);
             while pieces.next_if(|piece| piece.end <= range.start).is_some() {}
             let quoted = pieces.peek().is_some_and(|piece| piece.overlaps(range));
-            let speech =
-                words.kind(i).filter(|kind| !quoted && kind.is_word()).and_then(|_| SPEECH.get_lower(words.get(i)));
-            count += u32::from(speech.is_some_and(|frames| frames != "noun"));
-            if let Some(slot) =
-                saying.get_mut(i).filter(|_| speech.is_some_and(|f| f.contains("that") || f.contains("hearer")))
-            {
+            let word = words.kind(i).filter(|kind| !quoted && kind.is_word());
+            let speech = word.and_then(|_| SpeechWord::of_any_case(words.get(i))).filter(|it| it.is_of_reports());
+            count += u32::from(speech.is_some_and(|word| !word.is_only_noun()));
+            if let Some(slot) = saying.get_mut(i).filter(|_| speech.is_some_and(SpeechWord::takes_words)) {
                 *slot = i;
             }
         }

@@ -7,11 +7,8 @@ use super::attribution::Attribution;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::text::lexicon::Lexicon;
+use crate::analyze::speech::SpeechWord;
 use crate::text::token::{TokenKind, Words};
-
-/// Words of saying, the nouns marked as such.
-static SPEECH: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speech-words.txt"));
 
 /// How far before a quotation the noun may stand (tokens).
 const REACH: usize = 14;
@@ -36,7 +33,7 @@ pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Opt
 }
 
 fn is_noun(words: Words, i: usize) -> bool {
-    SPEECH.get(words.get(i)).is_some_and(|frames| frames.split(' ').any(|frame| frame == "noun"))
+    SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
 }
 
 /// `his`, `Lee's` before the noun, over adjectives.
