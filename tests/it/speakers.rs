@@ -181,3 +181,14 @@ fn what_stands_behind_the_quotation() {
         "\"Nobody came,\"{Omar Diaz} Omar Diaz said. Ann Lee says the town should pay. \"It is our pier.\"{~Ann Lee}",
     ]);
 }
+
+#[test]
+fn thoughts_labels_and_what_is_spoken_of() {
+    check(&[
+        "Ann Lee told the paper that Omar Diaz agrees the pier is \"as quiet as a church.\"{Ann Lee}",
+        "The dockers agree – Ann Lee: \"The pier is as quiet as a church.\"{?Ann Lee}",
+        "Omar Diaz said that Ann Lee's claim that the pier fell was \"wrong in every word.\"{Omar Diaz}",
+        "Ann Lee was there. Another tweeted, \"The pier is as quiet as a church.\"{~Another}",
+        "Ann Lee keeps winning nods as she calls the pier \"as quiet as a church.\"{Ann Lee}",
+    ]);
+}

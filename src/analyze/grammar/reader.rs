@@ -112,7 +112,12 @@ impl<'a> Reader<'a> {
             let tag = tag(self.words, i, before);
             let tag = if tag == Tag::Noun && self.needs_verb(i) { Tag::Finite } else { tag };
             let last = self.token(i, end, tag);
-            before = Some(if last > i { Tag::Noun } else { tag });
+            let verbs = tag.is_verbal() || matches!(tag, Tag::To | Tag::Contracted);
+            before = Some(match (last > i, verbs) {
+                (false, _) => tag,
+                (true, true) => Tag::Finite,
+                (true, false) => Tag::Noun,
+            });
             i = last + 1;
         }
         self.found.places.push((end, self.top()));

@@ -20,6 +20,9 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
         return None;
     }
     let clauses = clauses(scene, (start, first));
+    if let Some(source) = labelled(scene, (start, first)) {
+        return Some(Attribution { cue: None, source });
+    }
     let governed = governed(scene, clauses.around(first));
     let verb = governed.and_then(|attribution| attribution.cue);
     if let Some(statement) = statement(scene, (start, first), verb) {
@@ -43,6 +46,17 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     acting(scene, clauses.around(first))
         .or_else(|| Some(Attribution { cue: None, source: main_source(scene, start, first)? }))
+}
+
+/// `Lee: "…"`, `The dockers agree – Ann Lee: "…"`: the name right before a colon that begins the sentence or a part of it.
+fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
+    let words = scene.words;
+    let colon = first.checked_sub(1).filter(|&colon| words.is_punct(colon, ':'))?;
+    let name = scene.source_to(colon.checked_sub(1)?).filter(|source| is_name(*source))?;
+    let before = name.first.checked_sub(1);
+    let begins =
+        name.first <= start || before.is_some_and(|k| matches!(words.kind(k), Some(TokenKind::Punct('-' | '–' | '—'))));
+    begins.then_some(name)
 }
 
 /// The clauses of the sentence in which the quotation at token `first` stands.
@@ -112,6 +126,10 @@ fn is_unsaid(words: Words, verb: Cue) -> bool {
     let mut before = (verb.first.saturating_sub(REACH)..verb.first).rev();
     let small = |i: &usize| is_adverb(words, *i) || words.is_any(*i, &["have", "be", "been", "also", "even", "ever"]);
     let group = before.find(|i| !small(i));
+    let thought = ["thought", "think", "thinks", "thinking", "believes", "believe", "believed", "agrees"];
+    if words.is_any(verb.first, &thought) {
+        return true;
+    }
     group.is_some_and(|i| {
         words.is_any(i, &["not", "never", "to", "would", "will", "could", "can"])
             || words.is_any(i, &["should", "may", "might", "must", "cannot"])

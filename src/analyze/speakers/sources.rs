@@ -147,7 +147,7 @@ fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
     if begins_phrase(words, i) {
         let end = phrase_end(words, i + 1);
-        if end < i + 1 {
+        if end < i + 1 || (end == i + 1 && is_verb(words, end)) {
             return matches!(
                 words.get(i).to_ascii_lowercase().as_str(),
                 "one" | "some" | "many" | "others" | "another" | "both"
