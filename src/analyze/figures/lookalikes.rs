@@ -13,8 +13,17 @@ use super::unit::{Suffix, listed};
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
+use rustc_hash::FxHashSet;
+use std::sync::OnceLock;
 
 static IDIOMS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-idioms.txt"));
+
+/// The first words of all idioms: most words before a number begin none.
+static OPENINGS: OnceLock<FxHashSet<&str>> = OnceLock::new();
+
+fn openings() -> FxHashSet<&'static str> {
+    IDIOMS.entries().filter_map(|(phrase, _)| phrase.split(' ').next()).collect()
+}
 
 /// The atom behind something at `i` that no reader should see: a phone number, an event's name, a code, an idiom.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
@@ -39,7 +48,9 @@ fn is_bore(atoms: &Atoms, i: usize) -> bool {
 /// The atom behind a fixed phrase in which the number's word at `i` stands: "on cloud nine", "second thoughts", "zero tolerance".
 fn idiom(atoms: &Atoms, i: usize) -> Option<usize> {
     let from = i.saturating_sub(2);
-    (from..=i).filter_map(|k| listed(&IDIOMS, atoms, k)).map(|(_, _, next)| next).find(|next| *next > i)
+    let opens = |k: &usize| OPENINGS.get_or_init(openings).contains(atoms.get(*k).to_ascii_lowercase().as_str());
+    let phrases = (from..=i).filter(opens).filter_map(|k| listed(&IDIOMS, atoms, k));
+    phrases.map(|(_, _, next)| next).find(|next| *next > i)
 }
 
 /// Whether an ordinal is none: "at first", a name ("First Amendment", "Fifth Avenue"), "11th-hour".

@@ -12,13 +12,10 @@ use crate::text::token::{Case, TokenKind};
 
 /// The atom behind a number that is part of a name.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
-    if is_headline(atoms, i) {
-        return None;
-    }
     if atoms.is_digits(i) {
-        return titled(atoms, i);
+        return titled(atoms, i).filter(|_| !is_headline(atoms, i));
     }
-    if !atoms.is_capital(i) {
+    if !atoms.is_capital(i) || is_headline(atoms, i) {
         return None;
     }
     if !atoms.begins_sentence(i) {

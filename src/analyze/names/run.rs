@@ -105,16 +105,16 @@ fn splits_headline(words: Words, i: usize) -> bool {
 /// The token behind the particles at `i`, where they lead up to a surname that stands without its given name: "bin Plum",
 /// "de Klerk", not "the van Plum drove".
 pub(super) fn particles_end(words: Words, i: usize, from: usize, to: usize) -> Option<usize> {
-    const LEADING: &[&str] =
-        &["bin", "ibn", "de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "al"];
-    let leads = |k: usize| LEADING.contains(&words.get(k));
-    if !leads(i)
-        || i > from
-            && (words.is_any(i - 1, &["the", "a", "an", "his", "her", "their", "our", "my"]) || words.is_glued(i - 1))
-    {
+    const LEADING: &[&str] = &["bin", "ibn", "de", "da", "del", "della", "di", "du", "van", "von", "al"];
+    const INNER: &[&str] = &["der", "den", "la", "de"];
+    let held = || words.is_any(i - 1, &["the", "a", "an", "his", "her", "their", "our", "my"]) || words.is_glued(i - 1);
+    if !LEADING.contains(&words.get(i)) || i > from && held() {
         return None;
     }
-    let name = (i + 1..to.min(i + 3)).find(|k| !leads(*k))?;
+    let name = if INNER.contains(&words.get(i + 1)) { i + 2 } else { i + 1 };
+    if name >= to || traits(words.get(name)).any(Traits::PLACE | Traits::COMMON | Traits::TITLE) {
+        return None;
+    }
     (is_name_word(words, name) && words.kind(name) != Some(TokenKind::Word(Case::Upper))).then_some(name)
 }
 
