@@ -128,3 +128,62 @@ fn mentions_are_in_reading_order_and_do_not_overlap() {
         assert!(pair[0].span < pair[1].span && !pair[0].span.overlaps(pair[1].span), "{pair:?}");
     }
 }
+
+/// Organisations and places by name.
+fn others(text: &str) -> (Vec<String>, Vec<String>) {
+    let cast = cast_of(text);
+    let names = |list: Vec<sayso::facts::Entity>| list.into_iter().map(|one| one.name).collect();
+    (names(cast.organizations), names(cast.places))
+}
+
+#[test]
+fn organizations_and_places() {
+    for (text, organizations, places) in [
+        (
+            "The World Plum Organization (WPO) met in New York. The WPO agreed.",
+            &["World Plum Organization"][..],
+            &["New York"][..],
+        ),
+        (
+            "The Plum Control and Berg Commission met. The Davis Cup and the Clean Plum Act are old.",
+            &["Plum Control and Berg Commission"],
+            &[],
+        ),
+        (
+            "The European Union and the United Nations met the African National Congress.",
+            &["European Union", "United Nations", "African National Congress"],
+            &[],
+        ),
+        (
+            "Shares of Qolbex rose. Analysts like the maker of mops. They said that Qolbex, like the rest, and again Qolbex may gain.",
+            &["Qolbex"],
+            &[],
+        ),
+        (
+            "Parma beat Lecce 3-1 and Genoa lost 2-0. The Parma striker scored twice. They met in Bologna, Italy.",
+            &["Parma", "Lecce", "Genoa"],
+            &["Bologna", "Italy"],
+        ),
+        ("He lives in the village of Qolbdorf. Qolbdorf lies north of Berlin.", &[], &["Qolbdorf", "Berlin"]),
+    ] {
+        let (found_organizations, found_places) = others(text);
+        assert_eq!(found_organizations, organizations, "{text}");
+        assert_eq!(found_places, places, "{text}");
+    }
+}
+
+#[test]
+fn surnames_with_particles_and_from_elsewhere() {
+    for (text, expected) in [
+        ("Omar bin Qolb spoke. In the end bin Qolb left.", &["Omar bin Qolb (-): Omar bin Qolb, bin Qolb"][..]),
+        ("Moon Jae-qin won. Moon said so.", &["Moon Jae-qin (-): Moon Jae-qin, Moon"]),
+        ("Edward M. \"Ted\" Plum voted. Plum left.", &["Edward M. \"Ted\" Plum (-): Edward M. \"Ted\" Plum, Plum"]),
+        ("Gabrielle Quill Age 34 was seen. Quill left.", &["Gabrielle Quill (-): Gabrielle Quill, Quill"]),
+        (
+            "Prince Harold met Veteran Italian Gianni Plum.",
+            &["Harold (Prince): Harold", "Gianni Plum (Veteran Italian): Gianni Plum"],
+        ),
+    ] {
+        assert_eq!(people(text), expected, "{text}");
+    }
+}

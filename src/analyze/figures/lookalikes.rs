@@ -156,6 +156,7 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
         || PHRASE_ENDS.has_lower(atoms.get(next))
         || atoms.get(next).ends_with("ly")
         || atoms.is_capital(next) && named::is_headline(atoms, i)
+        || named::is_somebody(atoms, next)
 }
 
 /// "One day he will": an adverb, no length of time.

@@ -76,7 +76,8 @@ fn titled(atoms: &Atoms, i: usize) -> Option<usize> {
 /// "Nearly 30 were" and "Some 30 men" have no name.
 pub(super) fn opens_name(atoms: &Atoms, i: usize, next: usize) -> bool {
     let word = atoms.get(i);
-    let name = atoms.is_capital(i)
+    let capital = atoms.is_capital(i) || atoms.kind(i) == Some(TokenKind::Word(Case::Mixed));
+    let name = capital
         && atoms.begins_sentence(i)
         && atoms.sense(i) == Sense::None
         && word.len() > 2
@@ -92,6 +93,12 @@ pub(super) fn opens_name(atoms: &Atoms, i: usize, next: usize) -> bool {
     let version = atoms.get(next - 1).len() == 3 && atoms.get(next - 1).ends_with(".0");
     let ordinary = is_function_word(&word.to_lowercase());
     name && (version || !ordinary && !more && made && !atoms.is_glued(next - 1) && atoms.is_word(next))
+}
+
+/// Whether a person's or thing's name begins at `i`: "(one) John Plum"; not a nation ("one American").
+pub(super) fn is_somebody(atoms: &Atoms, i: usize) -> bool {
+    let word = traits(atoms.get(i));
+    atoms.is_capital(i) && word.any(Traits::GIVEN) && !word.any(Traits::NATION) && atoms.is_capital(i + 1)
 }
 
 /// The atom behind a day or month that is part of a name: "Sunday Times", "Friday Night Lights", "June Carter".
