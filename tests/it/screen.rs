@@ -121,6 +121,14 @@ fn only_paragraphs_that_match() {
 #[test]
 fn only_this_speaker() {
     check("only", "o", &[WIDE, USUAL, NARROW, TINY]);
+    let says = |keys: &str| {
+        let mut app = open(Setup::default(), USUAL);
+        press(&mut app, keys);
+        picture(&draw(&app, USUAL))
+    };
+    assert!(says("]oJ").contains("only Tom Birch"), "the next speaker, and still one alone");
+    assert!(says("]oJJ]").contains("there is no other"));
+    assert!(says("]o/gamble<enter>").contains("not in what Ada Quill says"));
 }
 
 #[test]

@@ -78,7 +78,8 @@ impl App {
         let Some(document) = self.document_mut() else { return };
         let Some(hit) = document.search.as_ref().and_then(|search| search.current) else {
             document.search = None;
-            self.notify("not found");
+            let words = self.only_name().map(|name| format!("not in what {name} says; o searches all"));
+            self.notify(words.unwrap_or_else(|| "not found".to_owned()));
             return;
         };
         document.scroll(|viewport, flow| viewport.go(flow, from));

@@ -50,8 +50,13 @@ impl App {
             self.notify(if known { "no quotes here" } else { "quotes are still being found" });
             return true;
         };
+        let is_same = document.is_current(id);
         document.go_to_quote(id);
-        self.say_wrapped(wrapped, by);
+        if is_same {
+            self.notify("there is no other");
+        } else {
+            self.say_wrapped(wrapped, by);
+        }
         true
     }
 
@@ -63,8 +68,20 @@ impl App {
         self.go_to_quote(by, move |d, id| d.outline.voices.of_quote(id) == voice)
     }
 
-    /// To the first quotation where the voice changes; back: to the first of the turn before.
+    /// To the first quotation where the voice changes; back: to the first of the turn before. Where only one speaker is
+    /// shown, it is then only the other.
     pub(super) fn go_to_other_speaker(&mut self, by: i64) -> bool {
+        let only = self.document_mut().and_then(|document| document.only.take());
+        let changed = self.go_to_turn(by);
+        let Some(document) = self.document_mut() else { return false };
+        document.only = only.and(document.voice()).or(only);
+        if only.is_some() {
+            self.say_only();
+        }
+        changed
+    }
+
+    fn go_to_turn(&mut self, by: i64) -> bool {
         self.go_to_quote(by, |d, id| {
             let rank = d.outline.rank(id);
             let before = rank.checked_sub(1).and_then(|rank| d.outline.quotes.get(rank));

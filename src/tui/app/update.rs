@@ -127,13 +127,23 @@ impl App {
     fn toggle_only(&mut self) -> bool {
         let Some(document) = self.document_mut() else { return false };
         document.only = if document.only.is_some() { None } else { document.voice() };
-        let name = document.only.and_then(|voice| document.outline.voices.get(voice)).map(|voice| voice.name.clone());
-        match name {
+        self.say_only();
+        true
+    }
+
+    /// Says who is shown, and looks again for what is searched.
+    pub(super) fn say_only(&mut self) {
+        match self.only_name() {
             Some(name) => self.notify(format!("only {name}; o shows all again")),
             None => self.notify("all speakers"),
         }
         self.hunt_again();
-        true
+    }
+
+    /// The only speaker that is shown.
+    pub(super) fn only_name(&self) -> Option<String> {
+        let document = self.document()?;
+        Some(document.outline.voices.get(document.only?)?.name.clone())
     }
 
     fn toggle_focus(&mut self) -> bool {
