@@ -26,7 +26,7 @@ mod credit;
 pub mod document;
 mod files;
 mod find;
-mod keys;
+pub mod keys;
 pub mod layers;
 mod motion;
 mod mouse;

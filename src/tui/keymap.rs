@@ -216,6 +216,16 @@ impl Keymap {
         if self.rows.iter().filter(here).any(begins) { Found::Prefix } else { Found::Nothing }
     }
 
+    /// What may follow after `chords`: the keys that are left, and what they do.
+    pub fn follow(&self, chords: &[Chord]) -> Vec<(String, &'static str)> {
+        let left = |keys: &String| {
+            let all = parse(keys);
+            let rest = keys.split(' ').skip(chords.len()).collect::<Vec<_>>().join(" ");
+            (all.len() > chords.len() && all.starts_with(chords)).then(|| spoken(&rest))
+        };
+        self.rows.iter().flat_map(|row| row.keys.iter().filter_map(left).map(|keys| (keys, row.help))).collect()
+    }
+
     /// Gives keys another meaning: that of the row with these words. Says whether there is such a row and such a key.
     pub fn bind(&mut self, keys: &str, help: &str) -> bool {
         let chords = parse(keys);

@@ -114,6 +114,20 @@ fn a_search_while_typed_and_kept() {
 }
 
 #[test]
+fn what_is_half_typed_says_what_may_follow() {
+    check("half_typed", "y", &[WIDE, USUAL, NARROW, TINY]);
+    let says = |keys: &str| {
+        let mut app = open(Setup::default(), USUAL);
+        press(&mut app, keys);
+        picture(&draw(&app, USUAL))
+    };
+    assert!(says("12").contains("12 times, or G: paragraph 12"));
+    assert!(says("mam").contains("mark this place: a letter"));
+    assert!(says("mamb'").contains("go to a mark: a b '"));
+    assert!(!says("yx").contains("and then"));
+}
+
+#[test]
 fn only_paragraphs_that_match() {
     check("filtered", "&quay<enter>", &[WIDE, USUAL, NARROW, TINY]);
 }

@@ -48,6 +48,11 @@ pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
     let card = match (&app.layer, &app.prompt) {
         (_, Some(prompt)) if prompt.asks == Asks::Voice => voices(app, document, (prompt, width)),
         (_, Some(prompt)) if prompt.asks.has_list() => list(app, prompt),
+        (None, _) if !app.keys.chords.is_empty() => {
+            let rows = app.settings.keymap.follow(&app.keys.chords).into_iter();
+            let rows = rows.map(|(keys, help)| (format!("{keys:<4} {help}"), app.theme.text())).collect();
+            Card { at: Where::Bottom, ..card("and then".to_owned(), 0, rows) }
+        }
         (None, _) => return,
         (Some(Layer::Help(from, filter)), _) => {
             let title =

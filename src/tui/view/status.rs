@@ -9,6 +9,7 @@ use crate::text::width::{clusters, columns, fit};
 use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::app::document::{Document, State};
+use crate::tui::app::keys::Letter;
 use crate::tui::app::layers::Layer;
 use crate::tui::app::prompt::{Asks, Prompt};
 use crate::tui::keymap::spoken;
@@ -37,7 +38,11 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
         return;
     }
     let is_small = plan.kind == Kind::Whole;
-    let left = if is_small { short(document) } else { long(document) };
+    let left = match half_typed(app, document) {
+        Some(words) => words,
+        None if is_small => short(document),
+        None => long(document),
+    };
     let mut shown = if app.settings.hints { hints(app, document, is_small) } else { Vec::new() };
     let room = usize::from(row.width.saturating_sub(4)).saturating_sub(columns(&left));
     let too_wide = |shown: &[Hint]| shown.iter().map(|hint| columns(&hint.words) + 2).sum::<usize>() > room + 2;
@@ -93,6 +98,19 @@ fn draw_header(app: &App, document: &Document, row: Rect, buffer: &mut Buffer) {
     let title = fit(&title, usize::from(at.saturating_sub(x + 2)));
     ink::put(buffer, (x, row.y), at.saturating_sub(2), (&theme.words(title.trim_end()), theme.dim(), theme));
     ink::put(buffer, (at, row.y), row.right(), (&right, theme.dim(), theme));
+}
+
+/// What was typed and waits for more: a count, the letter of a mark.
+fn half_typed(app: &App, document: &Document) -> Option<String> {
+    match app.keys.awaits {
+        Some(Letter::Set) => return Some("mark this place: a letter".to_owned()),
+        Some(Letter::Go) => {
+            let marks: String = document.marks.keys().map(|name| format!(" {name}")).collect();
+            return Some(format!("go to a mark:{marks} '"));
+        }
+        None => {}
+    }
+    app.keys.count.map(|count| format!("{count} times, or G: paragraph {count}, or %"))
 }
 
 fn long(document: &Document) -> String {
