@@ -111,7 +111,8 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
         return Tag::Noun;
     }
     // `As Lee, the mayor, put it`
-    if begins && words.is(i, "as") && !words.is(i + 1, "a") {
+    let named = before == Some(Tag::Comma) && (words.is_capital(i + 1) || words.is(i + 1, "the"));
+    if (begins || named) && words.is(i, "as") && !words.is(i + 1, "a") {
         return Tag::Subordinator;
     }
     if let Some(small) = SMALL.get_lower(word) {

@@ -88,7 +88,7 @@ impl Reader<'_> {
                             self.fill(self.top(), verb, subject);
                         }
                     }
-                    Some(waits) if !takes => {
+                    Some(waits) if !takes || clause.kind == Kind::Relative => {
                         self.back_to(waits);
                         self.fill(waits, verb, None);
                     }
