@@ -86,6 +86,12 @@ impl Clauses {
         self.clauses.iter().any(|clause| clause.verb == Some(i))
     }
 
+    /// The subject of the verb that ends at token `i`.
+    pub fn subject_of(&self, i: usize) -> Option<Phrase> {
+        let id = self.clauses.iter().position(|clause| clause.verb == Some(i))?;
+        self.subject(id)
+    }
+
     fn upward(&self, mut next: Option<usize>) -> impl Iterator<Item = Clause> {
         std::iter::from_fn(move || {
             let clause = self.clauses.get(next?).copied()?;

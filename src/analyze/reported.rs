@@ -16,12 +16,14 @@ mod subject;
 
 use super::cues::{Cue, Form, Strength};
 use super::grammar::frame::Frame;
+use super::speakers::before::{clauses_between, source_of};
 use super::speakers::scene::Scene;
 use super::speakers::sources::{Source, SourceKind};
 use crate::facts::Certainty;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 use clause::Hangs;
+use std::cell::OnceCell;
 use subject::Subject;
 
 /// A stretch of reported speech.
@@ -39,13 +41,18 @@ impl Reported {
     /// How sure the speaker is: certain where the subject stands beside its verb, less so where it stands further off in
     /// the sentence (`Lee left the hall, saying …`).
     pub fn certainty(&self) -> Certainty {
+        if self.is_far() { Certainty::Medium } else { Certainty::High }
+    }
+
+    /// Whether the subject stands further off than adverbs and auxiliaries explain.
+    fn is_far(&self) -> bool {
         const FILLERS: usize = 4;
         let beside = self.source.is_none_or(|source| {
             let before = self.cue.first.checked_sub(source.last).is_some_and(|gap| gap <= FILLERS);
             let behind = source.first.checked_sub(self.cue.last).is_some_and(|gap| gap <= FILLERS);
             before || behind
         });
-        if beside { Certainty::High } else { Certainty::Medium }
+        !beside
     }
 }
 
@@ -62,12 +69,19 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
     for sentence in scene.sentences {
         let words = scene.words;
         let (start, end) = (words.at(sentence.start), words.at(sentence.end));
+        let clauses = OnceCell::new();
         let mut at = start;
         while at < end {
-            let Some((reported, next)) = at_verb(scene, start, at, end) else {
+            let Some((mut reported, next)) = at_verb(scene, start, at, end) else {
                 at += 1;
                 continue;
             };
+            if reported.is_far() {
+                let clauses = clauses.get_or_init(|| clauses_between(scene, start, end));
+                let subject = clauses.subject_of(reported.cue.first).and_then(|it| source_of(scene, it, at));
+                let known = |source: &Source| matches!(source.kind, SourceKind::Name(_) | SourceKind::Pronoun(_));
+                reported.source = subject.filter(known).or(reported.source);
+            }
             let taken = found.last().and_then(|last| last.pieces.last()).map_or(0, |piece| piece.end);
             if reported.pieces.first().is_some_and(|piece| piece.start >= taken) {
                 found.push(reported);

@@ -8,7 +8,7 @@
 //! *Never*: a speaker without words of the article that name him.
 
 mod attribution;
-mod before;
+pub(super) mod before;
 mod behind;
 mod certainty;
 mod resolve;

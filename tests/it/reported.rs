@@ -118,3 +118,12 @@ fn a_dateline_and_a_weekday_are_no_speakers() {
         "<s>NATO</s> <c>said</c> <i>that the pier would be rebuilt</i>.",
     ]);
 }
+
+#[test]
+fn the_subject_stands_in_another_clause() {
+    check(&[
+        "The crowd was there, and when <s>Ann Lee</s> thanked the town and <c>said</c> <i>the pier was safe</i>, a man laughed.",
+        "At the harbour, where Omar Diaz lives, <s>he</s> drew laughs at a meeting by <c>joking</c> <i>that the pier would swim</i>.",
+        "<s>Ann Lee</s> praised the plan of Omar Diaz and the work of the dockers, <c>noting</c> <i>that the pier was safe</i>.",
+    ]);
+}

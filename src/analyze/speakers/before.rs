@@ -61,12 +61,17 @@ fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
 
 /// The clauses of the sentence in which the quotation at token `first` stands.
 fn clauses(scene: &Scene, (start, first): (usize, usize)) -> Clauses {
+    let end = scene.sentence_end(first).min(first + REACH) + 1;
+    clauses_between(scene, start, end.max(first))
+}
+
+/// The clauses of the tokens from `start` up to `end`.
+pub(in crate::analyze) fn clauses_between(scene: &Scene, start: usize, end: usize) -> Clauses {
     let name = |i: usize| {
         let k = scene.sources.partition_point(|source| source.first < i);
         scene.sources.get(k).filter(|source| source.first == i && is_name(**source)).map(|source| source.last)
     };
-    let end = scene.sentence_end(first).min(first + REACH) + 1;
-    Clauses::read(scene.words, (start, end.max(first)), &|i| scene.is_quoted(i), &name)
+    Clauses::read(scene.words, (start, end), &|i| scene.is_quoted(i), &name)
 }
 
 /// The verb of saying whose clause holds the quotation, or hangs above the one that does, and its subject.
@@ -146,7 +151,7 @@ fn is_passive(words: Words, cue: Cue) -> bool {
 }
 
 /// The phrase as a source: the name in it or beside it, or the phrase itself.
-fn source_of(scene: &Scene, phrase: Phrase, end: usize) -> Option<Source> {
+pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -> Option<Source> {
     let words = scene.words;
     if phrase.first == phrase.last && words.is_any(phrase.last, &["who", "which", "that"]) {
         return Some(relative(scene, phrase.last));
