@@ -9,7 +9,7 @@ mod sift;
 mod tags;
 
 use super::clean::clean;
-use super::prune;
+use super::{prune, single_spaced};
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
 use dom_smoothie::{Config, Readability};
@@ -71,10 +71,6 @@ fn healed(line: Line) -> Option<Line> {
     let text = clean(&line.block.text);
     let text = if kind == BlockKind::Preformatted { text.trim().to_owned() } else { single_spaced(&text) };
     (!text.is_empty()).then_some(Line { block: Block { kind, text }, ..line })
-}
-
-fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Title, byline, date and lines, as the extractor sees them; `None` where it finds no article.
