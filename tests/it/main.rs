@@ -12,6 +12,9 @@ mod golden;
 mod keys;
 #[cfg(test)]
 mod linear;
+#[cfg(test)]
+mod loader;
+#[cfg(test)]
 mod lookalikes;
 #[cfg(test)]
 mod memory;

@@ -1,0 +1,117 @@
+//! The loader through the public interface: nothing is lost, and what is whole stays as it is.
+
+use proptest::prelude::*;
+use sayso::article::{Article, BlockKind};
+use sayso::load::load;
+use sayso::report::plain;
+
+/// Sentences of an article, among them such as look like something else.
+const SENTENCES: &[&str] = &[
+    "The harbour was closed for three days after the storm, and the ferries lay at the quay.",
+    "\"We have been lucky,\" said Helen Achterberg, who has been the master of the port since 2009.",
+    "It rained.",
+    "Nobody had asked the self-made man from Port Ellery, he said, what he had seen that night.",
+    "By noon the water had risen 1.5 metres, more than in any of the last 20 years.",
+    "“It stands open,” she said. “It always did.”",
+    "Updated figures are expected on Friday.",
+    "He was asked, again and again, whether the barrier would close before the winter: it would not.",
+];
+
+/// What stands on pages beside articles.
+const FURNITURE: &[&str] =
+    &["Advertisement", "Share this article", "12 comments", "Read more: The storm of 1987", "* * *"];
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// All that came of a text, in its order.
+fn told(article: &Article) -> String {
+    let mut removed = article.removed.iter().peekable();
+    let mut out = String::new();
+    for (i, block) in article.blocks.iter().enumerate() {
+        while let Some(removed) = removed.next_if(|removed| removed.before.index() <= i) {
+            out += &letters(&removed.text);
+        }
+        out += &letters(&block.text);
+    }
+    removed.for_each(|removed| out += &letters(&removed.text));
+    out
+}
+
+/// Paragraphs of the sentences.
+fn paragraphs() -> impl Strategy<Value = Vec<String>> {
+    let sentences = proptest::collection::vec(proptest::sample::select(SENTENCES), 1..5);
+    proptest::collection::vec(sentences.prop_map(|sentences| sentences.join(" ")), 1..9)
+}
+
+/// `text` broken into lines of at most `width` columns.
+fn broken(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > width {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out += word;
+        column += length;
+    }
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_lost_and_the_order_stays(
+        paragraphs in paragraphs(),
+        furniture in proptest::collection::vec((any::<prop::sample::Index>(), proptest::sample::select(FURNITURE)), 0..4),
+        (width, gap) in (20..90_usize, proptest::sample::select(&["\n", "\n\n", "\n  ", "\r\n", "\n> "][..])),
+    ) {
+        let mut pieces: Vec<String> = paragraphs.iter().map(|text| broken(text, width)).collect();
+        for (at, line) in furniture {
+            pieces.insert(at.index(pieces.len() + 1), line.to_owned());
+        }
+        let text = pieces.join(gap);
+        prop_assert_eq!(told(&load("x", text.as_bytes())), letters(&text));
+    }
+
+    #[test]
+    fn what_was_repaired_stays_as_it_is(paragraphs in paragraphs(), width in 30..90_usize) {
+        let text = paragraphs.iter().map(|text| broken(text, width)).collect::<Vec<_>>().join("\n\n");
+        let once = plain::text(&load("x", text.as_bytes()));
+        let twice = plain::text(&load("x", once.as_bytes()));
+        prop_assert_eq!(once, twice);
+    }
+
+    #[test]
+    fn paragraphs_apart_come_back_whole(paragraphs in paragraphs(), width in 40..90_usize) {
+        let text = paragraphs.iter().map(|text| broken(text, width)).collect::<Vec<_>>().join("\n\n");
+        let article = load("x", text.as_bytes());
+        let blocks = article.blocks.iter().filter(|block| block.kind == BlockKind::Body).count();
+        let copies = article.removed.len();
+        prop_assert_eq!(blocks + copies, paragraphs.len(), "{:#?}", article);
+    }
+}
+
+#[test]
+fn a_letter_as_it_is_stored() {
+    let letter = "Received: from quay\r\nFrom: Ada Quill <ada@quill.example>\r\nTo: desk@post.example\r\n\
+        Subject: =?utf-8?q?The_caf=C3=A9_closes?=\r\nDate: Mon, 5 Dec 2016 10:00:00 +0000\r\nMIME-Version: 1.0\r\n\
+        Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
+        The caf=C3=A9 at the quay closes for good, said Tom Birch, who=\r\n has run it since 1987.\r\n\r\n\
+        =E2=80=9CNobody comes any more,=E2=80=9D he said.\r\n";
+    let article = load("letter.eml", letter.as_bytes());
+    let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+    let first = "The café at the quay closes for good, said Tom Birch, who has run it since 1987.";
+    assert_eq!(texts, [first, "“Nobody comes any more,” he said."]);
+    assert_eq!(article.header.title.as_deref(), Some("The café closes"));
+    assert_eq!(article.header.byline.as_deref(), Some("Ada Quill"));
+    assert_eq!(article.header.published.as_deref(), Some("2016-12-05"));
+    assert!(article.removed.iter().any(|removed| removed.text == "Received: from quay"));
+}
