@@ -12,16 +12,32 @@ static WORDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/common-w
 /// No word that was broken is longer (characters).
 const LONGEST_WORD: usize = 64;
 
-/// The words that the text shows within its lines: the best witness of how it writes them.
-pub struct Vocabulary<'a>(FxHashSet<&'a str>);
+/// First halves of compounds, seldom words of their own.
+const PREFIXES: &[&str] = &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi"];
+
+/// What the text shows of how it writes its words.
+pub struct Vocabulary<'a> {
+    /// Its words within its lines: the best witness.
+    words: FxHashSet<&'a str>,
+    /// Whether some line ends inside a word that has no hyphen: a typesetter was at work, and any may.
+    hyphenates: bool,
+}
 
 impl<'a> Vocabulary<'a> {
     /// The words of `lines`; none where no line ends with a hyphen, which spares the reading.
     pub fn of(lines: &[Line<'a>]) -> Self {
+        let mut own = Self { words: FxHashSet::default(), hyphenates: false };
         if !lines.iter().any(|line| line.text.ends_with('-')) {
-            return Self(FxHashSet::default());
+            return own;
         }
-        Self(lines.iter().flat_map(|line| line.text.split(' ')).map(bare).collect())
+        own.words = lines.iter().flat_map(|line| line.text.split(' ')).map(bare).collect();
+        own.hyphenates = lines.windows(2).any(|pair| {
+            let [line, next] = pair else { return false };
+            let left = line.text.strip_suffix('-').map(last_word);
+            let right = next.text.split(' ').next().unwrap_or("");
+            left.is_some_and(|left| own.is_one_word(bare(left), bare(right)))
+        });
+        own
     }
 
     /// Appends `next` to `text`, whose line ended before it.
@@ -42,20 +58,35 @@ impl<'a> Vocabulary<'a> {
 
     /// Whether the hyphen between the halves was put in when the line was broken.
     fn is_soft(&self, left: &str, right: &str) -> bool {
-        let lower = |half: &str| !half.is_empty() && half.chars().all(char::is_lowercase);
         let right_word = right.split(['-', '’', '\'']).next().unwrap_or("");
-        if left.contains('-') || !lower(right_word) || !left.chars().all(char::is_alphabetic) {
+        if left.contains('-') || !is_lower(right_word) || !left.chars().all(char::is_alphabetic) {
             return false;
         }
-        let (whole, hyphened) = (format!("{left}{right}"), format!("{left}-{right}"));
-        if self.0.contains(hyphened.as_str()) {
+        if self.words.contains(format!("{left}-{right}").as_str()) {
             return false;
         }
-        if self.0.contains(whole.as_str()) || is_known(&whole) {
+        if self.is_one_word(left, right) || is_known(&format!("{left}{right_word}")) {
             return true;
         }
-        !(is_known(left) && is_known(right_word) && left.len() > 2 && right_word.len() > 2)
+        let (starts, ends) = (is_known(left) && left.len() > 2, is_known(right_word) && right_word.len() > 2);
+        let is_compound = starts && ends
+            || PREFIXES.iter().any(|prefix| left.eq_ignore_ascii_case(prefix))
+            || ends && left.starts_with(char::is_uppercase)
+            || right.contains('-');
+        // Where no line is known to end inside a word, both halves must be none.
+        !is_compound && (self.hyphenates || !starts && !ends)
     }
+
+    /// Whether the halves together are a word that the text has elsewhere, or an ordinary one.
+    fn is_one_word(&self, left: &str, right: &str) -> bool {
+        let whole = format!("{left}{right}");
+        let is_whole = is_lower(right) && left.chars().all(char::is_alphabetic) && !left.is_empty();
+        is_whole && (self.words.contains(whole.as_str()) || is_known(&whole))
+    }
+}
+
+fn is_lower(half: &str) -> bool {
+    !half.is_empty() && half.chars().all(char::is_lowercase)
 }
 
 /// The last word of `text`, of a very long one its end: the look back never grows with the paragraph.
@@ -66,13 +97,30 @@ fn last_word(text: &str) -> &str {
 
 /// Whether `word`, or what it is a form of, is an ordinary word.
 fn is_known(word: &str) -> bool {
-    let stem = |ending: &str, instead: &str| {
-        word.strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && WORDS.has_lower(&format!("{stem}{instead}")))
-    };
+    const ENDINGS: &[(&str, &str)] = &[
+        ("s", ""),
+        ("es", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ly", ""),
+        ("ies", "y"),
+        ("ied", "y"),
+        ("er", ""),
+        ("er", "e"),
+        ("est", ""),
+    ];
+    let is_stem = |stem: &str| stem.len() > 2 && WORDS.has_lower(stem);
     WORDS.has_lower(word)
-        || [("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("ies", "y")]
-            .iter()
-            .any(|&(ending, instead)| stem(ending, instead))
+        || ENDINGS.iter().any(|&(ending, instead)| {
+            let Some(stem) = word.strip_suffix(ending) else { return false };
+            // A consonant may be doubled: hitting, planned.
+            let mut last = stem.chars().rev();
+            let doubled = last.next().is_some_and(|c| last.next() == Some(c) && last.next() != Some(c));
+            let single = stem.strip_suffix(|_: char| doubled);
+            is_stem(&format!("{stem}{instead}")) || instead.is_empty() && single.is_some_and(is_stem)
+        })
 }
 
 /// A word without the marks around it.
@@ -84,6 +132,17 @@ fn bare(word: &str) -> &str {
 mod tests {
     use super::*;
     use crate::load::lines::lines;
+
+    #[test]
+    fn where_words_are_broken_any_may_be() {
+        let mut rare = "a windswept foge-".to_owned();
+        let broken = "the exam-\nple here\na windswept foge-\nland quay";
+        Vocabulary::of(&lines(broken)).join(&mut rare, "land quay");
+        assert_eq!(rare, "a windswept fogeland quay");
+        let mut rare = "a windswept foge-".to_owned();
+        Vocabulary::of(&lines("a windswept foge-\nland quay")).join(&mut rare, "land quay");
+        assert_eq!(rare, "a windswept foge-land quay");
+    }
 
     #[test]
     fn the_look_back_is_bounded() {
@@ -99,6 +158,9 @@ mod tests {
             ("a self-", "made man", "a self-made man"),
             ("two-", "and three-year terms", "two- and three-year terms"),
             ("the quox-", "ily", "the quoxily"),
+            ("the Quill-", "led talks", "the Quill-led talks"),
+            ("the hard-", "hitting words", "the hard-hitting words"),
+            ("a state-", "of-the-art quay", "a state-of-the-art quay"),
             ("the Anglo-", "French pact", "the Anglo-French pact"),
             ("he left—", "too late", "he left—too late"),
             ("he left --", "too late", "he left -- too late"),
