@@ -146,7 +146,9 @@ fn own_lines(lines: &[Line], widest: usize) -> usize {
     let verse = some(|line| line.text.ends_with([',', ';']) || starts_lower(line.text)) > 0;
     let widths = || run.iter().take(count - 1).map(|line| line.width);
     let even = widths().min().unwrap_or(0) * 2 >= widths().max().unwrap_or(0);
-    if columns || (address && !verse) || (verse && even && widest > NARROW) { count } else { 0 }
+    // An address is not as wide as the text around it.
+    let narrow = widths().max().unwrap_or(0) * 4 <= widest * 3 || some(|line| line.text.split(' ').count() > 5) == 0;
+    if columns || (address && narrow && !verse) || (verse && even && widest > NARROW) { count } else { 0 }
 }
 
 /// Whether a block on a line of its own looks like a heading: short, several words, no mark at its end.
@@ -176,8 +178,20 @@ fn starts_open(text: &str) -> bool {
     text.starts_with(['"', '“', '‘', '«', '„'])
 }
 
+/// A line of nothing but marks, at least three: `* * *`, `-----`.
+fn is_ornament(text: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '*' | '-' | '_' | '=' | '~' | '#' | '•' | '–' | '—');
+    text.starts_with(is_mark)
+        && text.chars().all(|c| is_mark(c) || c == ' ')
+        && text.chars().filter(|&c| is_mark(c)).nth(2).is_some()
+}
+
 /// A line that begins like an item of a list.
 fn is_item(text: &str) -> bool {
+    !is_ornament(text) && begins_item(text)
+}
+
+fn begins_item(text: &str) -> bool {
     ["- ", "* ", "• ", "– "].iter().any(|mark| text.starts_with(mark))
         || text.split_once(". ").is_some_and(|(number, _)| {
             !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit())

@@ -4,7 +4,7 @@
 //! The first rule that says something decides; [`likelihood`] decides what no rule does.
 
 use super::measure::{Apart, Measure, WIDEST_WRAP};
-use super::{ends_sentence, is_item, starts_lower, starts_open, starts_upper};
+use super::{ends_sentence, is_item, is_ornament, starts_lower, starts_open, starts_upper};
 use crate::load::header;
 use crate::load::lines::Line;
 use crate::load::prune;
@@ -110,11 +110,14 @@ impl LineEnd<'_> {
     }
 }
 
-/// `Subject: the harbour`, `Post a Comment`: a field of a mail's header and a line of furniture stand alone.
+/// `Subject: the harbour`, `Post a Comment`, `* * *`: a field of a mail's header, a line of furniture and an ornament stand
+/// alone.
 fn own_line(end: LineEnd) -> Option<Verdict> {
     let field = header::is_field(end.line.text) || header::is_field(end.next.text);
     let furniture = |line: Line| starts_upper(line.text) && prune::is_furniture(line.text);
-    (field || (end.paragraph.lines == 1 && furniture(end.line)) || furniture(end.next)).then_some(Verdict::Break)
+    let ornament = is_ornament(end.line.text) || is_ornament(end.next.text);
+    (field || ornament || (end.paragraph.lines == 1 && furniture(end.line)) || furniture(end.next))
+        .then_some(Verdict::Break)
 }
 
 /// `- more bread`: an item begins a line; a dash inside a full line is none (`the ferry` ⏎ `- the last one - left`).
