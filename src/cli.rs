@@ -4,6 +4,8 @@
 
 #[cfg(feature = "tui")]
 mod config;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod flags;
 mod input;
 #[cfg(feature = "tui")]

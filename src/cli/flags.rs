@@ -208,7 +208,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Job, Error> {
                 continue;
             }
             lexopt::Arg::Value(name) => {
-                options.inputs.push(Input::File(name.clone()));
+                options.inputs.push(Input::named(name.clone()));
                 continue;
             }
             lexopt::Arg::Long(name) => FLAGS.iter().find(|flag| flag.name == *name),
@@ -241,6 +241,9 @@ fn help() -> String {
          Without FILE it reads what comes by standard input, or opens the bundled article.\n\
          FILE - is standard input. Where standard output is no terminal, the repaired text is printed.\n\n",
     );
+    if cfg!(feature = "fetch") {
+        text += "FILE may be a web address (https://…): that page is read and nothing else of it.\n\n";
+    }
     for flag in FLAGS {
         let short = flag.short.map_or(String::from("    "), |letter| format!("-{letter}, "));
         let value = if flag.value.is_empty() { String::new() } else { format!("={}", flag.value) };

@@ -13,6 +13,8 @@ const LARGEST: u64 = 512 << 20;
 pub enum Input {
     /// A file by its name.
     File(OsString),
+    /// A page by its web address.
+    Address(String),
     /// Standard input.
     Stdin,
     /// The article that comes with the program.
@@ -20,10 +22,23 @@ pub enum Input {
 }
 
 impl Input {
+    /// What somebody means by `name`: a web address where it begins like one, else a file.
+    pub fn named(name: OsString) -> Self {
+        let begins = |scheme: &str| {
+            let start = name.as_encoded_bytes().get(..scheme.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()))
+        };
+        match name.to_str() {
+            Some(address) if begins("http://") || begins("https://") => Input::Address(address.to_owned()),
+            _ => Input::File(name),
+        }
+    }
+
     /// The name as the JSON gives it.
     pub fn source(&self) -> String {
         match self {
             Input::File(name) => name.to_string_lossy().into_owned(),
+            Input::Address(address) => address.clone(),
             Input::Stdin => "-".to_owned(),
             Input::Sample => "sample.txt".to_owned(),
         }
@@ -34,6 +49,7 @@ impl Input {
         match self {
             Input::File(name) if name.is_empty() => "\"\"".to_owned(),
             Input::File(name) => printable(name),
+            Input::Address(address) => printable(address.as_ref()),
             Input::Stdin => "standard input".to_owned(),
             Input::Sample => "sample.txt".to_owned(),
         }
@@ -48,9 +64,23 @@ impl Input {
             Input::Sample => Ok(include_bytes!("../../assets/sample.txt").to_vec()),
             Input::Stdin => capped(io::stdin().lock()),
             Input::File(name) => File::open(name).and_then(capped),
+            Input::Address(address) => page(address),
         };
         bytes.map_err(|error| Error::Read(self.name(), error))
     }
+}
+
+/// The page at `address`.
+#[cfg(feature = "fetch")]
+fn page(address: &str) -> io::Result<Vec<u8>> {
+    super::fetch::page(address, &super::fetch::LIMITS)
+}
+
+#[cfg(not(feature = "fetch"))]
+fn page(_: &str) -> io::Result<Vec<u8>> {
+    let what =
+        "this sayso was built without addresses: save the page and open the file, or build with --features fetch";
+    Err(io::Error::other(what))
 }
 
 fn capped(input: impl Read) -> io::Result<Vec<u8>> {

@@ -33,10 +33,11 @@ fn meant(typed: &str) -> PathBuf {
     home.map_or_else(|| PathBuf::from(typed), |(rest, home)| PathBuf::from(home).join(rest))
 }
 
-/// The file's absolute name, under which it is remembered; `None` for what is no file.
+/// The file's absolute name or the address, under which it is remembered; `None` for what has none.
 fn key(input: &Input) -> Option<String> {
     match input {
         Input::File(name) => Some(fs::canonicalize(name).ok()?.to_string_lossy().into_owned()),
+        Input::Address(address) => Some(address.clone()),
         Input::Stdin | Input::Sample => None,
     }
 }
@@ -60,7 +61,8 @@ impl Sources for Inputs {
                 let data = fs::metadata(name).ok().filter(fs::Metadata::is_file)?;
                 Some((data.modified().ok()?, data.len()))
             }
-            Input::Stdin | Input::Sample => None,
+            // What may change at an address is not asked again by itself.
+            Input::Address(_) | Input::Stdin | Input::Sample => None,
         }
     }
 
@@ -70,7 +72,7 @@ impl Sources for Inputs {
 
     fn open(&self, name: &str) {
         if let Ok(mut inputs) = self.0.write() {
-            inputs.push(Input::File(meant(name).into_os_string()));
+            inputs.push(Input::named(meant(name).into_os_string()));
         }
     }
 

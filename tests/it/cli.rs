@@ -63,6 +63,25 @@ fn a_folder_and_an_empty_name_are_told_as_such() {
     assert_eq!(text(&sayso(&["--json", ""], "").stderr), "sayso: \"\": no such file or directory\n");
 }
 
+#[cfg(not(feature = "fetch"))]
+#[test]
+fn without_addresses_an_address_is_told_what_to_do() {
+    let output = sayso(&["--json", "HTTPS://example.org/a\u{1b}b"], "");
+    let told = "sayso: HTTPS://example.org/a\\u{1b}b: this sayso was built without addresses: save the page and open the file, \
+                or build with --features fetch\n";
+    assert_eq!((output.status.code(), text(&output.stderr), text(&output.stdout)), (Some(1), told, ""));
+}
+
+/// Nobody listens at port 1 of this machine.
+#[cfg(feature = "fetch")]
+#[test]
+fn an_address_that_cannot_be_reached_costs_a_line() {
+    let output = sayso(&["--json", "http://127.0.0.1:1/a"], "");
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
+    let told = text(&output.stderr);
+    assert!(told.starts_with("sayso: http://127.0.0.1:1/a: ") && told.lines().count() == 1, "{told}");
+}
+
 #[test]
 fn wrong_usage_is_2_and_help_is_0() {
     for args in [&["--no-such"][..], &["--format", "xml"], &["--format"]] {
