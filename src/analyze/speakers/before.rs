@@ -19,6 +19,10 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))) {
         return None;
     }
+    // Nothing but marks and other quotations stands before it.
+    if !(start..first).any(|k| words.kind(k).is_some_and(TokenKind::is_word) && !scene.is_quoted(k)) {
+        return None;
+    }
     let clauses = clauses(scene, (start, first));
     if let Some(source) = labelled(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
