@@ -128,6 +128,16 @@ fn what_is_half_typed_says_what_may_follow() {
 }
 
 #[test]
+fn what_is_drawn_again_keeps_its_notice() {
+    let mut app = open(Setup::default(), (80, 24));
+    press(&mut app, "M");
+    let before = picture(&draw(&app, (80, 24)));
+    assert!(before.contains("mouse off"), "{before}");
+    press(&mut app, "<ctrl-l>");
+    assert_eq!(picture(&draw(&app, (80, 24))), before);
+}
+
+#[test]
 fn only_paragraphs_that_match() {
     check("filtered", "&quay<enter>", &[WIDE, USUAL, NARROW, TINY]);
 }

@@ -32,13 +32,14 @@ impl App {
     /// Takes a key press; says whether anything changed.
     pub(super) fn key(&mut self, key: KeyEvent) -> bool {
         let chord = chord(key);
+        // What is drawn again is what was there, a notice and a selection as well.
+        if chord == (KeyCode::Char('l'), KeyModifiers::CONTROL) {
+            return self.act(Action::Repaint);
+        }
         let had_selection = self.document_mut().is_some_and(|document| document.selection.take().is_some());
         let had_notice = self.notice.take().is_some() || had_selection;
         if chord == (KeyCode::Char('c'), KeyModifiers::CONTROL) {
             return self.act(Action::Leave);
-        }
-        if chord == (KeyCode::Char('l'), KeyModifiers::CONTROL) {
-            return self.act(Action::Repaint);
         }
         let changed = if self.prompt.is_some() {
             self.prompt_key(chord)
