@@ -165,6 +165,25 @@ pub enum FigureKind {
     Range,
 }
 
+impl FigureKind {
+    /// Its name, as the JSON has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            FigureKind::Percent => "percent",
+            FigureKind::Money => "money",
+            FigureKind::Number => "number",
+            FigureKind::Ratio => "ratio",
+            FigureKind::Quantity => "quantity",
+            FigureKind::Duration => "duration",
+            FigureKind::Age => "age",
+            FigureKind::Date => "date",
+            FigureKind::Time => "time",
+            FigureKind::Ordinal => "ordinal",
+            FigureKind::Range => "range",
+        }
+    }
+}
+
 /// A figure's value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {

@@ -31,7 +31,7 @@ use std::borrow::Cow;
 
 /// The text of `bytes` as it came, made safe; `None` for a web page or an e-mail, whose line ends are nobody's.
 pub fn source_text(bytes: &[u8]) -> Option<String> {
-    if mail::letters(bytes).is_some() {
+    if mail::is_mail(bytes) {
         return None;
     }
     let text = damage::repair(decode::decode(bytes));

@@ -40,7 +40,7 @@ pub fn letters(bytes: &[u8]) -> Option<Vec<Letter>> {
 }
 
 /// Whether `bytes` begin with a letter's fields, some of which only programs write.
-fn is_mail(bytes: &[u8]) -> bool {
+pub fn is_mail(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes));
     let mut lines = head.lines().peekable();
     lines.next_if(|line| line.starts_with("From "));

@@ -11,7 +11,7 @@ use self::measure::Measure;
 use super::hyphen::Vocabulary;
 use super::lines::Line;
 use super::pages;
-use super::prune;
+use super::{prune, single_spaced};
 use crate::article::{Block, BlockKind};
 
 /// The longest heading (bytes).
@@ -107,7 +107,7 @@ impl Built {
                 block.kind = BlockKind::Heading;
             }
             if block.kind != BlockKind::Preformatted && block.text.contains("  ") {
-                block.text = block.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                block.text = single_spaced(&block.text);
             }
         }
         blocks

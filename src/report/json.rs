@@ -4,7 +4,7 @@
 //! text. *Never*: a raw control, bidirectional or invisible character in a string; they stand as `\u` escapes.
 
 use crate::article::{Article, BlockKind, Reason};
-use crate::facts::{Certainty, Facts, Figure, FigureKind, Person, Quote, QuoteKind, Speaker, Value};
+use crate::facts::{Certainty, Facts, Figure, Person, Quote, QuoteKind, Speaker, Value};
 use crate::text::printable::escape;
 use crate::text::span::Span;
 use serde::Serialize;
@@ -217,7 +217,7 @@ impl<'a> Places<'a> {
     fn figure(&self, id: usize, figure: &'a Figure) -> JsonFigure<'a> {
         JsonFigure {
             id,
-            kind: kind_of_figure(figure.kind),
+            kind: figure.kind.name(),
             text: self.article.slice(figure.span),
             value: figure.value.as_ref().map_or(JsonValue::Null(()), value),
             unit: figure.unit.as_deref(),
@@ -305,22 +305,6 @@ fn certainty(certainty: Certainty) -> &'static str {
         Certainty::High => "high",
         Certainty::Medium => "medium",
         Certainty::Low => "low",
-    }
-}
-
-fn kind_of_figure(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Percent => "percent",
-        FigureKind::Money => "money",
-        FigureKind::Number => "number",
-        FigureKind::Ratio => "ratio",
-        FigureKind::Quantity => "quantity",
-        FigureKind::Duration => "duration",
-        FigureKind::Age => "age",
-        FigureKind::Date => "date",
-        FigureKind::Time => "time",
-        FigureKind::Ordinal => "ordinal",
-        FigureKind::Range => "range",
     }
 }
 

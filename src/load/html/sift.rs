@@ -44,9 +44,8 @@ const CALL: usize = 60;
 /// The blocks of the article, and what stood between them: the number of blocks before it, and its words.
 pub fn sift(lines: Vec<Line>) -> (Vec<Block>, Vec<Furniture>) {
     let views: Vec<View> = lines.iter().map(View::of).collect();
-    let is_paragraph = |view: &View| view.is_paragraph();
-    let first = views.iter().position(is_paragraph).unwrap_or(0);
-    let last = views.iter().rposition(is_paragraph).unwrap_or(views.len());
+    let first = views.iter().position(View::is_paragraph).unwrap_or(0);
+    let last = views.iter().rposition(View::is_paragraph).unwrap_or(views.len());
     let above = views.iter().take(first).filter(|view| !view.is_furniture()).count();
     let first = if above <= HEAD { first } else { 0 };
     // A list of links below everything is never the article's own.
@@ -71,8 +70,9 @@ pub fn sift(lines: Vec<Line>) -> (Vec<Block>, Vec<Furniture>) {
     for (goes, _) in goes.iter_mut().zip(&views).rev().take_while(|(goes, view)| **goes || view.is_heading()) {
         *goes = true;
     }
-    let count = |goes: &mut dyn Iterator<Item = (&bool, &View)>| goes.map(|(_, view)| view.words.len()).sum::<usize>();
-    if count(&mut goes.iter().zip(&views).filter(|(goes, _)| **goes)) * MOST > count(&mut goes.iter().zip(&views)) {
+    let words: usize = views.iter().map(|view| view.words.len()).sum();
+    let gone: usize = views.iter().zip(&goes).filter(|(_, goes)| **goes).map(|(view, _)| view.words.len()).sum();
+    if gone * MOST > words {
         return (lines.into_iter().map(|line| line.block).collect(), Vec::new());
     }
     let mut kept = Vec::new();

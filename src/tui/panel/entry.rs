@@ -165,21 +165,9 @@ fn figure_entry(document: &Document, i: usize, before: Option<usize>) -> Option<
     })
 }
 
-/// The kind of a figure in words.
+/// The kind of a figure in words for a reader, to whom "ordinal" says nothing.
 pub fn kind_name(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Percent => "percent",
-        FigureKind::Money => "money",
-        FigureKind::Number => "number",
-        FigureKind::Ratio => "ratio",
-        FigureKind::Quantity => "quantity",
-        FigureKind::Duration => "duration",
-        FigureKind::Age => "age",
-        FigureKind::Date => "date",
-        FigureKind::Time => "time",
-        FigureKind::Ordinal => "place in order",
-        FigureKind::Range => "range",
-    }
+    if kind == FigureKind::Ordinal { "place in order" } else { kind.name() }
 }
 
 /// The first pieces of a quotation, ` … ` where other words stand between them.
