@@ -163,6 +163,9 @@ fn voices_of_another_paragraph() {
     check(&[
         "Ann Lee issued the following statement: ¶ \"The pier will stay where it is.\"{~Ann Lee}",
         "Ann Lee, the mayor, had a word for the crowd. ¶ \"The pier will stay where it is.\"{?Ann Lee}",
+        // Those who would talk did not: the one who spoke before goes on.
+        "Mayor Ann Lee said the pier had to stay. ¶ Councillors would discuss \"how we keep it dry in winter.\"{~Ann Lee}",
+        "Mayor Ann Lee said the pier had to stay. ¶ Councillors praised \"how we keep it dry in winter.\"{Councillors}",
         "The pier was gone. ¶ \"It will stay where it is.\"{~Ann Lee} ¶ – Ann Lee, Harwich",
         "The pier was gone. ¶ \"It will stay where it is.\"{-}",
         "Ann Lee left. The storm had come. ¶ \"It will stay where it is.\"{-}",

@@ -104,7 +104,7 @@ fn acting(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attrib
         let verb = clause.verb?;
         let source = source_of(scene, clause.subject?, verb)?;
         let is = ["is", "are", "was", "were", "be", "been"];
-        let acts = !words.is_any(verb, &is) && !words.is_any(verb.saturating_sub(1), &is);
+        let acts = !words.is_any(verb, &is) && !words.is_any(verb.saturating_sub(1), &is) && !is_modal(words, verb);
         (is_person(words, source) && acts).then_some((source, verb))
     });
     let (source, verb) = people.next()?;
@@ -140,11 +140,16 @@ fn is_unsaid(words: Words, verb: Cue) -> bool {
         return true;
     }
     group.is_some_and(|i| {
-        words.is_any(i, &["not", "never", "to", "would", "will", "could", "can"])
-            || words.is_any(i, &["should", "may", "might", "must", "cannot"])
+        is_modal(words, i)
+            || words.is_any(i, &["not", "never", "to", "cannot"])
             || words.get(i).ends_with("n't")
             || words.get(i).ends_with("n’t")
     })
+}
+
+/// `Ministers would discuss "…"`: nobody did anything yet.
+fn is_modal(words: Words, i: usize) -> bool {
+    words.is_any(i, &["would", "will", "could", "can", "should", "may", "might", "must"])
 }
 
 /// `the movement was called "…"`: the subject is what is spoken of.
