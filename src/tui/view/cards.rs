@@ -183,10 +183,13 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
         let at = Document::paragraph(span.block);
         rows.push((format!("→          {} (¶{at})", article.slice(span)), theme.text()));
     }
+    let block = quote.spans.first().map(|span| span.block);
+    let goes_on = speaker.mention.map(|span| span.block) != block;
     let sure = match speaker.certainty {
         Certainty::Reader => "you said so (c changes it)",
         Certainty::High => "high",
-        Certainty::Medium => "medium: the turn goes on",
+        Certainty::Medium if goes_on => "medium: the turn goes on",
+        Certainty::Medium => "medium: no sure sign",
         Certainty::Low => "low: a guess",
     };
     rows.push((format!("sure       {sure}"), theme.text()));
