@@ -1,5 +1,5 @@
-//! What is kept of an article from one session to the next: the place that was read, kept by its words, and whose words
-//! the reader says that quotations are.
+//! What is kept of an article from one session to the next: the place that was read and the marked ones, kept by their
+//! words, and whose words the reader says that quotations are.
 //!
 //! *Never*: where it is kept; the shell does that (`cli/state.rs`).
 
@@ -8,6 +8,7 @@ use crate::facts::{Certainty, Facts, PersonId, Quote, QuoteId, Speaker};
 use crate::text::span::BlockId;
 use crate::text::stretch::floor;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// Bytes of words that a place is known by.
 const WORDS: usize = 80;
@@ -22,6 +23,8 @@ pub struct Memory {
     pub place: Option<Place>,
     /// Quotations that the reader gave to another speaker.
     pub credits: Vec<Credit>,
+    /// Places under letters.
+    pub marks: BTreeMap<char, Place>,
 }
 
 /// A quotation and whose it is, as the reader says.

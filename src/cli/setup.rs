@@ -1,18 +1,18 @@
 //! What the environment says about the terminal.
 
 use super::flags::{Choice, Options, Theme};
-use crate::tui::theme::{Colours, Ground, Setup, Signs};
+use crate::tui::theme::{Colours, Ground, Look, Setup, Signs};
 use std::env;
 
 /// The terminal's abilities, as far as the environment tells them.
 pub fn setup(options: &Options) -> Setup {
-    let (colours, ground, is_asked) = match options.theme {
-        Theme::Auto => (colours(options.color), ground(), true),
-        Theme::Light => (colours(options.color), Ground::Light, false),
-        Theme::Dark => (colours(options.color), Ground::Dark, false),
-        Theme::Plain => (Colours::None, ground(), true),
+    let look = match options.theme {
+        Theme::Auto => Look::Auto,
+        Theme::Light => Look::Light,
+        Theme::Dark => Look::Dark,
+        Theme::Plain => Look::Plain,
     };
-    Setup { colours, signs: signs(options.ascii), ground, is_ground_given: !is_asked, hues: None }
+    Setup { colours: colours(options.color), signs: signs(options.ascii), ground: ground(), look, hues: None }
 }
 
 fn colours(choice: Choice) -> Colours {

@@ -96,6 +96,10 @@ fn take(memory: &mut Memory, parts: Vec<String>) {
                 .zip(parts.get(4))
                 .map(|(at, name)| Credit { at, speaker: Some(name.clone()).filter(|name| !name.is_empty()) }),
         ),
+        Some("mark") => {
+            let letter = parts.get(4).and_then(|part| part.chars().next());
+            memory.marks.extend(letter.zip(place()));
+        }
         _ => {}
     }
 }
@@ -108,8 +112,12 @@ fn records(key: &str, memory: &Memory) -> Vec<String> {
         let name = escape(credit.speaker.as_deref().unwrap_or_default());
         format!("{key}\t{now}\tspeaker\t{}\t{name}", at(&credit.at))
     });
+    let marks = memory
+        .marks
+        .iter()
+        .map(|(letter, place)| format!("{key}\t{now}\tmark\t{}\t{}", at(place), escape(&letter.to_string())));
     let place = memory.place.iter().map(|place| format!("{key}\t{now}\tplace\t{}", at(place)));
-    credits.chain(place).collect()
+    credits.chain(marks).chain(place).collect()
 }
 
 /// `text` on one line and without a tab.
@@ -148,7 +156,8 @@ mod tests {
     fn memory(block: usize) -> Memory {
         let place = Place { block, byte: 3, words: "a\tb\\n\nc".to_owned() };
         let credit = |name: Option<&str>| Credit { at: place.clone(), speaker: name.map(str::to_owned) };
-        Memory { credits: vec![credit(Some("Ada\tQuill")), credit(None)], place: Some(place) }
+        let marks = [('a', place.clone()), ('\t', place.clone())].into();
+        Memory { credits: vec![credit(Some("Ada\tQuill")), credit(None)], marks, place: Some(place) }
     }
 
     #[test]

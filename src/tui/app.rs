@@ -40,7 +40,7 @@ use super::event::{Effect, Event};
 use super::panel::Panel;
 use super::plan::{Kind, MEASURE, Open, Plan, Wish};
 use super::settings::Settings;
-use super::theme::{Colours, Ground, Setup, Theme};
+use super::theme::{Ground, Look, Setup, Theme};
 use crate::article::Article;
 use crate::memory::Memory;
 use document::Document;
@@ -88,8 +88,8 @@ pub struct App {
     came_from: Option<(usize, usize)>,
     /// What the mouse holds while its button is down.
     held: Option<Held>,
-    /// The colours that the terminal has, shown or not.
-    colours: Colours,
+    /// What the terminal can do, shown or not.
+    terminal: Setup,
     effects: Vec<Effect>,
 }
 
@@ -102,7 +102,7 @@ impl App {
             at: 0,
             size: (0, 0),
             measure: MEASURE,
-            theme: Theme { setup },
+            theme: Theme::of(setup),
             panel: Panel::default(),
             layer: None,
             prompt: None,
@@ -113,7 +113,7 @@ impl App {
             settings: Settings::default(),
             came_from: None,
             held: None,
-            colours: setup.colours,
+            terminal: setup,
             effects: Vec::new(),
         }
     }
@@ -247,7 +247,9 @@ impl App {
     }
 
     fn set_ground(&mut self, ground: Ground) -> bool {
-        !self.theme.setup.is_ground_given && std::mem::replace(&mut self.theme.setup.ground, ground) != ground
+        let before = std::mem::replace(&mut self.terminal.ground, ground);
+        self.theme = Theme::of(self.terminal);
+        before != ground && self.terminal.look == Look::Auto
     }
 
     /// Shows a sentence for a while.

@@ -92,14 +92,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(Read, &["g", "<", "home"], Action::Start, "start; 12g: paragraph 12"),
     bind(Read, &["G", ">", "end"], Action::End, "end; 12G: paragraph 12"),
     bind(Read, &["%"], Action::Percent, "50%: the middle"),
-    bind(Read, &["m"], Action::SetMark, "set a mark: ma"),
+    bind(Read, &["m"], Action::SetMark, "set a mark, kept with the article: ma"),
     bind(Read, &["'"], Action::GoToMark, "go to a mark: 'a; '' back"),
     bind(Read, &["ctrl-o", "backspace", "alt-left"], Action::Jump(-1), "back to before the jump"),
     bind(Read, &["alt-right"], Action::Jump(1), "forward again"),
-    bind(Find, &["/"], Action::Search, "search as you type"),
+    bind(Find, &["/"], Action::Search, "search as you type; ^R: regex"),
     bind(Find, &["n"], Action::Next(1), "next hit; without a search: quote"),
     bind(Find, &["N"], Action::Next(-1), "previous hit; without a search: quote"),
-    bind(Find, &["&"], Action::Filter, "only paragraphs that match"),
+    bind(Find, &["&"], Action::Filter, "only paragraphs that match what you type"),
     bind(Panel, &["tab", "backtab"], Action::Focus, "to the panel and back"),
     bind(Panel, &["p"], Action::Panel, "show or hide the panel"),
     bind(Panel, &["enter"], Action::Open, "go there; on a quote: why"),
@@ -114,7 +114,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(View, &["+"], Action::Measure(Measure::Wider), "wider"),
     bind(View, &["-"], Action::Measure(Measure::Narrower), "narrower"),
     bind(View, &["="], Action::Measure(Measure::Default), "the usual measure"),
-    bind(View, &["t"], Action::Theme, "colours: dark, light, none"),
+    bind(View, &["t"], Action::Theme, "colours: auto, dark, light, none"),
     bind(View, &["z z"], Action::Put(Place::Centre), "quote to the centre"),
     bind(View, &["z t"], Action::Put(Place::Top), "quote to the top"),
     bind(View, &["z b"], Action::Put(Place::Bottom), "quote to the bottom"),
@@ -248,7 +248,7 @@ impl Keymap {
 
 /// Where less differs from us: the preset `keys = "less"`.
 pub const LESS: &[(&str, &str)] =
-    &[("?", "search as you type"), ("e", "line down"), ("r", "draw again"), ("R", "read the file again")];
+    &[("?", "search as you type; ^R: regex"), ("e", "line down"), ("r", "draw again"), ("R", "read the file again")];
 
 /// Keys in a row, as written in the table.
 pub fn parse(keys: &str) -> Vec<Chord> {

@@ -37,6 +37,20 @@ pub enum Ground {
     Light,
 }
 
+/// Which colours the reader wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Those for the terminal's background, as far as it is known.
+    #[default]
+    Auto,
+    /// Those for a dark background.
+    Dark,
+    /// Those for a light background.
+    Light,
+    /// None.
+    Plain,
+}
+
 /// What the shell found out about the terminal before the first frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setup {
@@ -46,8 +60,8 @@ pub struct Setup {
     pub signs: Signs,
     /// Its background, as far as known (`COLORFGBG`); [`Event::Background`](super::event::Event::Background) may correct it.
     pub ground: Ground,
-    /// Whether the reader said which background it is; then the terminal's word does not count.
-    pub is_ground_given: bool,
+    /// The colours that the reader wants.
+    pub look: Look,
     /// The reader's own hues (`0xRRGGBB`), on terminals with 24-bit colours.
     pub hues: Option<[u32; HUES]>,
 }
@@ -71,6 +85,17 @@ const LIGHT_INDEXED: [u8; HUES] = [25, 94, 22, 91, 23, 125];
 const SIXTEEN: [Color; HUES] = [Color::Blue, Color::Yellow, Color::Green, Color::Magenta, Color::Cyan, Color::LightRed];
 
 impl Theme {
+    /// How things look on a terminal of this kind to a reader who wants what `setup.look` says.
+    pub fn of(setup: Setup) -> Self {
+        let (colours, ground) = match setup.look {
+            Look::Auto => (setup.colours, setup.ground),
+            Look::Dark => (setup.colours, Ground::Dark),
+            Look::Light => (setup.colours, Ground::Light),
+            Look::Plain => (Colours::None, setup.ground),
+        };
+        Self { setup: Setup { colours, ground, ..setup } }
+    }
+
     /// The text column: the terminal's own colours.
     pub fn text(&self) -> Style {
         Style::new()

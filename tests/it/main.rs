@@ -7,6 +7,7 @@ mod figures;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod finding;
 mod golden;
 #[cfg(test)]
 mod keys;

@@ -109,3 +109,22 @@ fn all_that_is_written_the_same_way_is_put_right_at_once() {
     assert_eq!(memory.credits.len(), 2);
     assert!(memory.credits.iter().all(|credit| credit.speaker.as_deref() == Some("Eve Lund")));
 }
+
+#[test]
+fn marks_are_found_again_by_their_words() {
+    let mut app = open(Setup::default(), SIZE);
+    press(&mut app, "  jma");
+    let row = first_row(&app);
+    press(&mut app, "g");
+    let memory = left(&mut app).expect("a mark is worth remembering");
+    assert_eq!((memory.place.as_ref(), memory.marks.keys().collect::<String>().as_str()), (None, "a"));
+    let mut app = again(longer(), memory);
+    press(&mut app, "'b");
+    assert!(picture(&draw(&app, SIZE)).contains("no mark b"));
+    press(&mut app, "'a");
+    assert_eq!(first_row(&app), row);
+    // A file that changes moves the mark with its words.
+    send(&mut app, Event::Article { input: 0, article: Arc::new(ferry().0), complete: true });
+    press(&mut app, "g'a");
+    assert_eq!(first_row(&app), row);
+}

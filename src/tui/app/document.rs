@@ -82,7 +82,7 @@ pub struct Document {
     /// Index into `jumps`; their number where the reader did not go back.
     pub jump: usize,
     /// Places under letters.
-    pub marks: BTreeMap<char, (BlockId, usize)>,
+    pub marks: BTreeMap<char, Place>,
     /// Where the lines of the source ended, once it is known.
     pub breaks: Option<Arc<Breaks>>,
     /// Whether the article is shown as it came.
@@ -159,6 +159,7 @@ impl Document {
         if self.article.blocks.is_empty() {
             self.wanted.clone_from(&memory.place);
             self.credits.clone_from(&memory.credits);
+            self.marks.clone_from(&memory.marks);
         }
         self.recalled = memory;
     }
@@ -166,7 +167,7 @@ impl Document {
     /// What the next session is to know; `None` where nothing came or all is as it was.
     pub fn memory(&self) -> Option<Memory> {
         let is_here = matches!(self.state, State::Whole | State::Known);
-        let memory = Memory { place: self.place(), credits: self.credits.clone() };
+        let memory = Memory { place: self.place(), credits: self.credits.clone(), marks: self.marks.clone() };
         (is_here && memory != self.recalled).then_some(memory)
     }
 
@@ -201,7 +202,7 @@ impl Document {
         }
     }
 
-    fn go_to_place(&mut self, block: BlockId, byte: usize) {
+    pub(super) fn go_to_place(&mut self, block: BlockId, byte: usize) {
         let anchor = Anchor { unit: self.flow().unit_of(block), byte };
         self.scroll(|viewport, flow| viewport.go(flow, anchor));
     }
@@ -241,6 +242,11 @@ impl Document {
     /// What is looked for: by the search, by the filter.
     pub fn hunts(&self) -> impl Iterator<Item = &Hunt> {
         self.search.iter().chain(&self.filter).map(|search| &search.hunt)
+    }
+
+    /// How many paragraphs have what the filter looks for, as far as is known.
+    pub fn filtered(&self) -> usize {
+        self.filter.as_ref().filter(|filter| !filter.hunt.is_empty()).map_or(0, |_| self.units.len())
     }
 
     /// How many units are shown.

@@ -3,7 +3,6 @@
 use super::App;
 use super::document::{Document, Search};
 use super::prompt::{Asks, Prompt};
-use crate::layout::flow::Anchor;
 use crate::layout::viewport::Put;
 use crate::layout::voices::VoiceId;
 use crate::search::{Hunt, MOST, Pattern};
@@ -27,7 +26,8 @@ impl App {
                 self.list_only(&prompt.text);
             }
             Asks::Palette => self.ask_for_files(),
-            Asks::Filter | Asks::Speaker | Asks::Voice => {}
+            Asks::Filter => self.filter_for(&prompt),
+            Asks::Speaker | Asks::Voice => {}
         }
     }
 
@@ -48,9 +48,9 @@ impl App {
         if searched == Some(Goes::On) || filtered == Some(Goes::On) {
             self.effects.push(Effect::Continue);
         }
-        if filtered == Some(Goes::Empty) {
-            let text = self.document_mut().and_then(|document| document.filter.take()).map(|filter| filter.text);
-            self.notify(format!("no paragraph has {}", text.unwrap_or_default()));
+        // What is still being typed may yet fit.
+        if filtered == Some(Goes::Empty) && self.prompt.is_none() {
+            self.drop_empty_filter();
         }
         searched.is_some() || filtered.is_some()
     }
@@ -73,31 +73,40 @@ impl App {
         self.effects.push(Effect::Continue);
     }
 
-    /// Enter: the search stays; the place it began at can be gone back to.
-    pub(super) fn keep_search(&mut self, from: Anchor) {
+    /// Enter: the search stays; the place it began at can be gone back to. With nothing typed the last search goes on.
+    pub(super) fn keep_search(&mut self, prompt: Prompt) {
         let Some(document) = self.document_mut() else { return };
+        if prompt.text.is_empty() && prompt.before.is_some() {
+            document.search = prompt.before;
+            self.go_to_hit(1);
+            return;
+        }
         let Some(hit) = document.search.as_ref().and_then(|search| search.current) else {
             document.search = None;
             let words = self.only_name().map(|name| format!("not in what {name} says; o searches all"));
             self.notify(words.unwrap_or_else(|| "not found".to_owned()));
             return;
         };
-        document.scroll(|viewport, flow| viewport.go(flow, from));
+        document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
         document.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, hit)));
     }
 
     /// Esc: as if nothing had been typed.
     pub(super) fn give_up(&mut self) -> bool {
         let Some(prompt) = self.prompt.take() else { return false };
-        if prompt.asks == Asks::Search
-            && let Some(document) = self.document_mut()
-        {
-            document.search = None;
-            document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
-        }
         if prompt.asks == Asks::Entries {
             self.list_only("");
         }
+        let Some(document) = self.document_mut() else { return true };
+        match prompt.asks {
+            Asks::Search => document.search = prompt.before,
+            Asks::Filter => {
+                document.filter = prompt.before;
+                document.flow_again();
+            }
+            Asks::Entries | Asks::Palette | Asks::Speaker | Asks::Voice => return true,
+        }
+        document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
         true
     }
 
@@ -118,18 +127,37 @@ impl App {
         true
     }
 
-    /// Only paragraphs with these words; none: all.
-    pub(super) fn filter_by(&mut self, text: &str) {
+    /// Only paragraphs with what is typed, from the place that was read; with nothing typed all.
+    fn filter_for(&mut self, prompt: &Prompt) {
         let Some(document) = self.document_mut() else { return };
-        let had = document.filter.take().is_some();
-        if had {
+        if document.filter.take().is_some() {
             document.flow_again();
         }
-        document.filter = Pattern::new(text, crate::search::Syntax::Words).map(|pattern| {
-            let from = document.flow().block_at(document.viewport.top()).unwrap_or_default();
-            Search { text: text.to_owned(), hunt: Hunt::new(pattern, from), current: None }
+        let (block, byte) = prompt.place;
+        document.go_to_place(block, byte);
+        document.filter = Pattern::new(&prompt.text, prompt.syntax).map(|pattern| Search {
+            text: prompt.text.clone(),
+            hunt: Hunt::new(pattern, prompt.place),
+            current: None,
         });
         self.hunt_on();
+    }
+
+    /// Enter: the filter stays, if it leaves anything.
+    pub(super) fn keep_filter(&mut self, prompt: &Prompt) {
+        if prompt.text.is_empty() {
+            self.filter_for(prompt);
+        }
+        self.drop_empty_filter();
+    }
+
+    fn drop_empty_filter(&mut self) {
+        let empty = self
+            .document_mut()
+            .and_then(|document| document.filter.take_if(|filter| Goes::of(&filter.hunt) == Goes::Empty));
+        if let Some(filter) = empty {
+            self.notify(format!("no paragraph has {}", filter.text));
+        }
     }
 
     /// To the next hit.

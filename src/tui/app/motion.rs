@@ -5,6 +5,7 @@ use super::document::Document;
 use crate::facts::{Figure, QuoteId};
 use crate::layout::flow::Anchor;
 use crate::layout::marks::Named;
+use crate::memory::Place;
 use crate::text::span::{BlockId, Local, Span};
 use crate::tui::action::Action;
 use crate::tui::panel::entry::kind_name;
@@ -125,7 +126,8 @@ impl App {
     pub(super) fn set_mark(&mut self, name: char) {
         let Some(document) = self.document_mut() else { return };
         let Some(here) = document.viewport.first_text() else { return };
-        document.marks.insert(name, (here.block, here.start as usize));
+        let place = Place::of(&document.article, here.block, here.start as usize);
+        document.marks.insert(name, place);
         self.notify(format!("mark {name} is here"));
     }
 
@@ -135,14 +137,11 @@ impl App {
             document.by_jump(-1);
             return;
         }
-        let Some(&(block, byte)) = document.marks.get(&name) else {
+        let Some((block, byte)) = document.marks.get(&name).map(|place| place.find(&document.article)) else {
             self.notify(format!("no mark {name}"));
             return;
         };
-        document.leap(|d| {
-            let at = Anchor { unit: d.flow().unit_of(block), byte };
-            d.scroll(|viewport, flow| viewport.go(flow, at));
-        });
+        document.leap(|d| d.go_to_place(block, byte));
     }
 }
 

@@ -7,6 +7,7 @@ use super::palette::Folder;
 use crate::layout::flow::Anchor;
 use crate::search::Syntax;
 use crate::text::printable::is_unprintable;
+use crate::text::span::BlockId;
 use crate::text::width::clusters;
 use crate::tui::keymap::Chord;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
@@ -55,7 +56,9 @@ pub struct Prompt {
     pub folder: Folder,
     /// Where the screen stood.
     pub from: Anchor,
-    /// The search that was there before.
+    /// The same place in the article: a block and a byte of it.
+    pub place: (BlockId, usize),
+    /// The search or filter that was there before.
     pub before: Option<Search>,
 }
 
@@ -70,6 +73,7 @@ impl Prompt {
             asked: None,
             folder: Folder::default(),
             from: Anchor::default(),
+            place: Default::default(),
             before: None,
         }
     }
@@ -155,8 +159,8 @@ impl App {
     fn answer(&mut self) -> bool {
         let Some(prompt) = self.prompt.take() else { return false };
         match prompt.asks {
-            Asks::Search => self.keep_search(prompt.from),
-            Asks::Filter => self.filter_by(&prompt.text),
+            Asks::Search => self.keep_search(prompt),
+            Asks::Filter => self.keep_filter(&prompt),
             Asks::Entries => self.go_to_selected(),
             Asks::Speaker => self.credit(&prompt, Scope::This),
             Asks::Voice => {

@@ -11,7 +11,7 @@ use crate::tui::action::{Action, Measure, Place};
 use crate::tui::event::Effect;
 use crate::tui::panel::Focus;
 use crate::tui::plan::{NARROWEST, WIDEST};
-use crate::tui::theme::{Colours, Ground};
+use crate::tui::theme::{Colours, Look, Theme};
 
 /// Columns by which the measure changes.
 const STEP: u16 = 4;
@@ -91,7 +91,15 @@ impl App {
     }
 
     pub(super) fn ask(&mut self, mut prompt: Prompt) -> bool {
-        prompt.from = self.document().map(|document| document.viewport.top()).unwrap_or_default();
+        if let Some(document) = self.document() {
+            prompt.from = document.viewport.top();
+            prompt.place = document.flow().block_at(prompt.from).unwrap_or_default();
+            prompt.before = match prompt.asks {
+                Asks::Search => document.search.clone(),
+                Asks::Filter => document.filter.clone(),
+                Asks::Entries | Asks::Palette | Asks::Speaker | Asks::Voice => None,
+            };
+        }
         self.prompt = Some(prompt);
         true
     }
@@ -231,23 +239,15 @@ impl App {
     }
 
     fn turn_theme(&mut self) -> bool {
-        let setup = &mut self.theme.setup;
-        let words = match (setup.colours, setup.ground) {
-            _ if self.colours == Colours::None => "this terminal has no colours",
-            (Colours::None, _) => {
-                (setup.colours, setup.ground) = (self.colours, Ground::Dark);
-                "colours for a dark background"
-            }
-            (_, Ground::Dark) => {
-                setup.ground = Ground::Light;
-                "colours for a light background"
-            }
-            (_, Ground::Light) => {
-                setup.colours = Colours::None;
-                "no colours"
-            }
+        let (look, words) = match self.terminal.look {
+            _ if self.terminal.colours == Colours::None => (Look::Auto, "this terminal has no colours"),
+            Look::Auto => (Look::Dark, "colours for a dark background"),
+            Look::Dark => (Look::Light, "colours for a light background"),
+            Look::Light => (Look::Plain, "no colours"),
+            Look::Plain => (Look::Auto, "colours for this terminal's background"),
         };
-        setup.is_ground_given = true;
+        self.terminal.look = look;
+        self.theme = Theme::of(self.terminal);
         self.notify(words);
         true
     }

@@ -197,7 +197,8 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
     let sign = match (prompt.asks, prompt.syntax) {
         (Asks::Search, Syntax::Words) => "/",
         (Asks::Search, Syntax::Regex) => "regex /",
-        (Asks::Filter, _) => "& ",
+        (Asks::Filter, Syntax::Words) => "& ",
+        (Asks::Filter, Syntax::Regex) => "regex & ",
         (Asks::Entries, _) => "in the panel /",
         (Asks::Palette, _) => ":",
         (Asks::Speaker, _) => "said by ",
@@ -205,7 +206,9 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
     };
     let tally = match prompt.asks {
         Asks::Search => document.tally().map_or(String::new(), |tally| format!("{tally}  ")),
-        Asks::Filter | Asks::Speaker => String::new(),
+        Asks::Filter if prompt.text.is_empty() => String::new(),
+        Asks::Filter => format!("{} of {}  ", document.filtered(), document.article.blocks.len()),
+        Asks::Speaker => String::new(),
         Asks::Voice => format!("{} of {}  ", app.voices(&prompt.text).len(), document.outline.voices.list.len()),
         Asks::Entries => {
             let (list, all) = (app.panel.list(document), app.panel.tab.count(document));
@@ -222,7 +225,7 @@ fn draw_prompt(app: &App, document: &Document, (prompt, row): (&Prompt, Rect), b
     let keys = match prompt.asks {
         Asks::Speaker => of_mention.as_str(),
         Asks::Search => "Enter keep  Esc back  ^R regex",
-        Asks::Filter => "Enter keep  Esc back",
+        Asks::Filter => "Enter keep  Esc back  ^R regex",
         Asks::Voice => "Enter first quote  Tab only  Esc back",
         Asks::Entries => "↑ ↓ select  Enter keep  Esc all",
         Asks::Palette => "Tab complete  ↑ ↓ choose  Enter do  Esc back",

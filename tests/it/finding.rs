@@ -1,0 +1,78 @@
+//! Searching and filtering: what the screen shows while words are typed, and after Enter and Esc.
+
+use crate::support::screen::{draw, open, picture, press};
+use sayso::tui::app::App;
+use sayso::tui::theme::Setup;
+
+const SIZE: (u16, u16) = (80, 24);
+
+fn ferry() -> App {
+    open(Setup::default(), SIZE)
+}
+
+fn shows(app: &App, words: &str) -> bool {
+    picture(&draw(app, SIZE)).contains(words)
+}
+
+#[test]
+fn paragraphs_go_while_the_words_are_typed_and_come_back_with_esc() {
+    let mut app = ferry();
+    press(&mut app, "  ");
+    let before = picture(&draw(&app, SIZE));
+    press(&mut app, "&");
+    let all = picture(&draw(&app, SIZE));
+    press(&mut app, "qua");
+    assert!(shows(&app, "& qua") && !shows(&app, "& qua▏ 0 of"));
+    let few = picture(&draw(&app, SIZE));
+    press(&mut app, "y<backspace><backspace><backspace><backspace>");
+    assert_eq!(picture(&draw(&app, SIZE)), all, "nothing typed leaves nothing out");
+    press(&mut app, "qua");
+    assert_eq!(picture(&draw(&app, SIZE)), few, "the place does not drift");
+    press(&mut app, "<esc>");
+    assert_eq!(picture(&draw(&app, SIZE)), before);
+}
+
+#[test]
+fn a_filter_that_fits_nothing_leaves_the_article_and_says_so() {
+    let mut app = ferry();
+    press(&mut app, "&zebra");
+    assert!(shows(&app, "0 of "));
+    assert!(!shows(&app, "no paragraph has"), "what is typed may yet fit");
+    press(&mut app, "<enter>");
+    assert!(shows(&app, "no paragraph has zebra"));
+    press(&mut app, "<esc>");
+    assert!(!shows(&app, "Esc all paragraphs"));
+}
+
+#[test]
+fn esc_brings_back_the_filter_and_the_search_that_were_there() {
+    let mut app = ferry();
+    press(&mut app, "&quay<enter>");
+    let filtered = picture(&draw(&app, SIZE));
+    assert!(filtered.contains("Esc all paragraphs"));
+    press(&mut app, "&ferry<esc>");
+    assert_eq!(picture(&draw(&app, SIZE)), filtered);
+    press(&mut app, "&<enter>");
+    assert!(!shows(&app, "Esc all paragraphs"), "with nothing typed all paragraphs are shown");
+
+    let mut app = ferry();
+    press(&mut app, "/the<enter>");
+    assert!(shows(&app, "hit 1/"));
+    press(&mut app, "/ferry<esc>");
+    assert!(shows(&app, "hit 1/"));
+    press(&mut app, "/<enter>");
+    assert!(shows(&app, "hit 2/"), "with nothing typed the last search goes on");
+}
+
+#[test]
+fn a_pattern_finds_what_words_do_not() {
+    for (keys, sign) in [("/", "regex /"), ("&", "regex & ")] {
+        let mut app = ferry();
+        press(&mut app, keys);
+        press(&mut app, "q[u]ay");
+        let found_words = !shows(&app, "0 of ") && !shows(&app, "0/0");
+        assert!(!found_words, "{keys}");
+        press(&mut app, "<ctrl-r>");
+        assert!(shows(&app, sign) && !shows(&app, "0 of ") && !shows(&app, "0/0"), "{keys}");
+    }
+}
