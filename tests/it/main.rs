@@ -8,6 +8,7 @@ mod figures;
 mod files;
 #[cfg(test)]
 mod finding;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod keys;
