@@ -41,6 +41,7 @@ impl Cue {
 
 /// The cue that begins at token `i`.
 pub fn cue(words: Words, i: usize) -> Option<Cue> {
+    words.kind(i).filter(|kind| kind.is_word())?;
     if words.is_any(i, &["put", "puts"]) && words.is(i + 1, "it") {
         // `As Lee put it`, but `Lee put it on the table`.
         let ends = matches!(words.kind(i + 2), Some(TokenKind::Punct(_)) | None);

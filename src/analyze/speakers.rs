@@ -11,6 +11,7 @@ mod attribution;
 pub(super) mod before;
 mod behind;
 mod certainty;
+mod reading;
 mod resolve;
 pub(super) mod scene;
 pub(super) mod sources;
@@ -27,6 +28,7 @@ use crate::facts::{Certainty, Quote, QuoteKind};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::Words;
 use attribution::Attribution;
+use reading::Reading;
 use resolve::Resolver;
 use scene::Scene;
 use voice::Voice;
@@ -110,7 +112,8 @@ fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &'a Cast, said: &[Q
         let names = cast.mentions_in(id);
         let sources = sources::sources(words, names, &quoted);
         let inside = inside(words, &quoted);
-        scenes.push(Scene { words, sentences: &scan.sentences, quoted, inside, names, sources });
+        let reading = Reading::default();
+        scenes.push(Scene { words, sentences: &scan.sentences, quoted, inside, names, sources, reading });
     }
     scenes
 }

@@ -130,7 +130,8 @@ impl<'a> Words<'a> {
 
     /// Whether token `i` is one of `words`, upper and lower case alike (ASCII).
     pub fn is_any(self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(i, word))
+        let token = self.get(i);
+        words.iter().any(|word| token.eq_ignore_ascii_case(word))
     }
 
     /// Whether the tokens from `i` on are `words`, upper and lower case alike (ASCII).

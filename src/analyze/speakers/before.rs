@@ -23,7 +23,7 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if !(start..first).any(|k| words.kind(k).is_some_and(TokenKind::is_word) && !scene.is_quoted(k)) {
         return None;
     }
-    let clauses = clauses(scene, (start, first));
+    let clauses = scene.reading.around(scene, first);
     if let Some(source) = labelled(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
     }
@@ -61,12 +61,6 @@ fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     let begins =
         name.first <= start || before.is_some_and(|k| matches!(words.kind(k), Some(TokenKind::Punct('-' | '–' | '—'))));
     begins.then_some(name)
-}
-
-/// The clauses of the sentence in which the quotation at token `first` stands.
-fn clauses(scene: &Scene, (start, first): (usize, usize)) -> Clauses {
-    let end = scene.sentence_end(first).min(first + REACH) + 1;
-    clauses_between(scene, start, end.max(first))
 }
 
 /// The clauses of the tokens from `start` up to `end`.
@@ -186,7 +180,7 @@ fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
 pub(super) fn told_of(scene: &Scene) -> Option<Source> {
     let end = scene.words.len();
     let start = scene.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(REACH));
-    let clauses = clauses(scene, (start, end));
+    let clauses = clauses_between(scene, start, end);
     let people = clauses.around(end).filter_map(|clause| {
         let source = source_of(scene, clause.subject?, clause.verb?)?;
         is_person(scene.words, source).then_some(source)

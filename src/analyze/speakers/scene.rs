@@ -2,6 +2,7 @@
 //!
 //! *In*: the scan of a block and its mentions. *Out*: look-ups by token. *Never*: a decision about who speaks.
 
+use super::reading::Reading;
 use super::sources::Source;
 use super::subject;
 use crate::analyze::cues::Cue;
@@ -27,7 +28,10 @@ pub struct Scene<'a> {
     pub names: &'a [Mention],
     /// Its source phrases.
     pub sources: Vec<Source>,
+    /// The clauses that were read last.
+    pub(super) reading: Reading,
 }
+
 impl Scene<'_> {
     /// The first source, of whatever kind, that begins at token `from` or up to `slack` tokens later.
     pub(super) fn any_source_from(&self, from: usize, slack: usize) -> Option<Source> {
