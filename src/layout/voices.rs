@@ -2,8 +2,8 @@
 
 use crate::article::Article;
 use crate::facts::{Certainty, Facts, PersonId, QuoteId};
-use crate::text::span::Span;
-use rustc_hash::FxHashMap;
+use crate::text::span::{BlockId, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Cells of a [`Voice::strip`].
 pub const STRIP: usize = 18;
@@ -28,6 +28,8 @@ pub struct Voice {
     pub person: Option<PersonId>,
     /// What the article says that the speaker is.
     pub role: Option<String>,
+    /// Whether it is an organisation by name.
+    pub is_organization: bool,
     /// Quotations in reading order.
     pub quotes: Vec<QuoteId>,
     /// Bytes said.
@@ -52,6 +54,8 @@ impl Voices {
         let mut voices = Self { of_quote: vec![None; facts.quotes.len()], ..Self::default() };
         let mut people: FxHashMap<PersonId, VoiceId> = FxHashMap::default();
         let mut sources: FxHashMap<String, VoiceId> = FxHashMap::default();
+        let organizations = facts.organizations.iter().flat_map(|organization| &organization.mentions);
+        let organizations: FxHashSet<(BlockId, u32)> = organizations.map(|span| (span.block, span.end)).collect();
         for &id in order {
             let Some(quote) = facts.quotes.get(id.index()) else { continue };
             voices.said += quote.spans.iter().map(|span| span.local().len() as u64).sum::<u64>();
@@ -68,6 +72,7 @@ impl Voices {
                     name: speaker.name.clone(),
                     person: speaker.person,
                     role,
+                    is_organization: speaker.mention.is_some_and(|at| organizations.contains(&(at.block, at.end))),
                     ..Voice::default()
                 });
             }

@@ -50,7 +50,7 @@ fn sentence_end(words: Words, i: usize) -> Option<usize> {
     if (words.is_glued(last) && !unspaced) || !may_begin(words, last + 1) {
         return None;
     }
-    if abbreviation && last == i && !abbreviation_may_end(words, i) {
+    if abbreviation && last == i && !abbreviation_may_end(words, i) || is_number_sign(words, i) {
         return None;
     }
     Some(last)
@@ -76,6 +76,12 @@ fn may_begin(words: Words, i: usize) -> bool {
         Some(TokenKind::Clitic) => false,
         Some(TokenKind::Punct(c)) => !matches!(c, ',' | ';' | ':' | '.' | '!' | '?' | ')' | ']'),
     }
+}
+
+/// Whether the period at `i` is that of `No. 2`.
+fn is_number_sign(words: Words, i: usize) -> bool {
+    let word = i.checked_sub(1).map_or("", |before| words.get(before));
+    matches!(word, "No" | "Nos") && words.kind(i + 1) == Some(TokenKind::Number)
 }
 
 fn abbreviation_may_end(words: Words, i: usize) -> bool {
@@ -108,6 +114,7 @@ mod tests {
         for text in [
             "He met Gov. Lee in St. Louis, Mo., on Jan. 5.|They left.",
             "\"We agree.\"|They left.",
+            "Lee, the No. 2 in the party, agreed.|He said no.|2 left.",
             "\"Do we agree?\" she asked.|Nobody did.",
             "The U.S. Senate voted.|It took J. R. Smith 3.5 hours.",
             "He went back to the U.S.|The others stayed.",

@@ -54,6 +54,7 @@ fn the_verb_and_its_subject() {
         "\"The bridge is safe,\"{Ann Lee} said Ann Lee, once an adviser to Omar Diaz.",
         "Ann Lee, who had met Omar Diaz, said the bridge was \"safe enough for now.\"{Ann Lee}",
         "Ann Lee told Omar Diaz that the bridge was \"safe enough for now.\"{Ann Lee}",
+        "As Ann Lee, the No. 2 in the party leadership, put it: \"This bridge will not be built.\"{Ann Lee}",
     ]);
 }
 
@@ -193,5 +194,14 @@ fn thoughts_labels_and_what_is_spoken_of() {
         "Omar Diaz said that Ann Lee's claim that the pier fell was \"wrong in every word.\"{Omar Diaz}",
         "Ann Lee was there. Another tweeted, \"The pier is as quiet as a church.\"{~Another}",
         "Ann Lee keeps winning nods as she calls the pier \"as quiet as a church.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn whose_they_are_does_not_make_them_another() {
+    check(&[
+        "\"The bridge is safe,\"{Ann Lee} the Herald's Ann Lee wrote. ¶ \"We agree,\"{Omar Diaz} said Labour's Omar Diaz.",
+        "\"The bridge is safe,\"{Ann Lee} said Ostrava's mayor Ann Lee.",
+        "\"The bridge is safe,\"{~Ann Lee's office} Ann Lee's office said.",
     ]);
 }

@@ -104,8 +104,8 @@ pub fn sources(words: Words, mentions: &[Mention], quoted: &[Local]) -> Vec<Sour
         }
         let mention = mentions.peek().filter(|mention| mention.span.local().overlaps(at)).copied();
         let source = match mention {
-            Some(mention) => Some(named(words, i, *mention)),
-            None => pronoun(words, i).or_else(|| phrase(words, i, mentions.peek().copied())),
+            Some(mention) => Some(named(words, i, *mention, mentions.clone().skip(1))),
+            None => pronoun(words, i).or_else(|| phrase(words, i, mentions.clone())),
         };
         i = source.map_or(i, |source| source.last) + 1;
         found.extend(source);
@@ -113,8 +113,9 @@ pub fn sources(words: Words, mentions: &[Mention], quoted: &[Local]) -> Vec<Sour
     found
 }
 
-/// A name, the noun phrase that it owns ("Lee's office"), or the one that it begins ("Lee supporters said").
-fn named(words: Words, i: usize, mention: Mention) -> Source {
+/// A name, the noun phrase that it owns ("Lee's office"), or the one that it begins ("Lee supporters said"). Of an owned
+/// phrase that ends in a person's name ("the Herald's Ann Lee") that person speaks.
+fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item = &'a Mention>) -> Source {
     let last = words.at(mention.span.end).saturating_sub(1).max(i);
     let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
     let from = if owns { last + 2 } else { last + 1 };
@@ -125,6 +126,9 @@ fn named(words: Words, i: usize, mention: Mention) -> Source {
         end + 1 > from && plain && !words.is_capital(from) && !is_adverb(words, from) && !is_verb(words, from);
     let begins = owns || (modifies && cues::cue(words, from).is_none() && cues::cue(words, end + 1).is_some());
     if begins && end + 1 > from && words.kind(from).is_some_and(TokenKind::is_word) {
+        if let Some(person) = person_at_end(words, rest, words.cover(i, end)) {
+            return Source { first: i, last: end, kind: SourceKind::Name(person) };
+        }
         return Source { first: i, last: end, kind: SourceKind::Phrase };
     }
     Source { first: i, last, kind: SourceKind::Name(mention) }
@@ -143,7 +147,7 @@ fn pronoun(words: Words, i: usize) -> Option<Source> {
 }
 
 /// A noun phrase that begins with a determiner, or a bare noun right before a cue ("officials said").
-fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
+fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention> + Clone) -> Option<Source> {
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
     if begins_phrase(words, i) {
         let end = phrase_end(words, i + 1);
@@ -154,8 +158,12 @@ fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
             )
             .then(|| source(i, i))?;
         }
-        // "the actor Will Smith", "the FBI": the name speaks. "the Lee campaign": the phrase does.
-        if next.is_some_and(|mention| ends_phrase(words, mention, words.cover(i, end))) {
+        // "the actor Will Smith", "the Herald's Ann Lee", "the FBI": the name speaks. "the Lee campaign": the phrase does.
+        let range = words.cover(i, end);
+        let later = next.clone();
+        if next.next().is_some_and(|mention| ends_phrase(words, mention, range))
+            || person_at_end(words, later, range).is_some()
+        {
             return None;
         }
         return source(i, end);
@@ -163,6 +171,12 @@ fn phrase(words: Words, i: usize, next: Option<&Mention>) -> Option<Source> {
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?
+}
+
+/// The person whose name ends the phrase, among the next few mentions.
+fn person_at_end<'a>(words: Words, next: impl Iterator<Item = &'a Mention>, phrase: Local) -> Option<Mention> {
+    let is_person = |mention: &&Mention| matches!(mention.referent, Referent::Person(_));
+    next.take(LONGEST_PHRASE).copied().filter(|m| is_person(&m)).find(|mention| ends_phrase(words, mention, phrase))
 }
 
 /// Whether the name stands at the end of the phrase, so that nothing of the phrase follows it.

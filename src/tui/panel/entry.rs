@@ -107,13 +107,17 @@ fn speaker_entry(document: &Document, i: usize) -> Option<Entry> {
     let quotes = if voice.quotes.len() == 1 { "quote " } else { "quotes" };
     let most = voice.strip.iter().copied().max().unwrap_or(0).max(1);
     let strip: String = voice.strip.iter().map(|&n| level(n, most)).collect();
-    let role =
-        voice.role.clone().unwrap_or_else(|| if voice.person.is_some() { String::new() } else { "unnamed".to_owned() });
+    let other = match (voice.person, voice.is_organization) {
+        (Some(_), _) => "",
+        (None, true) => "organisation",
+        (None, false) => "unnamed",
+    };
+    let role = voice.role.as_deref().unwrap_or(other);
     Some(Entry {
         voice: u32::try_from(i).ok().map(VoiceId),
         name: voice.name.clone(),
         right: format!("{} {quotes} {share:>3} %", voice.quotes.len()),
-        words: vec![format!("{} {strip}", fit(&role, 18))],
+        words: vec![format!("{} {strip}", fit(role, 18))],
         ..Entry::default()
     })
 }

@@ -103,7 +103,8 @@ fn draw_entry(app: &App, document: &Document, (entry, i): (&Entry, usize), area:
         let name = fit(name, usize::from(column.saturating_sub(x)));
         ink::put(buffer, (x, y), column, (&theme.words(name.trim_end()), hue, theme));
         let column = ink::put(buffer, (column + 1, y), end, (&format!("{right:>6}  "), theme.dim(), theme));
-        ink::put(buffer, (column, y), end, (&theme.words(words), quiet, theme));
+        let words = fit(words, usize::from(end.saturating_sub(column)));
+        ink::put(buffer, (column, y), end, (&theme.words(words.trim_end()), quiet, theme));
         return;
     }
     let right = columns(&entry.right) as u16;
@@ -115,7 +116,8 @@ fn draw_entry(app: &App, document: &Document, (entry, i): (&Entry, usize), area:
         y += 1;
         if y < area.bottom() {
             let quiet = if shown && !others { theme.text() } else { theme.dim() };
-            ink::put(buffer, (area.x + 4, y), end, (&theme.words(words), quiet, theme));
+            let words = fit(words, usize::from(end.saturating_sub(area.x + 4)));
+            ink::put(buffer, (area.x + 4, y), end, (&theme.words(words.trim_end()), quiet, theme));
         }
     }
 }
