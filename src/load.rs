@@ -9,7 +9,9 @@
 //! 6. [`prune`]: furniture and copies → removed, never silently.
 //!
 //! A web page ([`html`]) and a stored e-mail ([`mail`]) are told by their content; what the sender of a letter wrote is
-//! then read like any other text.
+//! then read like any other text, and so are an RTF document ([`rtf`]) and the pages of a PDF ([`pdf`], where it was built
+//! in). What is known to be no
+//! text at all ([`refusal`]) is for the caller to refuse.
 //!
 //! *In*: the bytes of a file. *Out*: an article; this cannot fail. *Never*: reading from anywhere, or losing a letter.
 
@@ -22,16 +24,47 @@ mod hyphen;
 mod lines;
 mod mail;
 mod pages;
+mod pdf;
 mod prune;
 mod reflow;
+mod rtf;
 
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
 use std::borrow::Cow;
 
-/// The text of `bytes` as it came, made safe; `None` for a web page or an e-mail, whose line ends are nobody's.
+/// Kinds of files that are no text, by what they begin with, and what to do about each.
+const NO_TEXT: &[(&[u8], &str)] = &[
+    (
+        b"PK\x03\x04",
+        "an archive or a document in one (DOCX, ODT, EPUB); save the document as plain text, and open that",
+    ),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document; save it as plain text, and open that"),
+    (b"\x1f\x8b", "compressed; open what gunzip makes of it"),
+    (b"\x89PNG\r\n", "a picture; sayso reads text"),
+    (b"\xff\xd8\xff", "a picture; sayso reads text"),
+    (b"\x7fELF", "a program; sayso reads text"),
+];
+
+/// Why `bytes` cannot be read as an article and what to do about it, in words; `None` for all that can.
+pub fn refusal(bytes: &[u8]) -> Option<&'static str> {
+    if !cfg!(feature = "pdf") && pdf::is_pdf(bytes) {
+        return Some(
+            "a PDF, which this sayso was built without: open what pdftotext makes of it, or build with --features pdf",
+        );
+    }
+    NO_TEXT.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|&(_, what)| what)
+}
+
+/// Whether the beginning of `bytes` can be read before the rest.
+pub fn begins_alone(bytes: &[u8]) -> bool {
+    !pdf::is_pdf(bytes)
+}
+
+/// The text of `bytes` as it came, made safe; `None` for a web page, an e-mail, an RTF document or a PDF, whose line ends are
+/// nobody's.
 pub fn source_text(bytes: &[u8]) -> Option<String> {
-    if mail::is_mail(bytes) {
+    if mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
         return None;
     }
     let text = damage::repair(decode::decode(bytes));
@@ -40,6 +73,13 @@ pub fn source_text(bytes: &[u8]) -> Option<String> {
 
 /// The article in `bytes`, named `source`.
 pub fn load(source: &str, bytes: &[u8]) -> Article {
+    #[cfg(feature = "pdf")]
+    if pdf::is_pdf(bytes) {
+        return of_lines(source, &clean::clean(&pdf::text(bytes)));
+    }
+    if rtf::is_rtf(bytes) {
+        return of_lines(source, &clean::clean(&rtf::text(bytes)));
+    }
     match mail::letters(bytes) {
         Some(letters) => mailed(source, letters),
         None => of_text(source, decode::decode(bytes)),
@@ -52,8 +92,12 @@ fn of_text(source: &str, text: Cow<'_, str>) -> Article {
     if html::is_page(&text) {
         return html::load(source, &text);
     }
-    let text = clean::clean(&text);
-    let lines = lines::lines(&text);
+    of_lines(source, &clean::clean(&text))
+}
+
+/// The article in `text`, which is plain and safe.
+fn of_lines(source: &str, text: &str) -> Article {
+    let lines = lines::lines(text);
     let (mut blocks, mut furniture) = reflow::blocks(&lines);
     let (header, above) = header::take(&mut blocks);
     header::merge(&mut furniture, above);

@@ -1,6 +1,7 @@
 //! Inputs: where articles come from, read whole and never without end.
 
 use crate::error::Error;
+use crate::load::refusal;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
@@ -58,7 +59,7 @@ impl Input {
     /// All bytes of the input.
     ///
     /// # Errors
-    /// [`Error::Read`] where it cannot be read, is a folder, or does not end in [`LARGEST`] bytes.
+    /// [`Error::Read`] where it cannot be read, is a folder or no text at all, or does not end in [`LARGEST`] bytes.
     pub fn read(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Input::Sample => Ok(include_bytes!("../../assets/sample.txt").to_vec()),
@@ -66,6 +67,10 @@ impl Input {
             Input::File(name) => File::open(name).and_then(capped),
             Input::Address(address) => page(address),
         };
+        let bytes = bytes.and_then(|bytes| match refusal(&bytes) {
+            Some(what) => Err(io::Error::other(what)),
+            None => Ok(bytes),
+        });
         bytes.map_err(|error| Error::Read(self.name(), error))
     }
 }

@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::facts::Facts;
 use crate::layout::breaks::Breaks;
 use crate::layout::outline::Outline;
-use crate::load::{load, source_text};
+use crate::load::{begins_alone, load, source_text};
 use crate::memory::credited;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -65,7 +65,7 @@ fn work(input: usize, sources: &dyn Sources, send: &dyn Fn(Event) -> bool) {
     if !send(Event::Recalled { input, memory: sources.recall(input) }) {
         return;
     }
-    if bytes.len() > PREVIEW {
+    if bytes.len() > PREVIEW && begins_alone(&bytes) {
         let beginning = Arc::new(load(&name, bytes.get(..PREVIEW / 4).unwrap_or(&bytes)));
         if !send(Event::Article { input, article: beginning, complete: false }) {
             return;

@@ -22,6 +22,8 @@ mod lookalikes;
 mod memory;
 #[cfg(test)]
 mod patterns;
+#[cfg(all(test, feature = "pdf"))]
+mod pdf;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
