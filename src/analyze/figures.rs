@@ -8,6 +8,7 @@
 //! *In*: `Just 19 of the 24 harbour towns spent two percent of local income in 2015.` *Out*: a ratio 19/24 of "harbour
 //! towns", 2 % "of local income", the date 2015.
 
+mod age;
 mod amount;
 mod around;
 mod atoms;
@@ -17,6 +18,7 @@ mod clue;
 mod codes;
 mod counted;
 mod date;
+mod days;
 mod digits;
 mod feast;
 mod lookalikes;
@@ -27,6 +29,7 @@ mod number;
 mod ordinal;
 mod pair;
 mod period;
+mod quoted_title;
 mod relative;
 mod unit;
 mod words;

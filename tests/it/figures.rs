@@ -595,3 +595,48 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn dates_as_the_news_say_them() {
+    check(&[
+        ("The first Friday this month was wet.", &["date [first Friday this month] 2016-12-02"]),
+        ("It rained on May 3, 4 and 5.", &["date [May 3] 2016-05-03", "date [4] 2016-05-04", "date [5] 2016-05-05"]),
+        ("It rained on 3 and 4 May 2015.", &["date [3] 2015-05-03", "date [4 May 2015] 2015-05-04"]),
+        ("On May 3, 4 people left.", &["date [May 3] 2016-05-03", "number [4] 4 (people)"]),
+        ("It fell in the latter half of 2017.", &["date [latter half of 2017] ?"]),
+        ("It fell in the final quarter of 2017.", &["date [final quarter of 2017] 2017-Q4"]),
+        ("It fell in the fourth quarter of fiscal 2019.", &["date [fourth quarter of fiscal 2019] 2019-Q4"]),
+        ("It fell in the 3rd quarter of 2017.", &["date [3rd quarter of 2017] 2017-Q3"]),
+        ("It fell in 2017 Q3 and 1Q21.", &["date [2017 Q3] 2017-Q3", "date [1Q21] 2021-Q1"]),
+        ("They ruled from the 9th to the 12th century.", &["date [9th] 08XX", "date [12th century] 11XX"]),
+        ("The 1970s and 80s were dry.", &["date [1970s] 197X", "date [80s] 198X"]),
+        ("Week 10 of the year 2018 was dry.", &["date [Week 10 of the year 2018] 2018-W10"]),
+        (
+            "This past week and this coming Friday.",
+            &["date [This past week] 2016-W48", "date [this coming Friday] 2016-12-09"],
+        ),
+        ("On Mar. 3 it opened.", &["date [Mar. 3] 2016-03-03"]),
+        ("It is open Mon-Fri.", &["range [Mon-Fri] ?"]),
+        ("Polls closed at 8 o'clock on Sunday night.", &["time [8 o'clock] T20", "date [Sunday] 2016-12-04"]),
+        ("It begins at 19.30 BST.", &["time [19.30 BST] T19:30"]),
+        ("She left a week before the vote.", &["duration [a week] 1 week"]),
+        ("It came from the 20th to the 25th of March.", &["range [20th to the 25th of March] 2016-03-20..2016-03-25"]),
+    ]);
+}
+
+#[test]
+fn ages_measures_and_money_of_the_news() {
+    check(&[
+        ("A man aged 45 and a woman, 32, were held.", &["age [45] 45 year", "age [32] 32 year"]),
+        ("Those aged 18-24 voted.", &["range [18-24] 18..24 year"]),
+        ("Girls as young as 12 came.", &["age [12] 12 year"]),
+        ("She has a child of six.", &["age [six] 6 year"]),
+        ("He weighs 14st 3lb.", &["quantity [14st 3lb] 14.2143 st"]),
+        ("A magnitude-6.4 quake struck.", &["quantity [6.4] 6.4 magnitude"]),
+        ("The bank lost Skr40bn.", &["money [Skr40bn] 40000000000 SEK"]),
+        ("It began at the same point in 2008 in Leeds.", &["date [2008] 2008"]),
+        ("The team won 4-1 in the first leg.", &["ratio [4-1] 4/1", "ordinal [first] 1 (leg)"]),
+        ("A 2-for-1 offer ended.", &["ratio [2-for-1] 2/1 (offer)"]),
+        ("The two spoke.", &["number [two] 2"]),
+    ]);
+}

@@ -4,13 +4,13 @@
 //! and unit. *Never*: dates and times of day.
 
 use super::Found;
+use super::age;
 use super::atoms::Atoms;
 use super::clue::Clue;
 use super::lookalikes;
 use super::money;
 use super::number::{self, Number, Shape};
 use super::pair;
-use super::period;
 use super::unit::{self, Suffix};
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
@@ -34,7 +34,7 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         }
         return Some(with_coins(atoms, number, first));
     }
-    if let Some(next) = tens_of_years(atoms, i) {
+    if let Some(next) = age::tens_of_years(atoms, i) {
         return Some(Found { first: i, next, kind: FigureKind::Age, value: None, unit: Some("year".into()) });
     }
     if is_one_of_money(atoms, i) {
@@ -56,17 +56,6 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     }
 }
 
-/// "In his late **40s**", "her mid-**fifties**": the tens of somebody's years, whose value nobody can say.
-fn tens_of_years(atoms: &Atoms, i: usize) -> Option<usize> {
-    let plural = atoms.is_digits(i)
-        && atoms.get(i).len() == 2
-        && atoms.get(i).ends_with('0')
-        && atoms.is_glued(i)
-        && atoms.is_any(i + 1, &["s", "'s", "’s"]);
-    let spelled = matches!(atoms.sense(i), Sense::Decade(_));
-    ((plural || spelled) && period::is_ones_age(atoms, i)).then_some(i + 1 + usize::from(plural))
-}
-
 /// "A year ago", "an hour and a half": one of a unit of time; "a day" alone counts nothing.
 pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
     const UNITS: &[&str] =
@@ -76,7 +65,7 @@ pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
     const PARTS: &[&str] = &["seconds", "minutes", "hours", "days", "weeks", "months"];
     let number = matches!(atoms.sense(i + 3), Sense::Digits | Sense::Cardinal(_));
     let half = half || number && atoms.is(i + 2, "and") && atoms.is_any(i + 4, PARTS);
-    let distant = atoms.is_any(i + 2, &["ago", "later", "earlier"]);
+    let distant = atoms.is_any(i + 2, &["ago", "later", "earlier", "before", "after"]);
     let counted = half || distant || atoms.follows_clue(i, Clue::Lasting) && !is_noun_part(atoms, i + 2);
     atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, UNITS) && counted
 }
@@ -126,6 +115,12 @@ fn measured(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found> {
         if let Some((part, next)) = and_a_part(atoms, suffix.next) {
             return whole(next, number.value + part);
         }
+    }
+    if suffix.unit == "st"
+        && let Some(pounds) = number::read(atoms, suffix.next)
+        && let Some(unit) = unit::suffix(atoms, pounds).filter(|unit| unit.unit == "lb")
+    {
+        return whole(unit.next, number.value + pounds.value / 14.0);
     }
     if suffix.unit == "lb"
         && let Some(ounces) = number::read(atoms, suffix.next)
@@ -303,11 +298,15 @@ fn height(atoms: &Atoms, number: Number) -> Option<Found> {
 
 /// A number alone: an age or a magnitude where the words say so, else a count; `None` where it is none.
 fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
-    if atoms.follows_any(number.first, &["magnitude"]) && atoms.is_digits(number.first) {
-        let found = Found::number(number.first, number.next, FigureKind::Quantity, number.value);
-        return Some(found.in_unit("magnitude"));
+    let tied = number.first - usize::from(atoms.is_joint(number.first.wrapping_sub(1)));
+    if atoms.follows_any(tied, &["magnitude"]) && atoms.is_digits(number.first) {
+        // "A magnitude-6.4 quake": behind a hyphen the point stands apart.
+        let point = atoms.is(number.next, ".") && atoms.is_glued(number.next) && atoms.is_digits(number.next + 1);
+        let next = number.next + if point && tied < number.first { 2 } else { 0 };
+        let value = atoms.cover(number.first, next).of(atoms.text).parse().unwrap_or(number.value);
+        return Some(Found::number(number.first, next, FigureKind::Quantity, value).in_unit("magnitude"));
     }
-    if is_age(atoms, number) {
+    if age::is_age(atoms, number) {
         return Some(Found::number(number.first, number.next, FigureKind::Age, number.value).in_unit("year"));
     }
     if lookalikes::is_no_count(atoms, number) {
@@ -336,63 +335,4 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     }
     let second = number::read(atoms, tie + 1).filter(|second| second.shape == number.shape)?;
     suffix(atoms, second).filter(|suffix| suffix.kind != FigureKind::Age && suffix.kind != FigureKind::Duration)
-}
-
-/// "aged 45", "at the age of 45", "he turned 45", "those 60 and older", "Mary Smith, 45, agreed".
-pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
-    const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at"];
-    const OTHERS: &[&str] = &["older", "over", "up", "under", "younger"];
-    // "aged between 16 and 24"
-    let i = number.first - usize::from(atoms.follows_any(number.first, &["between", "from"]));
-    if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
-        return false;
-    }
-    let said = atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]);
-    let others = number.value > 1.0 && atoms.is(number.next, "and") && atoms.is_any(number.next + 1, OTHERS);
-    let free = !atoms.is_word(number.next) || atoms.is_any(number.next, FOLLOWING);
-    let is = number.value > 1.0
-        && atoms.follows_any(i, &["is", "was"])
-        && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
-    let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
-    let died = atoms.follows_any(i, &["at"]) && atoms.is_any(i.wrapping_sub(2), &["died", "dies", "dead"]);
-    // "At 35, she quit"
-    let clause = atoms.follows_any(i, &["at"])
-        && atoms.begins_sentence(i - 1)
-        && number.value > 9.0
-        && atoms.is(number.next, ",")
-        && atoms.is_any(number.next + 1, &["he", "she"]);
-    said || others || clause || died && free || turned && free || is_over(atoms, number) || is_apposition(atoms, number)
-}
-
-/// "Mary Smith, 45, agreed", "Smith, 45, who agreed": not the scores of a list.
-fn is_apposition(atoms: &Atoms, number: Number) -> bool {
-    let i = number.first;
-    const SAID: &[&str] = &["said", "says", "told", "who", "whose"];
-    let apart = i >= 2 && atoms.is(i - 1, ",") && atoms.sense(i - 2) == Sense::None;
-    let named = apart && atoms.is_capital(i - 2);
-    // "The minister, 54, said"
-    if apart
-        && atoms.is_lower(i - 2)
-        && number.shape == Shape::Plain
-        && atoms.is(number.next, ",")
-        && number.value > 9.0
-    {
-        return atoms.is_any(number.next + 1, SAID);
-    }
-    if !named || number.shape != Shape::Plain || number.value == 0.0 {
-        return false;
-    }
-    let full = atoms.is_capital(i.wrapping_sub(3)) && atoms.is_any(number.next, &[",", "."]);
-    let goes_on = atoms.is(number.next, ",")
-        && atoms.is_lower(number.next + 1)
-        && !atoms.follows_any(i - 2, &["in", "at", "from"]);
-    (full || goes_on) && !(atoms.is(number.next, ",") && atoms.is_digits(number.next + 1))
-}
-
-/// "Voters over 45", "children under 12".
-fn is_over(atoms: &Atoms, number: Number) -> bool {
-    let i = number.first;
-    let over = atoms.follows_any(i, &["over", "under"])
-        && (atoms.has(i.wrapping_sub(2), Clue::People) || atoms.is_any(i.wrapping_sub(2), &["those", "were"]));
-    over && (!atoms.is_lower(number.next) || PHRASE_ENDS.has_lower(atoms.get(number.next)))
 }

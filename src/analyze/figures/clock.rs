@@ -66,6 +66,18 @@ fn half_before(atoms: &Atoms, i: usize) -> Option<Half> {
     }
 }
 
+/// "8 o'clock on Sunday **night**", "9:30 Tuesday **morning**": the half of the day with the day behind the hour.
+fn half_behind(atoms: &Atoms, i: usize, hour: u32) -> Option<Half> {
+    let day = i + usize::from(atoms.is(i, "on"));
+    let named = matches!(atoms.sense(day), Sense::Weekday { short: false, .. } | Sense::Day(_));
+    match atoms.get(day + 1).to_ascii_lowercase().as_str() {
+        "morning" if named => Some(Half::Morning),
+        "afternoon" | "evening" if named => Some(Half::Afternoon),
+        "night" if named && (5..12).contains(&hour) => Some(Half::Afternoon),
+        _ => None,
+    }
+}
+
 /// A time that says enough to be one.
 fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
     if let Sense::Clock(hour) = atoms.sense(i) {
@@ -92,6 +104,10 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
         clock.half = Some(Half::Afternoon);
         return Some(with_zone(atoms, clock));
     }
+    if clock.half.is_none() && said && clock.hour <= 12 {
+        clock.half = half_behind(atoms, zoned.next, clock.hour);
+    }
+    let zoned = Clock { half: clock.half, ..zoned };
     let both = start.minute.is_some() && (start.next == i + 1 && atoms.is(i + 1, "(") || !atoms.is_digits(i));
     let is_time = said || both || start.minute.is_some() && atoms.is(i + 1, ":");
     is_time.then_some(zoned)
@@ -136,7 +152,7 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let text = atoms.get(i);
     if let Some((hour, minute)) = text.split_once('.') {
         let (hour, minute) = (below(hour, 24)?, sixty(minute)?);
-        let half = is_half(atoms, i + 1) || is_oclock(atoms, i + 1) || is_behind_day(atoms, i);
+        let half = is_half(atoms, i + 1) || is_zone(atoms, i + 1) || is_oclock(atoms, i + 1) || is_behind_day(atoms, i);
         return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
     }
     // "at 1642 (1342 GMT)"
@@ -331,6 +347,7 @@ fn race(atoms: &Atoms, i: usize) -> Option<Found> {
     let (whole, _) = seconds.split_once('.').or(timed.then_some((seconds, "")))?;
     sixty(whole)?;
     let hours = if hours > 0 { format!("{hours}H") } else { String::new() };
+    let seconds = seconds.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(seconds);
     let value = format!("PT{hours}{minutes}M{seconds}S");
     Some(Found::text(i, at + 3, FigureKind::Duration, Some(value)))
 }

@@ -6,6 +6,7 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::date;
 use super::lookalikes::is_numbered;
+use super::money;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::text::token::TokenKind;
 
@@ -18,6 +19,7 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         .or_else(|| phone(atoms, i))
         .or_else(|| prefix(atoms, i))
         .or_else(|| formation(atoms, i))
+        .or_else(|| groups(atoms, i))
         .or_else(|| code(atoms, i))
 }
 
@@ -43,14 +45,22 @@ fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
     const DIALS: &[&str] = &["call", "called", "calls", "ring", "rang", "text", "texted"];
     const CALLS: &[&str] = &["call", "calls", "called", "caller", "callers", "dispatcher", "dispatchers", "operator"];
     let called = atoms.is_any(i + 1, CALLS) || atoms.follows_any(i, CALLS);
-    let dialled = atoms.get(i).len() == 3 && atoms.follows_any(i, DIALS) && !atoms.is_word(i + 1)
+    let free = !(atoms.is_word(i + 1) || atoms.is_digits(i + 1)) || atoms.is_any(i + 1, &["to", "for", "or", "and"]);
+    let dialled = (3..=6).contains(&atoms.get(i).len()) && date::plain(atoms, i) && atoms.follows_any(i, DIALS) && free
         || atoms.follows_any(i, &["dial", "dialed", "dialled", "dialing", "dialling"]);
     (atoms.get(i) == "911" && called || dialled).then_some(i + 1)
 }
 
-/// Two numbers that name one thing: "No. 17-482", "pages 5-10".
+/// Two numbers that name one thing: "No. 17-482", "pages 5-10", "Directive 95/46".
 fn docket(atoms: &Atoms, i: usize) -> Option<usize> {
-    (is_numbered(atoms, i) && atoms.is_joint(i + 1) && atoms.is_digits(i + 2)).then_some(i + 3)
+    let slash = atoms.is(i + 1, "/") && atoms.is_glued(i) && atoms.is_glued(i + 1);
+    let tied = is_numbered(atoms, i) && (atoms.is_joint(i + 1) || slash) && atoms.is_digits(i + 2);
+    // "Route 9W"
+    let letter = atoms.is_glued(i) && atoms.is_capital(i + 1) && atoms.get(i + 1).len() == 1;
+    if letter && is_numbered(atoms, i) {
+        return Some(i + 2);
+    }
+    tied.then_some(i + 3)
 }
 
 /// A verse: `John 3:16`, `2 Timothy 3:1-5`.
@@ -113,6 +123,12 @@ fn is_dialled(atoms: &Atoms, i: usize) -> bool {
     begins && atoms.is_digits(i + 1) && (3..=6).contains(&atoms.get(i + 1).len())
 }
 
+/// `0-19-852663-6`: four groups of digits or more.
+fn groups(atoms: &Atoms, i: usize) -> Option<usize> {
+    let next = (i + 1..i + 13).step_by(2).find(|k| !(atoms.is_joint(*k) && atoms.is_digits(k + 1)))?;
+    (next > i + 6 && atoms.get(i + 1) == "-").then_some(next)
+}
+
 /// `4-4-2`: how a team stands on its pitch.
 fn formation(atoms: &Atoms, i: usize) -> Option<usize> {
     let digit = |k: usize| atoms.is_digits(k) && atoms.get(k).len() == 1;
@@ -168,7 +184,7 @@ fn code(atoms: &Atoms, i: usize) -> Option<usize> {
         Some(TokenKind::Punct('+' | '#' | '=' | '@' | '_' | '&' | '/' | '\\' | '.' | ':' | '*' | '№'))
     );
     let word = atoms.is_word(before) && !matches!(atoms.sense(before), Sense::Month { .. } | Sense::Weekday { .. });
-    let money = matches!(atoms.get(before), "Rs" | "RM" | "FY" | "SFr") || word_is_code(atoms.get(before));
+    let money = money::is_short_name(atoms.get(before)) || atoms.get(before) == "FY" || word_is_code(atoms.get(before));
     let says = atoms.is(before, ":") && atoms.is_word(before.wrapping_sub(1));
     let continued =
         mark && atoms.is_glued_before(before) && !says || matches!(atoms.get(before), "#" | "@" | "№" | "_");

@@ -7,6 +7,7 @@
 use super::Found;
 use super::atoms::Atoms;
 use super::clue::Clue;
+use super::named;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::{FigureKind, Value};
 use crate::text::span::Local;
@@ -136,6 +137,10 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
     let from = from + usize::from(from > i && atoms.is(from, "strong"));
     let mut at = from;
     while at < from + 5 && (is_phrase_word(atoms, at) || is_adverb(atoms, at)) {
+        // "The quake **injured** dozens"
+        if at > from && number == Number::One && atoms.get(at).ends_with("ed") {
+            break;
+        }
         at += 1;
         if number == Number::Many && from == i && is_plural(atoms, at - 1) && !is_plural(atoms, at) {
             return Some((from, at));
@@ -167,6 +172,7 @@ fn is_phrase_word(atoms: &Atoms, i: usize) -> bool {
         && !PHRASE_ENDS.has_lower(atoms.get(i))
         && !atoms.get(i).ends_with("ly")
         && !atoms.is(i + 1, "than")
+        && !named::is_past(atoms.get(i))
 }
 
 /// "Two predominantly rural counties": an adverb before another word of the phrase.

@@ -8,6 +8,7 @@ use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::clue::Clue;
+use super::days;
 use super::digits;
 use super::feast;
 use super::lookalikes;
@@ -31,11 +32,11 @@ pub(super) struct Said {
 /// The date that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     feast::read(atoms, i, today)
+        .or_else(|| days::before_month(atoms, i, today))
         .or_else(|| period::read(atoms, i, today))
         .or_else(|| relative::read(atoms, i, today))
-        .or_else(|| days_before_month(atoms, i, today))
         .or_else(|| calendar_date(atoms, i, today))
-        .or_else(|| second_day(atoms, i, today))
+        .or_else(|| days::behind_month(atoms, i, today))
 }
 
 /// A date by the calendar, a range of dates, or a bare year.
@@ -87,32 +88,8 @@ fn time_of_day(atoms: &Atoms, i: usize) -> Option<usize> {
     (i..i + 8).find(|k| !atoms.is_glued(*k) || atoms.is_any(k + 1, &[",", ")", ";"])).map(|last| last + 1)
 }
 
-/// "5-7 May", "between 26 and 28 June 2015".
-fn days_before_month(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    let numbered = atoms.is_digits(i) || matches!(atoms.sense(i), Sense::Ordinal(_) | Sense::Cardinal(_));
-    let (first, tie) = numbered.then(|| day_of_month(atoms, i)).flatten()?;
-    let and = atoms.is(tie, "and") && (atoms.follows_any(i, &["between"]) || atoms.follows(i, &["between", "the"]));
-    if !(atoms.is_dash(tie) || atoms.is_any(tie, &["to", "through", "until", "till"]) || and) {
-        return None;
-    }
-    let last =
-        day_first(atoms, tie + 1 + usize::from(atoms.is(tie + 1, "the"))).filter(|last| last.day > Some(first))?;
-    Some(span(i, Said { day: Some(first), ..last }, last, today))
-}
-
-/// "Dec. 5 and **6**".
-fn second_day(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    let month = i.checked_sub(3).filter(|_| atoms.follows_any(i, &["and", "or", "&"]))?;
-    let Sense::Month { number, .. } = atoms.sense(month) else { return None };
-    let (first, _) = day_of_month(atoms, month + 1)?;
-    let (day, next) = day_of_month(atoms, i).filter(|(day, _)| *day > first)?;
-    let free = !atoms.is_lower(next) || PHRASE_ENDS.has_lower(atoms.get(next));
-    let date = Said { month: Some(number), day: Some(day), next, ..Said::default() };
-    free.then(|| Found::text(i, next, FigureKind::Date, iso(date, today)))
-}
-
 /// A range of two dates that begins at atom `i`.
-fn span(i: usize, first: Said, last: Said, today: Option<Day>) -> Found {
+pub(super) fn span(i: usize, first: Said, last: Said, today: Option<Day>) -> Found {
     let ends = iso(first, today).zip(iso(last, today));
     let value = ends.map(|(a, b)| Value::Range(Box::new((Value::Text(a), Value::Text(b)))));
     Found { first: i, next: last.next, kind: FigureKind::Range, value, unit: None }
@@ -145,7 +122,9 @@ pub(super) fn said(atoms: &Atoms, i: usize) -> Option<Said> {
 /// `Sept. 2, 2016` · `September 2016` · `Oct/2` · `September` where it is one.
 pub(super) fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> Option<Said> {
     let mut date = Said { month: Some(number), next: i + 1, ..Said::default() };
-    let day_at = if atoms.is_any(i + 1, &["/", "-", "the"]) { i + 2 } else { i + 1 };
+    // "Mar. 3" is two atoms and a day.
+    let point = usize::from(short && atoms.is(i + 1, ".") && atoms.is_glued(i) && atoms.is_digits(i + 2));
+    let day_at = i + 1 + point + usize::from(atoms.is_any(i + 1, &["/", "-", "the"]));
     let spoken_year = atoms.is_word(i + 1) && written_year(atoms, i + 1).is_some();
     if let Some((day, next)) = day_of_month(atoms, day_at).filter(|_| !spoken_year) {
         date = Said { day: Some(day), next, ..date };
@@ -158,14 +137,14 @@ pub(super) fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> 
 }
 
 /// `'16` behind a month or day.
-fn short_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
+pub(super) fn short_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
     let mark = atoms.is_any(i, &["'", "’", "‘"]) && atoms.is_glued(i) && !atoms.is_glued_before(i);
     let year = atoms.get(i + 1).parse().ok().filter(|_| mark && atoms.get(i + 1).len() == 2)?;
     Some((century_of(year), i + 2))
 }
 
 /// `5 September 2016` · `the 5th of May` · `twenty-third day of September`.
-fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
+pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
     let (day, mut at) = number::ordinal(atoms, i)
         .filter(|(value, _)| *value <= 31.0)
         .map(|(value, next)| (value as u32, next))
@@ -176,10 +155,15 @@ fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
     at += usize::from(atoms.is(at, "of") || atoms.is(at, "/") && atoms.is_glued(at));
     let at = atoms.after_joint(at);
     let Sense::Month { number, .. } = atoms.sense(at) else { return None };
-    if is_verb_may(atoms, at) {
+    if is_verb_may(atoms, at) && !(atoms.follows_any(at, &["of"]) && !atoms.is_digits(i)) {
         return None;
     }
     let mut date = Said { month: Some(number), day: Some(day), next: at + 1, ..Said::default() };
+    // "01-Jan-19"
+    let tied = atoms.is_joint(at - 1) && atoms.is_joint(at + 1) && plain(atoms, at + 2) && atoms.get(at + 2).len() == 2;
+    if let Some(year) = tied.then(|| atoms.get(at + 2).parse().ok()).flatten() {
+        return Some(Said { year: Some(century_of(year)), next: at + 3, ..date });
+    }
     let comma = usize::from(atoms.is_any(at + 1, &[",", "of", "in", "-", "/"]));
     if let Some((year, next)) = written_year(atoms, at + 1 + comma).or_else(|| short_year(atoms, at + 1)) {
         date = Said { year: Some(year), next, ..date };
@@ -236,7 +220,9 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
     if long(i + 2) && (1..=12).contains(&(first as u32)) && (1900..2100).contains(&second) && atoms.is(i + 1, "/") {
         return Some(Said { year: Some(i64::from(second)), month: Some(first as u32), day: None, next: i + 3 });
     }
-    let timed = atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after"]);
+    let day = i.wrapping_sub(1 + usize::from(atoms.follows_any(i, &[","])));
+    let timed = matches!(atoms.sense(day), Sense::Weekday { .. })
+        || atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after"]);
     if !timed && number::is_share(atoms.get(i), atoms.get(i + 2)) {
         return None;
     }
@@ -277,7 +263,7 @@ pub(super) fn plain(atoms: &Atoms, i: usize) -> bool {
 }
 
 /// The day of a month at atom `i`: digits, `5th`, `twenty-fifth`, `twenty five`.
-fn day_of_month(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
+pub(super) fn day_of_month(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
     if let Some((day, next)) = number::ordinal(atoms, i) {
         return (day <= 31.0).then_some((day as u32, next));
     }
@@ -333,6 +319,11 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
         return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
     }
     let named = lookalikes::is_numbered(atoms, i) && !atoms.follows_any(i, &["euro"]);
+    // "The year 247"
+    let free = |k: usize| !atoms.is_lower(k) || PHRASE_ENDS.has_lower(atoms.get(k));
+    if atoms.get(i).len() == 3 && atoms.follows(i, &["the", "year"]) && free(i + 1) {
+        return Some(Said { year: Some(year), next: i + 1, ..Said::default() });
+    }
     let is_year = atoms.get(i).len() == 4
         && !named
         && !(atoms.is_glued(i) && (atoms.is_word(i + 1) || atoms.is_any(i + 1, &["%", "€", "£", "$", "°"])))
@@ -346,8 +337,12 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
 
 /// "In nineteen eighty-four", "since two thousand sixteen": a year in words that counts nothing.
 fn year_in_words(atoms: &Atoms, i: usize) -> Option<Said> {
-    let (year, next) = written_year(atoms, i).filter(|(year, _)| (1900..2100).contains(year))?;
-    let led = atoms.follows_any(i, &["in", "since", "until", "year", "of", "from", "by"]);
+    let (year, next) = written_year(atoms, i).filter(|(year, _)| (1100..2100).contains(year))?;
+    // "Nineteen Eighty-Four is" names a book.
+    let opens = atoms.begins_sentence(i)
+        && !atoms.is_capital(next - 1)
+        && atoms.is_any(next, &["was", "is", "saw", "brought", "will"]);
+    let led = opens || atoms.follows_any(i, &["in", "since", "until", "year", "of", "from", "by"]);
     let free = !atoms.is_word(next) || PHRASE_ENDS.has_lower(atoms.get(next));
     (led && free).then_some(Said { year: Some(year), next, ..Said::default() })
 }
@@ -417,7 +412,7 @@ fn after_part(atoms: &Atoms, i: usize) -> usize {
 }
 
 /// ISO 8601 as far as it is said; a missing year comes from the article's date.
-fn iso(date: Said, today: Option<Day>) -> Option<String> {
+pub(super) fn iso(date: Said, today: Option<Day>) -> Option<String> {
     let month = date.month.unwrap_or(0);
     if let (Some(month), Some(day)) = (date.month, date.day)
         && !calendar::is_possible(month, day)

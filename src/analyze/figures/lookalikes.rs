@@ -9,6 +9,7 @@ use super::clue::Clue;
 use super::codes;
 use super::named;
 use super::number::{Number, Shape};
+use super::quoted_title;
 use super::unit::{Suffix, listed};
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
@@ -27,6 +28,9 @@ fn openings() -> FxHashSet<&'static str> {
 
 /// The atom behind something at `i` that no reader should see: a phone number, an event's name, a code, an idiom.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
+    if let Some(next) = quoted_title::passed(atoms, i) {
+        return Some(next);
+    }
     match atoms.sense(i) {
         Sense::Digits => codes::passed(atoms, i).or_else(|| named::passed(atoms, i)),
         Sense::Cardinal(_) | Sense::Scale(_) => idiom(atoms, i).or_else(|| named::passed(atoms, i)),
@@ -34,7 +38,7 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         // "Colt .45"
         Sense::None if atoms.is_any(i, &["a", "an"]) => idiom(atoms, i + 1),
         Sense::None if atoms.is(i, ".") && is_bore(atoms, i) => Some(i + 2),
-        Sense::Weekday { .. } | Sense::Month { .. } => named::day(atoms, i),
+        Sense::Weekday { .. } | Sense::Month { .. } => idiom(atoms, i).or_else(|| named::day(atoms, i)),
         _ => None,
     }
 }
@@ -64,7 +68,9 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
         return true;
     }
     let named = atoms.is_capital(at) && matches!(atoms.sense(at), Sense::None) && atoms.is_capital(i) && at == next;
-    let street = atoms.is_capital(at) && atoms.has(at, Clue::Ranked);
+    // "The 10th Mountain Division", "Fifth Third Bank"
+    let street = (at..at + 3).take_while(|k| atoms.is_capital(*k)).any(|k| atoms.has(k, Clue::Ranked))
+        || at == next && atoms.is_capital(i) && atoms.is_capital(at) && matches!(atoms.sense(at), Sense::Ordinal(_));
     if street || named && !(atoms.begins_sentence(i) || named::is_headline(atoms, i)) {
         return true;
     }
@@ -77,7 +83,10 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     if moment || atoms.is_any(at, &["parallel", "grader", "graders"]) {
         return true;
     }
-    if atoms.begins_sentence(i) && atoms.is(at, ",") || atoms.starts(at, &["and", "foremost"]) {
+    // "First came the rain"
+    const IN: &[&str] = &["in", "of", "to", "and", "or", "among", "for", "on", "at", "by", "on", "is", "was"];
+    let adverb = atoms.is(i, "first") && PHRASE_ENDS.has_lower(atoms.get(at)) && !atoms.is_any(at, IN);
+    if atoms.begins_sentence(i) && (atoms.is(at, ",") || adverb) || atoms.starts(at, &["and", "foremost"]) {
         return true;
     }
     if atoms.get(next) == "Century" {
@@ -112,6 +121,8 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
                 i > 0 && matches!(atoms.sense(i - 1), Sense::Ordinal(_)) || atoms.follows_any(i, &["other", "better"]);
             return ranked || !has_whole(atoms, number.next);
         }
+        // "Twenty20 cricket"
+        Sense::Cardinal(_) if atoms.is_glued(i) && atoms.is_digits(i + 1) => return true,
         // "Docket 15-cv-01234"
         Sense::Digits if atoms.get(i).len() > 2 && atoms.get(i).starts_with('0') && number.value >= 1.0 => return true,
         Sense::Digits if number.next == i + 1 && !atoms.get(i).contains(',') && is_number_of_a_name(atoms, number) => {
@@ -212,7 +223,7 @@ pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
         || told
         || bill
         || law
-        || inside && matches!(word, "No" | "Nos")
+        || (inside || !atoms.is_lower(i + 1) || PHRASE_ENDS.has_lower(atoms.get(i + 1))) && matches!(word, "No" | "Nos")
         || (atoms.is_capital(before) || is_led(atoms, before)) && Clue::NumberedName.is(word)
 }
 
@@ -220,9 +231,17 @@ pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
 fn is_led(atoms: &Atoms, i: usize) -> bool {
     let next = i + 2;
     let free = !atoms.is_word(next) || PHRASE_ENDS.has_lower(atoms.get(next));
-    atoms.follows_any(i, &["in", "on", "at", "from", "of", "to", "for"])
+    let row = atoms.follows_any(i, &[","]) && atoms.is_digits(i.wrapping_sub(2));
+    (row || atoms.follows_any(i, &["in", "on", "at", "from", "of", "to", "for"]))
         && free
         && !atoms.is_any(next, &["to", "and", "or"])
+}
+
+/// "The **73** bus", "the 9 iron", "the **747** is": a number before one thing or one thing's verb is a name.
+fn is_name_of_one(atoms: &Atoms, i: usize) -> bool {
+    const THINGS: &[&str] = &["bus", "tram", "shirt", "jersey", "iron", "bypass", "metro", "is", "was", "has"];
+    let led = atoms.follows_clue(i, Clue::Determiner) || atoms.follows_any(i, &["'s", "’s"]);
+    led && atoms.is_any(i + 1, THINGS) && atoms.get(i).len() < 4 && atoms.get(i) != "1"
 }
 
 /// Whether digits number a name: "Boeing 737", "page 5", "No. 1", "10 Downing Street".
@@ -232,10 +251,11 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
         return true;
     }
     let Some(before) = i.checked_sub(1) else { return false };
-    if is_numbered(atoms, i) || named::opens_name(atoms, before, number.next) {
+    if is_name_of_one(atoms, i) || is_numbered(atoms, i) || named::opens_name(atoms, before, number.next) {
         return true;
     }
-    if atoms.is(before, "of") && matches!(atoms.before(i, 2), "Group" | "Gang") {
+    const BODIES: &[&str] = &["Group", "Gang", "Council", "Committee", "Club", "Order"];
+    if atoms.is(before, "of") && BODIES.contains(&atoms.before(i, 2)) {
         return true;
     }
     named::is_name(atoms, before)

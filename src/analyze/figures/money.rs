@@ -34,12 +34,17 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     let word = atoms.get(i);
     let is_code =
         word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) || Clue::Code.is(word) && atoms.is_lower(i);
-    if (is_code || matches!(word, "Rs" | "Rs." | "RM" | "SFr" | "rs" | "rs.")) && atoms.is_digits(i + 1) {
+    if (is_code || is_short_name(word) || matches!(word, "Rs." | "rs" | "rs.")) && atoms.is_digits(i + 1) {
         return Some((CURRENCIES.get_lower(word)?, i + 1));
     }
     // "Rs." is two atoms
     let point = matches!(word, "Rs" | "rs") && atoms.is(i + 1, ".") && atoms.is_glued(i) && atoms.is_digits(i + 2);
     point.then(|| CURRENCIES.get("rs")).flatten().map(|code| (code, i + 2))
+}
+
+/// Short names of money that are no codes and stand before the amount: `Rs500`, `Skr40bn`.
+pub(super) fn is_short_name(word: &str) -> bool {
+    matches!(word, "Rs" | "RM" | "SFr" | "Skr" | "SKr" | "DKr" | "Dkr" | "NKr" | "Nkr" | "Ksh" | "Sh" | "Tk" | "Rp")
 }
 
 /// The amount that the sign at atom `i` begins, with letters and words that only money has: `€10M`, `$5-million`.

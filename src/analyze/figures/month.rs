@@ -5,11 +5,16 @@
 use super::atoms::Atoms;
 use super::clue::Clue;
 use super::words::Sense;
+use crate::text::lexicon::Lexicon;
+
+/// What people do, and months do not: "April **smiled**".
+static PERSON_VERBS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/person-verbs.txt"));
 
 /// Whether a month's name alone is the month: "in March", not "the march", not "Theresa May", not "may".
 pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
     let timed = atoms.follows_clue(i, Clue::TimeLead) && (atoms.is_capital(i) || atoms.before(i, 1) != ",")
         || is_joined(atoms, i)
+        || ["-mid", "-late", "-early"].iter().any(|part| atoms.before(i, 1).ends_with(part))
         || matches!(atoms.sense(i.wrapping_sub(1)), Sense::Shift(_));
     if short || !atoms.is_capital(i) {
         let loose = atoms.follows_clue(i, Clue::LooseLead);
@@ -23,6 +28,7 @@ pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
             timed
         }
         // Names of people: a capital behind them makes a surname.
+        "April" | "June" | "August" if !timed && PERSON_VERBS.has_lower(atoms.get(i + 1)) => false,
         "April" | "June" | "August" => {
             timed && !(atoms.follows_clue(i, Clue::LooseLead) && atoms.is_capital(i + 1))
                 || !after_name && (!atoms.is_capital(i + 1) || is_determined(atoms, i))
@@ -48,7 +54,8 @@ fn is_may(atoms: &Atoms, i: usize) -> bool {
 fn is_march(atoms: &Atoms, i: usize, timed: bool) -> bool {
     let aim = atoms.is_any(i + 1, &["on", "for", "of", "against", "through", "in", "to"]) && !is_joined(atoms, i);
     let noun = is_determined(atoms, i) && atoms.is_lower(i + 1);
-    !aim && (timed && !atoms.is_capital(i + 1) || noun || atoms.is_any(i + 1, &["'s", "’s"]))
+    let subject = atoms.begins_sentence(i) && atoms.is_any(i + 1, &["was", "is", "saw", "has", "will", "brought"]);
+    !aim && (timed && !atoms.is_capital(i + 1) || noun || subject || atoms.is_any(i + 1, &["'s", "’s"]))
 }
 
 /// Whether an article or a possessive stands before: "a March speech", "Ohio's April primary".
@@ -61,7 +68,10 @@ fn is_joined(atoms: &Atoms, i: usize) -> bool {
     let month = |k: usize| matches!(atoms.sense(k), Sense::Month { .. });
     let tie = |k: usize| atoms.is_any(k, &["to", "through", "until", "till", "-", "–", "and"]);
     tie(i + 1) && month(i + 2) && (atoms.follows_any(i, &["between", "from"]) || !atoms.is(i + 1, "and"))
-        || i >= 2 && tie(i - 1) && month(i - 2) && (!atoms.is(i - 1, "and") || atoms.before(i, 3) == "between")
+        || i >= 2
+            && tie(i - 1)
+            && month(i - 2)
+            && (!atoms.is(i - 1, "and") || i >= 3 && atoms.has(i - 3, Clue::TimeLead))
 }
 
 /// "It is 5 may": a number before the verb; "5 may not" has no month.

@@ -8,7 +8,10 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::analyze::names::lexica::{Traits, is_common, is_function_word, traits};
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
+
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
 /// The atom behind a number that is part of a name.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
@@ -21,7 +24,13 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     if !atoms.begins_sentence(i) {
         return Some(behind_name(atoms, i));
     }
-    let next = atoms.after_joint(after_numbers(atoms, i));
+    // "Nineteen Eighty-Four is": words of a title have capitals behind a hyphen too.
+    let numbers = after_numbers(atoms, i);
+    let tied = numbers + 1;
+    if atoms.is_joint(numbers) && atoms.is_capital(tied) && matches!(atoms.sense(tied), Sense::Cardinal(_)) {
+        return Some(tied + 1);
+    }
+    let next = atoms.after_joint(numbers);
     is_title(atoms, next).then_some(next + 1)
 }
 
@@ -80,19 +89,28 @@ pub(super) fn opens_name(atoms: &Atoms, i: usize, next: usize) -> bool {
     let name = capital
         && atoms.begins_sentence(i)
         && atoms.sense(i) == Sense::None
-        && word.len() > 2
+        && (word.len() > 2 || is_upper(word))
         && !word.ends_with("ly")
         && !word.ends_with("ing")
         && !(word.ends_with("ed") && word.len() > 4)
         && !PHRASE_ENDS.has_lower(word);
     let behind = atoms.get(next);
     // "Sputnik 1 landed", "Pillar 2 of the plan"; "Take 5 tablets" and "Boil 3 large eggs" count.
-    let verb = PHRASE_ENDS.has_lower(behind) || behind.ends_with("ed");
+    let verb = PHRASE_ENDS.has_lower(behind) || behind.ends_with("ed") || is_past(behind);
     let made = verb || atoms.is_lower(next) && !is_common(&word.to_lowercase()) && !traits(word).any(Traits::NATION);
     let more = verb && atoms.is_any(next, &["more", "other", "and", "or", "to"]) && is_common(&word.to_lowercase());
     let version = atoms.get(next - 1).len() == 3 && atoms.get(next - 1).ends_with(".0");
     let ordinary = is_function_word(&word.to_lowercase());
     name && (version || !ordinary && !more && made && !atoms.is_glued(next - 1) && atoms.is_word(next))
+}
+
+fn is_upper(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Whether `word` is a finite verb that is no plural: "spoke", "sang".
+pub(super) fn is_past(word: &str) -> bool {
+    !word.ends_with('s') && FINITE.has_lower(word)
 }
 
 /// Whether a person's or thing's name begins at `i`: "(one) John Plum"; not a nation ("one American").

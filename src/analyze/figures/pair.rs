@@ -4,6 +4,7 @@
 //! both ends, a ratio. *Never*: a change as a range ("rose from 5 percent to 7 percent" are two figures).
 
 use super::Found;
+use super::age;
 use super::amount;
 use super::atoms::Atoms;
 use super::clue::Clue;
@@ -15,7 +16,7 @@ use crate::facts::{FigureKind, Value};
 
 /// The figure that `first` makes with the number behind it.
 pub(super) fn read(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> {
-    if suffix.is_none() {
+    if suffix.is_none() && !(age::is_age(atoms, first) && atoms.is_joint(first.next)) {
         if let Some(found) = ratio(atoms, first) {
             return Some(found);
         }
@@ -91,8 +92,8 @@ fn slash(atoms: &Atoms, first: Number) -> Option<Found> {
 fn score(atoms: &Atoms, first: Number) -> Option<Found> {
     let tie = first.next;
     let colon = atoms.is(tie, ":") && atoms.is_glued_before(tie) && atoms.is_glued(tie);
-    // "3-to-1"
-    let odds = atoms.is_joint(tie) && atoms.is(tie + 1, "to") && atoms.is_joint(tie + 2);
+    // "3-to-1", "2-for-1"
+    let odds = atoms.is_joint(tie) && atoms.is_any(tie + 1, &["to", "for"]) && atoms.is_joint(tie + 2);
     let joint = atoms.is_joint(tie) && !odds;
     if !(joint || colon || odds || atoms.is(tie, "to")) || !matches!(first.shape, Shape::Plain | Shape::Words) {
         return None;
@@ -108,7 +109,8 @@ fn score(atoms: &Atoms, first: Number) -> Option<Found> {
         return None;
     }
     let small = first.value < 1000.0 && last.value < 1000.0 && first.value.fract() == 0.0;
-    let falls = first.value >= last.value && (joint && first.shape == Shape::Plain || colon || odds);
+    let falls = first.value >= last.value && (joint && first.shape == Shape::Plain || colon || odds)
+        || odds && atoms.is(tie + 1, "for");
     let before = first.first.saturating_sub(3 + usize::from(atoms.follows_any(first.first, &[","])));
     let sets = || joint && (is_set(atoms, last.next) || before < first.first && is_set(atoms, before));
     let game = || sets() || is_game(atoms, first.first, last.next);
@@ -162,7 +164,7 @@ fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> 
     let (low, high) = if falls { (high, low) } else { (low, high) };
     let next = shared.map_or(last.next, |suffix| suffix.next.max(last.next));
     let value = Value::Range(Box::new((Value::Number(low * factor), Value::Number(high * factor))));
-    let age = amount::is_age(atoms, first).then(|| "year".into());
+    let age = age::is_age(atoms, first).then(|| "year".into());
     let unit = shared.map(|suffix| suffix.unit).or(age);
     Some(Found { first: first.first, next, kind: FigureKind::Range, value: Some(value), unit })
 }

@@ -19,7 +19,8 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         && (atoms.follows_any(i, &["the", "early", "late", "mid", "nineteen", "roaring"])
             || atoms.follows(i, &["the", "mid", "-"]))
     {
-        return date(i + 1, Some(format!("19{tens}X")));
+        let century = if tens == 0 { 20 } else { 19 };
+        return date(i + 1, Some(format!("{century}{tens}X")));
     }
     // "the nineteen-seventies"
     if let (Sense::Cardinal(century), Sense::Decade(tens)) = (atoms.sense(i), atoms.sense(atoms.after_joint(i + 1)))
@@ -44,49 +45,106 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
     if let Some(found) = weekday_of(atoms, i, today) {
         return Some(found);
     }
+    if let Some((century, next)) = first_of_centuries(atoms, i) {
+        return date(next, Some(format!("{:02}XX", century - 1.0)));
+    }
     if let Some(next) = part_of_whole(atoms, i).or_else(|| day_or_half(atoms, i)) {
         return date(next, None);
     }
-    // "the 16th and 17th centuries"
-    if let Some((century, next)) = number::ordinal(atoms, i)
-        && atoms.is_any(next, &["and", "or", "to"])
-        && let Some((_, last)) = number::ordinal(atoms, next + 1)
-        && atoms.is(last, "centuries")
-    {
-        return date(next, Some(format!("{:02}XX", century - 1.0)));
+    if let Some(found) = edge(atoms, i, today) {
+        return Some(found);
     }
+    quarter(atoms, i, today)
+}
+
+/// Quarters and halves of a year: "the third quarter of 2016", "Q1", "4Q 2015", "2017 Q3", "H1 2016".
+fn quarter(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
+    let written = |year: Option<i64>, quarter: u32| year.map(|year| format!("{year:04}-Q{quarter}"));
+    // "4Q 2015", "1H18"
+    let letter = if atoms.is_glued(i) && atoms.get(i).len() == 1 { atoms.get(i + 1) } else { "" };
     let (quarter, next) = match atoms.sense(i) {
         // "the last quarter of 2012"
         Sense::Shift(-1) if atoms.starts(i + 1, &["quarter", "of"]) && of_year(atoms, i + 2, today).1 > i + 2 => {
             (4, i + 2)
         }
-        // "4Q 2015"
-        Sense::Digits if atoms.is_glued(i) && matches!(atoms.get(i + 1), "Q" | "q") && atoms.get(i).len() == 1 => {
+        Sense::Digits if matches!(letter, "Q" | "q") => {
             (atoms.get(i).parse().ok().filter(|quarter| (1..=4).contains(quarter))?, i + 2)
         }
-        // "H1 2016"
+        Sense::Digits if letter == "H" && matches!(atoms.get(i), "1" | "2") => {
+            let (_, next) = of_year(atoms, i + 2, today);
+            return (next > i + 2).then(|| date(next, None)).flatten();
+        }
         Sense::HalfYear => return date::written_year(atoms, i + 1).and_then(|(_, next)| date(next, None)),
         Sense::Quarter(quarter) => (quarter, i + 1),
-        Sense::Ordinal(quarter) if quarter <= 4.0 => {
-            let at = atoms.after_joint(i + 1);
+        Sense::Digits if date::plain(atoms, i) && matches!(atoms.sense(i + 1), Sense::Quarter(_)) => {
+            let (year, next) = date::written_year(atoms, i)?;
+            let Sense::Quarter(quarter) = atoms.sense(next) else { return None };
+            return date(next + 1, written(Some(year), quarter));
+        }
+        _ => {
+            let (quarter, at) = number::ordinal(atoms, i).filter(|(quarter, _)| *quarter <= 4.0)?;
+            let at = atoms.after_joint(at);
             let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
             if !atoms.is(at, "quarter") || atoms.is(at + 1, "of") && atoms.is_any(at + 2, &["a", "all"]) {
                 return None;
             }
             (quarter as u32, at + 1)
         }
-        _ => return None,
     };
     let (year, next) = of_year(atoms, next, today);
-    date(next, year.map(|year| format!("{year:04}-Q{quarter}")))
+    date(next, written(year, quarter))
+}
+
+/// "The **16th** and 17th centuries", "the **9th** to the 12th century", "**18th**- and 19th-century houses".
+fn first_of_centuries(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+    let (century, next) = number::ordinal(atoms, i)?;
+    let tie = atoms.after_hanging(next);
+    let from = tie + 1 + usize::from(atoms.is(tie + 1, "the"));
+    let tied = atoms.is_any(tie, &["and", "or", "to", "through", "until"]) || atoms.is_dash(tie);
+    let (_, last) = tied.then(|| number::ordinal(atoms, from)).flatten()?;
+    atoms.is_any(atoms.after_joint(last), &["century", "centuries"]).then_some((century, next))
+}
+
+/// "The final **quarter** of 2017", "the closing **three** months of the year", "the latter **half** of May".
+fn edge(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let first = i.checked_sub(1).filter(|_| atoms.follows_any(i, &["final", "closing", "opening", "latter"]))?;
+    let date = |next, value| Some(Found::text(first, next, FigureKind::Date, value));
+    if atoms.is(i, "quarter") && atoms.is(i + 1, "of") && !atoms.is(first, "opening") {
+        let (year, next) = of_year(atoms, i + 1, today);
+        if next > i + 1 {
+            return date(next, year.map(|year| format!("{year:04}-Q4")));
+        }
+    }
+    let at = match atoms.sense(i) {
+        Sense::Part(_) => i,
+        _ => number::read(atoms, i).filter(|number| number.value < 100.0)?.next,
+    };
+    let part = atoms.is_any(at, &["half", "quarter", "days", "weeks", "months", "quarters", "weekends", "years"]);
+    let next = (part && atoms.is_any(at + 1, &["of", "in"])).then(|| part_of(atoms, at + 2)).flatten()?;
+    date(next, None)
 }
 
 /// The year to which a quarter belongs, and the atom behind it: "of 2016", "/2016", "of last year".
 fn of_year(atoms: &Atoms, i: usize, today: Option<Day>) -> (Option<i64>, usize) {
     let tie = atoms.is_any(i, &["of", "in"]) || atoms.is_joint(i) || atoms.is(i, "/") && atoms.is_glued(i);
     let at = i + usize::from(tie);
+    let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
+    let at = at + usize::from(at > i && atoms.is(at, "year"));
     if let Some((year, next)) = date::written_year(atoms, at) {
         return (Some(year), next);
+    }
+    // "Q2 FY20"
+    if atoms.is(at, "FY") && date::plain(atoms, at + 1) {
+        let year: Option<i64> = atoms.get(at + 1).parse().ok();
+        return (year.map(|year| if year < 100 { 2000 + year } else { year }), at + 2);
+    }
+    // "1Q21", "Q1 '21"
+    if let Some((year, next)) = date::short_year(atoms, at) {
+        return (Some(year), next);
+    }
+    if date::plain(atoms, i) && atoms.is_glued_before(i) && atoms.get(i).len() == 2 {
+        return (atoms.get(i).parse().ok().map(|year: i64| 2000 + year), i + 1);
     }
     match atoms.sense(at) {
         Sense::Shift(shift) if atoms.is(at + 1, "year") => (today.map(|today| today.year + shift), at + 2),
@@ -131,22 +189,38 @@ fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
 fn weekday_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let (place, next) = if is_last(atoms, i) { (0.0, i + 1) } else { number::ordinal(atoms, i)? };
     let Sense::Weekday { number, short: false } = atoms.sense(next) else { return None };
-    if place > 5.0 || !atoms.is_any(next + 1, &["of", "in"]) {
+    let tied = atoms.is_any(next + 1, &["of", "in"]);
+    if place > 5.0 || !(tied || matches!(atoms.sense(next + 1), Sense::Shift(_))) {
         return None;
     }
+    let next = if tied { next } else { next - 1 };
     let at = next + 2 + usize::from(atoms.is_any(next + 2, &["the", "every", "each"]));
     let Sense::Month { number: month, short } = atoms.sense(at) else {
         let shifted = usize::from(matches!(atoms.sense(at), Sense::Shift(_)));
         let of_month = atoms.is(at + shifted, "month");
-        return of_month.then(|| Found::text(i, at + shifted + 1, FigureKind::Date, None));
+        // "The first Friday of this month"
+        let value = match atoms.sense(at) {
+            Sense::Shift(shift) => today.map(|today| {
+                let months = today.year * 12 + i64::from(today.month) - 1 + shift;
+                (months.div_euclid(12), months.rem_euclid(12) as u32 + 1)
+            }),
+            _ => None,
+        };
+        let value = value.map(|(year, month)| nth(place, year, month, number).iso());
+        return of_month.then(|| Found::text(i, at + shifted + 1, FigureKind::Date, value));
     };
     let said = date::month_first(atoms, at, month, short).filter(|said| said.day.is_none())?;
     let year = said.year.or_else(|| today.map(|today| calendar::year_of_month(today, month)));
-    let value = year.map(|year| match place as u32 {
-        0 => calendar::last_weekday(year, month, number),
-        n => calendar::nth_weekday(year, month, number, n),
-    });
+    let value = year.map(|year| nth(place, year, month, number));
     Some(Found::text(i, said.next, FigureKind::Date, value.map(Day::iso)))
+}
+
+/// The nth weekday of a month, the last for 0.
+fn nth(place: f64, year: i64, month: u32, weekday: u32) -> Day {
+    match place as u32 {
+        0 => calendar::last_weekday(year, month, weekday),
+        n => calendar::nth_weekday(year, month, weekday, n),
+    }
 }
 
 fn is_last(atoms: &Atoms, i: usize) -> bool {
@@ -155,8 +229,10 @@ fn is_last(atoms: &Atoms, i: usize) -> bool {
 
 /// "The first week of May", "the last day of the month", "the first six months of 2016".
 fn part_of_whole(atoms: &Atoms, i: usize) -> Option<usize> {
-    const PARTS: &[&str] =
-        &["day", "days", "week", "weeks", "weekend", "weekends", "month", "months", "quarters", "years", "year"];
+    const PARTS: &[&str] = &[
+        "day", "days", "week", "weeks", "weekend", "weekends", "month", "months", "quarters", "years", "year",
+        "decade", "decades",
+    ];
     let (place, at) = if is_last(atoms, i) { (0.0, i + 1) } else { number::ordinal(atoms, i)? };
     let counted = (place < 2.0).then(|| number::read(atoms, at)).flatten().filter(|number| number.value < 100.0);
     let at = counted.map_or(at, |number| number.next);
@@ -184,7 +260,13 @@ pub(super) fn season_before(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
 /// "On the", "before the": what stands before a day of the month.
 fn is_day_lead(atoms: &Atoms, i: usize) -> bool {
     const LEADS: &[&str] = &["on", "by", "until", "before", "after", "since", "from", "till"];
-    i >= 2 && atoms.is(i - 1, "the") && atoms.is_any(i - 2, LEADS)
+    if i < 3 || !atoms.is(i - 1, "the") {
+        return false;
+    }
+    // "On the 15th and the 17th"
+    let second = atoms.is_any(i - 2, &["and", "or"]) && (atoms.is_digits(i - 3) || atoms.is_any(i - 3, &["th", "st"]));
+    let part = atoms.is(i - 2, "of") && atoms.is_any(i - 3, &["morning", "afternoon", "evening", "night"]);
+    atoms.is_any(i - 2, LEADS) || part || second && (4..8).any(|k| i >= k && atoms.is_any(i - k, LEADS))
 }
 
 /// "On the 27" and "week 12", whose months and years nobody says.
@@ -197,7 +279,11 @@ fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
     }
     let week = atoms.follows_any(i, &["week"]) && !atoms.is_joint(i + 1) && !atoms.is_any(i + 1, &["%", ":"]);
     if short && week && !(atoms.is_glued(i) && atoms.is_word(i + 1)) {
-        return date(i - 1);
+        // "Week 10 of the year 2018"
+        let named = if atoms.starts(i + 1, &["of", "the", "year"]) { i + 4 } else { i + 2 };
+        let year = date::written_year(atoms, named).filter(|_| atoms.is_any(i + 1, &["of", "in"]));
+        let value = year.and_then(|(year, _)| Some(format!("{year:04}-W{:02}", atoms.get(i).parse::<u32>().ok()?)));
+        return Some(Found::text(i - 1, year.map_or(i + 1, |(_, next)| next), FigureKind::Date, value));
     }
     None
 }
@@ -205,6 +291,12 @@ fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
 /// The whole of which a week or half is part: a month, a year, "the year".
 fn part_of(atoms: &Atoms, i: usize) -> Option<usize> {
     let at = i + usize::from(atoms.is_any(i, &["the", "this", "next", "last"]));
+    // "The first decade of the 20th century"
+    if let Some((_, next)) = number::ordinal(atoms, at)
+        && atoms.is(next, "century")
+    {
+        return Some(next + 1);
+    }
     if let Sense::Month { number, short } = atoms.sense(at) {
         return date::month_first(atoms, at, number, short).map(|month| month.next);
     }
@@ -222,6 +314,12 @@ pub(super) fn is_ones_age(atoms: &Atoms, i: usize) -> bool {
     atoms.follows_any(at, OWNERS)
 }
 
+/// Whether another decade and a tie stand before: "the 1970s and **80s**", "the 1970s-**80s**".
+fn follows_decade(atoms: &Atoms, i: usize) -> bool {
+    let tie = i.wrapping_sub(1);
+    (atoms.is_any(tie, &["and", "or", "to"]) || atoms.is_dash(tie)) && atoms.before(i, 2) == "s"
+}
+
 /// `1980s` (`198X`), `'90s`, "the 90s".
 fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
     let plural = atoms.is_glued(i) && atoms.is(i + 1, "s") || atoms.is_glued(i) && atoms.is_any(i + 1, &["'s", "’s"]);
@@ -232,7 +330,7 @@ fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
         4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
         2 if is_ones_age(atoms, i) => None,
         2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
-            || (atoms.follows_any(i, &["the", "early", "late", "mid"]) || atoms.follows(i, &["s", "and"]))
+            || (atoms.follows_any(i, &["the", "early", "late", "mid"]) || follows_decade(atoms, i))
                 && atoms.get(i) > "40" =>
         {
             atoms.get(i).get(..1).map(|decade| (format!("19{decade}X"), i + 2))

@@ -27,7 +27,7 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
             let (shift, next) = weeks_shift(atoms, i + 1)?;
             date(next, today.map(|today| day_of_week(today, number, shift)))
         }
-        Sense::Weekday { short: false, .. } if to_weekday(atoms, i).is_some() => {
+        Sense::Weekday { .. } if to_weekday(atoms, i).is_some() => {
             let next = to_weekday(atoms, i)?;
             Some(Found { first: i, next, kind: FigureKind::Range, value: None, unit: None })
         }
@@ -57,12 +57,19 @@ fn day_of_week(today: Day, number: u32, shift: i64) -> Day {
 fn to_weekday(atoms: &Atoms, i: usize) -> Option<usize> {
     let tie = i + 1;
     let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
-    let tied = and || atoms.is_any(tie, &["to", "through", "thru"]) || atoms.is_joint(tie);
-    (tied && matches!(atoms.sense(tie + 1), Sense::Weekday { .. })).then_some(tie + 2)
+    let until = atoms.is_any(tie, &["until", "till"]) && atoms.follows_any(i, &["from"]);
+    let tied = and || until || atoms.is_any(tie, &["to", "through", "thru"]) || atoms.is_joint(tie);
+    let (Sense::Weekday { short, .. }, Sense::Weekday { short: last, .. }) = (atoms.sense(i), atoms.sense(tie + 1))
+    else {
+        return None;
+    };
+    // "Mon-Fri", but "the sun and the sat nav"
+    let named = short == last && (!short || atoms.is_joint(tie) && atoms.is_capital(i) && atoms.is_capital(tie + 1));
+    (tied && named).then_some(tie + 2)
 }
 
 /// "Good Friday", "Super Tuesday": days of the year that a weekday's name stands for.
-fn is_feast(atoms: &Atoms, i: usize) -> bool {
+pub(super) fn is_feast(atoms: &Atoms, i: usize) -> bool {
     const FEASTS: &[&str] = &["Super", "Black", "Good", "Easter", "Bloody", "Ash", "Palm", "Cyber"];
     i > 0 && FEASTS.contains(&atoms.get(i - 1))
 }
@@ -79,6 +86,11 @@ fn shifted(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Fo
     if shift == -1 && atoms.follows_any(i, &["the", "'s", "’s", "his", "her", "their", "its"]) && atoms.is(i + 2, "of")
     {
         return None;
+    }
+    // "This past week", "this coming Friday"
+    let turned = [("past", -1), ("coming", 1)].into_iter().find(|(word, _)| shift == 0 && atoms.is(i + 1, word));
+    if let Some((_, shift)) = turned {
+        return shifted(atoms, i + 1, shift, today).map(|found| Found { first: i, ..found });
     }
     // "Next week Friday"
     if let (Sense::Weekday { number, short: false }, true) = (atoms.sense(i + 2), atoms.is(i + 1, "week")) {

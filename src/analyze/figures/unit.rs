@@ -14,6 +14,9 @@ use std::fmt;
 
 static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units.txt"));
 
+/// What has points of another kind.
+const PLANS: &[&str] = &["plan", "plans", "agenda", "programme", "program", "proposal", "manifesto", "declaration"];
+
 /// Words behind a length.
 const LONG: &[&str] = &["long", "wide", "high", "tall", "thick", "deep"];
 
@@ -84,7 +87,12 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
         "short" if from == at && (count > 1 || is_short_here(atoms, number, at, next)) => {
             Some(quantity(atoms, unit, next))
         }
-        "points" if from == at && (number.value == 1.0 || !atoms.is(at, "point") || at > number.next) => {
+        // "A 12-point plan"
+        "points"
+            if from == at
+                && !(at > number.next && atoms.is_any(next, PLANS))
+                && (number.value == 1.0 || !atoms.is(at, "point") || at > number.next) =>
+        {
             points(atoms, number, next)
         }
         "time" if !is_ordinal_second(atoms, at, number) => span_of_time(atoms, number, unit, next),
@@ -210,10 +218,10 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
         || PHRASE_ENDS.has_lower(atoms.get(next)) && (!atoms.is_any(next, &["a", "an"]) || symbol.len() > 1)
         || matches!(symbol, "V" | "W" | "K" | "J") && atoms.is_lower(next)
         || atoms.is_any(next, LONG);
-    // A letter alone can be much else.
+    // A letter alone can be much else; so can "in".
     match symbol.chars().count() {
         1 => ends,
-        _ => symbol != "in" || ends && !atoms.is_any(next, &["to", "and"]),
+        _ => symbol != "in" || !atoms.is_word(next) && !atoms.is_digits(next) || atoms.is_any(next, &["of", "by", "x"]),
     }
 }
 

@@ -1,0 +1,108 @@
+//! Ages that no unit shows: "aged 45", "Smith, 45,", "in his late 40s".
+//!
+//! *In*: `the man, 54, said` · `a child of six` · `girls as young as 12` · `she turned 80` · `voters over 45`. *Out*: yes. *Never*: the scores
+//! of a list ("Ohio, 45, Iowa, 38"), nor "45-year-old", whose unit is said.
+
+use super::atoms::Atoms;
+use super::clue::Clue;
+use super::number::{Number, Shape};
+use super::period;
+use super::words::{PHRASE_ENDS, Sense};
+use crate::analyze::names::lexica::{Traits, traits};
+
+/// "In his late **40s**", "her mid-**fifties**": the tens of somebody's years, whose value nobody can say.
+pub(super) fn tens_of_years(atoms: &Atoms, i: usize) -> Option<usize> {
+    let plural = atoms.is_digits(i)
+        && atoms.get(i).len() == 2
+        && atoms.get(i).ends_with('0')
+        && atoms.is_glued(i)
+        && atoms.is_any(i + 1, &["s", "'s", "’s"]);
+    let spelled = matches!(atoms.sense(i), Sense::Decade(_));
+    ((plural || spelled) && period::is_ones_age(atoms, i)).then_some(i + 1 + usize::from(plural))
+}
+
+/// "aged 45", "at the age of 45", "he turned 45", "those 60 and older", "Mary Smith, 45, agreed".
+pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
+    const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at"];
+    const OTHERS: &[&str] = &["older", "over", "up", "under", "younger"];
+    // "aged between 16 and 24"
+    let i = number.first - usize::from(atoms.follows_any(number.first, &["between", "from"]));
+    if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
+        return false;
+    }
+    let said = atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]);
+    let others = number.value > 1.0 && atoms.is(number.next, "and") && atoms.is_any(number.next + 1, OTHERS);
+    let free = !atoms.is_word(number.next) || atoms.is_any(number.next, FOLLOWING);
+    let is = number.value > 1.0
+        && atoms.follows_any(i, &["is", "was"])
+        && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
+    let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
+    let died = atoms.follows_any(i, &["at"]) && atoms.is_any(i.wrapping_sub(2), &["died", "dies", "dead"]);
+    // "At 35, she quit"
+    let clause = atoms.follows_any(i, &["at"])
+        && atoms.begins_sentence(i - 1)
+        && number.value > 9.0
+        && atoms.is(number.next, ",")
+        && atoms.is_any(number.next + 1, &["he", "she"]);
+    // "Girls as young as 12"
+    let young = atoms.follows_any(i, &["as"]) && atoms.is_any(i.wrapping_sub(2), &["young", "old"]);
+    said || others
+        || clause
+        || young && free
+        || is_child_of(atoms, number)
+        || died && free
+        || turned && free
+        || is_over(atoms, number)
+        || is_apposition(atoms, number)
+}
+
+/// "Mary Smith, 45, agreed", "Smith, 45, who agreed": not the scores of a list.
+fn is_apposition(atoms: &Atoms, number: Number) -> bool {
+    let i = number.first;
+    const SAID: &[&str] = &["said", "says", "told", "who", "whose"];
+    let apart = i >= 2 && atoms.is(i - 1, ",") && atoms.sense(i - 2) == Sense::None;
+    let named = apart && atoms.is_capital(i - 2);
+    // "The minister, 54, said"
+    if apart
+        && atoms.is_lower(i - 2)
+        && number.shape == Shape::Plain
+        && atoms.is(number.next, ",")
+        && number.value > 9.0
+    {
+        return atoms.is_any(number.next + 1, SAID) || names_a_person(atoms, i - 2);
+    }
+    if !named || number.shape != Shape::Plain || number.value == 0.0 {
+        return false;
+    }
+    let full = atoms.is_capital(i.wrapping_sub(3)) && atoms.is_any(number.next, &[",", "."]);
+    let goes_on = atoms.is(number.next, ",")
+        && atoms.is_lower(number.next + 1)
+        && !atoms.follows_any(i - 2, &["in", "at", "from"]);
+    (full || goes_on) && !(atoms.is(number.next, ",") && atoms.is_digits(number.next + 1))
+}
+
+/// Whether a word stands at `i` that a number before it would count.
+fn counts(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_lower(i) && !PHRASE_ENDS.has_lower(atoms.get(i))
+}
+
+/// "A child of six", "a boy of 12".
+fn is_child_of(atoms: &Atoms, number: Number) -> bool {
+    const WHO: &[&str] = &["child", "boy", "girl", "lad", "man", "woman"];
+    let of = atoms.follows_any(number.first, &["of"]) && atoms.is_any(number.first.wrapping_sub(2), WHO);
+    of && !atoms.is_word(number.next)
+}
+
+/// Whether the word at `i` says what one person is: "a woman", "their son", "a teacher".
+fn names_a_person(atoms: &Atoms, i: usize) -> bool {
+    let word = traits(atoms.get(i));
+    word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE)
+}
+
+/// "Voters over 45", "children under 12".
+fn is_over(atoms: &Atoms, number: Number) -> bool {
+    let i = number.first;
+    let over = atoms.follows_any(i, &["over", "under"])
+        && (atoms.has(i.wrapping_sub(2), Clue::People) || atoms.is_any(i.wrapping_sub(2), &["those", "were"]));
+    over && (!atoms.is_lower(number.next) || PHRASE_ENDS.has_lower(atoms.get(number.next)))
+}
