@@ -48,7 +48,7 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     let young = atoms.follows_any(i, &["as"]) && atoms.is_any(i.wrapping_sub(2), &["young", "old"]);
     said || others
         || clause
-        || young && free
+        || young && !counts(atoms, number.next)
         || is_child_of(atoms, number)
         || died && free
         || turned && free
