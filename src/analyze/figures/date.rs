@@ -155,7 +155,9 @@ pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
     at += usize::from(atoms.is(at, "of") || atoms.is(at, "/") && atoms.is_glued(at));
     let at = atoms.after_joint(at);
     let Sense::Month { number, .. } = atoms.sense(at) else { return None };
-    if is_verb_may(atoms, at) && !(atoms.follows_any(at, &["of"]) && !atoms.is_digits(i)) {
+    // "The fourth of may" has an ordinal and no verb.
+    let ranked = !atoms.is_digits(i) && atoms.follows_any(at, &["of"]);
+    if is_verb_may(atoms, at) && !ranked {
         return None;
     }
     let mut date = Said { month: Some(number), day: Some(day), next: at + 1, ..Said::default() };
