@@ -235,7 +235,7 @@ fn money_and_measures_by_their_grammar() {
             "Rents rose 5-6% and wages five to six percent.",
             &["range [5-6%] 5..6 %", "range [five to six percent] 5..6 %"],
         ),
-        ("Prices rose from 5 to 6 percent.", &["number [5] 5", "percent [6 percent] 6 %"]),
+        ("Prices rose from 5 to 6 percent.", &["percent [5] 5 %", "percent [6 percent] 6 %"]),
         (
             "Her hundred and first win, the one hundred and twenty-fifth of all.",
             &["ordinal [hundred and first] 101 (win)", "ordinal [one hundred and twenty-fifth] 125"],
@@ -638,5 +638,10 @@ fn ages_measures_and_money_of_the_news() {
         ("The team won 4-1 in the first leg.", &["ratio [4-1] 4/1", "ordinal [first] 1 (leg)"]),
         ("A 2-for-1 offer ended.", &["ratio [2-for-1] 2/1 (offer)"]),
         ("The two spoke.", &["number [two] 2"]),
+        ("The plan of the mayor, Khan, 45, Trump said, failed.", &["age [45] 45 year"]),
+        ("At the first Republican debate he lost.", &["ordinal [first] 1 (Republican debate)"]),
+        ("Some 40 percent of that money arrived.", &["percent [Some 40 percent] 40 % (of that money)"]),
+        ("He met one Sanders aide.", &["number [one] 1"]),
+        ("She won by 35 to 12 percent.", &["percent [35] 35 %", "percent [12 percent] 12 %"]),
     ]);
 }

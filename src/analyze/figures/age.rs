@@ -78,7 +78,14 @@ fn is_apposition(atoms: &Atoms, number: Number) -> bool {
     let goes_on = atoms.is(number.next, ",")
         && atoms.is_lower(number.next + 1)
         && !atoms.follows_any(i - 2, &["in", "at", "from"]);
-    (full || goes_on) && !(atoms.is(number.next, ",") && atoms.is_digits(number.next + 1))
+    // "About Khan, 45, Trump said", but not "Ohio, 45, Iowa, 38"
+    let capital = number.next + 1;
+    let apart = number.value > 15.0
+        && atoms.is(number.next, ",")
+        && atoms.is_capital(capital)
+        && !(capital..capital + 4).any(|k| atoms.is_digits(k))
+        && traits(atoms.get(i - 2)).any(Traits::SURNAME);
+    (full || goes_on || apart) && !(atoms.is(number.next, ",") && atoms.is_digits(number.next + 1))
 }
 
 /// Whether a word stands at `i` that a number before it would count.

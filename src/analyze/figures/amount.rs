@@ -321,7 +321,7 @@ fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
     Some(found)
 }
 
-/// The unit that a second number has for both: "45 and 50 mg", "5 or 6 percent".
+/// The unit that a second number has for both: "45 and 50 mg", "5 or 6 percent", "from 35 to 12 percent".
 fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     let tie = atoms.after_hanging(number.next);
     if tie > number.next {
@@ -330,7 +330,7 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     if atoms.is(tie, ",") && atoms.is_digits(tie + 1) {
         return listed_suffix(atoms, number);
     }
-    if !atoms.is_any(tie, &["and", "or", "by", "x", "×"]) && !atoms.is_joint(tie) {
+    if !atoms.is_any(tie, &["and", "or", "by", "to", "x", "×"]) && !atoms.is_joint(tie) {
         return None;
     }
     let second = number::read(atoms, tie + 1).filter(|second| second.shape == number.shape)?;

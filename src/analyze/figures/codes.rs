@@ -55,10 +55,11 @@ fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
 fn docket(atoms: &Atoms, i: usize) -> Option<usize> {
     let slash = atoms.is(i + 1, "/") && atoms.is_glued(i) && atoms.is_glued(i + 1);
     let tied = is_numbered(atoms, i) && (atoms.is_joint(i + 1) || slash) && atoms.is_digits(i + 2);
-    // "Route 9W"
-    let letter = atoms.is_glued(i) && atoms.is_capital(i + 1) && atoms.get(i + 1).len() == 1;
+    // "Route 9W", "Rule 10b-5"
+    let letter = atoms.is_glued(i) && atoms.is_word(i + 1) && atoms.get(i + 1).len() == 1 && !atoms.is(i + 1, "m");
     if letter && is_numbered(atoms, i) {
-        return Some(i + 2);
+        let more = atoms.is_joint(i + 2) && atoms.is_digits(i + 3);
+        return Some(i + if more { 4 } else { 2 });
     }
     tied.then_some(i + 3)
 }

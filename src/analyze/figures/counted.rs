@@ -9,6 +9,7 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::named;
 use super::words::{PHRASE_ENDS, Sense};
+use crate::analyze::names::lexica::{Traits, traits};
 use crate::facts::{FigureKind, Value};
 use crate::text::span::Local;
 
@@ -30,7 +31,7 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
         FigureKind::Date | FigureKind::Time => return None,
         FigureKind::Range if is_timed(found) => return None,
         FigureKind::Percent => with_preposition(atoms, next, &["of"]).or_else(described),
-        FigureKind::Ordinal => noun_phrase(atoms, next, Number::One),
+        FigureKind::Ordinal => noun_phrase(atoms, next, Number::One).or_else(|| of_nation(atoms, next)),
         FigureKind::Money => with_preposition(atoms, next, &["in", "of"]).or_else(described),
         FigureKind::Quantity => with_preposition(atoms, next, &["of"]).or_else(described),
         FigureKind::Duration | FigureKind::Age => described().or_else(|| named_phrase(atoms, found)),
@@ -76,6 +77,12 @@ fn named_phrase(atoms: &Atoms, found: &Found) -> Option<(usize, usize)> {
     let named = (from..from + 4).find(|k| !(atoms.is_capital(*k) && is_phrase_word(atoms, *k)))?;
     let to = (named..named + 2).find(|k| !(atoms.is_lower(*k) && is_phrase_word(atoms, *k))).unwrap_or(named + 2);
     (tied && named > from && to > named).then_some((from, to))
+}
+
+/// "The first **Republican debate**": a nation, faith or party before the noun.
+fn of_nation(atoms: &Atoms, i: usize) -> Option<(usize, usize)> {
+    let (_, to) = traits(atoms.get(i)).any(Traits::NATION).then(|| noun_phrase(atoms, i + 1, Number::One)).flatten()?;
+    Some((i, to))
 }
 
 /// Whether the figure is "half", which needs no "of" before its whole: "half the crop".
@@ -127,6 +134,10 @@ fn phrase_end(atoms: &Atoms, i: usize) -> Option<usize> {
         }
         at = if atoms.is_joint(at) { at + 1 } else { at };
     }
+    // "Of that money **arrived**"
+    while at > i + 1 && atoms.get(at - 1).ends_with("ed") {
+        at -= 1;
+    }
     (at > i).then_some(at)
 }
 
@@ -138,7 +149,7 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
     let mut at = from;
     while at < from + 5 && (is_phrase_word(atoms, at) || is_adverb(atoms, at)) {
         // "The quake **injured** dozens"
-        if at > from && number == Number::One && atoms.get(at).ends_with("ed") {
+        if at > from && number == Number::One && is_verb(atoms, at) {
             break;
         }
         at += 1;
@@ -156,6 +167,12 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
     let at = at.min(limit);
     let at = (from + 1..at).find(|k| atoms.is_capital(*k)).unwrap_or(at);
     (at > from && atoms.is_lower(from)).then_some((from, at))
+}
+
+/// Whether the second word of a phrase is a verb: "the quake **injured**", "an ad **slams** the plan".
+fn is_verb(atoms: &Atoms, i: usize) -> bool {
+    let object = atoms.is_capital(i + 1) || atoms.has(i + 1, Clue::Determiner);
+    atoms.get(i).ends_with("ed") || atoms.is_lower(i) && atoms.get(i).ends_with('s') && object
 }
 
 /// "inflation of 3 percent", "a turnout of 60 percent": the noun before "of".
@@ -185,7 +202,15 @@ fn is_adverb(atoms: &Atoms, i: usize) -> bool {
 
 fn is_plural(atoms: &Atoms, i: usize) -> bool {
     let word = atoms.get(i);
+    // "One Sanders supporter": a name goes on.
+    let next = atoms.get(i + 1);
+    let name = atoms.is_capital(i)
+        && atoms.is_lower(i + 1)
+        && is_phrase_word(atoms, i + 1)
+        && !(next.ends_with("ed") || next.ends_with("ing"))
+        && !traits(atoms.get(i)).any(Traits::NATION);
     is_phrase_word(atoms, i)
+        && !name
         && (atoms.is_any(i, PLURALS)
             || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && word.len() > 3)
 }

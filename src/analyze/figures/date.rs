@@ -326,7 +326,10 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
     if atoms.get(i).len() == 3 && atoms.follows(i, &["the", "year"]) && free(i + 1) {
         return Some(Said { year: Some(year), next: i + 1, ..Said::default() });
     }
+    // "File 2019/334"
+    let filed = atoms.is_glued(i) && atoms.is(i + 1, "/") && atoms.is_digits(i + 2) && atoms.get(i + 2).len() == 3;
     let is_year = atoms.get(i).len() == 4
+        && !filed
         && !named
         && !(atoms.is_glued(i) && (atoms.is_word(i + 1) || atoms.is_any(i + 1, &["%", "€", "£", "$", "°"])))
         && match year {

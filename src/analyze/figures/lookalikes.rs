@@ -130,6 +130,11 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         }
         _ => {}
     }
+    // "A 4K screen"
+    const SCREENS: &[&str] = &["screen", "screens", "TV", "television", "video", "film", "camera", "resolution"];
+    if atoms.get(number.next - 1) == "K" && atoms.is_any(number.next, SCREENS) {
+        return true;
+    }
     // "A 12-gauge shotgun"
     if atoms.is_any(atoms.after_joint(number.next), &["gauge", "caliber", "calibre"]) {
         return true;

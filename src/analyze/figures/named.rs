@@ -11,6 +11,7 @@ use crate::analyze::names::lexica::{Traits, is_common, is_function_word, traits}
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
 
+static FUNCTION: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/function-words.txt"));
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
 /// The atom behind a number that is part of a name.
@@ -100,7 +101,8 @@ pub(super) fn opens_name(atoms: &Atoms, i: usize, next: usize) -> bool {
     let made = verb || atoms.is_lower(next) && !is_common(&word.to_lowercase()) && !traits(word).any(Traits::NATION);
     let more = verb && atoms.is_any(next, &["more", "other", "and", "or", "to"]) && is_common(&word.to_lowercase());
     let version = atoms.get(next - 1).len() == 3 && atoms.get(next - 1).ends_with(".0");
-    let ordinary = is_function_word(&word.to_lowercase());
+    const ADVERBS: &[&str] = &["Altogether", "Overall", "Meanwhile", "Instead", "Otherwise", "Elsewhere", "Worldwide"];
+    let ordinary = FUNCTION.has_lower(word) || ADVERBS.contains(&word);
     name && (version || !ordinary && !more && made && !atoms.is_glued(next - 1) && atoms.is_word(next))
 }
 
