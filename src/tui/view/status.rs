@@ -128,15 +128,21 @@ fn long(document: &Document) -> String {
     parts.join("  ")
 }
 
+/// Columns for a source without a name in a narrow status row.
+const SHORT: usize = 14;
+
 fn short(document: &Document) -> String {
     let Some(here) = document.here() else { return String::new() };
     let mut out = format!("¶{}", Document::paragraph(here.block));
     if let Some(id) = document.current {
         let voice = document.outline.voices.of_quote(id);
-        let name = voice.and_then(|voice| document.outline.voices.get(voice)).map_or("?", |voice| &voice.name);
-        let last = name.rsplit(' ').next().unwrap_or(name);
+        let voiced = voice.and_then(|voice| document.outline.voices.get(voice));
+        let name = voiced.map_or("?", |voice| &voice.name);
+        // A person is known by the last name; of "a spokesman for the city" every word counts.
+        let surname = name.rsplit(' ').next().filter(|_| voiced.is_some_and(|voice| voice.person.is_some()));
+        let name = surname.map_or_else(|| shortened(name, SHORT), str::to_owned);
         out.push_str(&format!(
-            " {} {last} {}/{}",
+            " {} {name} {}/{}",
             digit(voice),
             document.outline.rank(id) + 1,
             document.outline.quotes.len()
