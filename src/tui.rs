@@ -50,6 +50,7 @@ use ratatui::Terminal;
 use screen::Screen;
 use settings::Settings;
 use sources::Sources;
+use std::collections::BTreeMap;
 use std::io;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -57,12 +58,15 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 use terminal::{Flushed, Mouse};
 use theme::Setup;
+use worker::Reading;
 
 /// What the threads tell the main loop.
 #[derive(Debug)]
 pub enum Message {
     /// Something for the screen's state.
     Event(Event),
+    /// A part of an input.
+    Read(Reading, Event),
     /// The terminal may have a new size.
     Resized,
     /// The program is to stop, as `^Z` asks.
@@ -136,6 +140,8 @@ struct Shell {
     has_article: bool,
     /// Why the only input could not be read: the screen has nothing to show.
     unread: Option<String>,
+    /// The latest reading of each input.
+    readings: BTreeMap<usize, Reading>,
 }
 
 impl Shell {
@@ -143,8 +149,7 @@ impl Shell {
         let terminal = Terminal::new(Screen::new())?;
         input::start(sender.clone())?;
         watch::start(0..app.inputs(), sources.clone(), sender.clone());
-        worker::start(0, sources.clone(), sender.clone());
-        Ok(Self {
+        let mut shell = Self {
             app,
             terminal,
             size: (0, 0),
@@ -158,7 +163,10 @@ impl Shell {
             is_only: false,
             has_article: false,
             unread: None,
-        })
+            readings: BTreeMap::new(),
+        };
+        shell.load(0);
+        Ok(shell)
     }
 
     /// Handles what comes until the reader leaves. Sleeps while nothing does.
@@ -234,6 +242,8 @@ impl Shell {
                 self.handle(event)
             }
             Message::Event(event) => self.handle(event),
+            Message::Read(reading, event) if reading.is_latest() => self.handle(event),
+            Message::Read(..) => Ok(()),
             Message::Resized => self.resize(),
             Message::Stop => self.stop(),
             Message::GoOn => self.go_on(),
@@ -270,7 +280,7 @@ impl Shell {
             Effect::WakeAfter(time) => self.alarm = Some(Instant::now() + time),
             Effect::Continue => self.continues = true,
             Effect::Suspend => self.stop()?,
-            Effect::Load(input) => worker::start(input, self.sources.clone(), self.sender.clone()),
+            Effect::Load(input) => self.load(input),
             Effect::Open { input, name } => {
                 self.sources.open(&name);
                 watch::start(input..input + 1, self.sources.clone(), self.sender.clone());
@@ -283,6 +293,14 @@ impl Shell {
             Effect::Mouse(false) => terminal::mouse(Mouse::Off)?,
         }
         Ok(())
+    }
+
+    /// Reads an input, anew where it was read before.
+    fn load(&mut self, input: usize) {
+        let reading = worker::start(input, self.sources.clone(), self.sender.clone());
+        if let Some(before) = self.readings.insert(input, reading) {
+            before.end();
+        }
     }
 
     /// Keeps for the next session where the reader is, who had no time to leave.
@@ -328,7 +346,7 @@ impl Shell {
         let edited = editor::open(&editor, std::path::Path::new(&path), &bytes, words);
         self.go_on()?;
         match edited {
-            Ok(()) => worker::start(input, self.sources.clone(), self.sender.clone()),
+            Ok(()) => self.load(input),
             Err(error) => self.handle(Event::Refused(format!("the editor did not start: {error}")))?,
         }
         Ok(())

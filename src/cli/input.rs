@@ -63,8 +63,8 @@ impl Input {
     pub fn read(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Input::Sample => Ok(include_bytes!("../../assets/sample.txt").to_vec()),
-            Input::Stdin => capped(io::stdin().lock()),
-            Input::File(name) => File::open(name).and_then(capped),
+            Input::Stdin => capped(io::stdin().lock(), LARGEST),
+            Input::File(name) => File::open(name).and_then(|file| capped(file, LARGEST)),
             Input::Address(address) => page(address),
         };
         let bytes = bytes.and_then(|bytes| match refusal(&bytes) {
@@ -88,10 +88,11 @@ fn page(_: &str) -> io::Result<Vec<u8>> {
     Err(io::Error::other(what))
 }
 
-fn capped(input: impl Read) -> io::Result<Vec<u8>> {
+/// All of `input`, which is not believed to end: of its first `most` bytes one more is an error.
+fn capped(input: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    input.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
+    input.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
         return Err(io::Error::other("larger than 512 MiB; split it"));
     }
     Ok(bytes)
@@ -107,4 +108,16 @@ fn printable(name: &std::ffi::OsStr) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_input_that_does_not_end_is_refused() {
+        assert_eq!(capped(&b"four"[..], 4).unwrap(), b"four");
+        let refused = capped(io::repeat(b'a'), 4).unwrap_err();
+        assert_eq!(refused.to_string(), "larger than 512 MiB; split it");
+    }
 }

@@ -13,6 +13,7 @@ use crate::load::{begins_alone, load, source_text};
 use crate::memory::credited;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -22,10 +23,28 @@ const PREVIEW: usize = 1 << 18;
 /// The facts of the first blocks of a long article are handed over before those of all of it.
 const FIRST_BLOCKS: usize = 400;
 
+/// One reading of an input, which is over when the input is read anew: what it still hands over is out of date.
+#[derive(Clone, Debug)]
+pub struct Reading(Arc<AtomicBool>);
+
+impl Reading {
+    /// Whether the input was not read anew since.
+    pub fn is_latest(&self) -> bool {
+        self.0.load(Ordering::Acquire)
+    }
+
+    /// The input is read anew.
+    pub fn end(&self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
 /// Starts reading `input`; its parts come as messages.
-pub fn start(input: usize, sources: Arc<dyn Sources>, sender: Sender<Message>) {
+pub fn start(input: usize, sources: Arc<dyn Sources>, sender: Sender<Message>) -> Reading {
+    let reading = Reading(Arc::new(AtomicBool::new(true)));
+    let this = reading.clone();
     let spawned = thread::Builder::new().name("worker".to_owned()).spawn(move || {
-        let send = |event| sender.send(Message::Event(event)).is_ok();
+        let send = |event| this.is_latest() && sender.send(Message::Read(this.clone(), event)).is_ok();
         let result = catch_unwind(AssertUnwindSafe(|| work(input, &*sources, &send)));
         if result.is_err() {
             send(Event::Failed {
@@ -36,6 +55,7 @@ pub fn start(input: usize, sources: Arc<dyn Sources>, sender: Sender<Message>) {
     });
     // Without a thread there is no article; the screen stays empty and can be left.
     drop(spawned);
+    reading
 }
 
 /// Starts putting the reader's credits into facts.

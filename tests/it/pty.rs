@@ -1,6 +1,8 @@
 //! The real binary in a pseudo-terminal: each test waits for words on the screen, never for time.
 
 #[cfg(test)]
+mod conditions;
+#[cfg(test)]
 mod keys;
 
 use pty_process::blocking::{Command, Pty, open};
@@ -43,6 +45,11 @@ impl Session {
             command = command.env(name, value);
         }
         let child = command.spawn(terminal).unwrap();
+        Self::watch(pty, child, (rows, columns))
+    }
+
+    /// What a program sends to its terminal is taken as a screen.
+    fn watch(pty: Pty, child: Child, (rows, columns): (u16, u16)) -> Self {
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows.max(4), columns.max(4), 0)));
         let bytes = Arc::new(Mutex::new(Vec::new()));
         let pty = Arc::new(pty);

@@ -104,3 +104,22 @@ fn word_lists_are_sorted_unique_and_described() {
 fn module_files_stand_beside_their_folders() {
     assert!(files(&root().join("src"), "mod.rs").is_empty());
 }
+
+#[test]
+fn every_promise_has_its_tests() {
+    let code: String = [root().join("src"), root().join("tests/it")]
+        .iter()
+        .flat_map(|folder| files(folder, ".rs"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    let readme = fs::read_to_string(root().join("tests/README.md")).unwrap();
+    let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| ")).skip(2).collect();
+    assert!(rows.len() > 20);
+    for row in rows {
+        let tests = row.rsplit("| ").next().unwrap().trim_end_matches('|');
+        assert!(!tests.trim().is_empty(), "no test holds {row}");
+        for test in tests.split('`').filter(|name| !name.trim().is_empty()) {
+            assert!(code.contains(&format!("fn {test}(")), "no test {test}");
+        }
+    }
+}
