@@ -14,20 +14,22 @@ const SIZE: (u16, u16) = (100, 30);
 fn bytes(written: &str) -> Vec<u8> {
     let (mut out, mut rest) = (Vec::new(), written);
     while let Some(c) = rest.chars().next() {
-        let escape = rest.strip_prefix('\\');
-        let (byte, after) = match escape.and_then(|rest| rest.chars().next()) {
-            Some('x') => (vec![u8::from_str_radix(&rest[2..4], 16).unwrap()], &rest[4..]),
-            Some('u') => {
-                let (code, after) = rest[3..].split_once('}').unwrap();
-                let c = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
-                (c.to_string().into_bytes(), after)
-            }
-            Some('r') => (b"\r".to_vec(), &rest[2..]),
-            Some('\\') => (b"\\".to_vec(), &rest[2..]),
-            _ => (c.to_string().into_bytes(), &rest[c.len_utf8()..]),
-        };
-        out.extend(byte);
-        rest = after;
+        if let Some(hex) = rest.strip_prefix("\\x") {
+            let (code, after) = hex.split_at(2);
+            out.push(u8::from_str_radix(code, 16).unwrap());
+            rest = after;
+        } else if let Some((code, after)) = rest.strip_prefix("\\u{").and_then(|hex| hex.split_once('}')) {
+            let c = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+            out.extend(c.to_string().into_bytes());
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("\\r") {
+            out.push(b'\r');
+            rest = after;
+        } else {
+            let after = rest.strip_prefix("\\\\");
+            out.extend(c.to_string().into_bytes());
+            rest = after.or_else(|| rest.strip_prefix(c)).unwrap();
+        }
     }
     out
 }
