@@ -11,6 +11,7 @@ mod attribution;
 pub(super) mod before;
 mod behind;
 mod certainty;
+mod passive;
 mod reading;
 mod resolve;
 pub(super) mod scene;
@@ -55,6 +56,7 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
         }
         let (speaker, cue) = match credited {
             Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
+            None if is_unowned(&scenes, quotation) => (None, None),
             None => match voice.goes_on(&quotes, quotation).filter(|_| !told_since) {
                 Some(speaker) => (Some(speaker), voice.cue),
                 None => {
@@ -69,6 +71,13 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
     quotes.extend(reports);
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     quotes
+}
+
+/// Whether the clause of a quotation says that nobody in particular spoke: `the plan was said to be "dead"`.
+fn is_unowned(scenes: &[Scene], quotation: &Quotation) -> bool {
+    let first = quotation.pieces.first();
+    let scene = first.and_then(|piece| scenes.get(piece.block.index()));
+    scene.zip(first).is_some_and(|(scene, piece)| passive::is_unowned(scene, scene.words.at(piece.start)))
 }
 
 /// Reported speech without quotation marks.

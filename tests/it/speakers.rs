@@ -205,3 +205,36 @@ fn whose_they_are_does_not_make_them_another() {
         "\"The bridge is safe,\"{~Ann Lee's office} Ann Lee's office said.",
     ]);
 }
+
+#[test]
+fn a_passive_verb_names_its_speaker_behind_by_or_nobody() {
+    check(&[
+        "The bridge was described by Ann Lee as \"a wreck in the water.\"{Ann Lee}",
+        "The bridge has been called \"a wreck in the water\"{~Ann Lee} by Ann Lee, the mayor.",
+        "The bridge was said to be \"past all saving now.\"{-}",
+        "Ann Lee said the bridge was known to be \"past all saving now.\"{Ann Lee}",
+        "Asked whether the bridge was \"past all saving now,\"{-} half of them said no.",
+        "Asked whether the bridge was safe, Ann Lee said: \"It is past all saving now.\"{Ann Lee}",
+        "Omar Diaz rejected a claim by Ann Lee that the bridge was \"past all saving now.\"{~Ann Lee}",
+    ]);
+}
+
+#[test]
+fn subjects_behind_their_verb() {
+    check(&[
+        "So says Ann Lee: \"The bridge is safe.\"{Ann Lee}",
+        "\"The bridge is safe,\"{Ann Lee} so says Ann Lee.",
+        "Any \"clear reading of it\"{Ann Lee}, said Ann Lee, a builder, would be \"a great mistake.\"{Ann Lee}",
+        "\"Welcome to the harbour!\"{~a message} a message on the website reads.",
+    ]);
+}
+
+#[test]
+fn clauses_that_stand_beside_their_noun() {
+    check(&[
+        "The law, which Ann Lee, for one, called \"a trap for us,\"{Ann Lee} passed.",
+        "Critics, among them Omar Diaz, say the law is \"a trap for us.\"{Critics}",
+        "Ann Lee fired back that the \"people of the harbour voted twice\"{Ann Lee} and believed in it.",
+        "Labour's Ann Lee said the law was \"a trap for us.\"{Ann Lee}",
+    ]);
+}

@@ -10,6 +10,7 @@ mod verbs;
 
 use super::tag::{Tag, tag};
 use super::{Clause, Clauses, DEEPEST, Kind, Phrase};
+use crate::analyze::cues::is_base;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -171,9 +172,22 @@ impl<'a> Reader<'a> {
         let clause = self.clause(self.top());
         let who = self.before == Before::Opening && clause.subject.is_some() && clause.verb.is_none();
         let pronoun = self.words.is_any(i.wrapping_sub(1), &["he", "she", "they", "we", "i"]);
-        (who || (self.before == Before::Phrase && pronoun))
+        (who || (self.before == Before::Phrase && pronoun) || self.resumes(i))
             && self.words.kind(i).is_some_and(TokenKind::is_word)
             && !self.words.is_capital(i)
+    }
+
+    /// `Critics, among them Lee, [say]`: a plain form of saying behind a comma, where a subject waits that it agrees with.
+    fn resumes(&self, i: usize) -> bool {
+        let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        let plural = |phrase: Phrase| {
+            let noun = self.words.get(phrase.last);
+            phrase.last > phrase.first && self.words.is(phrase.last, "people")
+                || noun.ends_with('s') && !noun.ends_with("ss")
+        };
+        self.before == Before::Comma
+            && is_base(self.words.get(i))
+            && waits().and_then(|waits| self.clause(waits).subject).is_some_and(plural)
     }
 
     fn top(&self) -> usize {

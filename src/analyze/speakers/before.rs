@@ -3,6 +3,7 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
+use super::passive::{agent, is_passive, passive};
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_adverb, is_role};
 use super::statement::statement;
@@ -31,6 +32,12 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let verb = governed.and_then(|attribution| attribution.cue);
     if let Some(statement) = statement(scene, (start, first), verb) {
         return Some(statement);
+    }
+    if let Some(passive) = passive(scene, clauses.around(first)) {
+        if let Some(source) = agent(scene, passive, first) {
+            return Some(Attribution { cue: Some(passive), source });
+        }
+        return governed;
     }
     if governed.is_some() {
         return governed;
@@ -144,13 +151,6 @@ fn is_unsaid(words: Words, verb: Cue) -> bool {
 /// `Ministers would discuss "…"`: nobody did anything yet.
 fn is_modal(words: Words, i: usize) -> bool {
     words.is_any(i, &["would", "will", "could", "can", "should", "may", "might", "must"])
-}
-
-/// `the movement was called "…"`: the subject is what is spoken of.
-fn is_passive(words: Words, cue: Cue) -> bool {
-    let past = !words.get(cue.first).ends_with("ing");
-    let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
-    past && words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"])
 }
 
 /// The phrase as a source: the name in it or beside it, or the phrase itself.

@@ -26,7 +26,8 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     while matches!(words.kind(i), Some(TokenKind::Punct(',' | '-' | '—' | '–'))) {
         i += 1;
     }
-    let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "so", "which"]);
+    let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "which"])
+        || words.is(i, "so") && cue(words, i + 1).is_none();
     let opens = scene.sentence_start(first) == first;
     if goes_on && !opens || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according")) {
         return None;
@@ -77,8 +78,16 @@ fn is_beside_subject(scene: &Scene, i: usize, cue: Cue) -> bool {
     let words = scene.words;
     let Some(source) = scene.any_source_from(i, TITLE).filter(|source| source.last < cue.first) else { return false };
     let next = (source.last + 1..cue.first).find(|&k| !is_filler(words, k)).unwrap_or(cue.first);
+    let next = if next < cue.first && attaches(words, next, cue.first) { cue.first } else { next };
     let titled = (i..source.first).all(|k| words.kind(k).is_some_and(TokenKind::is_word));
     titled && (next == cue.first || after_attached(words, next).is_some() && words.is_punct(cue.first - 1, ','))
+}
+
+/// Whether the tokens from `i` up to `end` are prepositional phrases: `on the website`.
+fn attaches(words: Words, i: usize, end: usize) -> bool {
+    let noun =
+        |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k) && cue(words, k).is_none();
+    PREPOSITIONS.has_lower(words.get(i)) && (i..end).all(noun)
 }
 
 /// Whether the sentence of the quotation goes on at token `i`: `"…" in the talks`.
@@ -99,7 +108,7 @@ fn manner(scene: &Scene, i: usize) -> Option<Attribution> {
 /// `said Lee`: the cue comes first, the source follows it.
 fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let words = scene.words;
-    let bare = (start..cue.first).all(|k| is_filler(words, k));
+    let bare = (start..cue.first).all(|k| is_filler(words, k) || words.is(k, "so"));
     let follows = cue.last + 1;
     if !(bare || closes_clause(scene, start, cue))
         || words.is_any(follows, &["that", "to", "this", "last"])
@@ -125,7 +134,7 @@ fn closes_clause(scene: &Scene, start: usize, cue: Cue) -> bool {
 
 /// `former Lee adviser and party chairman Ann Dow`: behind title words, the last person before a preposition or a mark;
 /// else the first before a mark.
-fn titled_name(scene: &Scene, first: usize) -> Option<Source> {
+pub(super) fn titled_name(scene: &Scene, first: usize) -> Option<Source> {
     let words = scene.words;
     let until =
         |stops: &dyn Fn(usize) -> bool| (first..first + TITLE_REACH).find(|&k| stops(k)).unwrap_or(first + TITLE_REACH);
@@ -160,11 +169,8 @@ fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
 /// `a spokesman for harbour workers said`: the phrase that begins right behind the quotation, over what a preposition
 /// attaches to it.
 fn head(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
-    let words = scene.words;
     let head = scene.source_from(start, 0).filter(|head| head.last < cue.first)?;
-    let noun = |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k);
-    let attached = PREPOSITIONS.has_lower(words.get(head.last + 1)) && (head.last + 1..cue.first).all(noun);
-    attached.then_some(head)
+    attaches(scene.words, head.last + 1, cue.first).then_some(head)
 }
 
 /// A run of capitalised words that nobody knows: the cue before it makes it a name.

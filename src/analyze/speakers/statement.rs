@@ -24,13 +24,17 @@ pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Opt
     let from = start.max(first.saturating_sub(REACH));
     let from = from.max(verb.map_or(0, |verb| verb.first));
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(|&i| is_noun(words, i))?;
-    let leads = words.is_any(noun + 1, &["that", "to", "of", "for", "on"]) || words.is_punct(noun + 1, ':');
+    // `a claim by Lee that`
+    let maker = words.is_any(noun + 1, &["by", "from"]).then(|| scene.source_from(noun + 2, 0)).flatten();
+    let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
+    let next = maker.map_or(noun, |maker| maker.last) + 1;
+    let leads = words.is_any(next, &["that", "to", "of", "for", "on"]) || words.is_punct(next, ':');
     let leads = leads || free && (noun + 1 == first || words.is_any(noun + 1, &["was", "is"]));
     // `Dow said Lee's claim that it fell was "…"`: the claim is spoken of.
     let subject = !free && words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]);
     let parted =
         subject || (noun + 1..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
-    let source = owner(scene, noun).filter(|_| leads && !parted)?;
+    let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
     Some(Attribution { cue: Some(cue), source })
 }

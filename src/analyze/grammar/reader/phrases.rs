@@ -3,9 +3,9 @@
 //! *In*: `the men of` `the old pier`. *Out*: `the men` waits for a verb, `the old pier` is governed. *Never*: a verb.
 
 use super::{Before, CALENDAR, Reader, Run};
-use crate::analyze::grammar::Phrase;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
+use crate::analyze::grammar::{Clause, Kind, Phrase};
 use crate::text::token::TokenKind;
 
 impl Reader<'_> {
@@ -33,7 +33,9 @@ impl Reader<'_> {
             before = next;
             last = named.unwrap_or(last + 1);
         }
-        self.noun_phrase(Phrase { first: i, last }, true);
+        // `that the "men of the pier …"`: the rest of the phrase is quoted.
+        let whole = last > i || before != Tag::Determiner || !(self.quoted)(last + 1);
+        self.noun_phrase(Phrase { first: i, last }, whole);
         last
     }
 
@@ -57,8 +59,13 @@ impl Reader<'_> {
             self.before = if either { Before::Either } else { Before::Governed };
             return;
         }
+        if subject && self.is_time(phrase) {
+            // `said Monday [he would]`
+            self.before = if before == Before::Verb { before } else { Before::Phrase };
+            return;
+        }
         self.before = Before::Phrase;
-        if !subject || self.is_time(phrase) {
+        if !subject {
             return;
         }
         if before == Before::Comma && self.lacks_all(0) {
@@ -67,6 +74,7 @@ impl Reader<'_> {
         let top = self.top();
         let clause = self.clause(top);
         if clause.verb.is_none() {
+            let object = clause.subject.is_some_and(|which| self.stands_for_object(clause, which));
             let waiting = self.found.clauses.get_mut(top);
             match (clause.subject, before, waiting) {
                 (
@@ -74,6 +82,9 @@ impl Reader<'_> {
                     Before::Start | Before::Opening | Before::Comma | Before::And | Before::Governed,
                     Some(waiting),
                 ) => {
+                    waiting.subject = Some(phrase);
+                }
+                (Some(_), Before::Opening, Some(waiting)) if object => {
                     waiting.subject = Some(phrase);
                 }
                 (Some(first), Before::And, Some(waiting))
@@ -85,6 +96,11 @@ impl Reader<'_> {
             }
         }
         self.run = Some(Run { phrase, before });
+    }
+
+    /// `which [Lee called]`: the phrase behind the word for the noun before is the subject.
+    fn stands_for_object(&self, clause: Clause, which: Phrase) -> bool {
+        clause.kind == Kind::Relative && self.words.is_any(which.first, &["which", "that", "whom"])
     }
 
     /// `Last year`, `Tuesday night`: when, not who.

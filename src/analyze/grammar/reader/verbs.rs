@@ -7,10 +7,14 @@ use super::{Before, Reader, Run};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
+use crate::text::token::TokenKind;
 
 impl Reader<'_> {
     /// The group of verbs that begins at token `i`; gives its last token.
     pub(super) fn verbs(&mut self, i: usize, end: usize) -> usize {
+        if let Some(subject) = self.inverted(i, end) {
+            return subject.last;
+        }
         let mut last = i;
         let mut k = i + 1;
         let mut auxiliary = matches!(tag(self.words, i, Some(Tag::Pronoun)), Tag::Auxiliary | Tag::Contracted);
@@ -34,6 +38,38 @@ impl Reader<'_> {
         }
         self.verb(i, last);
         last
+    }
+
+    /// `So says [Lee]:`, `The pier, said [Lee, the mayor], would go`: the verb of saying at token `i` stands before its
+    /// subject, which is read with it.
+    fn inverted(&mut self, i: usize, end: usize) -> Option<Phrase> {
+        let words = self.words;
+        if !matches!(self.before, Before::Start | Before::Comma | Before::Opening) || i + 1 >= end || self.run.is_some()
+        {
+            return None;
+        }
+        let frame = Frame::of(words, i).filter(|frame| frame.that && !frame.hearer)?;
+        let named = (self.named)(i + 1).filter(|_| !frame.ask)?;
+        let subject = Phrase { first: i + 1, last: named };
+        if self.is_time(subject) || !matches!(words.kind(named + 1), None | Some(TokenKind::Punct(_))) {
+            return None;
+        }
+        let top = self.top();
+        if self.lacks_all(top) && self.before != Before::Comma {
+            self.fill(top, i, Some(subject));
+            return Some(subject);
+        }
+        if self.before != Before::Comma || !words.is_any(i, &["said", "says", "wrote", "writes"]) {
+            return None;
+        }
+        let id = self.found.clauses.len();
+        self.found.clauses.push(Clause { kind: Kind::Whole, above: None, subject: Some(subject), verb: Some(i) });
+        let first = self.stack.first().copied()?;
+        if let Some(said) = self.found.clauses.get_mut(first) {
+            said.above = said.above.or(Some(id));
+        }
+        self.before = Before::Phrase;
+        Some(subject)
     }
 
     /// Finds the clause of the verbs from token `first` to `verb`.
@@ -77,7 +113,10 @@ impl Reader<'_> {
                 }
             }
             Before::Preposition | Before::Either | Before::Phrase | Before::Governed | Before::Verb => {
-                let takes = clause.verb.and_then(|verb| Frame::of(self.words, verb)).is_some_and(Frame::is_clausal);
+                let frame = clause.verb.and_then(|verb| Frame::of(self.words, verb));
+                let takes = frame.is_some_and(Frame::is_clausal);
+                // `disclosed papers [he called]`, but `told the men [he would]`
+                let hears = frame.is_some_and(|frame| frame.hearer || frame.ask || frame.urge);
                 match waits {
                     Some(waits) if waits == top => {
                         let attached = self.clause(top).subject == subject;
@@ -93,7 +132,7 @@ impl Reader<'_> {
                         self.fill(waits, verb, None);
                     }
                     _ => {
-                        let contact = run.before == Before::Phrase && !takes;
+                        let contact = run.before == Before::Phrase && !hears;
                         self.open(if contact { Kind::Relative } else { Kind::Whole }, Some(top));
                         self.fill(self.top(), verb, subject);
                     }

@@ -1,0 +1,67 @@
+//! Verbs of saying whose subject is spoken of or spoken to: who speaks is named behind `by`, or not at all.
+//!
+//! *In*: `The pier was called "a wreck" by Lee`, `Asked whether the pier was "a wreck"`. *Out*: `Lee`; nobody. *Never*: a verb
+//! that is not the innermost one of saying around the quotation.
+
+use super::behind::titled_name;
+use super::scene::Scene;
+use super::sources::{Source, is_adverb};
+use super::subject::named_behind;
+use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::grammar::Clause;
+use crate::analyze::speech::SpeechWord;
+use crate::text::token::Words;
+
+/// How far behind the verb `by` may stand (tokens): `was described last week by Lee as`.
+const REACH: usize = 6;
+
+/// The passive verb of saying that is the innermost one of `clauses`, those around a quotation.
+pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Cue> {
+    let words = scene.words;
+    let verb = clauses
+        .take(2)
+        .filter_map(|clause| clause.verb)
+        .find(|&verb| cue(words, verb).is_some() || is_asked(words, verb))?;
+    let passive = cue(words, verb).filter(|cue| cue.strength == Strength::Strong || names(words, *cue));
+    let passive = passive.filter(|cue| is_passive(words, *cue));
+    let asked = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Strong };
+    passive.or(is_asked(words, verb).then_some(asked))
+}
+
+/// Whether nobody is said to have said the quotation that begins at token `first`.
+pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
+    let start = first.checked_sub(1).map_or(first, |before| scene.sentence_start(before));
+    let holds = start < first && scene.sentence_end(start) >= first;
+    holds && passive(scene, scene.reading.around(scene, first).around(first)).is_some()
+}
+
+/// Who is named behind `by` after the verb or after the quotation that begins at token `first`.
+pub(super) fn agent(scene: &Scene, passive: Cue, first: usize) -> Option<Source> {
+    let words = scene.words;
+    let behind = (first..words.len().min(first + LONGEST_FRAGMENT)).find(|&k| !scene.is_quoted(k));
+    let mut places = (passive.last + 1..first.min(passive.last + REACH)).chain(behind);
+    let by = places.find(|&k| words.is(k, "by"))?;
+    let source = scene.source_from(by + 1, 0).or_else(|| titled_name(scene, by + 1))?;
+    Some(named_behind(scene, source, words.len()))
+}
+
+/// The longest quotation behind which `by` is looked for (tokens).
+const LONGEST_FRAGMENT: usize = 40;
+
+/// `called`, `described`: something is given a name.
+fn names(words: Words, cue: Cue) -> bool {
+    SpeechWord::of(words.get(cue.first)).is_some_and(|word| word.takes().any(|it| it == "name"))
+}
+
+/// `the movement was called "…"`: the subject is what is spoken of.
+pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
+    let past = !words.get(cue.first).ends_with("ing");
+    let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
+    past && words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"])
+}
+
+/// `Asked whether`, `When pressed on`: the subject of the sentence is asked.
+fn is_asked(words: Words, verb: usize) -> bool {
+    let begins = verb.checked_sub(1).is_none_or(|before| words.is_any(before, &["when", "if", "after"]));
+    words.is_any(verb, &["asked", "pressed", "questioned", "quizzed"]) && (begins || words.is_capital(verb))
+}
