@@ -54,10 +54,10 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         return Some(Cue { first: i, last: i + 1, form: Form::According, strength: Strength::Strong });
     }
     let word = words.get(i);
-    if word.chars().next().is_some_and(char::is_uppercase) {
+    if word.chars().next().is_some_and(char::is_uppercase) && !matches!(word, "Tweeted" | "Tweets") {
         return None;
     }
-    let (form, strength) = SpeechWord::of(word)?.verb?;
+    let (form, strength) = SpeechWord::of_any_case(word)?.verb?;
     let owned = i.checked_sub(1).is_some_and(|before| words.kind(before) == Some(TokenKind::Clitic));
     if owned && form == VerbForm::Base {
         return None; // `the governor's offer`

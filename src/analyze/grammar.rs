@@ -173,6 +173,20 @@ mod tests {
     }
 
     #[test]
+    fn verbs_before_their_subject_and_verbs_that_are_quoted() {
+        for (text, expected) in [
+            ("Lee, who met Dow, claims that the pier #, and asserts that Dow is #.", "the pier # < Lee claims"),
+            ("The pier, said Lee, a baker, would #.", "The pier would < Lee said"),
+            ("Lee praised Dow, said Orr, and called him #.", "Lee called < Orr said"),
+            ("Lee, the mayor, said Dow # him.", "Lee said"),
+            ("So says Lee: #.", "Lee says"),
+            ("Guests of the mayor say #.", "Guests say"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn relative_clauses_and_nouns_that_look_like_verbs() {
         for (text, expected) in [
             ("Lee saw a sign that said #.", "that said < Lee saw"),

@@ -54,9 +54,11 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
             quote.spans.extend(&quotation.pieces);
             continue;
         }
+        let told = voice::told_before(&scenes, &reports, quotation, voice);
         let (speaker, cue) = match credited {
             Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
             None if is_unowned(&scenes, quotation) => (None, None),
+            None if told.is_some() => (told.and_then(|credit| resolver.resolve(&scenes, credit)), None),
             None => match voice.goes_on(&quotes, quotation).filter(|_| !told_since) {
                 Some(speaker) => (Some(speaker), voice.cue),
                 None => {

@@ -238,3 +238,25 @@ fn clauses_that_stand_beside_their_noun() {
         "Labour's Ann Lee said the law was \"a trap for us.\"{Ann Lee}",
     ]);
 }
+
+#[test]
+fn the_sentence_before_tells_who_speaks() {
+    check(&[
+        "\"No,\"{Omar Diaz} said Omar Diaz. ¶ Ann Lee used the question to speak of herself. \"We need to build.\"{?Ann Lee}",
+        "\"No,\"{Omar Diaz} said Omar Diaz. ¶ He used the question to speak of himself. \"We need to build.\"{~Omar Diaz}",
+        "\"No,\" said Omar Diaz, the friend of Ann Lee. \"We need to build.\"{Omar Diaz}",
+        "The judge then turned to the boy. \"Why did you run from them?\"{?The judge}",
+    ]);
+}
+
+#[test]
+fn subjects_between_a_quotation_and_its_verb() {
+    check(&[
+        "\"It was hard,\"{~police} police in the town said.",
+        "\"It was hard,\"{Lee} Lee, 45, said.",
+        "\"It was hard,\"{Ann Lee} Ann Lee – who turned 45 on Monday – said.",
+        "\"It was hard,\"{the tall, 71-year-old mayor} the tall, 71-year-old mayor said in June.",
+        "\"It was hard!\"{~the front page} blared the front page of the paper.",
+        "But even as Omar Diaz claimed on Tuesday that \"it was far too hard,\"{Omar Diaz} one of them said the case was weak.",
+    ]);
+}

@@ -57,6 +57,11 @@ impl Frame {
         self.that || self.hearer || self.ask || self.urge || self.to
     }
 
+    /// Whether it takes an infinitive and no clause: `planned to leave`.
+    pub fn is_only_to(self) -> bool {
+        self.to && !(self.that || self.hearer || self.ask || self.urge)
+    }
+
     /// Whether no clause comes without a hearer.
     pub fn hearer_needed(self) -> bool {
         self.urge && (self.hearer || !self.ask)

@@ -11,6 +11,7 @@ mod verbs;
 use super::tag::{Tag, tag};
 use super::{Clause, Clauses, DEEPEST, Kind, Phrase};
 use crate::analyze::cues::is_base;
+use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -95,9 +96,9 @@ impl<'a> Reader<'a> {
         let mut i = start;
         while i < end {
             if (self.quoted)(i) {
-                let place = self.top();
                 if i == start || !(self.quoted)(i - 1) {
-                    self.found.places.push((i, place));
+                    self.found.places.push((i, self.top()));
+                    self.fill_quoted(i);
                 }
                 self.before = Before::Quoted;
                 before = Some(Tag::Mark);
@@ -185,9 +186,22 @@ impl<'a> Reader<'a> {
             phrase.last > phrase.first && self.words.is(phrase.last, "people")
                 || noun.ends_with('s') && !noun.ends_with("ss")
         };
-        self.before == Before::Comma
+        matches!(self.before, Before::Comma | Before::Governed | Before::Preposition)
             && is_base(self.words.get(i))
+            && !SpeechWord::of(self.words.get(i)).is_some_and(SpeechWord::is_noun)
             && waits().and_then(|waits| self.clause(waits).subject).is_some_and(plural)
+    }
+
+    /// `Lee "broke" the law`, `said that "it broke"`: the verb of the clause may stand in the quotation at token `i`.
+    fn fill_quoted(&mut self, i: usize) {
+        let top = self.top();
+        let clause = self.clause(top);
+        let behind_subject =
+            self.before == Before::Phrase && self.run.is_some_and(|run| clause.subject == Some(run.phrase));
+        let behind_that = self.before == Before::Opening && clause.kind == Kind::Whole && clause.subject.is_none();
+        if clause.verb.is_none() && clause.above.is_some() && (behind_subject || behind_that) {
+            self.fill(top, i, None);
+        }
     }
 
     fn top(&self) -> usize {

@@ -11,6 +11,7 @@
 
 use super::before::before;
 use super::behind::behind;
+use super::passive::is_question;
 use super::scene::Scene;
 use super::sources::Source;
 use crate::analyze::cues::{Cue, Strength};
@@ -19,6 +20,9 @@ use crate::text::token::TokenKind;
 
 /// How near before a quotation stands the cue that introduces it (tokens): `said, "`.
 const INTRODUCES: usize = 2;
+
+/// How near it stands before `that` (tokens): `said in Hull on Tuesday that "`.
+const REMARKS: usize = 8;
 
 /// What credits a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +43,14 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let behind = || behind(scene, (first, last));
     let before = before(scene, first);
     // `When Lee shouted "no," Dow laughed`: the word right before the quotation introduces it.
-    let introduces = |cue: Cue| cue.last < first && cue.last + INTRODUCES >= first && cue.strength == Strength::Strong;
+    let that = first.checked_sub(1).is_some_and(|before| scene.words.is(before, "that"));
+    let near = |cue: Cue| cue.last + INTRODUCES >= first || that && cue.last + REMARKS >= first;
+    let introduces = |cue: Cue| cue.last < first && near(cue) && cue.strength == Strength::Strong;
     if before.and_then(|before| before.cue).is_some_and(introduces) {
         return before;
+    }
+    if before.is_none() && is_question(scene, first) {
+        return None;
     }
     if pauses {
         return behind().or(before);

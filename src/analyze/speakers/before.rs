@@ -5,7 +5,7 @@
 use super::attribution::Attribution;
 use super::passive::{agent, is_passive, passive};
 use super::scene::{REACH, Scene};
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_adverb, is_role};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
 use super::statement::statement;
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -52,7 +52,7 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
         return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
     }
     let titled = before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
-    if let Some(source) = titled.filter(|&source| is_name(source)) {
+    if let Some(source) = titled.filter(|&source| is_name(source) && !is_addressed(scene, source)) {
         return Some(Attribution { cue: None, source });
     }
     acting(scene, clauses.around(first))
@@ -68,6 +68,14 @@ fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     let begins =
         name.first <= start || before.is_some_and(|k| matches!(words.kind(k), Some(TokenKind::Punct('-' | '–' | '—'))));
     begins.then_some(name)
+}
+
+/// `sent a note to the Herald:`: who is written to.
+fn is_addressed(scene: &Scene, source: Source) -> bool {
+    let words = scene.words;
+    let near = (source.first.saturating_sub(4)..source.first).rev();
+    let mut small = near.filter(|&k| !words.is_capital(k) && !begins_phrase(words, k));
+    small.next().is_some_and(|k| words.is_any(k, &["to", "with"]))
 }
 
 /// The clauses of the tokens from `start` up to `end`.
@@ -102,7 +110,7 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attr
 fn acting(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attribution> {
     let words = scene.words;
     let mut people = clauses.filter_map(|clause| {
-        let verb = clause.verb?;
+        let verb = clause.verb.filter(|&verb| !scene.is_quoted(verb))?;
         let source = source_of(scene, clause.subject?, verb)?;
         let is = ["is", "are", "was", "were", "be", "been"];
         let acts = !words.is_any(verb, &is) && !words.is_any(verb.saturating_sub(1), &is) && !is_modal(words, verb);
@@ -176,9 +184,8 @@ fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
     (is_name(name) && !is_entity(name) && (of + 1..name.first).all(|k| words.is_capital(k))).then_some(name)
 }
 
-/// Who a paragraph without a word of saying tells of in its last sentence: `Lee was quick to go on.`
-pub(super) fn told_of(scene: &Scene) -> Option<Source> {
-    let end = scene.words.len();
+/// Whom the sentence that ends before token `end` tells of: `Lee was quick to go on.`
+pub(super) fn told_of(scene: &Scene, end: usize) -> Option<Source> {
     let start = scene.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(REACH));
     let clauses = clauses_between(scene, start, end);
     let people = clauses.around(end).filter_map(|clause| {

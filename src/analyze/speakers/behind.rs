@@ -4,8 +4,9 @@
 //! quotation.
 
 use super::attribution::Attribution;
+use super::before::source_of;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_adverb, is_verb};
+use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_verb};
 use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, named_behind, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::text::token::{TokenKind, Words};
@@ -38,7 +39,9 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     if parted && (scene.holds_quotation(i, end + 1) || end > i + LONGEST_ATTRIBUTION) {
         return None;
     }
-    let Some(cue) = reporting(scene, i, end) else { return manner(scene, i) };
+    let Some(cue) = reporting(scene, i, end) else {
+        return manner(scene, i).or_else(|| manner_inverted(scene, i).filter(|_| opens));
+    };
     if cue.form == Form::According {
         let source = scene.source_from(cue.last + 1, 3).or_else(|| unknown_name(scene, cue.last + 1))?;
         return Some(Attribution { cue: Some(cue), source });
@@ -100,9 +103,19 @@ fn continues(words: Words, i: usize) -> bool {
 /// `"…," Lee beamed`: any verb right behind a name or pronoun behind the quotation tells how it was said.
 fn manner(scene: &Scene, i: usize) -> Option<Attribution> {
     let source = scene.source_from(i, 0).filter(|source| source.kind != SourceKind::Phrase)?;
-    let verb = source.last + 1;
+    Some(Attribution { cue: Some(how(scene.words, source.last + 1)?), source })
+}
+
+/// `"…!" blared the front page`
+fn manner_inverted(scene: &Scene, i: usize) -> Option<Attribution> {
+    let cue = how(scene.words, i).filter(|_| scene.words.get(i).ends_with("ed"))?;
+    Some(Attribution { cue: Some(cue), source: scene.source_from(i + 1, 0)? })
+}
+
+/// The verb at token `verb`, as one that tells how something was said.
+fn how(words: Words, verb: usize) -> Option<Cue> {
     let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
-    (is_verb(scene.words, verb) && !is_filler(scene.words, verb)).then_some(Attribution { cue: Some(cue), source })
+    (is_verb(words, verb) && !is_filler(words, verb)).then_some(cue)
 }
 
 /// `said Lee`: the cue comes first, the source follows it.
@@ -158,12 +171,32 @@ fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if let Some(head) = head(scene, start, cue) {
         return Some(head);
     }
-    if let Some(source) = subject(scene, start, cue) {
-        return Some(source);
-    }
+    let clauses = || scene.reading.around(scene, start);
+    let read = || clauses().subject_of(cue.first).and_then(|subject| source_of(scene, subject, cue.first));
+    read()
+        .filter(|source| source.first >= start && source.kind != SourceKind::Phrase)
+        .or_else(|| subject(scene, start, cue))
+        .or_else(|| read().filter(|source| source.first >= start))
+        .or_else(|| plain_subject(scene, start, cue))
+}
+
+/// `Lee, 45, said`, `the tall, 71-year-old diplomat said`: a name that nobody knows, or a phrase that a comma parts.
+fn plain_subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    const LONGEST: usize = 9;
     let words = scene.words;
     let last = (start..cue.first).rev().find(|&k| !is_filler(words, k))?;
-    (last - start < 4 && words.is_capital(start)).then_some(Source { first: start, last, kind: SourceKind::Phrase })
+    let capitals = (start..=last).take_while(|&k| words.is_capital(k)).last();
+    let phrase = |last| Some(Source { first: start, last, kind: SourceKind::Phrase });
+    if let Some(name) = capitals.filter(|_| last - start < 4) {
+        return phrase(name);
+    }
+    let inside = |k: usize| match words.kind(k) {
+        Some(TokenKind::Punct(c)) => c == ',' || c == '-',
+        Some(_) => !is_verb(words, k) && !PREPOSITIONS.has_lower(words.get(k)),
+        None => false,
+    };
+    let plain = begins_phrase(words, start) && last - start < LONGEST && (start..=last).all(inside);
+    if plain { phrase(last) } else { None }
 }
 
 /// `a spokesman for harbour workers said`: the phrase that begins right behind the quotation, over what a preposition

@@ -35,6 +35,12 @@ pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
     holds && passive(scene, scene.reading.around(scene, first).around(first)).is_some()
 }
 
+/// Whether the quotation that begins at token `first` is part of what somebody was asked: `Asked whether it was "…,"`.
+pub(super) fn is_question(scene: &Scene, first: usize) -> bool {
+    let passive = |first: usize| passive(scene, scene.reading.around(scene, first).around(first));
+    is_unowned(scene, first) && passive(first).is_some_and(|verb| is_asked(scene.words, verb.first))
+}
+
 /// Who is named behind `by` after the verb or after the quotation that begins at token `first`.
 pub(super) fn agent(scene: &Scene, passive: Cue, first: usize) -> Option<Source> {
     let words = scene.words;

@@ -198,7 +198,7 @@ fn phrase_end(words: Words, i: usize) -> usize {
             Some(TokenKind::Punct('-')) => words.is_glued(end),
             Some(TokenKind::Punct(_)) | None => false,
         };
-        if !goes_on || (end > i && (is_verb(words, end) || is_adverb(words, end))) {
+        if !goes_on || (end > i && (is_verb(words, end) || is_adverb(words, end) || is_present(words, end))) {
             break;
         }
         end += 1;
@@ -210,6 +210,12 @@ fn phrase_end(words: Words, i: usize) -> usize {
 pub fn is_verb(words: Words, i: usize) -> bool {
     let word = words.get(i);
     !words.is_capital(i) && (IRREGULAR.has(word) || (word.len() > 4 && word.ends_with("ed")))
+}
+
+/// Whether token `i` and the next show a verb: `appears to`, `doesn't`.
+fn is_present(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    word.ends_with("n't") || word.ends_with("n’t") || word.ends_with('s') && words.is(i + 1, "to")
 }
 
 /// Whether token `i` looks like an adverb in -ly.

@@ -4,6 +4,7 @@
 //! from the quotation, unless it only links them.
 
 use super::attribution::Attribution;
+use super::behind::titled_name;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -25,7 +26,7 @@ pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Opt
     let from = from.max(verb.map_or(0, |verb| verb.first));
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(|&i| is_noun(words, i))?;
     // `a claim by Lee that`
-    let maker = words.is_any(noun + 1, &["by", "from"]).then(|| scene.source_from(noun + 2, 0)).flatten();
+    let maker = words.is_any(noun + 1, &["by", "from"]).then(|| maker(scene, noun + 2, first)).flatten();
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
     let next = maker.map_or(noun, |maker| maker.last) + 1;
     let leads = words.is_any(next, &["that", "to", "of", "for", "on"]) || words.is_punct(next, ':');
@@ -37,6 +38,11 @@ pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Opt
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// `by Lee`, `from former minister Ann Lee`: who made the statement, named from token `i` on.
+fn maker(scene: &Scene, i: usize, first: usize) -> Option<Source> {
+    scene.source_from(i, 0).or_else(|| titled_name(scene, i)).filter(|maker| maker.last < first)
 }
 
 fn is_noun(words: Words, i: usize) -> bool {

@@ -12,7 +12,7 @@ use super::attribution::Attribution;
 use super::before::told_of;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
-use crate::analyze::quotes::Quotation;
+use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
 use crate::text::token::TokenKind;
@@ -94,7 +94,31 @@ pub(super) fn near(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
         return Some(credit(below, Certainty::Medium, source));
     }
     let above = BlockId(first.block.0.checked_sub(1)?);
-    Some(credit(above, Certainty::Low, told_of(scenes.get(above.index())?)?))
+    let scene = scenes.get(above.index())?;
+    Some(credit(above, Certainty::Low, told_of(scene, scene.words.len())?))
+}
+
+/// Whom the sentence before a quotation in the same paragraph tells of: `Lee cut in. "No."` Nobody where the voice or
+/// somebody without marks spoke in that sentence, or where it tells of `he`, who may be the voice.
+pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quotation, voice: Voice) -> Option<Credit> {
+    let first = quotation.pieces.first().filter(|_| quotation.shape == Shape::Clauses)?;
+    let scene = scenes.get(first.block.index())?;
+    let end = scene.words.at(first.start);
+    let start = scene.sentence_start(end.checked_sub(1)?);
+    let from = Span { start: scene.words.range(start).start, ..*first };
+    let spoke = voice.cue.is_some_and(|cue| cue.block == first.block && cue >= from);
+    let before = reports.partition_point(|report| report.spans.first() < Some(first));
+    let report = before.checked_sub(1).and_then(|i| reports.get(i)).and_then(|report| report.spans.last().copied());
+    let told = report.is_some_and(|report| report.block == first.block && report.end > from.start);
+    if spoke || told || scene.sentence_start(end) != end || scene.holds_quotation(start, end) {
+        return None;
+    }
+    let source = told_of(scene, end)?;
+    if matches!(source.kind, SourceKind::Pronoun(_)) && voice.block.is_some() {
+        return None;
+    }
+    let attribution = Attribution { cue: None, source };
+    Some(Credit { block: first.block, attribution, cue: None, certainty: Certainty::Low })
 }
 
 /// `– Ann Lee, Harwich`: the name that a paragraph begins with behind a dash.

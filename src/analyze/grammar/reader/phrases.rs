@@ -13,7 +13,7 @@ impl Reader<'_> {
     pub(super) fn phrase(&mut self, i: usize, end: usize) -> usize {
         let mut last = (self.named)(i).unwrap_or(i);
         let mut before = tag(self.words, i, None);
-        let object = self.is_object() && last == i && !self.words.is_capital(i);
+        let object = self.is_object() && last == i && (self.named)(i).is_none();
         while last + 1 < end && !(self.quoted)(last + 1) {
             let mut next = tag(
                 self.words,
@@ -23,11 +23,15 @@ impl Reader<'_> {
             if next == Tag::Finite && object && self.words.get(last + 1).ends_with('s') {
                 next = Tag::Noun;
             }
+            // `policy planning director Ann Lee`
+            if next == Tag::Ing && tag(self.words, last + 2, None) == Tag::Noun && (self.named)(last + 3).is_some() {
+                next = Tag::Noun;
+            }
             let possessive = self.words.kind(last) == Some(TokenKind::Clitic);
             let other = next == Tag::Determiner && !possessive && before != Tag::Determiner;
             let named = (self.named)(last + 1);
             let two = named.is_some() && (self.named)(i).is_some_and(|end| end == last);
-            if !next.is_nominal() || other || two {
+            if !next.is_nominal() || other || two || self.resumes(last + 1) {
                 break;
             }
             before = next;
@@ -42,7 +46,9 @@ impl Reader<'_> {
     /// Whether a noun phrase here can have no verb: `deflected [numerous questions]`.
     pub(super) fn is_object(&self) -> bool {
         let verb = self.clause(self.top()).verb;
-        let clausal = verb.and_then(|verb| Frame::of(self.words, verb)).is_some_and(Frame::is_clausal);
+        let clausal = verb
+            .and_then(|verb| Frame::of(self.words, verb))
+            .is_some_and(|frame| frame.is_clausal() && !frame.is_only_to());
         self.before == Before::Preposition || (self.before == Before::Verb && !clausal)
     }
 
@@ -68,6 +74,10 @@ impl Reader<'_> {
         if !subject {
             return;
         }
+        if let Some(titled) = self.titled(phrase) {
+            self.run = Some(titled);
+            return;
+        }
         if before == Before::Comma && self.lacks_all(0) {
             self.lead = self.lead.or(Some(phrase));
         }
@@ -79,7 +89,7 @@ impl Reader<'_> {
             match (clause.subject, before, waiting) {
                 (
                     None,
-                    Before::Start | Before::Opening | Before::Comma | Before::And | Before::Governed,
+                    Before::Start | Before::Opening | Before::Comma | Before::And | Before::Governed | Before::Quoted,
                     Some(waiting),
                 ) => {
                     waiting.subject = Some(phrase);
@@ -96,6 +106,19 @@ impl Reader<'_> {
             }
         }
         self.run = Some(Run { phrase, before });
+    }
+
+    /// `[Senate Majority Leader] [Ann Lee]`: two names that nothing parts; the clause takes the second for its subject.
+    fn titled(&mut self, phrase: Phrase) -> Option<Run> {
+        let name = |phrase: Phrase| (self.named)(phrase.first) == Some(phrase.last);
+        let title = self.run.filter(|run| run.phrase.last + 1 == phrase.first && name(run.phrase) && name(phrase))?;
+        let top = self.top();
+        let waiting =
+            self.found.clauses.get_mut(top).filter(|it| it.verb.is_none() && it.subject == Some(title.phrase));
+        if let Some(waiting) = waiting {
+            waiting.subject = Some(phrase);
+        }
+        Some(Run { phrase, before: title.before })
     }
 
     /// `which [Lee called]`: the phrase behind the word for the noun before is the subject.

@@ -44,18 +44,18 @@ impl Reader<'_> {
     /// subject, which is read with it.
     fn inverted(&mut self, i: usize, end: usize) -> Option<Phrase> {
         let words = self.words;
-        if !matches!(self.before, Before::Start | Before::Comma | Before::Opening) || i + 1 >= end || self.run.is_some()
-        {
+        if !matches!(self.before, Before::Start | Before::Comma | Before::Opening) || i + 1 >= end {
             return None;
         }
         let frame = Frame::of(words, i).filter(|frame| frame.that && !frame.hearer)?;
         let named = (self.named)(i + 1).filter(|_| !frame.ask)?;
         let subject = Phrase { first: i + 1, last: named };
-        if self.is_time(subject) || !matches!(words.kind(named + 1), None | Some(TokenKind::Punct(_))) {
+        let ends = matches!(words.kind(named + 1), None | Some(TokenKind::Punct(',' | '.' | ':' | '-' | '–' | '—')));
+        if self.is_time(subject) || !ends || (self.quoted)(named + 1) {
             return None;
         }
         let top = self.top();
-        if self.lacks_all(top) && self.before != Before::Comma {
+        if self.lacks_all(top) && self.before != Before::Comma && self.run.is_none() {
             self.fill(top, i, Some(subject));
             return Some(subject);
         }
