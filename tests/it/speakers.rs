@@ -222,6 +222,7 @@ fn a_passive_verb_names_its_speaker_behind_by_or_nobody() {
 #[test]
 fn subjects_behind_their_verb() {
     check(&[
+        "As The Herald's Ann Lee puts it, the mayor is selling the town \"a bridge to nowhere.\"{Ann Lee}",
         "So says Ann Lee: \"The bridge is safe.\"{Ann Lee}",
         "\"The bridge is safe,\"{Ann Lee} so says Ann Lee.",
         "Any \"clear reading of it\"{Ann Lee}, said Ann Lee, a builder, would be \"a great mistake.\"{Ann Lee}",

@@ -175,28 +175,35 @@ fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let read = || clauses().subject_of(cue.first).and_then(|subject| source_of(scene, subject, cue.first));
     read()
         .filter(|source| source.first >= start && source.kind != SourceKind::Phrase)
+        .or_else(|| parted(scene, start, cue))
         .or_else(|| subject(scene, start, cue))
         .or_else(|| read().filter(|source| source.first >= start))
         .or_else(|| plain_subject(scene, start, cue))
 }
 
-/// `Lee, 45, said`, `the tall, 71-year-old diplomat said`: a name that nobody knows, or a phrase that a comma parts.
+/// `Lee, 45, said`: a name that nobody knows.
 fn plain_subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    let words = scene.words;
+    let last = (start..cue.first).take_while(|&k| words.is_capital(k)).last()?;
+    (last - start < 4).then_some(Source { first: start, last, kind: SourceKind::Phrase })
+}
+
+/// `the tall, 71-year-old diplomat said`: one phrase with a comma among its adjectives.
+fn parted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     const LONGEST: usize = 9;
     let words = scene.words;
-    let last = (start..cue.first).rev().find(|&k| !is_filler(words, k))?;
-    let capitals = (start..=last).take_while(|&k| words.is_capital(k)).last();
-    let phrase = |last| Some(Source { first: start, last, kind: SourceKind::Phrase });
-    if let Some(name) = capitals.filter(|_| last - start < 4) {
-        return phrase(name);
-    }
+    let last = cue.first.checked_sub(1).filter(|&last| last > start && last - start < LONGEST)?;
     let inside = |k: usize| match words.kind(k) {
         Some(TokenKind::Punct(c)) => c == ',' || c == '-',
-        Some(_) => !is_verb(words, k) && !PREPOSITIONS.has_lower(words.get(k)),
+        Some(_) => {
+            let other = begins_phrase(words, k) || is_verb(words, k) || PREPOSITIONS.has_lower(words.get(k));
+            !other && !words.is_capital(k) && !is_filler(words, k)
+        }
         None => false,
     };
-    let plain = begins_phrase(words, start) && last - start < LONGEST && (start..=last).all(inside);
-    if plain { phrase(last) } else { None }
+    let plain = begins_phrase(words, start) && (start + 1..=last).all(inside) && !words.is_punct(last, ',');
+    let parts = (start + 1..last).any(|k| words.is_punct(k, ','));
+    (plain && parts).then_some(Source { first: start, last, kind: SourceKind::Phrase })
 }
 
 /// `a spokesman for harbour workers said`: the phrase that begins right behind the quotation, over what a preposition

@@ -42,9 +42,11 @@ fn is_speaker(words: Words, source: Source) -> bool {
     }
 }
 
-/// Whether nothing but adverbs, a title or an insertion between commas parts source and cue.
+/// Whether nothing but adverbs, a title or an insertion between commas or dashes parts source and cue.
 fn is_beside(words: Words, source: Source, cue: Cue) -> bool {
     let between = if source.last < cue.first { cue.first - source.last } else { source.first.saturating_sub(cue.last) };
-    let inserted = words.is_punct(source.last + 1, ',') && words.is_punct(cue.first.saturating_sub(1), ',');
+    let marks =
+        |mark: &char| words.is_punct(source.last + 1, *mark) && words.is_punct(cue.first.saturating_sub(1), *mark);
+    let inserted = [',', '–', '—'].iter().any(marks);
     between <= BESIDE || inserted
 }

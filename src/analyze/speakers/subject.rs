@@ -49,7 +49,8 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     }
     let near = scene.source_to(last).and_then(|source| {
         // `As Lee put it`: the verb right behind makes "as" a conjunction.
-        let conjunction = source.first.checked_sub(1).is_some_and(|before| words.is(before, "as"));
+        let before = source.first.checked_sub(1).filter(|&before| begins_phrase(words, before)).unwrap_or(source.first);
+        let conjunction = before.checked_sub(1).is_some_and(|before| words.is(before, "as"));
         if conjunction { Some(source) } else { governor(scene, source) }
     });
     let source = near.or_else(|| shared_subject(scene, start, last)).or_else(|| main_source(scene, start, i))?;
