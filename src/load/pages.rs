@@ -9,20 +9,45 @@ use rustc_hash::FxHashMap;
 /// The longest running head (characters).
 const LONGEST_HEAD: usize = 100;
 
-/// Which lines belong to the page, not to the text: they stand alone and come again with other digits.
+/// Which lines belong to the page, not to the text: they stand alone and come again with other digits, or say themselves
+/// what they are: a page number, a head with its number set apart.
 pub fn furniture(lines: &[Line]) -> Vec<bool> {
     let alone = |i: usize| {
         let blank = |line: Option<&Line>| line.is_none_or(|line| line.is_blank());
-        blank(lines.get(i + 1)) && (i == 0 || blank(lines.get(i.wrapping_sub(1)))) || is_page_top(lines, i)
+        let numbered = lines.get(i).is_some_and(|line| is_numbered(line.text));
+        let above = i == 0 || numbered || blank(lines.get(i.wrapping_sub(1)));
+        blank(lines.get(i + 1)) && above || is_page_top(lines, i)
     };
+    let first = lines.iter().find(|line| line.is_first).map_or("", |line| line.text);
     let shapes: Vec<Option<String>> =
-        lines.iter().enumerate().map(|(i, line)| alone(i).then(|| shape(*line)).flatten()).collect();
+        lines.iter().enumerate().map(|(i, line)| alone(i).then(|| shape(*line, first)).flatten()).collect();
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for shape in shapes.iter().flatten() {
         *counts.entry(shape).or_default() += 1;
     }
-    let repeats = |shape: &Option<String>| shape.as_deref().is_some_and(|s| counts.get(s).is_some_and(|&n| n > 1));
-    shapes.iter().map(repeats).collect()
+    let repeats = |shape: &str| counts.get(shape).is_some_and(|&n| n > 1);
+    let says = |line: &Line| is_number(line.text) || (line.is_first || line.page_top) && is_numbered(line.text);
+    shapes.iter().zip(lines).map(|(shape, line)| shape.as_deref().is_some_and(|s| repeats(s) || says(line))).collect()
+}
+
+/// `- 4 -`, `Page 4 of 9`.
+fn is_number(text: &str) -> bool {
+    let is_count = |word: &str| !word.is_empty() && word.len() < 5 && word.bytes().all(|b| b.is_ascii_digit());
+    match text.split_whitespace().collect::<Vec<_>>().as_slice() {
+        ["-" | "–" | "—", count, "-" | "–" | "—"] => is_count(count),
+        [page, count] if page.eq_ignore_ascii_case("page") => is_count(count),
+        [page, count, "of", all] if page.eq_ignore_ascii_case("page") => is_count(count) && is_count(all),
+        _ => false,
+    }
+}
+
+/// `THE COURIER    4`, `4   The Courier   October 12`: a number of a page with a gap between it and a few words.
+fn is_numbered(text: &str) -> bool {
+    let is_count = |part: &str| part.len() < 5 && part.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = text.split("   ").map(str::trim).filter(|part| !part.is_empty()).take(4);
+    let (first, second, third, fourth) = (parts.next(), parts.next(), parts.next(), parts.next());
+    let last = third.or(second);
+    fourth.is_none() && first.zip(last).is_some_and(|(first, last)| is_count(first) != is_count(last))
 }
 
 /// Whether line `i` follows the last line of a page with no blank between, but has one after it.
@@ -30,15 +55,17 @@ fn is_page_top(lines: &[Line], i: usize) -> bool {
     lines.get(i).is_some_and(|line| line.page_top) && lines.get(i + 1).is_none_or(|line| line.is_blank())
 }
 
-/// A line with its digits and gaps made equal; `None` for one that cannot be a running head.
-fn shape(line: Line) -> Option<String> {
+/// A line with its digits and gaps made equal; `None` for one that cannot be a running head. Where the text begins with
+/// one, `first`, it comes again.
+fn shape(line: Line, first: &str) -> Option<String> {
     let looks = line.width <= LONGEST_HEAD
         && line.width > 0
         && !line.text.ends_with(['.', '!', '?', '"', '”', ':', ','])
         && !line.text.chars().next().is_some_and(char::is_lowercase)
         && (line.text.contains(|c: char| c.is_ascii_digit())
             || !line.text.contains(char::is_lowercase)
-            || line.page_top);
+            || line.page_top
+            || line.text == first);
     if !looks || line.text.chars().all(|c| !c.is_alphanumeric()) {
         return None;
     }
@@ -49,4 +76,33 @@ fn shape(line: Line) -> Option<String> {
         shape.push(' ');
     }
     Some(shape)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::lines::lines;
+
+    /// The lines of `text` that are the page's.
+    fn of_page(text: &str) -> Vec<&str> {
+        let lines = lines(text);
+        furniture(&lines).into_iter().zip(&lines).filter(|(is_page, _)| *is_page).map(|(_, line)| line.text).collect()
+    }
+
+    #[test]
+    fn heads_that_repeat_and_heads_that_say_what_they_are() {
+        let page = "Harbour closed\n\nHe went to the\n";
+        for (head, foot, found) in [
+            ("THE COURIER   1\n\n", "THE COURIER   2\n\nquay.", 2),
+            ("4   The Courier   May 9, 2016\n\n", "quay.", 1),
+            ("", "quay.\n\n- 4 -", 1),
+            ("", "quay.\n\nPage 4 of 9", 1),
+            ("The Courier\n\n", "\nThe Courier\n\nquay.", 2),
+            ("The Courier\n\n", "quay.", 0),
+            ("", "quay.\n\nRoom 4   Hill Road\n\nHe left.", 0),
+        ] {
+            let text = format!("{head}{page}{foot}");
+            assert_eq!(of_page(&text).len(), found, "{text}: {:?}", of_page(&text));
+        }
+    }
 }

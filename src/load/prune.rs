@@ -12,6 +12,9 @@ static BOILERPLATE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/bo
 /// The longest line of furniture (bytes).
 const LONGEST_FURNITURE: usize = 120;
 
+/// The longest headline of another story (words).
+const LONGEST_STORY: usize = 12;
+
 /// A copied paragraph is at least this long (characters): short lines repeat by chance.
 const SHORTEST_COPY: usize = 40;
 
@@ -21,18 +24,19 @@ pub fn prune(blocks: Vec<Block>, furniture: Vec<Furniture>) -> (Vec<Block>, Vec<
         return (blocks, Vec::new());
     }
     let copies = copies(&blocks);
+    let stories = stories(&blocks);
     let mut kept = Vec::with_capacity(blocks.len());
     let mut removed = Vec::new();
     let mut furniture = furniture.into_iter().peekable();
     let page = |text, before| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(before) };
     let only = blocks.len() == 1;
-    for (i, (block, is_copy)) in blocks.into_iter().zip(copies).enumerate() {
+    for (i, ((block, is_copy), is_story)) in blocks.into_iter().zip(copies).zip(stories).enumerate() {
         while let Some((_, text)) = furniture.next_if(|&(before, _)| before <= i) {
             removed.push(page(text, kept.len()));
         }
         let reason = if is_copy {
             Some(Reason::Duplicate)
-        } else if !only && is_furniture(&block.text) {
+        } else if !only && (is_story || is_furniture(&block.text)) {
             Some(Reason::Boilerplate)
         } else {
             None
@@ -54,14 +58,62 @@ pub fn is_furniture(text: &str) -> bool {
     }
     let bare = text.trim_end_matches([':', '.', '!', '*', ' ']);
     let head = |mark| bare.split_once(mark).map(|(head, _)| head.trim());
-    let begins = |head: Option<&str>| head.is_some_and(|head| BOILERPLATE.get_lower(head) == Some("begins"));
+    let begins = |head: Option<&str>| head.is_some_and(|head| says(head, "begins"));
     let count = bare.split_once(' ').is_some_and(|(number, what)| {
         number.bytes().all(|b| b.is_ascii_digit())
             && ["comment", "comments"].iter().any(|c| what.eq_ignore_ascii_case(c))
     });
     let word = text.get(.."copyright ".len()).is_some_and(|word| word.eq_ignore_ascii_case("copyright "));
     let owner = text.starts_with('©') || word && text.contains(|c: char| c.is_ascii_digit());
-    BOILERPLATE.has_lower(bare) || begins(head(':')) || count || owner || is_menu(bare)
+    BOILERPLATE.has_lower(bare)
+        || begins(head(':'))
+        || count
+        || owner
+        || is_menu(bare)
+        || is_posted(bare)
+        || is_more(bare)
+}
+
+/// Whether the list says `what` of the line `bare`.
+fn says(bare: &str, what: &str) -> bool {
+    BOILERPLATE.get_lower(bare).is_some_and(|all| all.split(' ').any(|said| said == what))
+}
+
+/// `Posted by the editor at 9:14 AM`.
+fn is_posted(text: &str) -> bool {
+    let posted = text.get(.."posted by ".len()).is_some_and(|begins| begins.eq_ignore_ascii_case("posted by "));
+    posted && text.contains(|c: char| c.is_ascii_digit()) && text.split(' ').count() < 12
+}
+
+/// `More from Politics`, `More in Sport`: a link to a section, by its name.
+fn is_more(text: &str) -> bool {
+    let section = ["More from ", "More in "].iter().find_map(|more| text.strip_prefix(more));
+    section.is_some_and(|section| section.split(' ').count() < 4 && is_titled(section))
+}
+
+/// Whether every long word of `text` has a capital: a headline in the style of titles.
+fn is_titled(text: &str) -> bool {
+    text.split(' ').all(|word| word.chars().count() < 4 || !word.starts_with(char::is_lowercase))
+}
+
+/// Which blocks are headlines of other stories: they stand in a row under a line that says so ("Most read").
+fn stories(blocks: &[Block]) -> Vec<bool> {
+    let is_headline = |text: &str| {
+        let words = text.split(' ').count();
+        (2..=LONGEST_STORY).contains(&words)
+            && !text.ends_with(['.', ':', ',', ';', '"', '”', '?', '!'])
+            && !text.starts_with(['"', '“'])
+            && is_titled(text)
+    };
+    let mut listed = false;
+    let story = |block: &Block| {
+        let label = block.text.trim_end_matches([':', ' ']);
+        let is_label = says(label, "list") || is_more(label);
+        let is_story = listed && !is_label && is_headline(&block.text) && !is_furniture(&block.text);
+        listed = is_label || is_story;
+        is_story
+    };
+    blocks.iter().map(story).collect()
 }
 
 /// Names of sections with bars between them: `Home | World | Sport`.
@@ -107,6 +159,24 @@ mod tests {
         let block = |text: &&str| Block { kind: BlockKind::Body, text: (*text).to_owned() };
         let flags = copies(&texts.iter().map(block).collect::<Vec<_>>());
         flags.iter().enumerate().filter(|(_, copy)| **copy).map(|(i, _)| i).collect()
+    }
+
+    #[test]
+    fn headlines_in_a_list_of_stories_go_with_it() {
+        let texts = [
+            "He left.",
+            "Most read",
+            "Court Hears Appeal on Friday",
+            "A Question of Trust",
+            "Nobody was there.",
+            "The Long Road",
+        ];
+        let block = |text: &&str| Block { kind: BlockKind::Body, text: (*text).to_owned() };
+        let (kept, removed) = prune(texts.iter().map(block).collect(), Vec::new());
+        assert_eq!(kept.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), [texts[0], texts[4], texts[5]]);
+        assert_eq!(removed.len(), 3);
+        assert!(is_furniture("More from Politics") && !is_furniture("More from him when he comes back"));
+        assert!(is_furniture("Posted by the editor at 9:14 AM") && !is_furniture("Posted by the door stood a guard"));
     }
 
     #[test]
