@@ -7,6 +7,7 @@
 //!
 //! *Never*: a speaker without words of the article that name him.
 
+mod antecedents;
 mod attribution;
 pub(super) mod before;
 mod behind;
@@ -28,6 +29,7 @@ use crate::article::Article;
 use crate::facts::{Certainty, Quote, QuoteKind};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::Words;
+use antecedents::Antecedents;
 use attribution::Attribution;
 use reading::Reading;
 use resolve::Resolver;
@@ -39,7 +41,7 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
     let said: Vec<Quotation> =
         quotations(article, scans).into_iter().filter(|quotation| quotation.sense == Sense::Speech).collect();
     let scenes = scenes(article, scans, cast, &said);
-    let mut resolver = Resolver::new(article, cast);
+    let mut resolver = Resolver::new(article, cast, Antecedents::of(&scenes, cast));
     let mut quotes: Vec<Quote> = Vec::new();
     let mut voice = Voice::default();
     let reports = indirect(&scenes, &mut resolver);

@@ -4,6 +4,7 @@
 //! *Never*: a person of another gender, or one last named more than [`MEMORY`] blocks ago.
 
 use super::Credit;
+use super::antecedents::Antecedents;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, SourceKind};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -22,13 +23,15 @@ const NEAR: usize = 64;
 pub struct Resolver<'a> {
     article: &'a Article,
     cast: &'a Cast,
+    /// Whom the pronouns mean.
+    antecedents: Antecedents,
     /// The first mention of everyone by surname; `None` where two people share it.
     surnames: FxHashMap<&'a str, Option<Mention>>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver for this article.
-    pub fn new(article: &'a Article, cast: &'a Cast) -> Self {
+    pub fn new(article: &'a Article, cast: &'a Cast, antecedents: Antecedents) -> Self {
         let mut surnames: FxHashMap<&str, Option<Mention>> = FxHashMap::default();
         for (id, person) in (0..).map(PersonId).zip(&cast.people) {
             let named = person.name.rsplit(' ').next().zip(person.mentions.first());
@@ -36,7 +39,7 @@ impl<'a> Resolver<'a> {
             let mention = Mention { span, referent: Referent::Person(id) };
             surnames.entry(surname).and_modify(|other| *other = None).or_insert(Some(mention));
         }
-        Self { article, cast, surnames }
+        Self { article, cast, antecedents, surnames }
     }
 
     /// The speaker that the credit names.
@@ -47,11 +50,11 @@ impl<'a> Resolver<'a> {
         let antecedent = match source.kind {
             SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
             SourceKind::Relative(Antecedent::Phrase(_) | Antecedent::Unknown) => None,
-            SourceKind::Pronoun(Pronoun::He) => {
-                self.person_before(scene, mention, |id| self.cast.gender(id) != Some(Gender::Female))
-            }
-            SourceKind::Pronoun(Pronoun::She) => {
-                self.person_before(scene, mention, |id| self.cast.gender(id) != Some(Gender::Male))
+            SourceKind::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => {
+                let other = if pronoun == Pronoun::He { Gender::Female } else { Gender::Male };
+                let meant = self.antecedents.of_pronoun(credit.block, source.first);
+                // Whom only a quotation names may still be meant.
+                meant.or_else(|| self.person_before(scene, mention, |id| self.cast.gender(id) != Some(other)))
             }
             SourceKind::Pronoun(Pronoun::It | Pronoun::They | Pronoun::Other) => None,
             // `From said`: a word that is also a surname.

@@ -1,0 +1,205 @@
+//! Whom "he" and "she" mean.
+//!
+//! *In*: `Lee called Dow a fool. He left.` *Out*: for `He`: Lee. Who is the subject stays in mind longer than who is
+//! the object, and that one longer than who stands behind a preposition; near counts more than far; a pronoun hands on whom
+//! it meant (after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994). *Never*: a person of another
+//! gender, one whom only a quotation names, or one last in mind more than [`MEMORY`] blocks ago. One pass.
+
+use super::scene::Scene;
+use super::sources::{Pronoun, Source, SourceKind, is_verb};
+use super::subject::{PREPOSITIONS, SUBORDINATORS};
+use crate::analyze::cues;
+use crate::analyze::people::{Cast, Gender, Mention, Referent};
+use crate::facts::PersonId;
+use crate::text::span::BlockId;
+use crate::text::token::TokenKind;
+use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
+
+/// How many blocks a pronoun looks back.
+const MEMORY: u32 = 6;
+
+/// How many people are kept in mind.
+const RECENT: usize = 24;
+
+/// How far before a name the word is looked for that governs it (tokens).
+const GOVERNS: usize = 6;
+
+/// The people whom the pronouns of an article mean.
+#[derive(Debug, Default)]
+pub struct Antecedents {
+    meant: FxHashMap<(BlockId, usize), Mention>,
+}
+
+/// What a name does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// Says something.
+    Speaker,
+    /// Does something.
+    Subject,
+    /// Has something done to it.
+    Object,
+    /// Stands behind a preposition.
+    Oblique,
+}
+
+impl Role {
+    fn weight(self) -> i64 {
+        match self {
+            Role::Speaker => 14,
+            Role::Subject => 12,
+            Role::Object => 6,
+            Role::Oblique => 4,
+        }
+    }
+}
+
+/// Somebody who was named, or meant by a pronoun.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    mention: Mention,
+    person: PersonId,
+    role: Role,
+    /// Whether it is the first in its sentence.
+    leads: bool,
+    block: BlockId,
+    /// The number of its sentence in the article.
+    sentence: usize,
+    /// Its last token.
+    last: usize,
+}
+
+/// Weight lost with each sentence between, with each block between; won by the first of a sentence, by a known gender.
+const SENTENCE: i64 = 3;
+const BLOCK: i64 = 1;
+const LEADS: i64 = 2;
+const KNOWN: i64 = 1;
+
+impl Antecedents {
+    /// The people whom the pronouns outside of quotations mean.
+    pub fn of(scenes: &[Scene], cast: &Cast) -> Self {
+        let mut found = Self::default();
+        let mut mind: VecDeque<Candidate> = VecDeque::new();
+        let mut sentences = 0;
+        for (i, scene) in scenes.iter().enumerate() {
+            let block = BlockId::new(i);
+            for source in &scene.sources {
+                let at = source.range(scene.words).start;
+                let sentence = sentences + scene.sentences.partition_point(|sentence| sentence.end <= at);
+                let last = mind.back().copied().filter(|last| last.sentence == sentence);
+                let here = Place { block, sentence, first: source.first };
+                let mention = match source.kind {
+                    SourceKind::Name(mention) => mention,
+                    SourceKind::Pronoun(pronoun) => {
+                        let Some(mention) = gender(pronoun).and_then(|gender| best(&mind, scene, cast, (here, gender)))
+                        else {
+                            continue;
+                        };
+                        found.meant.insert((block, source.first), mention);
+                        mention
+                    }
+                    SourceKind::Phrase | SourceKind::Relative(_) => continue,
+                };
+                let Referent::Person(person) = mention.referent else { continue };
+                let role = role(scene, *source, last.map(|last| last.role));
+                let leads = last.is_none();
+                mind.push_back(Candidate { mention, person, role, leads, block, sentence, last: source.last });
+                if mind.len() > RECENT {
+                    mind.pop_front();
+                }
+            }
+            sentences += scene.sentences.len();
+        }
+        found
+    }
+
+    /// The name of whom the pronoun at a token means.
+    pub fn of_pronoun(&self, block: BlockId, token: usize) -> Option<Mention> {
+        self.meant.get(&(block, token)).copied()
+    }
+}
+
+/// Where a pronoun stands.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    block: BlockId,
+    sentence: usize,
+    first: usize,
+}
+
+fn gender(pronoun: Pronoun) -> Option<Gender> {
+    match pronoun {
+        Pronoun::He => Some(Gender::Male),
+        Pronoun::She => Some(Gender::Female),
+        Pronoun::It | Pronoun::They | Pronoun::Other => None,
+    }
+}
+
+/// The one of those in mind whom a pronoun of `gender` means.
+fn best(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, (here, gender): (Place, Gender)) -> Option<Mention> {
+    // `Dow, whom he praised`: not Dow.
+    let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_any(k, &["who", "whom", "which", "that"]));
+    let is_its_noun = |candidate: &Candidate| {
+        candidate.sentence == here.sentence && relative.is_some_and(|k| candidate.last + 2 >= k && candidate.last < k)
+    };
+    let weight = |candidate: &Candidate| {
+        let known = cast.gender(candidate.person);
+        let blocks = here.block.0 - candidate.block.0;
+        if known.is_some_and(|known| known != gender) || blocks > MEMORY || is_its_noun(candidate) {
+            return None;
+        }
+        let sentences = i64::try_from(here.sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
+        let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
+        let won = if candidate.leads { LEADS } else { 0 } + if known.is_some() { KNOWN } else { 0 };
+        Some(candidate.role.weight() + won - far)
+    };
+    // Of two that weigh the same the nearer one.
+    let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
+    weighed.max_by_key(|&(weight, _)| weight).map(|(_, mention)| mention)
+}
+
+/// What a name or pronoun does in its sentence; `before`: what the one before it does there.
+fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
+    let words = scene.words;
+    let says = cues::cue(words, source.last + 1).is_some();
+    let acts = says || is_verb(words, source.last + 1);
+    let subject = if says { Role::Speaker } else { Role::Subject };
+    for k in (0..source.first).rev().take(GOVERNS) {
+        if scene.is_quoted(k) {
+            return subject;
+        }
+        let word = words.get(k);
+        match words.kind(k) {
+            Some(TokenKind::Punct('-' | '\'' | '’')) => continue,
+            Some(TokenKind::Punct(_)) | None => return subject,
+            Some(TokenKind::Clitic | TokenKind::Number | TokenKind::Word(_)) => {}
+        }
+        if words.is_any(k, &["and", "or"]) {
+            return before.filter(|_| !acts).unwrap_or(subject);
+        }
+        // `As for Lee, he said …`
+        if words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
+            return Role::Subject;
+        }
+        if PREPOSITIONS.has_lower(word) {
+            return if SUBORDINATORS.has_lower(word) && acts { subject } else { Role::Oblique };
+        }
+        if SUBORDINATORS.has_lower(word) || words.is(k, "that") {
+            return subject;
+        }
+        let cue = cues::cue(words, k).is_some();
+        if cue || is_verb(words, k) || (word.ends_with("ing") && !words.is_capital(k)) {
+            // `"…," said Lee`
+            let inverted = cue
+                && k.checked_sub(1)
+                    .is_none_or(|k| scene.is_quoted(k) || !words.kind(k).is_some_and(TokenKind::is_word));
+            return match (inverted, acts) {
+                (true, _) => Role::Speaker,
+                (false, true) => subject,
+                (false, false) => Role::Object,
+            };
+        }
+    }
+    subject
+}
