@@ -136,12 +136,13 @@ struct Found {
 /// The cast of the article.
 pub fn cast(article: &Article, scans: &[Scan]) -> Cast {
     let found = find(article, scans);
-    let kinds = kind::decide(&found, &small_words(article, scans));
+    let lower = small_words(article, scans);
+    let kinds = kind::decide(&found, &lower);
     let of = |kind: Kind| {
         let is = move |&(_, k): &(usize, &Option<Kind>)| *k == Some(kind);
         kinds.iter().enumerate().filter(is).map(|(i, _)| i).collect::<Vec<_>>()
     };
-    let drafts = group::group(&found, &of(Kind::Person));
+    let drafts = group::group(&found, &of(Kind::Person), &lower);
     let mut casting = Casting { article, scans, found: &found, cast: Cast::default() };
     casting.people(drafts);
     casting.cast.organizations = casting.entities(&of(Kind::Organization), Referent::Organization);
@@ -179,9 +180,32 @@ fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
     found
 }
 
-/// The form in which names are compared.
+/// The form in which names are compared: small letters without accents.
 fn fold(name: &str) -> String {
-    name.to_lowercase().replace('’', "'")
+    name.to_lowercase().chars().map(unaccented).collect()
+}
+
+/// The letter of a to z under an accent: agencies leave it out where the next paper writes it.
+fn unaccented(c: char) -> char {
+    match c {
+        '’' => '\'',
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'ł' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
 }
 
 /// The words that the article writes small somewhere.

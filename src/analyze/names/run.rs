@@ -219,7 +219,8 @@ pub(super) fn is_name_word(words: Words, i: usize) -> bool {
     }
     // "WHO" among words in small letters
     let initials = words.kind(i) == Some(TokenKind::Word(Case::Upper)) && traits(word).any(Traits::ORGANIZATION);
-    if !is_suffix(word) && !initials && traits(word).any(Traits::BREAK) {
+    let initial = word.len() == 2 && word.ends_with('.');
+    if !is_suffix(word) && !initials && !initial && traits(word).any(Traits::BREAK) {
         return false;
     }
     !has_ordinary_tail(word)

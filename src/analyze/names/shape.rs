@@ -147,6 +147,10 @@ fn is_own_name(run: &Run, first: usize, i: usize, end: Option<usize>) -> bool {
     if !run.traits(i).any(Traits::GIVEN) || i == run.last || CROWNED.contains(&run.words.get(i)) {
         return false;
     }
+    // "Guy Plum": a role that stands before no name
+    if i == first && i + 1 == run.last && !run.traits(i).any(Traits::TITLE) {
+        return true;
+    }
     let alone = i == first && i + 1 == run.last && !run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
     alone || end.is_some_and(|end| end + 1 == i)
 }

@@ -5,8 +5,8 @@
 
 use super::gender::Signs;
 use super::{Found, Gender};
-use crate::analyze::names::lexica::{long_forms, titled};
-use rustc_hash::FxHashMap;
+use crate::analyze::names::lexica::{Traits, long_forms, role_traits, titled};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A person while mentions are gathered.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,9 @@ struct Groups<'a> {
 }
 
 /// The people among `found`; `people` are the indices of the names that are people, in reading order.
-pub(super) fn group(found: &[Found], people: &[usize]) -> Vec<Draft> {
+///
+/// `lower` has the words that the article writes small: "dean" there makes "Dean Plum" a title with a surname.
+pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>) -> Vec<Draft> {
     let mut groups = Groups::default();
     let length = |&i: &usize| found.get(i).map_or(0, |one| one.words.len());
     let mut full: Vec<usize> = people.iter().copied().filter(|i| length(i) > 1).collect();
@@ -47,7 +49,8 @@ pub(super) fn group(found: &[Found], people: &[usize]) -> Vec<Draft> {
     let mut owner: FxHashMap<usize, usize> = FxHashMap::default();
     for i in full {
         if let Some(one) = found.get(i) {
-            owner.insert(i, groups.named_in_full(one, i));
+            let titled = groups.named_by_office(one, lower);
+            owner.insert(i, titled.unwrap_or_else(|| groups.named_in_full(one, i)));
         }
     }
     groups.prepare(found);
@@ -65,6 +68,13 @@ pub(super) fn group(found: &[Found], people: &[usize]) -> Vec<Draft> {
 }
 
 impl<'a> Groups<'a> {
+    /// The draft of "Dean Plum" where the dean is named in full elsewhere and the article speaks of a dean.
+    fn named_by_office(&self, one: &Found, lower: &FxHashSet<&str>) -> Option<usize> {
+        let [office, last] = one.words.as_slice() else { return None };
+        let office = lower.contains(office.as_str()) && role_traits(office).any(Traits::TITLE);
+        office.then(|| self.by_last.get(last)?.any).flatten()
+    }
+
     /// The draft of a name of several words, longest names first.
     fn named_in_full(&mut self, one: &'a Found, i: usize) -> usize {
         if let Some(&draft) = self.by_text.get(one.key.as_str()) {

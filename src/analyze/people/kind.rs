@@ -110,12 +110,18 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         let country = one.is_country && !traits(&titled(word)).any(Traits::GIVEN | Traits::SURNAME);
         if bearers.last.contains(word) && !country {
             let elsewhere = one.context.place > 1 && pool.own.place >= 2;
-            votes = votes.and(Votes::person(if elsewhere { 0 } else { 6 }));
+            // "Plum supporters", "the Plum vote": whoever bears the name has them too.
+            let softened = (-2 - pool.context.person).max(0);
+            votes.organization -= (pool.context.organization - 3).max(0);
+            votes = votes.and(Votes::person(if elsewhere { 0 } else { 6 + softened }));
             votes.nothing = if one.name.weak_capital && pool.sure_capitals == 0 { votes.nothing } else { 0 };
         } else if bearers.first.contains(word) && pool.own.organization < 4 && pool.own.place < 4 {
             votes = votes.and(Votes::person(4));
         } else if one.name.loud && votes.place < 3 && votes.organization < 3 {
             return None;
+        } else if one.context.place >= 2 && pool.own.place > 0 && pool.context.person < 1 {
+            // "They met in Modesto": a place that is a given name too.
+            votes.place += 1;
         }
         let ordinary = is_common(word) || lower.contains(word.as_str());
         // Named again and again without a fuller name: a company, a paper, a movement more often than anything else.

@@ -7,8 +7,11 @@
 use super::context::apposition;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, is_common, role_traits, traits};
+use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
+
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
 /// No role is longer than this many words.
 const LONGEST: usize = 12;
@@ -33,8 +36,25 @@ fn before(words: Words, name: &Name) -> Option<Local> {
         }
         from = from.min(end);
     }
-    let first = modifiers(words, from, name.sentence.0);
+    let first = without_verb(words, modifiers(words, from, name.sentence.0), from);
     Some(words.cover(first, end))
+}
+
+/// The first token of a role behind the verb that the words before it may end with: "to **defeat** nominee Plum", "**overtook** Justice
+/// Plum", "will **meet** Pope Plum", and behind what a hyphen leaves of a number ("1970s-era catcher").
+fn without_verb(words: Words, first: usize, role: usize) -> usize {
+    const LEADS: [&str; 8] = ["to", "will", "would", "can", "could", "must", "should", "not"];
+    let led =
+        first > 0 && words.is_any(first - 1, &LEADS) || words.kind(first.wrapping_sub(1)) == Some(TokenKind::Clitic);
+    let led = led
+        && words.kind(first) == Some(TokenKind::Word(Case::Lower))
+        && first > 0
+        && !words.is_any(first - 1, &["'s", "’s"]);
+    let verb = |i: usize| !words.get(i).ends_with('s') && FINITE.has(words.get(i));
+    let opens = (first..role).rev().find(|i| verb(*i)).map_or(first, |verb| verb + 1);
+    let glued = first > 0 && words.is_glued(first - 1) && words.kind(first - 1) == Some(TokenKind::Number);
+    let skip = opens + usize::from(opens == first && (led || glued));
+    skip.min(role)
 }
 
 fn is_role(words: Words, i: usize) -> bool {
@@ -97,6 +117,10 @@ fn after(words: Words, name: &Name) -> Option<Local> {
     if words.kind(from) == Some(TokenKind::Number) && words.is_punct(from + 1, ',') {
         from += 2;
     }
+    // ", where the secretary said"
+    if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but"]) {
+        return None;
+    }
     let head = apposition(words, from)?;
     if words.is_any(from, &["a", "an", "the"]) {
         from += 1;
@@ -112,11 +136,16 @@ fn phrase_end(words: Words, head: usize) -> usize {
     let ends = |i: usize| match words.kind(i) {
         None | Some(TokenKind::Punct(',' | '.' | ';' | ')' | '—' | '–' | ':' | '"' | '”')) => true,
         Some(TokenKind::Word(_)) => {
-            super::context::is_saying(words.get(i)) || words.is_any(i, &["who", "and", "which"])
+            let clause =
+                words.is_any(i, &["that", "when", "where", "while", "because", "since", "after", "before", "until"]);
+            clause || super::context::is_saying(words.get(i)) || words.is_any(i, &["who", "and", "which"])
         }
         Some(TokenKind::Punct(_) | TokenKind::Number | TokenKind::Clitic) => false,
     };
-    (head + 2..head + LONGEST).find(|&i| ends(i)).map_or(head, |end| end - 1)
+    let end = (head + 2..head + LONGEST).find(|&i| ends(i)).map_or(head, |end| end - 1);
+    // "The top fundraiser at the time **she** left"
+    let clause = (head + 2..end).any(|i| words.is_any(i, &["he", "she", "they", "it", "we", "I"]));
+    if clause { head } else { end }
 }
 
 /// `Trump's election as president`, `elected Plum president`.
