@@ -8,6 +8,7 @@
 //! *Never*: a comparison of every name with every other.
 
 mod acronym;
+mod alias;
 mod context;
 mod gender;
 mod group;
@@ -131,13 +132,18 @@ struct Found {
     title: Option<String>,
     /// The gender that the words before it show.
     gender: Option<Gender>,
+    /// Whether it is one word in capitals.
+    capitals: bool,
+    /// Whether the words before it say that it is another name of the name before ("X, later known as").
+    renames: bool,
 }
 
 /// The cast of the article.
 pub fn cast(article: &Article, scans: &[Scan]) -> Cast {
     let found = find(article, scans);
     let lower = small_words(article, scans);
-    let kinds = kind::decide(&found, &lower);
+    let mut kinds = kind::decide(&found, &lower);
+    alias::mark_initials(&found, &mut kinds);
     let of = |kind: Kind| {
         let is = move |&(_, k): &(usize, &Option<Kind>)| *k == Some(kind);
         kinds.iter().enumerate().filter(is).map(|(i, _)| i).collect::<Vec<_>>()
@@ -155,7 +161,10 @@ fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
     let mut found = Vec::new();
     for ((block, text), scan) in article.blocks().zip(scans) {
         let words = scan.words(&text.text);
+        let mut last = None;
         for name in names(words, &scan.sentences) {
+            let renames = last.is_some_and(|last| alias::ties(words, last, name.title.min(name.first)));
+            last = Some(name.last);
             let text = words.cover(name.first, name.last).of(words.text);
             let name_words = kind::words_of(text);
             if name_words.is_empty() {
@@ -173,6 +182,8 @@ fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
                 is_dateline: team::is_dateline(words, &name),
                 title,
                 gender: gender::title(words, &name),
+                capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
+                renames,
                 name,
             });
         }

@@ -4,7 +4,7 @@
 //! have them: particles, the "of" of an office ("Bank of England"), initials, "Jr.", a nickname in quotation marks.
 
 use super::Style;
-use super::lexica::{Traits, is_common, is_particle, known, role_traits, traits};
+use super::lexica::{Known, Traits, is_common, is_particle, known, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -58,6 +58,10 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
             (!apart).then_some(i)
         }
         TokenKind::Word(Case::Lower) => small_words(words, first, last),
+        // "Sheffield Wednesday"
+        TokenKind::Word(Case::Title) if known(words.cover(first, i).of(words.text)) == Some(Known::Organization) => {
+            Some(i)
+        }
         // "McDonald's", "Lloyd's"
         TokenKind::Clitic if last == first && owns_name(words, first) => Some(i),
         TokenKind::Punct(',') if is_suffix(words.get(i + 1)) => Some(i + 1),

@@ -88,7 +88,7 @@ fn skip_ordinary(run: &Run) -> usize {
     let korean = first + 1 == run.last && is_double_given(run.words.get(run.last));
     let particle = super::lexica::is_particle(&run.words.get(first).to_lowercase());
     if opening
-        && !(company || korean || particle)
+        && !(company || korean || particle || run.words.is_punct(first + 1, '&'))
         && first < run.last
         && run.traits(first).any(Traits::COMMON)
         && !run.traits(first).any(useful)

@@ -60,6 +60,7 @@ fn of_thing(kind: &str) -> Votes {
     match kind {
         "place" => Votes { person: -2, ..Votes::place(3) },
         "organization" => Votes { person: -2, ..Votes::organization(3) },
+        "ship" => Votes { person: -6, ..Votes::nothing(3) },
         _ => Votes { person: -2, ..Votes::nothing(1) },
     }
 }
@@ -159,6 +160,10 @@ fn in_brackets(words: Words, i: usize) -> Votes {
 }
 
 fn after_possessive(words: Words, i: usize) -> Votes {
+    // "Plum's Law"
+    if words.is_any(i, &["Law", "Act", "Rule"]) && words.is_capital(i) {
+        return Votes::nothing(8);
+    }
     let kin = role_traits(words.get(i));
     Votes::person(if kin.any(Traits::HE | Traits::SHE) && kin.any(Traits::ROLE) { 2 } else { 0 })
 }

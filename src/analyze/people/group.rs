@@ -3,6 +3,7 @@
 //! *In*: `Bill Clinton`, `Hillary Rodham Clinton`, `Mrs. Clinton`, `Bill`. *Out*: two people. Every look-up is by
 //! name parts in hash maps, never a comparison of all with all.
 
+use super::alias;
 use super::gender::Signs;
 use super::{Found, Gender};
 use crate::analyze::names::lexica::{Traits, long_forms, role_traits, titled};
@@ -36,6 +37,9 @@ struct Groups<'a> {
     by_last: FxHashMap<String, Latest>,
     by_first: FxHashMap<String, Latest>,
     by_inner: FxHashMap<String, Latest>,
+    by_initials: FxHashMap<String, usize>,
+    /// The draft of each mention.
+    of: FxHashMap<usize, usize>,
 }
 
 /// The people among `found`; `people` are the indices of the names that are people, in reading order.
@@ -62,6 +66,7 @@ pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>) 
         };
         groups.saw(draft, one, i);
     }
+    groups.rename(found);
     groups.drafts.retain(|draft| !draft.mentions.is_empty());
     groups.drafts.sort_by_key(|draft| draft.mentions.first().copied());
     groups.drafts
@@ -102,6 +107,9 @@ impl<'a> Groups<'a> {
 
     fn create(&mut self, one: &Found, i: usize) -> usize {
         let draft = self.drafts.len();
+        if let Some(initials) = alias::initials(one) {
+            self.by_initials.entry(initials).or_insert(draft);
+        }
         self.drafts.push(Draft { mentions: Vec::new(), fullest: i, signs: Signs::default() });
         let Some((first, last)) = ends(one) else { return draft };
         if let Some(new) = self.drafts.get_mut(draft) {
@@ -140,9 +148,15 @@ impl<'a> Groups<'a> {
         if let Some(&draft) = titled.and_then(|key| self.by_title.get(&key)) {
             return draft;
         }
+        if let Some(&draft) = self.by_initials.get(word).filter(|_| alias::is_initials(one)) {
+            return draft;
+        }
+        // "Queen Elizabeth" is no Elizabeth Plum who comes later.
+        let crowned = one.title.as_deref().is_some_and(is_crowned);
+        let seen = |draft: &usize| !crowned || self.drafts.get(*draft).is_some_and(|draft| !draft.mentions.is_empty());
         let named = [&self.by_last, &self.by_first, &self.by_inner]
             .into_iter()
-            .find_map(|map| self.fitting(map.get(word)?, one.gender));
+            .find_map(|map| self.fitting(map.get(word)?, one.gender).filter(seen));
         named.unwrap_or_else(|| self.create(one, i))
     }
 
@@ -160,6 +174,7 @@ impl<'a> Groups<'a> {
 
     /// Adds a mention to its draft.
     fn saw(&mut self, draft: usize, one: &Found, i: usize) {
+        self.of.insert(i, draft);
         if let Some(seen) = self.drafts.get_mut(draft) {
             seen.mentions.push(i);
             if let Some(shown) = one.gender {
@@ -167,6 +182,24 @@ impl<'a> Groups<'a> {
             }
         }
         self.remember(draft, one);
+    }
+
+    /// Joins the drafts of two names that the text says are one person's; the name that it uses more stays.
+    fn rename(&mut self, found: &[Found]) {
+        for (i, one) in found.iter().enumerate().skip(1).filter(|(_, one)| one.renames) {
+            let (Some(&old), Some(&new)) = (self.of.get(&(i - 1)), self.of.get(&i)) else { continue };
+            let count = |draft: usize| self.drafts.get(draft).map_or(0, |draft| draft.mentions.len());
+            let (keep, drop) = if count(old) > count(new) { (old, new) } else { (new, old) };
+            if keep == drop || found.get(i - 1).is_none_or(|before| before.block != one.block) {
+                continue;
+            }
+            let gone = self.drafts.get_mut(drop).map(|draft| std::mem::take(&mut draft.mentions)).unwrap_or_default();
+            self.of.extend(gone.iter().map(|mention| (*mention, keep)));
+            if let Some(kept) = self.drafts.get_mut(keep) {
+                kept.mentions.extend(gone);
+                kept.mentions.sort_unstable();
+            }
+        }
     }
 
     fn remember(&mut self, draft: usize, one: &Found) {
@@ -199,6 +232,11 @@ impl<'a> Groups<'a> {
             }
         }
     }
+}
+
+/// Titles whose bearers go by a given name.
+fn is_crowned(title: &str) -> bool {
+    matches!(title, "king" | "queen" | "prince" | "princess" | "pope" | "emperor" | "empress" | "sultan")
 }
 
 fn ends(one: &Found) -> Option<(String, String)> {

@@ -71,8 +71,18 @@ pub(super) fn decide(found: &[Found], lower: &FxHashSet<&str>) -> Vec<Option<Kin
     let surnames = bearers(found, &pools);
     let sport = found.iter().map(|one| one.team).sum::<usize>() >= team::SPORT;
     let town_plays = |one: &Found, kind| sport && kind == Some(Kind::Place) && is_team(one, &pools);
+    let storms: FxHashSet<&str> = found.iter().filter_map(storm).collect();
     let kinds = found.iter().map(|one| (one, kind(one, &pools, &surnames, lower)));
+    let blows = |one: &Found| one.title.is_none() && one.words.len() == 1 && storms.contains(one.key.as_str());
+    let kinds = kinds.map(|(one, kind)| (one, kind.filter(|_| !blows(one) || surnames.last.contains(&one.key))));
     kinds.map(|(one, kind)| if town_plays(one, kind) { Some(Kind::Organization) } else { kind }).collect()
+}
+
+/// The name of a storm: "Hurricane **Plum**".
+fn storm(one: &Found) -> Option<&str> {
+    const STORMS: &[&str] = &["hurricane", "storm", "typhoon", "cyclone"];
+    let [first, name] = one.words.as_slice() else { return None };
+    STORMS.contains(&first.as_str()).then_some(name)
 }
 
 /// Words of the names of several words that are people: as last word, as first word.

@@ -23,7 +23,14 @@ pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
 
 /// `NATO head`, `former US Secretary of State`: the phrase that leads up to the name.
 fn before(words: Words, name: &Name) -> Option<Local> {
-    let end = name.first.checked_sub(1)?;
+    let mut end = name.first.checked_sub(1)?;
+    // "Veteran Italian" is nobody's role.
+    while end > name.title && traits(words.get(end)).any(Traits::NATION) && !is_role(words, end) {
+        end -= 1;
+    }
+    if end < name.first - 1 && words.is(end, "veteran") {
+        return None;
+    }
     let mut from = name.title;
     while from < name.first && is_address(words, from) {
         from += 1;
