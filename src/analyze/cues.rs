@@ -62,6 +62,11 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     if owned && form == VerbForm::Base {
         return None; // `the governor's offer`
     }
+    let noise = words.is_any(i, &["chants", "cries", "shouts", "calls", "screams"]);
+    if noise && (words.is(i + 1, "of") || i.checked_sub(1).is_some_and(|before| words.is_any(before, &["to", "with"])))
+    {
+        return None; // `to chants of`
+    }
     let form = if form == VerbForm::Participle { Form::Participle } else { Form::Finite };
     Some(Cue { first: i, last: i, form, strength })
 }

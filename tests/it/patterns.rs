@@ -109,7 +109,7 @@ fn p07_sources_without_a_name() {
     check(&[
         "A harbour official said the talks were \"going nowhere at all.\"{A harbour official}",
         "\"The pier is safe,\"{the ministry} the ministry said.",
-        "\"The pier is safe,\"{a spokesman} a spokesman for the dockers said.",
+        "\"The pier is safe,\"{a spokesman for the dockers} a spokesman for the dockers said.",
         "Both campaigns said the vote was \"a gift to the town.\"{Both campaigns}",
         // False: the name in the phrase is not the phrase.
         "The Lee campaign said the pier was \"a gift to the town.\"{The Lee campaign}",

@@ -257,7 +257,27 @@ fn subjects_between_a_quotation_and_its_verb() {
         "\"It was hard,\"{Lee} Lee, 45, said.",
         "\"It was hard,\"{Ann Lee} Ann Lee – who turned 45 on Monday – said.",
         "\"It was hard,\"{the tall, 71-year-old mayor} the tall, 71-year-old mayor said in June.",
-        "\"It was hard!\"{~the front page} blared the front page of the paper.",
+        "\"It was hard!\"{~the front page of the paper} blared the front page of the paper.",
         "But even as Omar Diaz claimed on Tuesday that \"it was far too hard,\"{Omar Diaz} one of them said the case was weak.",
+    ]);
+}
+
+#[test]
+fn the_whole_phrase_names_an_unnamed_source() {
+    check(&[
+        "\"It was hard,\"{a spokesman for Ann Lee} said a spokesman for Ann Lee.",
+        "\"It was hard,\"{~the head of the union} the head of the union said.",
+        "\"It was hard,\"{~the mayor of the town} the mayor of the town told the men of the pier.",
+    ]);
+}
+
+#[test]
+fn clauses_that_lead_up_to_the_sentence() {
+    check(&[
+        "While Omar Diaz called the bill \"dead on arrival,\"{Omar Diaz} Ann Lee said it was \"very much alive.\"{Ann Lee}",
+        "About a third of voters say the town is \"on a very wrong track.\"{~a third of voters}",
+        "The agency quoted Ann Lee, the mayor, as saying that the town was \"on a very wrong track.\"{~Ann Lee}",
+        "Ann Lee spoke to chants of \"stay at home with us!\"{-}",
+        "\"It hurts,\"{Diaz} said Diaz after the game with the town.",
     ]);
 }

@@ -70,6 +70,8 @@ pub(super) struct Reader<'a> {
     lead: Option<Phrase>,
     /// The phrase behind `with`, over what prepositions attach to it.
     with: Option<Phrase>,
+    /// Who is quoted: `quoted [Lee], the mayor, as saying`.
+    cited: Option<Phrase>,
 }
 
 impl<'a> Reader<'a> {
@@ -87,6 +89,7 @@ impl<'a> Reader<'a> {
             governed: None,
             lead: None,
             with: None,
+            cited: None,
         }
     }
 

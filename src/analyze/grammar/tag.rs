@@ -115,6 +115,14 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if (begins || named) && words.is(i, "as") && !words.is(i + 1, "a") {
         return Tag::Subordinator;
     }
+    // `About a third of the men`, `Lee and Dow both said`
+    let measure = words.kind(i + 1) == Some(TokenKind::Number) || words.is_any(i + 1, &["a", "half", "one", "two"]);
+    let measured = begins && measure && words.is_any(i, &["about", "around", "over", "nearly"]);
+    let all =
+        before == Some(Tag::Noun) && words.is_any(i, &["both", "all", "each", "himself", "herself", "themselves"]);
+    if measured || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
+        return Tag::Adverb;
+    }
     if let Some(small) = SMALL.get_lower(word) {
         return self::small(small, words, i);
     }
@@ -174,7 +182,7 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     match reporting {
         Some(VerbForm::Past) => return Some(Tag::Past),
         Some(VerbForm::Present) if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,
-        Some(VerbForm::Present) if !matches!(before, Some(Tag::Preposition)) => return Some(Tag::Finite),
+        Some(VerbForm::Present) if !matches!(before, Some(Tag::Preposition | Tag::To)) => return Some(Tag::Finite),
         Some(VerbForm::Base) => {
             let plural = i.checked_sub(1).is_some_and(|k| {
                 let noun = words.get(k);

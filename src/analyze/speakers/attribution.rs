@@ -46,7 +46,7 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let that = first.checked_sub(1).is_some_and(|before| scene.words.is(before, "that"));
     let near = |cue: Cue| cue.last + INTRODUCES >= first || that && cue.last + REMARKS >= first;
     let introduces = |cue: Cue| cue.last < first && near(cue) && cue.strength == Strength::Strong;
-    if before.and_then(|before| before.cue).is_some_and(introduces) {
+    if before.and_then(|before| before.cue).is_some_and(|cue| introduces(cue) || is_circumstance(scene, cue, first)) {
         return before;
     }
     if before.is_none() && is_question(scene, first) {
@@ -56,4 +56,17 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         return behind().or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
+}
+
+/// `While Lee called it "dead," Dow said nothing`: the quotation stands in a clause that begins the sentence and hangs
+/// below what comes.
+fn is_circumstance(scene: &Scene, cue: Cue, first: usize) -> bool {
+    let words = scene.words;
+    let start = scene.sentence_start(cue.first);
+    let start = start + usize::from(words.is_any(start, &["but", "and", "even"]));
+    let begins = words.is_any(start, &["while", "when", "though", "although", "after", "because", "where"]);
+    begins
+        && start < cue.first
+        && cue.first < first
+        && !(start..first).any(|k| words.is_punct(k, ',') && !scene.is_quoted(k))
 }

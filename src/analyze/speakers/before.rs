@@ -3,7 +3,7 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
-use super::passive::{agent, is_passive, passive};
+use super::passive::{agent, is_chorus, is_passive, passive};
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
 use super::statement::statement;
@@ -28,7 +28,10 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(source) = labelled(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
     }
-    let governed = governed(scene, clauses.around(first));
+    if is_chorus(scene, first) {
+        return None;
+    }
+    let governed = governed(scene, clauses.around(first), first);
     let verb = governed.and_then(|attribution| attribution.cue);
     if let Some(statement) = statement(scene, (start, first), verb) {
         return Some(statement);
@@ -88,7 +91,7 @@ pub(in crate::analyze) fn clauses_between(scene: &Scene, start: usize, end: usiz
 }
 
 /// The verb of saying whose clause holds the quotation, or hangs above the one that does, and its subject.
-fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attribution> {
+fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) -> Option<Attribution> {
     let words = scene.words;
     let mut credits = clauses.filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
@@ -97,7 +100,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attr
     });
     let (cue, subject) = credits.next()?;
     let (cue, subject) = if cue.strength == Strength::Weak || is_unsaid(words, cue) {
-        let outer = credits.find(|(outer, _)| outer.strength == Strength::Strong && !is_unsaid(words, *outer));
+        // `While Lee called it "dead," Dow said`
+        let reports = |outer: &Cue| outer.strength == Strength::Strong && !is_unsaid(words, *outer);
+        let outer = credits.find(|(outer, _)| (outer.first < first || cue.first > first) && reports(outer));
         outer.unwrap_or((cue, subject))
     } else {
         (cue, subject)

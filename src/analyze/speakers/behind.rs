@@ -102,7 +102,8 @@ fn continues(words: Words, i: usize) -> bool {
 
 /// `"…," Lee beamed`: any verb right behind a name or pronoun behind the quotation tells how it was said.
 fn manner(scene: &Scene, i: usize) -> Option<Attribution> {
-    let source = scene.source_from(i, 0).filter(|source| source.kind != SourceKind::Phrase)?;
+    let source = scene.source_from(i, 0).filter(|source| source.kind != SourceKind::Phrase);
+    let source = source.or_else(|| unknown_name(scene, i).filter(|name| name.first == name.last))?;
     Some(Attribution { cue: Some(how(scene.words, source.last + 1)?), source })
 }
 
@@ -132,7 +133,15 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if let Some(source) = scene.source_from(follows, 0).filter(|source| !is_entity(*source)) {
         return Some(named_behind(scene, source, words.len()));
     }
+    if let Some(name) = unknown_name(scene, follows).filter(|name| ends_name(words, name.last + 1)) {
+        return Some(name);
+    }
     titled_name(scene, follows).or_else(|| scene.source_from(follows, 0)).or_else(|| unknown_name(scene, follows))
+}
+
+/// `said Lee after the game`: behind a name that nobody knows stands what cannot be part of a title.
+fn ends_name(words: Words, i: usize) -> bool {
+    PREPOSITIONS.has(words.get(i)) && !words.is_any(i, &["of", "for", "and"])
 }
 
 /// `"…" about the pier, said Lee`: the rest of the sentence that holds the quotation stands before the comma, and no

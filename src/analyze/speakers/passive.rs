@@ -10,7 +10,7 @@ use super::subject::named_behind;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::Clause;
 use crate::analyze::speech::SpeechWord;
-use crate::text::token::Words;
+use crate::text::token::{TokenKind, Words};
 
 /// How far behind the verb `by` may stand (tokens): `was described last week by Lee as`.
 const REACH: usize = 6;
@@ -32,7 +32,21 @@ pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> O
 pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
     let start = first.checked_sub(1).map_or(first, |before| scene.sentence_start(before));
     let holds = start < first && scene.sentence_end(start) >= first;
-    holds && passive(scene, scene.reading.around(scene, first).around(first)).is_some()
+    holds && is_chorus(scene, first)
+        || holds && passive(scene, scene.reading.around(scene, first).around(first)).is_some()
+}
+
+/// `to chants of "…"`: a noise that nobody owns.
+pub(super) fn is_chorus(scene: &Scene, first: usize) -> bool {
+    let words = scene.words;
+    let noise = ["chants", "cries", "shouts", "calls", "screams", "boos", "choruses"];
+    let noun = first.checked_sub(2).filter(|_| words.is_any(first - 1, &["of", "to"]));
+    let owner = |noun: usize| {
+        noun.checked_sub(1).is_some_and(|before| {
+            words.is_any(before, &["his", "her", "their", "my", "our"]) || words.kind(before) == Some(TokenKind::Clitic)
+        })
+    };
+    noun.is_some_and(|noun| words.is_any(noun, &noise) && !owner(noun))
 }
 
 /// Whether the quotation that begins at token `first` is part of what somebody was asked: `Asked whether it was "…,"`.

@@ -6,7 +6,7 @@
 use super::Credit;
 use super::antecedents::Antecedents;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, SourceKind};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
@@ -71,7 +71,11 @@ impl<'a> Resolver<'a> {
             SourceKind::Relative(Antecedent::Phrase(phrase)) => phrase.at(credit.block),
             SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
         };
-        let words = self.article.slice(meant);
+        let whole = match source.kind {
+            SourceKind::Phrase => attached(scene, source).at(credit.block),
+            SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) => meant,
+        };
+        let words = self.article.slice(whole);
         let person = antecedent.and_then(|named| match named.referent {
             Referent::Person(id) => Some(id),
             Referent::Organization(_) | Referent::Place(_) => None,
@@ -125,4 +129,13 @@ impl<'a> Resolver<'a> {
         chain.dedup();
         chain
     }
+}
+
+/// The phrase and what a preposition attaches to it: `a spokesman` `for Lee`.
+fn attached(scene: &Scene, phrase: Source) -> Local {
+    let words = scene.words;
+    let attaches = words.is_any(phrase.last + 1, &["for", "of", "from", "at", "with", "to"]);
+    let to = scene.any_source_from(phrase.last + 2, 0).filter(|_| attaches);
+    let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase));
+    words.cover(phrase.first, to.map_or(phrase.last, |to| to.last))
 }

@@ -30,7 +30,8 @@ impl Reader<'_> {
         let with = self.with.take().filter(|_| self.before == Before::Governed);
         let last = self.run.map(|run| run.phrase).into_iter().chain(self.governed.map(|(phrase, _)| phrase));
         let writes = last.into_iter().find(|it| it.last + 1 == i && WRITINGS.has_lower(words.get(it.last)));
-        if let Some(subject) = with.or(writes) {
+        let cited = self.cited.take().filter(|_| words.is(i.wrapping_sub(1), "as"));
+        if let Some(subject) = cited.or(with).or(writes) {
             self.open(Kind::Shared, Some(top));
             return self.fill(self.top(), i, Some(subject));
         }

@@ -20,7 +20,8 @@ impl Reader<'_> {
                 last + 1,
                 Some(if matches!(before, Tag::Possessive | Tag::Determiner) { before } else { Tag::Noun }),
             );
-            if next == Tag::Finite && object && self.words.get(last + 1).ends_with('s') {
+            let noun = !self.words.is_any(last + 1, &["says", "writes", "argues", "insists", "tells", "believes"]);
+            if next == Tag::Finite && object && noun && self.words.get(last + 1).ends_with('s') {
                 next = Tag::Noun;
             }
             // `policy planning director Ann Lee`
@@ -73,6 +74,11 @@ impl Reader<'_> {
         self.before = Before::Phrase;
         if !subject {
             return;
+        }
+        if before == Before::Verb
+            && self.words.is_any(phrase.first.wrapping_sub(1), &["quoted", "quotes", "quoting", "cited"])
+        {
+            self.cited = Some(phrase);
         }
         if let Some(titled) = self.titled(phrase) {
             self.run = Some(titled);
