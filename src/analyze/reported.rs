@@ -273,6 +273,7 @@ fn around(
     }
     let whole = words.cover(first, comma - 1);
     let before = clause::has_verb(words, first, comma);
+    let rest = if before { rest } else { (after_aside(words, rest.0, rest.1), rest.1) };
     let goes_on = words.is_punct(rest.0, ',') && rest.0 + 3 < rest.1 && !clause::is_writers(words, rest.0 + 1);
     let joins = matches!(words.kind(rest.0 + 1), Some(TokenKind::Word(Case::Lower)))
         && !words.get(rest.0 + 1).ends_with("ing")
@@ -286,12 +287,21 @@ fn around(
     (comma >= first + whole_clause).then(|| (Reported { pieces: vec![whole], cue, source: Some(source) }, rest.0))
 }
 
+/// The comma that closes an aside about the speaker, which the comma at `i` opens: `said Lee, who runs the pier,`.
+fn after_aside(words: Words, i: usize, end: usize) -> usize {
+    const LONGEST_ASIDE: usize = 25;
+    let opens = words.is_punct(i, ',') && words.is_any(i + 1, &["who", "whose", "a", "an", "the"]);
+    let closes = |k: &usize| words.is_punct(*k, ',') && clause::is_finite(words, *k + 1);
+    (i + 2..end.min(i + LONGEST_ASIDE)).find(closes).filter(|_| opens).unwrap_or(i)
+}
+
 /// The end of an attribution at token `i`: a full stop or a comma, over a day or a place.
 fn after_circumstance(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 14;
     let begins = words.is_any(i, &["in", "on", "at", "during", "after", "last", "late", "early"])
         || words.is_any(i, &["to", "of", "when", "as", "who"])
-        || (words.is_any(i.wrapping_sub(1), &["told", "tells"]) && (words.is_capital(i) || words.is(i, "the")))
+        || (words.is_any(i.wrapping_sub(1), &["told", "tells"])
+            && (words.is_capital(i) || words.is_any(i, &["the", "his", "her", "their", "its", "a"])))
         || words.get(i).ends_with("day")
         || words.get(i).ends_with("ly");
     let stops = |k: usize| k >= end || matches!(words.kind(k), Some(TokenKind::Punct('.' | ',' | ';' | '—' | '–')));

@@ -127,3 +127,14 @@ fn the_subject_stands_in_another_clause() {
         "<s>Ann Lee</s> praised the plan of Omar Diaz and the work of the dockers, <c>noting</c> <i>that the pier was safe</i>.",
     ]);
 }
+
+#[test]
+fn asides_and_clauses_that_go_on() {
+    check(&[
+        "And <i>Omar Diaz</i>, <c>said</c> <s>Ann Lee</s>, who remains his friend, <i>does not forgive or forget</i>.",
+        "<i>This is not about me</i>, <s>Omar Diaz</s> <c>told</c> his closest advisers.",
+        "<s>Ann Lee</s> <c>said</c> <i>that the pier was safe, but that it would be closed</i>.",
+        "<s>Ann Lee</s> <c>said</c> <i>that the pier was safe</i>, but nobody came.",
+        "It is too soon to say whether the pier will be safe, but so far it is.",
+    ]);
+}

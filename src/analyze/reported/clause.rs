@@ -278,6 +278,10 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
 
 /// Whether the writer goes on at `i`, behind a comma: `which`, `adding`, `but`, `a plan that`, `according to`.
 pub(super) fn is_writers(words: Words, i: usize) -> bool {
+    // `that it burned, but that it would be built again`
+    if words.is(i, "but") && words.is(i + 1, "that") {
+        return false;
+    }
     words.is_any(i, &["which", "who", "whose", "where", "according", "but", "while", "though"])
         || words.is_any(i, &["although", "a", "an", "compared"])
         || (words.get(i).ends_with("ing") && Frame::is_speech(words, i))

@@ -41,7 +41,9 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
         return opening(scene, cue, end);
     }
     if words.is(cue.first - 1, "to") {
-        return Some(Subject { source: main(scene, start, cue.first)?, hangs: Hangs::Free });
+        // `It is too soon to say whether`: nobody does.
+        let source = main(scene, start, cue.first).filter(|source| !words.is_any(source.first, &["it", "there"]))?;
+        return Some(Subject { source, hangs: Hangs::Free });
     }
     let right = without_adverbs(words, start, cue.first);
     let mut first = right;
@@ -51,7 +53,10 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     let hangs = if first > start && is_subordinator(words, first - 1) { Hangs::Below } else { Hangs::Free };
     let mark = |source| Some(Subject { source, hangs });
     if first == right && first > start && words.is_any(first - 1, &["who", "which", "that"]) {
-        return mark(scene.subject(start, cue)?);
+        // `Lee, who said …, left`
+        let aside = first > start + 1 && words.is_punct(first - 2, ',') && !words.is(first - 1, "that");
+        let hangs = if aside { Hangs::Below } else { hangs };
+        return Some(Subject { source: scene.subject(start, cue)?, hangs });
     }
     if cue.form == Form::Participle
         && let Some(with) = (first..right).rev().find(|&k| words.is(k, "with")).filter(|&with| with + 1 < right)

@@ -32,8 +32,8 @@ pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> O
 pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
     let start = first.checked_sub(1).map_or(first, |before| scene.sentence_start(before));
     let holds = start < first && scene.sentence_end(start) >= first;
-    holds && is_chorus(scene, first)
-        || holds && passive(scene, scene.reading.around(scene, first).around(first)).is_some()
+    let passive = || passive(scene, scene.reading.around(scene, first).around(first));
+    holds && (is_chorus(scene, first) || passive().is_some())
 }
 
 /// `to chants of "…"`: a noise that nobody owns.
