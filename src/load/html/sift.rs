@@ -35,6 +35,9 @@ const MOST: usize = 3;
 /// Where more than one paragraph in so many has a link of its own beside it, the links are what the article is about.
 const LINKS: usize = 4;
 
+/// A line of which so many tenths are a link is one.
+const LINKED: usize = 9;
+
 /// The longest stamp of date or author (words).
 const STAMP: usize = 16;
 
@@ -60,7 +63,7 @@ pub fn sift(lines: Vec<Line>) -> (Vec<Block>, Vec<Furniture>) {
         .enumerate()
         .map(|(i, view)| {
             view.is_furniture()
-                || (!is_of_links || i >= end) && view.is_teaser_link()
+                || (!is_of_links || i >= end || view.is_shouted()) && view.is_teaser_link()
                 || i < first && view.is_above()
                 || i > last && view.is_address()
         })
@@ -124,7 +127,7 @@ impl<'a> View<'a> {
             kind: line.block.kind,
             words: text.split_whitespace().collect(),
             ends: bare.ends_with(['.', '!', '?', '…', '。', ':']) && !bare.ends_with(" …"),
-            is_link: line.linked * 10 >= text.len() * 9,
+            is_link: line.linked * 10 >= text.len() * LINKED,
         }
     }
 
@@ -132,7 +135,7 @@ impl<'a> View<'a> {
     fn is_paragraph(&self) -> bool {
         let is_prose = self.words.len() >= LONG || self.words.len() >= PARAGRAPH && self.ends;
         let is_prose = is_prose && self.kind == BlockKind::Body;
-        is_prose && !self.is_furniture()
+        is_prose && !self.is_furniture() && !self.is_teaser_link()
     }
 
     /// Whether it is no part of any article, wherever it stands.
@@ -149,8 +152,16 @@ impl<'a> View<'a> {
 
     /// Whether it is a link to another story.
     fn is_teaser_link(&self) -> bool {
-        let is_name = self.words.len() > 1 && self.words.len() < LONG;
-        self.is_link && !self.ends && is_name && self.kind != BlockKind::Preformatted
+        self.is_link
+            && !self.ends
+            && self.words.len() > 1
+            && self.words.len() < LONG
+            && self.kind != BlockKind::Preformatted
+    }
+
+    /// Whether it has no small letter.
+    fn is_shouted(&self) -> bool {
+        !self.text.contains(char::is_lowercase)
     }
 
     fn is_heading(&self) -> bool {
@@ -176,8 +187,15 @@ impl<'a> View<'a> {
                 let marked = self.words.iter().take(2).any(|word| word.ends_with([':', '…']) || word.contains("..."));
                 marked || opens || digits && self.words.get(2).is_some_and(|word| *word == "of")
             }
-            _ => self.text.starts_with('©') || self.has_credit_behind(),
+            _ => self.words.len() < LONG && self.text.contains('©') || self.has_credit_behind() || self.is_pointer(),
         }
+    }
+
+    /// `More ferries: https://…`: nothing but where to read on.
+    fn is_pointer(&self) -> bool {
+        let at = self.words.iter().position(|word| word.ends_with(':'));
+        let next = at.and_then(|at| self.words.get(at + 1));
+        self.words.len() < STAMP && next.is_some_and(|next| next.starts_with("http://") || next.starts_with("https://"))
     }
 
     /// A caption with its credit at the end: `The quay at noon (Photo: Agency)`, `The quay at noonCredit: Agency`.
@@ -271,6 +289,8 @@ mod tests {
             "© Ada Quill 2021",
             "Published 11:11 PM EST Nov 19, 2019",
             "UPDATED: Tue., Nov. 19, 2019",
+            "More ferries: https://westholm.example/ferries and https://westholm.example/quay",
+            "The boats at noon, photos © Westholm Post, 2018",
             "[FERRY TO SAIL THROUGH THE WINTER]",
             "Sign up for our weekly newsletter here.",
             "Get the day's top headlines delivered to your inbox every morning by subscribing to our newsletter.",
@@ -306,6 +326,7 @@ mod tests {
         assert_eq!(stays(&[&[PROSE][..], &teasers, &[PROSE]].concat()), [PROSE, PROSE]);
         assert_eq!(stays(&[PROSE, "#The quay", "Westholm, Sunday", PROSE]).len(), 4);
         assert_eq!(stays(&[PROSE, "[Buy a boat]"].repeat(3)).len(), 6);
+        assert_eq!(stays(&[PROSE, "[BUY A BOAT]"].repeat(3)).len(), 3);
     }
 
     #[test]
