@@ -19,8 +19,21 @@ pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut combining, mut joined) = (0, 0);
     let mut last = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = text;
+    loop {
+        // Most of a text is plain: it is copied in runs.
+        let (plain, other) = rest.split_at_checked(plain(rest)).unwrap_or((rest, ""));
+        if !plain.is_empty() {
+            out.push_str(plain);
+            (combining, joined, last) = (0, 0, ' ');
+        }
+        let Some(c) = other.chars().next() else { break };
+        rest = other.get(c.len_utf8()..).unwrap_or("");
+        if is_plain_mark(c) {
+            out.push(c);
+            (combining, joined, last) = (0, 0, c);
+            continue;
+        }
         combining = if is_combining(c) { combining + 1 } else { 0 };
         joined = match (last, c) {
             (_, JOINER) => joined + 1,
@@ -37,16 +50,11 @@ pub fn clean(text: &str) -> String {
             JOINER if joined > MOST_JOINED => {}
             '\r' => {
                 // "\r\r\n" is one line end that was converted twice
-                let mut ahead = chars.clone();
-                if ahead.next_if_eq(&'\r').is_some() && ahead.next_if_eq(&'\n').is_some() {
-                    chars = ahead;
-                } else {
-                    chars.next_if_eq(&'\n');
-                }
+                rest = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n')).unwrap_or(rest);
                 out.push('\n');
             }
             '\u{c}' => out.push('\u{c}'),
-            '\n' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\t' => out.push_str("    "),
             '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => out.push(' '),
             'ﬀ' => out.push_str("ff"),
@@ -60,6 +68,25 @@ pub fn clean(text: &str) -> String {
         }
     }
     out
+}
+
+/// How much of `text` up to its first character that is not printable ASCII or a line end (bytes).
+fn plain(text: &str) -> usize {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    let bytes = text.as_bytes();
+    // Whole blocks first, each without a branch for a byte.
+    let blocks =
+        bytes.chunks_exact(BLOCK).take_while(|block| block.iter().fold(true, |all, byte| all & is_plain(byte)));
+    let at = blocks.count() * BLOCK;
+    at + bytes.iter().skip(at).take_while(|byte| is_plain(byte)).count()
+}
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 16;
+
+/// The marks of typesetters, which are as they should be: dashes, quotation marks, the ellipsis; and the letters of Latin-1.
+fn is_plain_mark(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | 'À'..='ÿ')
 }
 
 /// The zero-width joiner.

@@ -12,7 +12,8 @@ const PASSES: usize = 2;
 pub fn repair(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut text = text;
     for _ in 0..PASSES {
-        if !text.contains(['Â', 'Ã', 'â']) {
+        // The first byte of each of `Â`, `Ã`, `â`.
+        if !text.as_bytes().contains(&0xc3) {
             break;
         }
         match pass(&text) {
@@ -25,7 +26,8 @@ pub fn repair(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// One misreading undone; `None` where there is no sign of any.
 fn pass(text: &str) -> Option<String> {
-    let sure = text.char_indices().any(|(i, c)| matches!(c, 'Â' | 'Ã' | 'â') && sequence(text.get(i..)).is_some());
+    let sure = text.match_indices('\u{c2}').chain(text.match_indices('\u{c3}')).chain(text.match_indices('\u{e2}'));
+    let sure = sure.into_iter().any(|(i, _)| sequence(text.get(i..)).is_some());
     if !sure {
         return None;
     }

@@ -84,8 +84,7 @@ pub fn merge(furniture: &mut Vec<Furniture>, above: Vec<Furniture>) {
 /// `Subject: the harbour` → the field's name in lower case and its value.
 fn mail_field(text: &str) -> Option<(String, &str)> {
     let (field, value) = text.split_once(':')?;
-    let field = field.to_lowercase();
-    (MAIL_FIELDS.has(&field) && value.starts_with(' ')).then(|| (field, value.trim()))
+    (value.starts_with(' ') && MAIL_FIELDS.has_lower(field)).then(|| (field.to_lowercase(), value.trim()))
 }
 
 /// Whether the line is a field of a mail's header: it stands alone.

@@ -43,6 +43,10 @@ fn is_number(text: &str) -> bool {
 
 /// `THE COURIER    4`, `4   The Courier   October 12`: a number of a page with a gap between it and a few words.
 fn is_numbered(text: &str) -> bool {
+    let ends = text.bytes().next().into_iter().chain(text.bytes().next_back());
+    if text.len() > LONGEST_HEAD * 4 || !ends.into_iter().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let is_count = |part: &str| part.len() < 5 && part.bytes().all(|b| b.is_ascii_digit());
     let mut parts = text.split("   ").map(str::trim).filter(|part| !part.is_empty()).take(4);
     let (first, second, third, fourth) = (parts.next(), parts.next(), parts.next(), parts.next());

@@ -4,7 +4,7 @@ use super::reflow::Furniture;
 use crate::article::{Block, BlockKind, Reason, Removed};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Lines of page furniture, in lower case, without the marks at their ends.
 static BOILERPLATE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/boilerplate.txt"));
@@ -129,7 +129,7 @@ fn is_menu(text: &str) -> bool {
 /// that one is the copy: a quotation is pulled to the top, a lead is repeated; else the later one is.
 fn copies(blocks: &[Block]) -> Vec<bool> {
     let mut copies = vec![false; blocks.len()];
-    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(blocks.len(), FxBuildHasher);
     let top = blocks.iter().position(|block| block.kind == BlockKind::Body && !is_furniture(&block.text));
     let mut top = top.unwrap_or(0);
     for (i, block) in blocks.iter().enumerate() {

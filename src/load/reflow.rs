@@ -193,9 +193,10 @@ fn is_item(text: &str) -> bool {
 
 fn begins_item(text: &str) -> bool {
     ["- ", "* ", "• ", "– "].iter().any(|mark| text.starts_with(mark))
-        || text.split_once(". ").is_some_and(|(number, _)| {
-            !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit())
-        })
+        || text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(". ") && {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            (1..=2).contains(&digits)
+        }
 }
 
 fn kind(line: Line) -> BlockKind {

@@ -34,8 +34,12 @@ impl Index {
     }
 
     fn get(&self, key: &str) -> Option<&'static str> {
-        let may_be = self.lengths.get(first(key)).is_some_and(|lengths| lengths & bit(key) != 0);
-        if may_be { self.entries.get(key).copied() } else { None }
+        if self.may_have(first(key), key) { self.entries.get(key).copied() } else { None }
+    }
+
+    /// Whether any key begins with `first` and is as long as `key`.
+    fn may_have(&self, first: usize, key: &str) -> bool {
+        self.lengths.get(first).is_some_and(|lengths| lengths & bit(key) != 0)
     }
 }
 
@@ -63,8 +67,11 @@ impl Lexicon {
         if key.len() > self.index().longest_key + 8 {
             return None;
         }
-        if key.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-            return self.get(key);
+        if key.is_ascii() {
+            let first = key.bytes().next().unwrap_or(0).to_ascii_lowercase().into();
+            // Most words are on no list, and are not copied to learn it.
+            let may_be = self.index().may_have(first, key);
+            return if may_be { self.get(&key.to_ascii_lowercase()) } else { None };
         }
         self.get(&key.to_lowercase())
     }
