@@ -620,6 +620,10 @@ fn dates_as_the_news_say_them() {
         ("Polls closed at 8 o'clock on Sunday night.", &["time [8 o'clock] T20", "date [Sunday] 2016-12-04"]),
         ("It begins at 19.30 BST.", &["time [19.30 BST] T19:30"]),
         ("She left a week before the vote.", &["duration [a week] 1 week"]),
+        ("It is open from noon to 3 p.m.", &["range [noon to 3 p.m.] T12..T15"]),
+        ("It is open 9 a.m.-5 p.m. daily.", &["range [9 a.m.-5 p.m.] T09..T17"]),
+        ("It fell in H2 of 2016.", &["date [H2 of 2016] ?"]),
+        ("It was open at 7.30 in the evening.", &["time [7.30 in the evening] T19:30"]),
         ("It came from the 20th to the 25th of March.", &["range [20th to the 25th of March] 2016-03-20..2016-03-25"]),
     ]);
 }
@@ -630,6 +634,8 @@ fn ages_measures_and_money_of_the_news() {
         ("A man aged 45 and a woman, 32, were held.", &["age [45] 45 year", "age [32] 32 year"]),
         ("Those aged 18-24 voted.", &["range [18-24] 18..24 year"]),
         ("Girls as young as 12 came.", &["age [12] 12 year"]),
+        ("He was only nineteen when she left school at 16.", &["age [nineteen] 19 year", "age [16] 16 year"]),
+        ("She is not yet 30.", &["age [30] 30 year"]),
         ("She has a child of six.", &["age [six] 6 year"]),
         ("He weighs 14st 3lb.", &["quantity [14st 3lb] 14.2143 st"]),
         ("A magnitude-6.4 quake struck.", &["quantity [6.4] 6.4 magnitude"]),

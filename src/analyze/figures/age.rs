@@ -26,8 +26,14 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at"];
     const OTHERS: &[&str] = &["older", "over", "up", "under", "younger"];
     // "aged between 16 and 24"
+    const ADVERBS: &[&str] =
+        &["just", "only", "almost", "nearly", "about", "barely", "still", "under", "over", "yet", "not"];
     let i = number.first - usize::from(atoms.follows_any(number.first, &["between", "from"]));
-    if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 {
+    // "He was only nineteen", "aged just nine", "she is not yet 30"
+    let lead = (0..3).find(|back| !atoms.follows_any(i.saturating_sub(*back), ADVERBS)).unwrap_or(0);
+    let i = i.saturating_sub(lead);
+    let tied = atoms.is_joint(number.next) && atoms.is_word(atoms.after_joint(number.next));
+    if !(0.0..=120.0).contains(&number.value) || number.value.fract() != 0.0 || tied {
         return false;
     }
     let said = atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]);
@@ -35,7 +41,9 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     let free = !atoms.is_word(number.next) || atoms.is_any(number.next, FOLLOWING);
     let is = number.value > 1.0
         && atoms.follows_any(i, &["is", "was"])
-        && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"]);
+        && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"])
+        && (lead == 0
+            || number.value > 9.0 && !counts(atoms, number.next) && !atoms.is_any(number.next, &["%", "in", "of"]));
     let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
     let died = atoms.follows_any(i, &["at"]) && atoms.is_any(i.wrapping_sub(2), &["died", "dies", "dead"]);
     // "At 35, she quit"
@@ -46,7 +54,16 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
         && atoms.is_any(number.next + 1, &["he", "she"]);
     // "Girls as young as 12"
     let young = atoms.follows_any(i, &["as"]) && atoms.is_any(i.wrapping_sub(2), &["young", "old"]);
+    // "She left school at 16"
+    const LIFE: &[&str] = &["home", "school", "married", "retired", "wed", "orphaned", "widowed", "emigrated"];
+    let lived = atoms.follows_any(i, &["at"])
+        && number.value > 9.0
+        && lead == 0
+        && !atoms.is_word(number.next)
+        && !atoms.is_any(number.next, &["%", ":", "/", "-"])
+        && (i.saturating_sub(4)..i).any(|k| atoms.is_any(k, LIFE));
     said || others
+        || lived
         || clause
         || young && !counts(atoms, number.next)
         || is_child_of(atoms, number)

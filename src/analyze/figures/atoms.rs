@@ -265,7 +265,9 @@ fn makes_figure(pieces: &[&str]) -> bool {
     if !has_digits {
         return pieces.iter().any(|piece| sense(piece) != Sense::None);
     }
-    matches!(sense(first), Sense::Month { .. } | Sense::Weekday { .. } | Sense::Cardinal(_) | Sense::Scale(_))
+    // "9 a.m.-5 p.m."
+    let half = matches!(*first, "a.m." | "p.m." | "am" | "pm");
+    half || matches!(sense(first), Sense::Month { .. } | Sense::Weekday { .. } | Sense::Cardinal(_) | Sense::Scale(_))
         || Clue::Prefix.is(first)
 }
 

@@ -152,7 +152,11 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
     let text = atoms.get(i);
     if let Some((hour, minute)) = text.split_once('.') {
         let (hour, minute) = (below(hour, 24)?, sixty(minute)?);
-        let half = is_half(atoms, i + 1) || is_zone(atoms, i + 1) || is_oclock(atoms, i + 1) || is_behind_day(atoms, i);
+        let half = is_half(atoms, i + 1)
+            || is_part_of_day(atoms, i + 1)
+            || is_zone(atoms, i + 1)
+            || is_oclock(atoms, i + 1)
+            || is_behind_day(atoms, i);
         return half.then(|| clock(hour, Some(minute), None, i + 1)).flatten();
     }
     // "at 1642 (1342 GMT)"
@@ -312,13 +316,17 @@ fn past(atoms: &Atoms, i: usize) -> Option<Clock> {
 /// "5 to 6 p.m.", "8-9am", "between 10 and 11:30".
 fn range(atoms: &Atoms, i: usize) -> Option<Found> {
     let spoken = past(atoms, i);
-    let first = spoken.or_else(|| start(atoms, i).map(|first| with_zone(atoms, with_half(atoms, first))))?;
+    let named = match atoms.sense(i) {
+        Sense::Clock(_) => full(atoms, i),
+        _ => None,
+    };
+    let first = spoken.or(named).or_else(|| start(atoms, i).map(|first| with_zone(atoms, with_half(atoms, first))))?;
     let tie = first.next;
     let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
     if !(and || atoms.is_dash(tie) || atoms.is_any(tie, &["to", "until", "till", "through"])) {
         return None;
     }
-    let exact = first.minute.is_some() || first.half.is_some();
+    let exact = named.is_some() || first.minute.is_some() || first.half.is_some();
     let bare = || {
         start(atoms, tie + 1).filter(|last| {
             let ends = !atoms.is_glued(last.next - 1)

@@ -20,6 +20,7 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         .or_else(|| prefix(atoms, i))
         .or_else(|| formation(atoms, i))
         .or_else(|| groups(atoms, i))
+        .or_else(|| statute(atoms, i))
         .or_else(|| code(atoms, i))
 }
 
@@ -122,6 +123,13 @@ fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
 fn is_dialled(atoms: &Atoms, i: usize) -> bool {
     let begins = atoms.get(i).starts_with('0') && (3..=5).contains(&atoms.get(i).len()) && !atoms.get(i).contains('.');
     begins && atoms.is_digits(i + 1) && (3..=6).contains(&atoms.get(i + 1).len())
+}
+
+/// `42 U.S.C. 1983`, `347 U.S. 483`: a law or ruling by its volume and page.
+fn statute(atoms: &Atoms, i: usize) -> Option<usize> {
+    const BOOKS: &[&str] = &["U.S.C.", "USC", "C.F.R.", "CFR", "F.2d", "F.3d", "S.Ct.", "U.S."];
+    let page = i + 2 + usize::from(atoms.is(i + 2, "§"));
+    (BOOKS.contains(&atoms.get(i + 1)) && date::plain(atoms, i) && date::plain(atoms, page)).then_some(page + 1)
 }
 
 /// `0-19-852663-6`: four groups of digits or more.

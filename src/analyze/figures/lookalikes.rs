@@ -244,9 +244,10 @@ fn is_led(atoms: &Atoms, i: usize) -> bool {
 
 /// "The **73** bus", "the 9 iron", "the **747** is": a number before one thing or one thing's verb is a name.
 fn is_name_of_one(atoms: &Atoms, i: usize) -> bool {
-    const THINGS: &[&str] = &["bus", "tram", "shirt", "jersey", "iron", "bypass", "metro", "is", "was", "has"];
+    const THINGS: &[&str] =
+        &["bus", "tram", "train", "form", "shirt", "jersey", "iron", "bypass", "metro", "is", "was", "has"];
     let led = atoms.follows_clue(i, Clue::Determiner) || atoms.follows_any(i, &["'s", "’s"]);
-    led && atoms.is_any(i + 1, THINGS) && atoms.get(i).len() < 4 && atoms.get(i) != "1"
+    led && atoms.is_any(i + 1, THINGS) && atoms.get(i) != "1" && (atoms.get(i).len() < 4 || atoms.is(i + 1, "form"))
 }
 
 /// Whether digits number a name: "Boeing 737", "page 5", "No. 1", "10 Downing Street".

@@ -52,7 +52,9 @@ fn is_may(atoms: &Atoms, i: usize) -> bool {
 
 /// "In March", "a March speech", "up from March": not a march of people.
 fn is_march(atoms: &Atoms, i: usize, timed: bool) -> bool {
-    let aim = atoms.is_any(i + 1, &["on", "for", "of", "against", "through", "in", "to"]) && !is_joined(atoms, i);
+    let aim = atoms.is_any(i + 1, &["on", "for", "of", "against", "through", "in", "to"])
+        && !is_joined(atoms, i)
+        && !(atoms.is(i + 1, "to") && atoms.is_any(i + 2, &["date", "now", "the"]));
     let noun = is_determined(atoms, i) && atoms.is_lower(i + 1);
     let subject = atoms.begins_sentence(i) && atoms.is_any(i + 1, &["was", "is", "saw", "has", "will", "brought"]);
     !aim && (timed && !atoms.is_capital(i + 1) || noun || subject || atoms.is_any(i + 1, &["'s", "’s"]))

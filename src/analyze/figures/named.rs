@@ -72,7 +72,8 @@ fn is_title_word(atoms: &Atoms, i: usize) -> bool {
 
 /// "60 Minutes", "8 Mile", "50 Cent": a unit with a capital in running text; "7-Eleven", "4-H": a word tied to it.
 fn titled(atoms: &Atoms, i: usize) -> Option<usize> {
-    const UNITS: &[&str] = &["Minutes", "Hours", "Days", "Years", "Seconds", "Mile", "Miles", "Cent"];
+    const UNITS: &[&str] =
+        &["Minutes", "Hours", "Days", "Weeks", "Years", "Seconds", "Mile", "Miles", "Cent", "Grams", "Pounds", "Feet"];
     let next = i + 1;
     let tied = next + 1;
     if atoms.is_joint(next) && atoms.is_capital(tied) && atoms.sense(tied) == Sense::None && !atoms.is_glued_before(i) {

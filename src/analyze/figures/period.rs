@@ -75,7 +75,14 @@ fn quarter(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
             let (_, next) = of_year(atoms, i + 2, today);
             return (next > i + 2).then(|| date(next, None)).flatten();
         }
-        Sense::HalfYear => return date::written_year(atoms, i + 1).and_then(|(_, next)| date(next, None)),
+        Sense::HalfYear => {
+            let (_, next) = of_year(atoms, i + 1, today);
+            return (next > i + 1).then(|| date(next, None)).flatten();
+        }
+        // "2015 H1"
+        Sense::Digits if date::plain(atoms, i) && atoms.sense(i + 1) == Sense::HalfYear => {
+            return date::written_year(atoms, i).and_then(|(_, next)| date(next + 1, None));
+        }
         Sense::Quarter(quarter) => (quarter, i + 1),
         Sense::Digits if date::plain(atoms, i) && matches!(atoms.sense(i + 1), Sense::Quarter(_)) => {
             let (year, next) = date::written_year(atoms, i)?;

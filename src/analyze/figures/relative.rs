@@ -70,7 +70,20 @@ fn to_weekday(atoms: &Atoms, i: usize) -> Option<usize> {
 
 /// "Good Friday", "Super Tuesday": days of the year that a weekday's name stands for.
 pub(super) fn is_feast(atoms: &Atoms, i: usize) -> bool {
-    const FEASTS: &[&str] = &["Super", "Black", "Good", "Easter", "Bloody", "Ash", "Palm", "Cyber"];
+    const FEASTS: &[&str] = &[
+        "Super",
+        "Black",
+        "Good",
+        "Easter",
+        "Bloody",
+        "Ash",
+        "Palm",
+        "Cyber",
+        "Remembrance",
+        "Whit",
+        "Shrove",
+        "Maundy",
+    ];
     i > 0 && FEASTS.contains(&atoms.get(i - 1))
 }
 
