@@ -1,14 +1,15 @@
 //! The loader: bytes → [`Article`].
 //!
 //! 1. [`decode`]: bytes → text, whatever the encoding;
-//! 2. [`damage`]: misread characters, where the evidence is clear; [`clean`]: the one place where text becomes safe: nothing unprintable comes out;
+//! 2. [`damage`]: misread characters, where the evidence is clear; [`escapes`] of pages and mails left in plain text;
+//!    [`clean`]: the one place where text becomes safe: nothing unprintable comes out;
 //! 3. [`lines`]: physical lines with their measures, quoting prefixes taken off;
 //! 4. [`reflow`]: lines → blocks, each line end judged by its own evidence ([`pages`] knows running heads, [`hyphen`]
 //!    what a broken word was);
 //! 5. [`header`]: title, byline and date above the article;
 //! 6. [`prune`]: furniture and copies → removed, never silently.
 //!
-//! A web page ([`html`]) and a stored e-mail ([`mail`]) are told by their content; what the sender of a letter wrote is
+//! [`markdown`] loses its marks before its lines are read. A web page ([`html`]) and a stored e-mail ([`mail`]) are told by their content; what the sender of a letter wrote is
 //! then read like any other text, and so are an RTF document ([`rtf`]) and the pages of a PDF ([`pdf`], where it was built
 //! in). What is known to be no
 //! text at all ([`refusal`]) is for the caller to refuse.
@@ -18,11 +19,13 @@
 mod clean;
 mod damage;
 mod decode;
+mod escapes;
 mod header;
 mod html;
 mod hyphen;
 mod lines;
 mod mail;
+mod markdown;
 mod pages;
 mod pdf;
 mod prune;
@@ -61,14 +64,18 @@ pub fn begins_alone(bytes: &[u8]) -> bool {
     !pdf::is_pdf(bytes)
 }
 
-/// The text of `bytes` as it came, made safe; `None` for a web page, an e-mail, an RTF document or a PDF, whose line ends are
+/// The text of `bytes` as it came, made safe; `None` for Markdown, a web page, an e-mail, an RTF document or a PDF, whose line ends are
 /// nobody's.
 pub fn source_text(bytes: &[u8]) -> Option<String> {
     if mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
         return None;
     }
     let text = damage::repair(decode::decode(bytes));
-    (!html::is_page(&text)).then(|| clean::clean(&text))
+    if html::is_page(&text) {
+        return None;
+    }
+    let text = clean::clean(&escapes::read(text));
+    (!markdown::is_markdown(&text)).then_some(text)
 }
 
 /// The article in `bytes`, named `source`.
@@ -92,7 +99,15 @@ fn of_text(source: &str, text: Cow<'_, str>) -> Article {
     if html::is_page(&text) {
         return html::load(source, &text);
     }
-    of_lines(source, &clean::clean(&text))
+    let text = clean::clean(&escapes::read(text));
+    if !markdown::is_markdown(&text) {
+        return of_lines(source, &text);
+    }
+    let (words, addresses) = markdown::read(&text);
+    let mut article = of_lines(source, &words);
+    let before = BlockId::new(article.blocks.len());
+    article.removed.extend(addresses.into_iter().map(|text| Removed { reason: Reason::Boilerplate, text, before }));
+    article
 }
 
 /// The article in `text`, which is plain and safe.

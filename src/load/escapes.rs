@@ -1,0 +1,111 @@
+//! Escapes that a page or a mail left in plain text: character references (HTML) and quoted-printable (RFC 2045, 6.7).
+//!
+//! *In*: `AT&amp;T said it didn=E2=80=99t.` *Out*: `AT&T said it didn’t.` *Never*: a sign that may be meant: `a=b`,
+//! `&c;`; quoted-printable only where every `=` of the text is one of its escapes, and there are several.
+
+use std::borrow::Cow;
+
+/// References that no author types; the names of others are left alone. Text that went through two machines has them twice
+/// (`&amp;quot;`).
+const NAMES: &[&str] = &[
+    "amp", "lt", "gt", "quot", "apos", "nbsp", "ndash", "mdash", "lsquo", "rsquo", "ldquo", "rdquo", "hellip", "copy",
+    "reg", "trade", "bull", "middot", "eacute", "egrave", "aacute", "iacute", "oacute", "uacute", "ntilde", "ccedil",
+    "auml", "ouml", "uuml", "szlig", "euro", "pound",
+];
+
+/// The longest number of a reference, with its `#` (bytes).
+const LONGEST: usize = 8;
+
+/// So many escapes of quoted-printable are no accident.
+const SEVERAL: usize = 3;
+
+/// `text` with its escapes read.
+pub fn read(text: Cow<'_, str>) -> Cow<'_, str> {
+    let text = match quoted_printable(&text) {
+        Some(read) => Cow::Owned(read),
+        None => text,
+    };
+    let once = references(text);
+    // The `&` of a second reference was the first.
+    if once.contains("&quot;") || once.contains("&#") || once.contains("&nbsp;") { references(once) } else { once }
+}
+
+/// `text` with its character references read.
+fn references(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.as_bytes().contains(&b'&') {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_ref();
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        let length =
+            after.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let (name, end) = after.split_at_checked(length).unwrap_or(("", after));
+        let numbered = name.strip_prefix('#').is_some_and(|number| number.starts_with(['x', 'X']) || is_number(number));
+        match end.strip_prefix(';').filter(|_| numbered || NAMES.contains(&name)) {
+            Some(end) => {
+                let reference = format!("&{name};");
+                out.push_str(&html_escape::decode_html_entities(&reference));
+                rest = end;
+            }
+            None => {
+                out.push('&');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `text` with its quoted-printable read; `None` where it is not.
+fn quoted_printable(text: &str) -> Option<String> {
+    if !text.as_bytes().contains(&b'=') {
+        return None;
+    }
+    let mut out: Vec<u8> = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    let mut escapes = 0;
+    while let Some(at) = rest.iter().position(|&byte| byte == b'=') {
+        let (before, sign) = rest.split_at_checked(at)?;
+        out.extend_from_slice(before);
+        let after = sign.get(1..)?;
+        rest = if let Some(next) = after.strip_prefix(b"\r\n").or(after.strip_prefix(b"\n")) {
+            next
+        } else {
+            let hex =
+                after.get(..2).filter(|hex| hex.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')))?;
+            out.push(u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok()?);
+            after.get(2..)?
+        };
+        escapes += 1;
+    }
+    out.extend_from_slice(rest);
+    let read = super::decode::decode(&out).into_owned();
+    (escapes >= SEVERAL).then_some(read)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_read_and_other_signs_stay() {
+        for (text, expected) in [
+            ("AT&amp;T said &quot;no&quot; &#8211; it didn&#x2019;t.", "AT&T said \"no\" – it didn’t."),
+            ("&amp;quot;No,&amp;quot; he said.", "\"No,\" he said."),
+            ("Salt & pepper &c; &unknown; &; R&D;", "Salt & pepper &c; &unknown; &; R&D;"),
+            ("=E2=80=9CNo,=E2=80=9D he =\nsaid.=20\nSo.", "“No,” he said. \nSo."),
+            ("The caf=E9 is closed=2C=20 he said.", "The café is closed,  he said."),
+            ("He wrote a=b, x=41 and =20.", "He wrote a=b, x=41 and =20."),
+            ("It was x=41.", "It was x=41."),
+        ] {
+            assert_eq!(read(Cow::Borrowed(text)), expected);
+        }
+    }
+}
