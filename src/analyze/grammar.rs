@@ -10,7 +10,7 @@ mod reader;
 mod tag;
 
 use super::cues::cue;
-use crate::text::token::Words;
+use crate::text::token::{Case, TokenKind, Words};
 use reader::Reader;
 
 /// The longest sentence that is read (tokens); what follows is read as another.
@@ -18,6 +18,9 @@ const LONGEST: usize = 400;
 
 /// The deepest a clause may hang: deeper ones are lists.
 const DEEPEST: usize = 10;
+
+/// The longest dateline (tokens): a town, a state and an agency in brackets.
+const LONGEST_DATELINE: usize = 10;
 
 /// A stretch of tokens, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +118,17 @@ impl Clauses {
     }
 }
 
+/// The first token of the sentence from `start` up to `end` behind the dateline of its paragraph: `HARWICH, England — Ann
+/// Lee defended`.
+pub fn behind_dateline(words: Words, start: usize, end: usize) -> usize {
+    if start > 0 || words.kind(start) != Some(TokenKind::Word(Case::Upper)) {
+        return start;
+    }
+    let is_dash = |&k: &usize| words.is_punct(k, '—') || words.is_punct(k, '–');
+    let dash = (1..end.min(LONGEST_DATELINE)).find(is_dash);
+    dash.filter(|&dash| words.is_capital(dash + 1)).map_or(start, |dash| dash + 1)
+}
+
 /// Whether the verb that ends at token `i` reports speech.
 fn reports(words: Words, i: usize) -> bool {
     cue(words, i).is_some()
@@ -165,6 +179,7 @@ mod tests {
         for (text, expected) in [
             ("Lee urged women to vote for Dow, saying #.", "Lee saying < Lee urged"),
             ("Lee issued a statement saying #.", "Lee saying < Lee issued"),
+            ("Lee praised Dow for what he did, calling it #.", "Lee calling < Lee praised"),
             ("The aides left, with Orr calling the pier #.", "Orr calling < The aides left"),
             ("Lee urged the women to call it #.", "the women call < Lee urged"),
         ] {

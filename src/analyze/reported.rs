@@ -141,8 +141,11 @@ fn is_infinitive(words: Words, at: usize, end: usize) -> bool {
         && clause::has_verb(words, at + 2, end)
 }
 
-/// `"…," said Lee`: an inverted verb behind a quotation credits that.
+/// `"…," said Lee`: an inverted verb behind a quotation credits that; `called it "…," saying it was` goes on.
 fn credits_quotation(scene: &Scene, at: usize) -> bool {
+    if scene.words.get(at).ends_with("ing") {
+        return false;
+    }
     let quoted = |back: usize| at.checked_sub(back).is_some_and(|i| scene.is_quoted(i));
     quoted(1) || (scene.words.is_punct(at.wrapping_sub(1), ',') && quoted(2))
 }
@@ -193,7 +196,10 @@ fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Report
         let said = words.is_any(cue.first, &["said", "says", "say"]);
         let plural = |k: usize| said && words.get(k).ends_with('s');
         let starts = |k: usize| {
-            plural(k) || words.is_capital(k) || words.is_any(k, &["the", "a", "an", "one", "his", "her", "he", "she"])
+            plural(k)
+                || words.is_capital(k)
+                || words.is_any(k, &["the", "a", "an", "one", "his", "her", "he", "she"])
+                || said && words.is_any(k, &["several", "some", "many", "two", "three", "both"])
         };
         let speaks = |source: &Source| {
             starts(source.first)

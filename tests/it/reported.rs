@@ -138,3 +138,17 @@ fn asides_and_clauses_that_go_on() {
         "It is too soon to say whether the pier will be safe, but so far it is.",
     ]);
 }
+
+#[test]
+fn participles_behind_a_quotation_and_rough_numbers() {
+    check(&[
+        "<s>Ann Lee</s> called the plan \"a mess from the start,\" <c>saying</c> <i>it would hurt the town</i>.",
+        "\"It is a mess from the start,\" said Ann Lee.",
+        "<s>About four out of 10 voters</s> <c>said</c> <i>the pier would be worse</i>, while nine in 10 feared the cost.",
+        "Asked in Hull on Tuesday <i>whether he would run</i>, Omar Diaz said no."
+            .replace("Asked", "<c>Asked</c>")
+            .as_str(),
+        "<i>The pier was a surprise to the town</i>, <c>said</c> <s>several dockers</s>.",
+        "<s>Ann Lee</s> <c>urged</c> women <i>to vote for the pier</i>.",
+    ]);
+}

@@ -281,3 +281,15 @@ fn clauses_that_lead_up_to_the_sentence() {
         "\"It hurts,\"{Diaz} said Diaz after the game with the town.",
     ]);
 }
+
+#[test]
+fn who_acts_in_a_clause_of_its_own() {
+    check(&[
+        "LONDON — The mayor, who is tired, told them it was \"over and done with.\"{The mayor}",
+        "Some said they feared the day when Omar Diaz, who had lost, called for \"a great cultural war.\"{Omar Diaz}",
+        "Ann Lee has been accused of being \"soft on all crime.\"{-}",
+        "Omar Diaz has accused Ann Lee of being \"soft on all crime,\"{Omar Diaz} a charge she denies.",
+        "Ann Lee and her husband, Bob, said they felt \"trapped in the house.\"{Ann Lee and her husband}",
+        "The Harbour Post reported that Ann Lee had left. It added that she was \"tired of it all.\"{Harbour Post}",
+    ]);
+}

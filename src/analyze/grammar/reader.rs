@@ -9,7 +9,7 @@ mod phrases;
 mod verbs;
 
 use super::tag::{Tag, tag};
-use super::{Clause, Clauses, DEEPEST, Kind, Phrase};
+use super::{Clause, Clauses, DEEPEST, Kind, Phrase, behind_dateline};
 use crate::analyze::cues::is_base;
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
     pub fn read(mut self, start: usize, end: usize) -> Clauses {
         self.open(Kind::Whole, None);
         let mut before = None;
-        let mut i = start;
+        let mut i = behind_dateline(self.words, start, end);
         while i < end {
             if (self.quoted)(i) {
                 if i == start || !(self.quoted)(i - 1) {

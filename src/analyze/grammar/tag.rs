@@ -123,6 +123,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if measured || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
+    // `accused of being`
+    if before == Some(Tag::Preposition) && words.is_any(i, &["being", "having"]) {
+        return Tag::Ing;
+    }
     if let Some(small) = SMALL.get_lower(word) {
         return self::small(small, words, i);
     }

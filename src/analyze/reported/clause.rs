@@ -30,8 +30,11 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
     if frame.to && words.is(at, "to") && words.kind(at + 1).is_some_and(TokenKind::is_word) {
         return Some(at);
     }
-    if let Some(that) = that(words, at, end) {
+    if let Some(that) = opened(words, at, end, &["that"]) {
         return Some(that);
+    }
+    if let Some(whether) = opened(words, at, end, &["whether", "if"]).filter(|_| frame.ask) {
+        return Some(whether);
     }
     if words.is_any(at, &["if", "whether", "why", "how", "what", "who", "where", "when"]) && at + 2 < end {
         let when = words.is_any(at, &["when", "where"]) || words.is(at, "if") && !is_say(words, i - 1);
@@ -164,7 +167,7 @@ fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
     let begins = DETERMINERS.has_lower(words.get(i)) && !words.is(i, "that")
         || words.is_capital(i)
         || words.get(i).ends_with('s') && words.kind(i).is_some_and(TokenKind::is_word)
-        || words.is_any(i, &["people"]);
+        || words.is_any(i, &["people", "women", "men", "children", "police"]);
     if !begins {
         return None;
     }
@@ -223,9 +226,9 @@ fn says_next(words: Words, i: usize) -> bool {
         .any(|k| words.is_any(k, &["said", "say", "says"]))
 }
 
-/// The conjunction `that` at `i` or behind the circumstances there: `in an interview on Friday that`.
-fn that(words: Words, i: usize, end: usize) -> Option<usize> {
-    if words.is(i, "that") {
+/// One of `conjunctions` at `i` or behind the circumstances there: `in an interview on Friday that`.
+fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<usize> {
+    if words.is_any(i, conjunctions) {
         return (i + 2 < end).then_some(i);
     }
     let circumstance = words.is_any(i, &["in", "on", "at", "during", "after", "before", "by", "for"])
@@ -234,7 +237,7 @@ fn that(words: Words, i: usize, end: usize) -> Option<usize> {
     if !circumstance {
         return None;
     }
-    let found = (i + 1..end.min(i + LATEST_START)).find(|&k| words.is(k, "that"))?;
+    let found = (i + 1..end.min(i + LATEST_START)).find(|&k| words.is_any(k, conjunctions))?;
     let clear = (i..found).all(|k| !is_finite(words, k) && Frame::of(words, k).is_none_or(|frame| !frame.is_clausal()));
     clear.then_some(found)
 }

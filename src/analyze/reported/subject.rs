@@ -6,11 +6,12 @@
 
 use super::clause::{self, Hangs};
 use crate::analyze::cues::{Cue, Form};
+use crate::analyze::grammar::behind_dateline;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{TokenKind, Words};
 
 /// Words that begin a noun phrase.
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
@@ -18,8 +19,8 @@ static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon
 /// Words of the calendar, the weekdays among them.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
-/// The longest dateline (tokens): a town, a state and an agency in brackets.
-const LONGEST_DATELINE: usize = 10;
+/// Numbers in words.
+static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
 
 /// The longest noun phrase that speaks (tokens).
 const LONGEST: usize = 16;
@@ -37,6 +38,7 @@ pub(super) struct Subject {
 pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Subject> {
     let words = scene.words;
     let opens = |k: usize| is_subordinator(words, k) || is_preposition(words, k);
+    let governed_by = |k: usize| is_preposition(words, k) && !is_measure(words, k);
     if cue.first == start || cue.first == start + 1 && cue.form == Form::Participle && opens(start) {
         return opening(scene, cue, end);
     }
@@ -71,7 +73,7 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     let elsewhere = first >= right
         || governed
         || cue.form == Form::Participle
-        || is_preposition(words, first)
+        || governed_by(first)
         || words.is_any(right - 1, &["and", "but", "or"])
         || is_time(words, first, right);
     if elsewhere {
@@ -209,16 +211,6 @@ fn may_stand_in_title(words: Words, i: usize, name: usize) -> bool {
     !is_preposition(words, i) || (of && i + 1 < name && words.is_capital(i + 1))
 }
 
-/// `HARWICH, England — Ann Lee defended`: the sentence begins behind the dateline of its paragraph.
-fn behind_dateline(words: Words, start: usize, end: usize) -> usize {
-    if start > 0 || words.kind(start) != Some(TokenKind::Word(Case::Upper)) {
-        return start;
-    }
-    let is_dash = |&k: &usize| words.is_punct(k, '—') || words.is_punct(k, '–');
-    let dash = (1..end.min(LONGEST_DATELINE)).find(is_dash);
-    dash.filter(|&dash| words.is_capital(dash + 1)).map_or(start, |dash| dash + 1)
-}
-
 /// One past the subject that ends before token `end`, without the adverbs, auxiliaries and weekday behind it: `Ann Lee
 /// [on Tuesday also] said`.
 fn without_adverbs(words: Words, start: usize, mut end: usize) -> usize {
@@ -265,6 +257,12 @@ fn is_inside(scene: &Scene, i: usize) -> bool {
 fn is_subordinator(words: Words, i: usize) -> bool {
     words.is_any(i, &["while", "when", "after", "if", "as", "although", "though", "because"])
         || words.is_any(i, &["since", "before", "once", "whereas", "unless", "until", "than"])
+}
+
+/// `about four in ten voters`: no preposition, but a rough number.
+fn is_measure(words: Words, i: usize) -> bool {
+    let number = words.kind(i + 1) == Some(TokenKind::Number) || NUMBERS.has_lower(words.get(i + 1));
+    words.is_any(i, &["about", "over"]) && number
 }
 
 fn is_preposition(words: Words, i: usize) -> bool {

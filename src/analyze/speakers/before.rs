@@ -3,13 +3,13 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
-use super::passive::{agent, is_chorus, is_passive, passive};
+use super::passive::{agent, is_chorus, is_passive, names, passive};
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
 use super::statement::statement;
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::analyze::grammar::{Clause, Clauses, Phrase};
+use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase};
 use crate::text::token::{TokenKind, Words};
 
 /// The last cue of the clause before a quotation, and its subject.
@@ -96,14 +96,16 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let mut credits = clauses.filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
-        Some((cue, subject))
+        Some((cue, subject, clause.kind))
     });
-    let (cue, subject) = credits.next()?;
-    let (cue, subject) = if cue.strength == Strength::Weak || is_unsaid(words, cue) {
+    let (cue, subject, kind) = credits.next()?;
+    let (cue, subject) = if cue.strength == Strength::Weak && !(kind == Kind::Circumstance && names(words, cue))
+        || is_unsaid(words, cue)
+    {
         // `While Lee called it "dead," Dow said`
         let reports = |outer: &Cue| outer.strength == Strength::Strong && !is_unsaid(words, *outer);
-        let outer = credits.find(|(outer, _)| (outer.first < first || cue.first > first) && reports(outer));
-        outer.unwrap_or((cue, subject))
+        let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
+        outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
     } else {
         (cue, subject)
     };
@@ -116,6 +118,11 @@ fn acting(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attrib
     let words = scene.words;
     let mut people = clauses.filter_map(|clause| {
         let verb = clause.verb.filter(|&verb| !scene.is_quoted(verb))?;
+        // `Unless the men leave, it is "…"`: who leaves says nothing.
+        let first = clause.subject?.first.checked_sub(1);
+        if first.is_some_and(|before| words.is_any(before, &["unless", "if"])) {
+            return None;
+        }
         let source = source_of(scene, clause.subject?, verb)?;
         let is = ["is", "are", "was", "were", "be", "been"];
         let acts = !words.is_any(verb, &is) && !words.is_any(verb.saturating_sub(1), &is) && !is_modal(words, verb);

@@ -6,7 +6,7 @@
 use super::attribution::Attribution;
 use super::before::source_of;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_verb};
+use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
 use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, named_behind, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::text::token::{TokenKind, Words};
@@ -30,7 +30,13 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "which"])
         || words.is(i, "so") && cue(words, i + 1).is_none();
     let opens = scene.sentence_start(first) == first;
-    if goes_on && !opens || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according")) {
+    // `"…," a charge she denies`
+    let phrase = scene.any_source_from(i, 0).filter(|phrase| phrase.kind == SourceKind::Phrase);
+    let clause = phrase.is_some_and(|phrase| words.is_any(phrase.last + 1, &["he", "she", "they", "it", "we", "i"]));
+    if clause
+        || goes_on && !opens
+        || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according"))
+    {
         return None;
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
@@ -46,7 +52,10 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         let source = scene.source_from(cue.last + 1, 3).or_else(|| unknown_name(scene, cue.last + 1))?;
         return Some(Attribution { cue: Some(cue), source });
     }
-    let source = inverted(scene, i, cue).or_else(|| {
+    // `summed it up as "…," denounced the record`: what is denounced does not speak.
+    let speaks =
+        |source: &Source| opens || source.kind != SourceKind::Phrase || is_role(words.get(source.last)) || parted;
+    let source = inverted(scene, i, cue).filter(speaks).or_else(|| {
         let closes = (cue.last + 1..cue.last + 4).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.')) | None));
         subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))
     })?;

@@ -68,9 +68,10 @@ pub(super) fn agent(scene: &Scene, passive: Cue, first: usize) -> Option<Source>
 /// The longest quotation behind which `by` is looked for (tokens).
 const LONGEST_FRAGMENT: usize = 40;
 
-/// `called`, `described`: something is given a name.
-fn names(words: Words, cue: Cue) -> bool {
-    SpeechWord::of(words.get(cue.first)).is_some_and(|word| word.takes().any(|it| it == "name"))
+/// `called`, `described`, `accused`: something is given a name.
+pub(super) fn names(words: Words, cue: Cue) -> bool {
+    let word = SpeechWord::of(words.get(cue.first));
+    words.is(cue.first, "accused") || word.is_some_and(|word| word.takes().any(|it| it == "name"))
 }
 
 /// `the movement was called "…"`: the subject is what is spoken of.

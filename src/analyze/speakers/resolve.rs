@@ -56,7 +56,8 @@ impl<'a> Resolver<'a> {
                 // Whom only a quotation names may still be meant.
                 meant.or_else(|| self.person_before(scene, mention, |id| self.cast.gender(id) != Some(other)))
             }
-            SourceKind::Pronoun(Pronoun::It | Pronoun::They | Pronoun::Other) => None,
+            SourceKind::Pronoun(Pronoun::It) => self.organization_before(scene, mention),
+            SourceKind::Pronoun(Pronoun::They | Pronoun::Other) => None,
             // `From said`: a word that is also a surname.
             SourceKind::Phrase if source.first == source.last && scene.words.is_capital(source.last) => {
                 self.surnames.get(scene.words.get(source.last)).copied().flatten()
@@ -111,6 +112,22 @@ impl<'a> Resolver<'a> {
             }
         }
         None
+    }
+
+    /// The organisation that `it` at `at` means: the first one named in the sentence before it.
+    fn organization_before(&self, scene: &Scene, at: Span) -> Option<Mention> {
+        let organization = |mention: &&Mention| matches!(mention.referent, Referent::Organization(_));
+        let sentence = scene.sentence_start(scene.words.at(at.start)).checked_sub(1)?;
+        let start = scene.words.range(scene.sentence_start(sentence)).start;
+        let mentions = self.cast.mentions_in(at.block);
+        let from = mentions.partition_point(|mention| mention.span.start < start);
+        mentions
+            .iter()
+            .skip(from)
+            .take(NEAR)
+            .take_while(|mention| mention.span.end <= at.start)
+            .find(organization)
+            .copied()
     }
 
     /// The mentions that lead from `mention` to the fullest name.

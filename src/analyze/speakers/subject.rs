@@ -115,7 +115,11 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
 /// the phrase is.
 pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source {
     let words = scene.words;
-    if source.kind != SourceKind::Phrase {
+    // `She and her husband, Lee, said`
+    let joined = source.first.checked_sub(2).filter(|_| words.is(source.first - 1, "and"));
+    let several = joined.and_then(|last| scene.source_to(last)).is_some_and(|first| first.kind != SourceKind::Phrase);
+    let several = several || (source.first..source.last).any(|k| words.is(k, "and"));
+    if source.kind != SourceKind::Phrase || several {
         return source;
     }
     let Some(comma) = after_attached(words, source.last + 1) else { return source };

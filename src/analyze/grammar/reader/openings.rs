@@ -15,7 +15,8 @@ impl Reader<'_> {
     pub(super) fn participle(&mut self, i: usize) {
         let words = self.words;
         let top = self.top();
-        let says = Frame::of(words, i).is_some_and(|frame| frame.that);
+        let says = Frame::of(words, i).is_some_and(|frame| frame.that)
+            || words.is_any(i, &["calling", "describing", "labeling"]);
         let strong = |i: usize| cue(words, i).is_some_and(|cue| cue.strength == Strength::Strong);
         let reporting = |clause: Clause| clause.verb.is_some_and(strong) && clause.kind == Kind::Whole;
         if self.before == Before::Opening && self.clause(top).verb.is_none() && self.clause(top).subject.is_none() {
