@@ -44,6 +44,11 @@ impl Viewport {
         self.top
     }
 
+    /// The place of the first row, and whether that is the blank one before it.
+    pub fn stand(&self) -> (Anchor, bool) {
+        (self.top, self.gap)
+    }
+
     /// Whether the last row of the article is on the screen.
     pub fn at_end(&self) -> bool {
         self.ended

@@ -4,7 +4,7 @@ use crate::support::screen::{draw, open, press, send};
 use proptest::prelude::*;
 use ratatui::crossterm::event::{KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use sayso::tui::app::App;
-use sayso::tui::event::Event;
+use sayso::tui::event::{Effect, Event};
 use sayso::tui::keymap::{self, BINDINGS, PANEL};
 use sayso::tui::theme::Setup;
 
@@ -89,15 +89,23 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_panics(deeds in prop::collection::vec(deed(), 1..60)) {
-        let mut size = (80, 24);
+    fn nothing_panics_and_what_changes_is_drawn(deeds in prop::collection::vec(deed(), 1..60)) {
+        let mut size = (120, 36);
         let mut app = open(Setup::default(), size);
+        let mut shown = draw(&app, size);
         for event in deeds.into_iter().flatten() {
             if let Event::Resize(columns, rows) = event {
                 size = (columns, rows);
             }
-            send(&mut app, event);
-            draw(&app, size);
+            let name = format!("{event:?}");
+            let effects = send(&mut app, event);
+            if effects.contains(&Effect::Quit) {
+                break;
+            }
+            let asks = effects.contains(&Effect::Redraw) || effects.contains(&Effect::Repaint);
+            let now = draw(&app, size);
+            prop_assert!(asks || now == shown, "{name} changed the screen, and nobody drew it");
+            shown = now;
         }
     }
 

@@ -148,10 +148,9 @@ impl App {
 impl Document {
     /// Jumps: remembers the place that is left. Says whether the place changed.
     pub fn leap<T>(&mut self, jump: impl FnOnce(&mut Self) -> T) -> bool {
-        let from = self.viewport.top();
+        let (from, before) = (self.viewport.top(), self.viewport.stand());
         jump(self);
-        let moved = self.viewport.top() != from;
-        if moved {
+        if self.viewport.top() != from {
             self.jumps.truncate(self.jump);
             self.jumps.retain(|&place| place != from);
             self.jumps.push(from);
@@ -160,7 +159,7 @@ impl Document {
             }
             self.jump = self.jumps.len();
         }
-        moved
+        self.viewport.stand() != before
     }
 
     fn by_jump(&mut self, by: i64) -> bool {
@@ -198,11 +197,12 @@ impl Document {
 
     fn by_paragraph(&mut self, by: i64) -> bool {
         let top = self.viewport.top();
+        let before = self.viewport.stand();
         let up = if by < 0 && top.byte > 0 { by + 1 } else { by };
         let unit = (i64::try_from(top.unit).unwrap_or(0) + up).max(0);
         let at = Anchor { unit: usize::try_from(unit).unwrap_or(0), byte: 0 };
         self.scroll(|viewport, flow| viewport.put(flow, at, crate::layout::viewport::Put::Top));
-        self.viewport.top() != top
+        self.viewport.stand() != before
     }
 
     /// The quotation `steps` further among those that fit, and whether the way went round.

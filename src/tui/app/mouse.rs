@@ -25,6 +25,11 @@ pub enum Held {
 
 impl App {
     pub(super) fn mouse_event(&mut self, mouse: MouseEvent) -> bool {
+        let focus = self.panel.focus;
+        self.point(mouse) || self.panel.focus != focus
+    }
+
+    fn point(&mut self, mouse: MouseEvent) -> bool {
         let at = Position::new(mouse.column, mouse.row);
         match mouse.kind {
             MouseEventKind::ScrollDown => self.wheel(at, WHEEL),
@@ -40,7 +45,10 @@ impl App {
                 Some(Held::Moved) => false,
                 Some(Held::Words(_)) | None => self.release(),
             },
-            MouseEventKind::Down(MouseButton::Right) => self.click(at) && self.show_why(),
+            MouseEventKind::Down(MouseButton::Right) => {
+                let hit = self.click(at);
+                hit && self.show_why() || hit
+            }
             _ => false,
         }
     }
