@@ -22,6 +22,7 @@ struct Session {
     child: Child,
     screen: Arc<Mutex<vt100::Parser>>,
     bytes: Arc<Mutex<Vec<u8>>>,
+    reader: thread::JoinHandle<()>,
 }
 
 impl Session {
@@ -53,15 +54,15 @@ impl Session {
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows.max(4), columns.max(4), 0)));
         let bytes = Arc::new(Mutex::new(Vec::new()));
         let pty = Arc::new(pty);
-        let (reader, shown, all) = (pty.clone(), screen.clone(), bytes.clone());
-        thread::spawn(move || {
+        let (source, shown, all) = (pty.clone(), screen.clone(), bytes.clone());
+        let reader = thread::spawn(move || {
             let mut buffer = [0; 4096];
-            while let Ok(length @ 1..) = (&*reader).read(&mut buffer) {
+            while let Ok(length @ 1..) = (&*source).read(&mut buffer) {
                 shown.lock().unwrap().process(&buffer[..length]);
                 all.lock().unwrap().extend_from_slice(&buffer[..length]);
             }
         });
-        Self { pty, child, screen, bytes }
+        Self { pty, child, screen, bytes, reader }
     }
 
     fn keys(&self, keys: &str) {
@@ -112,7 +113,8 @@ impl Session {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
-                thread::sleep(Duration::from_millis(20));
+                // What it sent last may still be on its way; then the terminal has no other side and reading ends.
+                self.reader.join().unwrap();
                 let bytes = self.bytes.lock().unwrap().clone();
                 return (status, String::from_utf8_lossy(&bytes).into_owned());
             }
