@@ -47,7 +47,10 @@ impl App {
             },
             MouseEventKind::Down(MouseButton::Right) => {
                 let hit = self.click(at);
-                hit && self.show_why() || hit
+                if hit {
+                    self.show_why();
+                }
+                hit
             }
             _ => false,
         }
