@@ -12,6 +12,12 @@ static BOILERPLATE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/bo
 /// The longest line of furniture (bytes).
 const LONGEST_FURNITURE: usize = 120;
 
+/// A line that comes again at once is a copy where it is at least this long (characters).
+const SHORTEST_AGAIN: usize = 30;
+
+/// A text that was pulled to the top is at least this long (bytes): shorter ones may be said again in a sentence.
+const SHORTEST_PULLED: usize = 60;
+
 /// The longest headline of another story (words).
 const LONGEST_STORY: usize = 12;
 
@@ -19,7 +25,8 @@ const LONGEST_STORY: usize = 12;
 const SHORTEST_COPY: usize = 40;
 
 /// The blocks of the article, and what was taken out. A text of a single block is kept as it is.
-pub fn prune(blocks: Vec<Block>, furniture: Vec<Furniture>) -> (Vec<Block>, Vec<Removed>) {
+pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Block>, Vec<Removed>) {
+    mend(&mut blocks, &mut furniture);
     if blocks.len() < 2 && furniture.is_empty() {
         return (blocks, Vec::new());
     }
@@ -130,14 +137,20 @@ fn is_menu(text: &str) -> bool {
 fn copies(blocks: &[Block]) -> Vec<bool> {
     let mut copies = vec![false; blocks.len()];
     let mut seen: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(blocks.len(), FxBuildHasher);
-    let top = blocks.iter().position(|block| block.kind == BlockKind::Body && !is_furniture(&block.text));
-    let mut top = top.unwrap_or(0);
+    let mut top = top(blocks);
+    if is_pulled(blocks, top) {
+        copies.iter_mut().skip(top).take(1).for_each(|flag| *flag = true);
+    }
     for (i, block) in blocks.iter().enumerate() {
         let words = block.text.trim_matches(['"', '“', '”']);
-        if words.chars().take(SHORTEST_COPY).count() < SHORTEST_COPY {
+        let last = i.checked_sub(1).and_then(|last| blocks.get(last));
+        let again = last.is_some_and(|last| last.text == block.text);
+        let shortest = if again { SHORTEST_AGAIN } else { SHORTEST_COPY };
+        if words.chars().take(shortest).count() < shortest {
             continue;
         }
-        let Some(&first) = seen.get(words) else {
+        let first = if again { i.checked_sub(1) } else { seen.get(words).copied() };
+        let Some(first) = first else {
             seen.insert(words, i);
             continue;
         };
@@ -150,6 +163,41 @@ fn copies(blocks: &[Block]) -> Vec<bool> {
     copies
 }
 
+/// The first paragraph of the article.
+fn top(blocks: &[Block]) -> usize {
+    blocks.iter().position(|block| block.kind == BlockKind::Body && !is_furniture(&block.text)).unwrap_or(0)
+}
+
+/// Whether the block at the `top` was pulled out of one below, which has all its sentences among others. Only the top is
+/// looked for: nothing else is searched through the whole text.
+fn is_pulled(blocks: &[Block], top: usize) -> bool {
+    let Some(pulled) = blocks.get(top).map(|block| block.text.trim_matches(['"', '“', '”'])) else { return false };
+    let is_in = |block: &Block| {
+        let after = block.text.split_once(pulled).map(|(_, after)| after.trim_start_matches(['"', '”', ' ']));
+        block.text.len() > pulled.len() && after.is_some_and(|after| !after.starts_with(char::is_lowercase))
+    };
+    pulled.len() >= SHORTEST_PULLED && pulled.ends_with(['.', '!', '?']) && blocks.iter().skip(top + 1).any(is_in)
+}
+
+/// Joins the two blocks that a line end parted, where the one at the top has them whole.
+fn mend(blocks: &mut Vec<Block>, furniture: &mut [Furniture]) {
+    let top = top(blocks);
+    let Some(whole) = blocks.get(top).map(|block| block.text.as_str()) else { return };
+    let parted = |pair: &[Block]| {
+        let [left, right] = pair else { return false };
+        whole.strip_prefix(left.text.as_str()).and_then(|rest| rest.strip_prefix(' ')) == Some(right.text.as_str())
+    };
+    let Some(at) = blocks.windows(2).skip(top + 1).position(parted).map(|at| top + 1 + at) else { return };
+    if furniture.iter().any(|(before, _)| *before == at + 1) {
+        return;
+    }
+    let right = blocks.remove(at + 1);
+    if let Some(left) = blocks.get_mut(at) {
+        *left = Block { kind: right.kind, text: format!("{} {}", left.text, right.text) };
+    }
+    furniture.iter_mut().filter(|(before, _)| *before > at).for_each(|(before, _)| *before -= 1);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +207,17 @@ mod tests {
         let block = |text: &&str| Block { kind: BlockKind::Body, text: (*text).to_owned() };
         let flags = copies(&texts.iter().map(block).collect::<Vec<_>>());
         flags.iter().enumerate().filter(|(_, copy)| **copy).map(|(i, _)| i).collect()
+    }
+
+    #[test]
+    fn a_copy_shows_that_two_blocks_are_one() {
+        let whole = "Nobody asked the ferrymen what they had seen that night, she said again.";
+        let (left, right) = whole.split_once(" what").unwrap();
+        let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
+        let blocks = [whole, "It rained.", left, &format!("what{right}")].map(block).to_vec();
+        let (kept, removed) = prune(blocks, vec![(4, "Page 2".to_owned())]);
+        assert_eq!(kept.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), ["It rained.", whole]);
+        assert_eq!(removed.iter().map(|removed| removed.before.index()).collect::<Vec<_>>(), [0, 2]);
     }
 
     #[test]
@@ -187,6 +246,11 @@ mod tests {
         assert_eq!(copied(&["The ferry was late.", pulled, "It rained.", pulled]), [3]);
         assert_eq!(copied(&[pulled, pulled, pulled]), [0, 2]);
         assert_eq!(copied(&["The ferry was late.", open, &format!("{open}\"")]), [2]);
+        let whole = format!("It rained. {pulled} It was late.");
+        assert_eq!(copied(&["Share", pulled, "The ferry was late.", &whole]), [1]);
+        assert_eq!(copied(&["The ferry was late.", pulled, &whole]), [0; 0]);
+        let headline = "Ferries sail again after storm.";
+        assert_eq!(copied(&[headline, headline, "It rained.", headline]), [0]);
         assert_eq!(copied(&["She paused.", "It rained.", "She paused."]), [0; 0]);
     }
 }

@@ -111,13 +111,17 @@ impl LineEnd<'_> {
 }
 
 /// `Subject: the harbour`, `Post a Comment`, `* * *`: a field of a mail's header, a line of furniture and an ornament stand
-/// alone.
+/// alone, and so does a line that comes twice: no sentence says the same again.
 fn own_line(end: LineEnd) -> Option<Verdict> {
     let field = header::is_field(end.line.text) || header::is_field(end.next.text);
     let furniture = |line: Line| starts_upper(line.text) && prune::is_furniture(line.text);
     let ornament = is_ornament(end.line.text) || is_ornament(end.next.text);
-    (field || ornament || (end.paragraph.lines == 1 && furniture(end.line)) || furniture(end.next))
-        .then_some(Verdict::Break)
+    (field
+        || ornament
+        || end.line.text == end.next.text
+        || (end.paragraph.lines == 1 && furniture(end.line))
+        || furniture(end.next))
+    .then_some(Verdict::Break)
 }
 
 /// `- more bread`: an item begins a line; a dash inside a full line is none (`the ferry` ⏎ `- the last one - left`).
@@ -256,6 +260,7 @@ mod tests {
         let full = "The harbour was closed for the whole day.";
         for (apart, text, expected) in [
             (Apart::LineEnds, "The harbour was closed.⏎Post a Comment", "-own line"),
+            (Apart::LineEnds, "The harbour was closed.⏎The harbour was closed.", "-own line"),
             (Apart::LineEnds, "Subject: the harbour⏎and the quay", "-own line"),
             (Apart::LineEnds, "He wants three things:⏎- more bread", "-item"),
             (Apart::LineEnds, "the ferry that they had waited for since⏎- the last one - left", "+unfinished"),
