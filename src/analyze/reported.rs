@@ -115,6 +115,9 @@ fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Report
         return Some(trailing);
     }
     let from = clause::start(words, at + 1, end, frame)?;
+    if follows_quotation(scene, start, at) && !words.is_any(from, &["that", "whether", "to"]) {
+        return None;
+    }
     let (source, hangs) = if frame.ask && is_asked(words, start, at) {
         (None, Hangs::Below)
     } else {
@@ -148,6 +151,20 @@ fn credits_quotation(scene: &Scene, at: usize) -> bool {
     }
     let quoted = |back: usize| at.checked_sub(back).is_some_and(|i| scene.is_quoted(i));
     quoted(1) || (scene.words.is_punct(at.wrapping_sub(1), ',') && quoted(2))
+}
+
+/// `"…" about the pier, said Lee`, `"…," Lee told the Herald`: what stands before the verb at token `at` is a quotation.
+fn follows_quotation(scene: &Scene, start: usize, at: usize) -> bool {
+    const LONGEST_SUBJECT: usize = 6;
+    let words = scene.words;
+    let inverted = words.is_punct(at.wrapping_sub(1), ',') && words.is_any(at, &["said", "says"]);
+    let reach = if inverted { REACH } else { LONGEST_SUBJECT };
+    let quoted = (start.max(at.saturating_sub(reach))..at).rev().find(|&k| scene.is_quoted(k));
+    let Some(quoted) = quoted else { return false };
+    let pauses =
+        (quoted.saturating_sub(2)..=quoted).any(|k| matches!(words.kind(k), Some(TokenKind::Punct(',' | '?' | '!'))));
+    let subject = (quoted + 1..at).all(|k| words.kind(k).is_some_and(TokenKind::is_word));
+    inverted || pauses && subject && words.is_any(at, &["said", "says", "told", "tells"])
 }
 
 /// The stretch from token `from` up to token `to`, cut at the last comma before a quotation; `None` where too little is

@@ -152,3 +152,15 @@ fn participles_behind_a_quotation_and_rough_numbers() {
         "<s>Ann Lee</s> <c>urged</c> women <i>to vote for the pier</i>.",
     ]);
 }
+
+#[test]
+fn what_credits_a_quotation_reports_nothing_else() {
+    check(&[
+        "\"The pier will be safe\" in the end, said Hull professor Ann Lee.",
+        "\"I did not come to sell it,\" Ann Lee said softly, as the crowd left.",
+        "\"I do not like that,\" Ann Lee told The Post earlier this year.",
+        "\"I do not like that,\" <s>Ann Lee</s> told The Post, <c>adding</c> <i>that she would sue</i>.",
+        "The takeaway from the reports that were sent was clear.",
+        "<s>Ann Lee</s> <c>said</c> <i>the pier was safe, though nobody had looked at it</i>.",
+    ]);
+}

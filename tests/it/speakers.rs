@@ -293,3 +293,13 @@ fn who_acts_in_a_clause_of_its_own() {
         "The Harbour Post reported that Ann Lee had left. It added that she was \"tired of it all.\"{Harbour Post}",
     ]);
 }
+
+#[test]
+fn a_name_is_given_right_before_the_quotation() {
+    check(&[
+        "Under the plan, which Ann Lee has called \"cruel to us all,\"{Ann Lee} the pier would go, said Omar Diaz.",
+        "The plan of Omar Diaz, described by Ann Lee as \"cruel to us all,\"{Ann Lee} was dropped.",
+        "The plan is \"cruel to us,\"{Ann Lee} says Ann Lee, and \"will fail in the end.\"{Ann Lee}",
+        "\"No way!\"{~someone} shouted someone from the back.",
+    ]);
+}

@@ -191,7 +191,8 @@ fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
 /// The clause that a pronoun begins behind the place or time at `i`: `said on the quay he would leave`.
 fn after_place(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST_PLACE: usize = 8;
-    let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k);
+    let opens = |k: usize| words.is_any(k, &["when", "who", "which", "while", "as", "because", "if"]);
+    let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k) || opens(*k);
     let found = (i + 2..end.min(i + LONGEST_PLACE)).take_while(|k| !stops(k));
     let pronoun = found.into_iter().find(|&k| words.is_any(k, &["he", "she", "they", "it", "we", "there"]))?;
     is_finite(words, pronoun + 1).then_some(pronoun)
@@ -228,6 +229,11 @@ fn says_next(words: Words, i: usize) -> bool {
 
 /// One of `conjunctions` at `i` or behind the circumstances there: `in an interview on Friday that`.
 fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<usize> {
+    // `the critics that include`
+    let relative = words.is(i, "that") && is_finite(words, i + 1) && !words.is_capital(i + 1);
+    if relative {
+        return None;
+    }
     if words.is_any(i, conjunctions) {
         return (i + 2 < end).then_some(i);
     }
@@ -262,6 +268,12 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
         Some(TokenKind::Punct('$' | '£' | '€')) => true,
         Some(TokenKind::Punct(_) | TokenKind::Clitic) | None => false,
     };
+    // `said softly, as the crowd left`
+    let manner =
+        words.get(i).ends_with("ly") && (words.is_punct(i + 1, ',') || words.is_any(i + 1, &["as", "and", "to"]));
+    if manner {
+        return false;
+    }
     if is_say(words, verb) {
         return subject && (has_verb(words, i + 1, end) || begins_phrase(words, i) && end >= i + 5);
     }
@@ -285,8 +297,8 @@ pub(super) fn is_writers(words: Words, i: usize) -> bool {
     if words.is(i, "but") && words.is(i + 1, "that") {
         return false;
     }
-    words.is_any(i, &["which", "who", "whose", "where", "according", "but", "while", "though"])
-        || words.is_any(i, &["although", "a", "an", "compared"])
+    words.is_any(i, &["which", "who", "whose", "where", "according", "but", "while"])
+        || words.is_any(i, &["a", "an", "compared"])
         || (words.get(i).ends_with("ing") && Frame::is_speech(words, i))
         || words.starts(i, &["and", "he"])
         || is_attribution(words, i)

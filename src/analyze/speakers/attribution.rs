@@ -11,10 +11,10 @@
 
 use super::before::before;
 use super::behind::behind;
-use super::passive::is_question;
+use super::passive::{is_question, names};
 use super::scene::Scene;
 use super::sources::Source;
-use crate::analyze::cues::{Cue, Strength};
+use crate::analyze::cues::{Cue, Form, Strength};
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
 
@@ -45,7 +45,9 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     // `When Lee shouted "no," Dow laughed`: the word right before the quotation introduces it.
     let that = first.checked_sub(1).is_some_and(|before| scene.words.is(before, "that"));
     let near = |cue: Cue| cue.last + INTRODUCES >= first || that && cue.last + REMARKS >= first;
-    let introduces = |cue: Cue| cue.last < first && near(cue) && cue.strength == Strength::Strong;
+    // `which Lee called "…,"`
+    let leads = |cue: Cue| cue.last + 1 == first && cue.form == Form::Finite && names(scene.words, cue);
+    let introduces = |cue: Cue| cue.last < first && (near(cue) && cue.strength == Strength::Strong || leads(cue));
     if before.and_then(|before| before.cue).is_some_and(|cue| introduces(cue) || is_circumstance(scene, cue, first)) {
         return before;
     }

@@ -78,7 +78,8 @@ pub(super) fn names(words: Words, cue: Cue) -> bool {
 pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
     let past = !words.get(cue.first).ends_with("ing");
     let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
-    past && words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"])
+    let auxiliary = words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"]);
+    past && (auxiliary || words.is(cue.last + 1, "by"))
 }
 
 /// `Asked whether`, `When pressed on`: the subject of the sentence is asked.

@@ -168,6 +168,9 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
         }
         return source(i, end);
     }
+    if words.is_any(i, &["someone", "somebody", "everyone", "everybody"]) {
+        return source(i, i);
+    }
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?

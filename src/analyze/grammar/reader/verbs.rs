@@ -44,7 +44,7 @@ impl Reader<'_> {
     /// subject, which is read with it.
     fn inverted(&mut self, i: usize, end: usize) -> Option<Phrase> {
         let words = self.words;
-        if !matches!(self.before, Before::Start | Before::Comma | Before::Opening) || i + 1 >= end {
+        if !matches!(self.before, Before::Start | Before::Comma | Before::Opening | Before::Quoted) || i + 1 >= end {
             return None;
         }
         let frame = Frame::of(words, i).filter(|frame| frame.that && !frame.hearer)?;
@@ -55,11 +55,12 @@ impl Reader<'_> {
             return None;
         }
         let top = self.top();
-        if self.lacks_all(top) && self.before != Before::Comma && self.run.is_none() {
+        let aside = matches!(self.before, Before::Comma | Before::Quoted);
+        if self.lacks_all(top) && !aside && self.run.is_none() {
             self.fill(top, i, Some(subject));
             return Some(subject);
         }
-        if self.before != Before::Comma || !words.is_any(i, &["said", "says", "wrote", "writes"]) {
+        if !aside || !words.is_any(i, &["said", "says", "wrote", "writes"]) {
             return None;
         }
         let id = self.found.clauses.len();
