@@ -303,3 +303,8 @@ fn a_name_is_given_right_before_the_quotation() {
         "\"No way!\"{~someone} shouted someone from the back.",
     ]);
 }
+
+#[test]
+fn a_message_and_who_sends_it() {
+    check(&["The message from Ann Lee was clear: \"Stay out of it.\"{~Ann Lee}"]);
+}

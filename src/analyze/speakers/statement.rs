@@ -30,7 +30,7 @@ pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Opt
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
     let next = maker.map_or(noun, |maker| maker.last) + 1;
     let leads = words.is_any(next, &["that", "to", "of", "for", "on"]) || words.is_punct(next, ':');
-    let leads = leads || free && (noun + 1 == first || words.is_any(noun + 1, &["was", "is"]));
+    let leads = leads || free && (noun + 1 == first || words.is_any(next, &["was", "is"]));
     // `Dow said Lee's claim that it fell was "…"`: the claim is spoken of.
     let subject = !free && words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]);
     let parted =
