@@ -14,6 +14,9 @@ const LONGEST: usize = 9;
 
 /// The atom behind the quoted title in which atom `i` stands.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
+    if !(atoms.is_capital(i) || atoms.is_digits(i)) {
+        return None;
+    }
     let open = (1..LONGEST).map_while(|back| i.checked_sub(back)).find(|k| !is_part(atoms, *k))?;
     let close = (i..i + LONGEST).find(|k| !is_part(atoms, *k))?;
     let marks = is_mark(atoms, open) && is_mark(atoms, close) && atoms.is_glued(open) && atoms.is_glued_before(close);

@@ -11,6 +11,12 @@ use crate::text::token::{Case, TokenKind, Words};
 /// Names of organisations that end in a possessive, without it.
 static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/possessive-organizations.txt"));
 
+/// Fields of a caption or form that stand behind a name.
+static LABELS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/caption-labels.txt"));
+
+/// The last words of offices whose names join two things: "Securities and Exchange Commission".
+static OFFICES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/office-words.txt"));
+
 /// No name is longer; a wall of capitals is cut into pieces of this many words.
 const LONGEST: usize = 24;
 
@@ -73,25 +79,11 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
 
 /// Whether the word at `i` names a field of a form or caption: "(Harold Plum) **Age** 34", "**Photo**: …".
 fn is_label(words: Words, i: usize) -> bool {
-    const LABELS: &[&str] = &[
-        "Age",
-        "Aged",
-        "Photo",
-        "Photograph",
-        "Photographs",
-        "Caption",
-        "Credit",
-        "Image",
-        "Occupation",
-        "Born",
-        "Email",
-        "Tel",
-    ];
     let label = traits(words.get(i));
     let common = label.any(Traits::COMMON) && !label.any(Traits::GIVEN | Traits::SURNAME | Traits::ENDS_ORGANIZATION);
     let field =
         words.is_punct(i + 1, ':') || words.is_punct(i + 1, '/') || words.kind(i + 1) == Some(TokenKind::Number);
-    LABELS.contains(&words.get(i)) || common && field
+    LABELS.has(words.get(i)) || common && field
 }
 
 /// Whether the word at `i` is an organisation's name with its possessive.
@@ -166,27 +158,8 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
 
 /// Whether the names' words from `i` on end with an office's word: "(Securities and) Exchange Commission".
 fn is_double(words: Words, i: usize) -> bool {
-    const OFFICES: &[&str] = &[
-        "Commission",
-        "Board",
-        "Administration",
-        "Committee",
-        "Authority",
-        "Agency",
-        "Department",
-        "Ministry",
-        "Council",
-        "Association",
-        "Executive",
-        "Institute",
-        "Bureau",
-        "Fund",
-        "Society",
-        "Office",
-        "Federation",
-    ];
     let last = (i..i + 4).take_while(|k| is_name_word(words, *k)).last();
-    last.is_some_and(|last| OFFICES.contains(&words.get(last)))
+    last.is_some_and(|last| OFFICES.has(words.get(last)))
 }
 
 /// "Edward Said": after a clear given name a word that is else part of no name may be the surname.
