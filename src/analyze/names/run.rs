@@ -11,6 +11,8 @@ use crate::text::token::{Case, TokenKind, Words};
 /// Names of organisations that end in a possessive, without it.
 static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/possessive-organizations.txt"));
 
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
+
 /// Fields of a caption or form that stand behind a name.
 static LABELS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/caption-labels.txt"));
 
@@ -55,7 +57,7 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
     match words.kind(i)? {
         TokenKind::Word(_) if is_name_word(words, i) || style == Style::Running && is_odd_surname(words, i) => {
             let full = last > first && traits(words.get(first)).any(Traits::GIVEN);
-            if full && is_label(words, i) {
+            if full && (is_label(words, i) || is_headline_verb(words, i)) {
                 return None;
             }
             let goes_on = full && traits(words.get(i)).any(Traits::COMMON);
@@ -84,6 +86,16 @@ fn is_label(words: Words, i: usize) -> bool {
     let field =
         words.is_punct(i + 1, ':') || words.is_punct(i + 1, '/') || words.kind(i + 1) == Some(TokenKind::Number);
     LABELS.has(words.get(i)) || common && field
+}
+
+/// Whether the word at `i` is the verb of a headline behind a full name: "Harold Plum **Beats** Rivals", "Harold Plum **Accused**".
+fn is_headline_verb(words: Words, i: usize) -> bool {
+    let word = traits(words.get(i));
+    let lower = words.get(i).to_lowercase();
+    let verb =
+        FINITE.has(&lower) || lower.strip_suffix('s').is_some_and(|stem| FINITE.has(stem)) || lower.ends_with("ed");
+    let name = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::ENDS_ORGANIZATION | Traits::ORGANIZATION;
+    verb && word.any(Traits::COMMON) && !word.any(name)
 }
 
 /// Whether the word at `i` is an organisation's name with its possessive.

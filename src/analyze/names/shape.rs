@@ -236,7 +236,8 @@ fn skip_nations(run: &Run, first: usize) -> usize {
 fn person_behind(run: &Run, first: usize) -> Option<usize> {
     let given = run.last.checked_sub(1).filter(|given| *given > first + 1)?;
     let (before, one, two) = (run.traits(given - 1), run.traits(given), run.traits(run.last));
-    let thing = before.any(Traits::COMMON | Traits::ENDS_ORGANIZATION) && !before.any(Traits::GIVEN | Traits::SURNAME);
+    let thing = before.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::NATION)
+        && !before.any(Traits::GIVEN | Traits::SURNAME);
     let clear = one.any(Traits::CLEARLY_GIVEN) && !one.any(Traits::PLACE | Traits::SURNAME | Traits::COMMON);
     let name = !two.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE | Traits::PLACE);
     (thing && clear && name).then_some(given)

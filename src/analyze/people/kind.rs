@@ -121,8 +121,10 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         if bearers.last.contains(word) && !country {
             let elsewhere = one.context.place > 1 && pool.own.place >= 2;
             // "Plum supporters", "the Plum vote": whoever bears the name has them too.
-            let softened = (-2 - pool.context.person).max(0);
+            let softened = (-1 - pool.context.person).max(0);
             votes.organization -= (pool.context.organization - 3).max(0);
+            // "Votes go to Plum", "toward Plum": a direction is weak evidence against a full name.
+            votes.place -= if elsewhere { 0 } else { (pool.context.place - 1).max(0) };
             votes = votes.and(Votes::person(if elsewhere { 0 } else { 6 + softened }));
             votes.nothing = if one.name.weak_capital && pool.sure_capitals == 0 { votes.nothing } else { 0 };
         } else if bearers.first.contains(word) && pool.own.organization < 4 && pool.own.place < 4 {

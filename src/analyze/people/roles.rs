@@ -145,7 +145,8 @@ fn phrase_end(words: Words, head: usize) -> usize {
         Some(TokenKind::Word(_)) => {
             let clause =
                 words.is_any(i, &["that", "when", "where", "while", "because", "since", "after", "before", "until"]);
-            clause || super::context::is_saying(words.get(i)) || words.is_any(i, &["who", "and", "which"])
+            let finite = words.is_any(i, &["has", "have", "had", "is", "was", "will", "would", "were"]);
+            clause || finite || super::context::is_saying(words.get(i)) || words.is_any(i, &["who", "and", "which"])
         }
         Some(TokenKind::Punct(_) | TokenKind::Number | TokenKind::Clitic) => false,
     };
