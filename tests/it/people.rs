@@ -236,3 +236,11 @@ fn storms_laws_and_companies_are_nobody() {
         "Hanna Quill beat Tomas Berg. Quill supporters and Quill voters sang. Quill delegates left. Quill voters too.";
     assert_eq!(names(vote), ["Hanna Quill", "Tomas Berg"]);
 }
+
+#[test]
+fn a_bare_surname_is_whoever_bears_it_first() {
+    let text = "Hanna Quill won.\nQuill smiled.\nHer husband, Robert Quill, waved.\nThe hall was full.\nIt rained.\nQuill left.";
+    assert_eq!(people(text), ["Hanna Quill (-): Hanna Quill, Quill, Quill", "Robert Quill (-): Robert Quill"]);
+    let near = "Hanna Quill won. Robert Quill waved. Quill left.";
+    assert_eq!(people(near), ["Hanna Quill (-): Hanna Quill", "Robert Quill (-): Robert Quill, Quill"]);
+}

@@ -6,7 +6,8 @@
 use super::alias;
 use super::gender::Signs;
 use super::{Found, Gender};
-use crate::analyze::names::lexica::{Traits, long_forms, role_traits, titled};
+use crate::analyze::names::lexica::{Traits, long_forms, role_traits, titled, traits};
+use crate::text::span::BlockId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A person while mentions are gathered.
@@ -38,6 +39,10 @@ struct Groups<'a> {
     by_first: FxHashMap<String, Latest>,
     by_inner: FxHashMap<String, Latest>,
     by_initials: FxHashMap<String, usize>,
+    /// Who is named most often beyond a bare surname under each surname.
+    dominant: FxHashMap<String, usize>,
+    /// The block in which a draft was last named in full.
+    full_in: FxHashMap<usize, BlockId>,
     /// The draft of each mention.
     of: FxHashMap<usize, usize>,
 }
@@ -58,6 +63,7 @@ pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>) 
         }
     }
     groups.prepare(found);
+    groups.find_dominant(found, &owner);
     for &i in people {
         let Some(one) = found.get(i) else { continue };
         let draft = match owner.get(&i) {
@@ -131,6 +137,28 @@ impl<'a> Groups<'a> {
         draft
     }
 
+    /// Finds who is named first under each surname: papers call that person by the surname alone, and the other one in full.
+    fn find_dominant(&mut self, found: &[Found], owner: &FxHashMap<usize, usize>) {
+        let mut order: Vec<(usize, usize)> = owner.iter().map(|(i, draft)| (*i, *draft)).collect();
+        order.sort_unstable();
+        for (i, draft) in order {
+            let named = found.get(i).filter(|one| one.words.len() < 5).and_then(ends);
+            let Some((first, last)) = named else { continue };
+            // "Will Plum" at a sentence's beginning and "Team Plum" are no one's full name.
+            if traits(&titled(&first)).any(Traits::CLEARLY_GIVEN) {
+                self.dominant.entry(last).or_insert(draft);
+            }
+        }
+    }
+
+    /// The draft for a bare surname: who is named in full in this block or the one before, else who bears it first in the
+    /// article.
+    fn bare(&self, word: &str, latest: usize, block: BlockId) -> usize {
+        let here = self.full_in.get(&latest).is_some_and(|named| block.index() - named.index().min(block.index()) < 2);
+        let dominant = self.dominant.get(word).copied().filter(|draft| !here && self.full_in.contains_key(draft));
+        dominant.unwrap_or(latest)
+    }
+
     /// Forgets the order in which drafts were made (longest first): what counts from now on is the order of the text.
     fn prepare(&mut self, found: &[Found]) {
         let mut order: Vec<usize> = (0..self.drafts.len()).collect();
@@ -157,6 +185,12 @@ impl<'a> Groups<'a> {
         let named = [&self.by_last, &self.by_first, &self.by_inner]
             .into_iter()
             .find_map(|map| self.fitting(map.get(word)?, one.gender).filter(seen));
+        let named = match named {
+            Some(draft) if one.gender.is_none() && self.by_last.contains_key(word) => {
+                Some(self.bare(word, draft, one.block))
+            }
+            other => other,
+        };
         named.unwrap_or_else(|| self.create(one, i))
     }
 
@@ -175,6 +209,9 @@ impl<'a> Groups<'a> {
     /// Adds a mention to its draft.
     fn saw(&mut self, draft: usize, one: &Found, i: usize) {
         self.of.insert(i, draft);
+        if one.words.len() > 1 {
+            self.full_in.insert(draft, one.block);
+        }
         if let Some(seen) = self.drafts.get_mut(draft) {
             seen.mentions.push(i);
             if let Some(shown) = one.gender {
