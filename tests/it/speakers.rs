@@ -308,3 +308,25 @@ fn a_name_is_given_right_before_the_quotation() {
 fn a_message_and_who_sends_it() {
     check(&["The message from Ann Lee was clear: \"Stay out of it.\"{~Ann Lee}"]);
 }
+
+#[test]
+fn whom_a_pronoun_means() {
+    check(&[
+        "Ann Lee criticised the driver Omar Diaz. ¶ \"The bridge is safe,\" she said. \"It is strong.\"{Ann Lee}",
+        "Tom Lee called Omar Diaz a fool. He laughed and said: \"Nobody else asked.\"{Tom Lee}",
+        "Omar Diaz paid for the bridge, said Tom Lee, who dislikes Omar Diaz. ¶ \"It is safe,\"{Tom Lee} he said.",
+        "Tom Lee spoke about Omar Diaz. He said little. ¶ \"We will see,\"{Tom Lee} he added.",
+        "Tom Lee praised Omar Diaz, whom he called \"brave beyond words.\"{Tom Lee}",
+        "Tom Lee arrived late. As for Omar Diaz, he said the bridge was \"not his problem.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn whom_a_noun_names_again() {
+    let story = "Tom Lee won the vote in Hull. Tom Lee thanked the town. Tom Lee spoke for an hour.";
+    let case = |rest: &str| check(&[&format!("{story} ¶ {rest}")]);
+    case("\"We will build,\"{Tom Lee} the senator said.");
+    case("The former governor replied: \"We will not build.\"{The former governor}");
+    case("Omar Diaz met Ann Dow. \"We will build,\"{the senator} the senator said.");
+    case("\"We will build,\"{the congresswoman} the congresswoman said.");
+}

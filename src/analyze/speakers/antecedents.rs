@@ -1,9 +1,9 @@
-//! Whom "he" and "she" mean.
+//! Whom "he", "she" and "the senator" mean.
 //!
 //! *In*: `Lee called Dow a fool. He left.` *Out*: for `He`: Lee. Who is the subject stays in mind longer than who is
 //! the object, and that one longer than who stands behind a preposition; near counts more than far; a pronoun hands on whom
 //! it meant (after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994). *Never*: a person of another
-//! gender, one whom only a quotation names, or one last in mind more than [`MEMORY`] blocks ago. One pass.
+//! gender, for a noun that names again one of several who could be meant, one whom only a quotation names, or one last in mind more than [`MEMORY`] blocks ago. One pass.
 
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, is_verb};
@@ -11,16 +11,26 @@ use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
+use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
+
+/// Nouns that name again somebody who was just named.
+static EPITHETS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/epithets.txt"));
 
 /// How many blocks a pronoun looks back.
 const MEMORY: u32 = 6;
 
 /// How many people are kept in mind.
 const RECENT: usize = 24;
+
+/// How many sentences a noun that names again looks back.
+const AGAIN: usize = 3;
+
+/// How often somebody is named who is named again by a noun.
+const TOPIC: usize = 3;
 
 /// How far before a name the word is looked for that governs it (tokens).
 const GOVERNS: usize = 6;
@@ -99,7 +109,12 @@ impl Antecedents {
                         found.meant.insert((block, source.first), mention);
                         mention
                     }
-                    SourceKind::Phrase | SourceKind::Relative(_) => continue,
+                    SourceKind::Phrase => {
+                        let Some(mention) = described(&mind, scene, cast, (here, *source)) else { continue };
+                        found.meant.insert((block, source.first), mention);
+                        mention
+                    }
+                    SourceKind::Relative(_) => continue,
                 };
                 let Referent::Person(person) = mention.referent else { continue };
                 let role = role(scene, *source, last.map(|last| last.role));
@@ -114,8 +129,8 @@ impl Antecedents {
         found
     }
 
-    /// The name of whom the pronoun at a token means.
-    pub fn of_pronoun(&self, block: BlockId, token: usize) -> Option<Mention> {
+    /// The name of whom the pronoun or noun phrase at a token means.
+    pub fn of_source(&self, block: BlockId, token: usize) -> Option<Mention> {
         self.meant.get(&(block, token)).copied()
     }
 }
@@ -159,6 +174,59 @@ fn best(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, (here, gender): 
     weighed.max_by_key(|&(weight, _)| weight).map(|(_, mention)| mention)
 }
 
+/// The one of those in mind whom `the senator` names again: who has that role, else the only one of the sentence before.
+fn described(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    let head = scene.words.get(source.last);
+    if !scene.words.is(source.first, "the") || source.first == source.last {
+        return None;
+    }
+    // `While Lee waited, the senator left`: not Lee.
+    let is_beside = |person: PersonId| {
+        mind.iter().rev().take_while(|other| other.sentence == here.sentence).any(|other| other.person == person)
+    };
+    let near = |blocks: u32| move |candidate: &&Candidate| here.block.0 - candidate.block.0 <= blocks;
+    let has_role = |candidate: &&Candidate| cast.has_role(candidate.person, head) && !is_beside(candidate.person);
+    if let Some(candidate) = mind.iter().rev().filter(near(MEMORY)).find(has_role) {
+        return Some(candidate.mention);
+    }
+    // `the former governor` is told apart from whom the text is about.
+    if (source.first..source.last).any(|k| scene.words.is_any(k, &["former", "other", "new"])) {
+        return None;
+    }
+    let gender = match EPITHETS.get_lower(head) {
+        Some("m") => Some(Gender::Male),
+        Some("f") => Some(Gender::Female),
+        Some(_) => None,
+        None if head.ends_with("-year-old") => None,
+        None => return None,
+    };
+    let mut found: Option<Candidate> = None;
+    for candidate in mind.iter().rev().filter(near(1)) {
+        let sentences = here.sentence - candidate.sentence;
+        let is_other = gender.is_some() && cast.gender(candidate.person).is_some_and(|known| Some(known) != gender);
+        if sentences == 0 || is_other || is_beside(candidate.person) {
+            continue;
+        }
+        if sentences > AGAIN || found.is_some_and(|found| found.sentence != candidate.sentence) {
+            break;
+        }
+        if found.is_some_and(|found| found.person != candidate.person) {
+            return None;
+        }
+        found = Some(*candidate);
+    }
+    // Who is named again stands in the middle of the story, not at its edge.
+    let mentions = |person: PersonId| cast.people.get(person.index()).map_or(0, |person| person.mentions.len());
+    let is_topic =
+        |found: &Candidate| matches!(found.role, Role::Speaker | Role::Subject) && mentions(found.person) >= TOPIC;
+    found.filter(is_topic).map(|found| found.mention)
+}
+
 /// What a name or pronoun does in its sentence; `before`: what the one before it does there.
 fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
     let words = scene.words;
@@ -178,8 +246,10 @@ fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
         if words.is_any(k, &["and", "or"]) {
             return before.filter(|_| !acts).unwrap_or(subject);
         }
-        // `As for Lee, he said …`
-        if words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
+        // `As for Lee, he said …`, `For Lee, it was …`
+        let comma = words.kind(source.last + 1) == Some(TokenKind::Punct(','));
+        let topic = words.get(k) == "For" && comma;
+        if topic || words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
             return Role::Subject;
         }
         if PREPOSITIONS.has_lower(word) {

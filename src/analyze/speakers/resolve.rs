@@ -52,7 +52,7 @@ impl<'a> Resolver<'a> {
             SourceKind::Relative(Antecedent::Phrase(_) | Antecedent::Unknown) => None,
             SourceKind::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => {
                 let other = if pronoun == Pronoun::He { Gender::Female } else { Gender::Male };
-                let meant = self.antecedents.of_pronoun(credit.block, source.first);
+                let meant = self.antecedents.of_source(credit.block, source.first);
                 // Whom only a quotation names may still be meant.
                 meant.or_else(|| self.person_before(scene, mention, |id| self.cast.gender(id) != Some(other)))
             }
@@ -65,7 +65,11 @@ impl<'a> Resolver<'a> {
             SourceKind::Phrase => {
                 let head = scene.words.get(source.last);
                 let definite = scene.words.is(source.first, "the");
-                definite.then(|| self.person_before(scene, mention, |id| self.cast.has_role(id, head))).flatten()
+                let meant = self.antecedents.of_source(credit.block, source.first).filter(|_| definite);
+                let before = || {
+                    definite.then(|| self.person_before(scene, mention, |id| self.cast.has_role(id, head))).flatten()
+                };
+                meant.or_else(before)
             }
         };
         let meant = match source.kind {
