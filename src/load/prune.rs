@@ -18,6 +18,9 @@ const SHORTEST_AGAIN: usize = 30;
 /// A text that was pulled to the top is at least this long (bytes): shorter ones may be said again in a sentence.
 const SHORTEST_PULLED: usize = 60;
 
+/// Most texts that are pulled to the top, one above the other.
+const MOST_PULLED: usize = 8;
+
 /// The longest headline of another story (words).
 const LONGEST_STORY: usize = 12;
 
@@ -137,35 +140,54 @@ fn is_menu(text: &str) -> bool {
 fn copies(blocks: &[Block]) -> Vec<bool> {
     let mut copies = vec![false; blocks.len()];
     let mut seen: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(blocks.len(), FxBuildHasher);
-    let mut top = top(blocks);
-    if is_pulled(blocks, top) {
-        copies.iter_mut().skip(top).take(1).for_each(|flag| *flag = true);
+    let mut top = first_body(blocks, 0).unwrap_or(0);
+    for pulled in tops(blocks).0 {
+        copies.iter_mut().skip(pulled).take(1).for_each(|flag| *flag = true);
     }
+    // The last block that stays: what comes again behind a copy comes again at once.
+    let mut last: Option<usize> = None;
     for (i, block) in blocks.iter().enumerate() {
         let words = block.text.trim_matches(['"', '“', '”']);
-        let last = i.checked_sub(1).and_then(|last| blocks.get(last));
-        let again = last.is_some_and(|last| last.text == block.text);
-        let shortest = if again { SHORTEST_AGAIN } else { SHORTEST_COPY };
-        if words.chars().take(shortest).count() < shortest {
-            continue;
-        }
-        let first = if again { i.checked_sub(1) } else { seen.get(words).copied() };
-        let Some(first) = first else {
+        let before = last.filter(|&last| blocks.get(last).is_some_and(|last| last.text == block.text));
+        let shortest = if before.is_some() { SHORTEST_AGAIN } else { SHORTEST_COPY };
+        let is_long = words.chars().take(shortest).count() >= shortest;
+        let first = before.or_else(|| seen.get(words).copied()).filter(|_| is_long);
+        if let Some(first) = first {
+            // A paragraph that comes a third time loses its third.
+            let copy = if first == top { std::mem::replace(&mut top, usize::MAX) } else { i };
+            copies.iter_mut().skip(copy).take(1).for_each(|flag| *flag = true);
+        } else if is_long {
             seen.insert(words, i);
-            continue;
-        };
-        // A paragraph that comes a third time loses its third.
-        let copy = if first == top { std::mem::replace(&mut top, usize::MAX) } else { i };
-        if let Some(flag) = copies.get_mut(copy) {
-            *flag = true;
+        }
+        if copies.get(i) == Some(&false) && !is_furniture(&block.text) {
+            last = Some(i);
         }
     }
     copies
 }
 
-/// The first paragraph of the article.
-fn top(blocks: &[Block]) -> usize {
-    blocks.iter().position(|block| block.kind == BlockKind::Body && !is_furniture(&block.text)).unwrap_or(0)
+/// The first paragraph of the article from block `from` on.
+fn first_body(blocks: &[Block], from: usize) -> Option<usize> {
+    let is_first = |block: &Block| block.kind == BlockKind::Body && !is_furniture(&block.text);
+    Some(from + blocks.iter().skip(from).position(is_first)?)
+}
+
+/// The paragraphs at the top that were pulled out of others, and the first one that stays.
+fn tops(blocks: &[Block]) -> (Vec<usize>, usize) {
+    let mut pulled = Vec::new();
+    let mut top = first_body(blocks, 0).unwrap_or(0);
+    for round in 0..MOST_PULLED {
+        let is_repeated =
+            || blocks.get(top).is_some_and(|first| blocks.iter().skip(top + 1).any(|b| b.text == first.text));
+        if is_pulled(blocks, top) {
+            pulled.push(top);
+        } else if round > 0 || !is_repeated() {
+            break;
+        }
+        let Some(next) = first_body(blocks, top + 1) else { break };
+        top = next;
+    }
+    (pulled, top)
 }
 
 /// Whether the block at the `top` was pulled out of one below, which has all its sentences among others. Only the top is
@@ -174,14 +196,15 @@ fn is_pulled(blocks: &[Block], top: usize) -> bool {
     let Some(pulled) = blocks.get(top).map(|block| block.text.trim_matches(['"', '“', '”'])) else { return false };
     let is_in = |block: &Block| {
         let after = block.text.split_once(pulled).map(|(_, after)| after.trim_start_matches(['"', '”', ' ']));
-        block.text.len() > pulled.len() && after.is_some_and(|after| !after.starts_with(char::is_lowercase))
+        let whole = block.text.trim_matches(['"', '“', '”']);
+        whole.len() > pulled.len() && after.is_some_and(|after| !after.starts_with(char::is_lowercase))
     };
     pulled.len() >= SHORTEST_PULLED && pulled.ends_with(['.', '!', '?']) && blocks.iter().skip(top + 1).any(is_in)
 }
 
 /// Joins the two blocks that a line end parted, where the one at the top has them whole.
 fn mend(blocks: &mut Vec<Block>, furniture: &mut [Furniture]) {
-    let top = top(blocks);
+    let (_, top) = tops(blocks);
     let Some(whole) = blocks.get(top).map(|block| block.text.as_str()) else { return };
     let parted = |pair: &[Block]| {
         let [left, right] = pair else { return false };
