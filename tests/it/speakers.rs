@@ -318,6 +318,7 @@ fn whom_a_pronoun_means() {
         "Tom Lee spoke about Omar Diaz. He said little. ¶ \"We will see,\"{Tom Lee} he added.",
         "Tom Lee praised Omar Diaz, whom he called \"brave beyond words.\"{Tom Lee}",
         "Tom Lee arrived late. As for Omar Diaz, he said the bridge was \"not his problem.\"{Omar Diaz}",
+        "Tom Lee met Omar Diaz on Friday. Tom Lee asked Omar Diaz about the bridge. ¶ \"It is safe,\"{Omar Diaz} he said.",
     ]);
 }
 

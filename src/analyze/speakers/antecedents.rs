@@ -232,7 +232,13 @@ fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
     let words = scene.words;
     let says = cues::cue(words, source.last + 1).is_some();
     let acts = says || is_verb(words, source.last + 1);
-    let subject = if says { Role::Speaker } else { Role::Subject };
+    // Who asks is not who answers.
+    let asks = is_question(scene, source.last + 1);
+    let subject = match (asks, says) {
+        (true, _) => Role::Oblique,
+        (false, true) => Role::Speaker,
+        (false, false) => Role::Subject,
+    };
     for k in (0..source.first).rev().take(GOVERNS) {
         if scene.is_quoted(k) {
             return subject;
@@ -258,6 +264,9 @@ fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
         if SUBORDINATORS.has_lower(word) || words.is(k, "that") {
             return subject;
         }
+        if is_question(scene, k) {
+            return Role::Subject;
+        }
         let cue = cues::cue(words, k).is_some();
         if cue || is_verb(words, k) || (word.ends_with("ing") && !words.is_capital(k)) {
             // `"…," said Lee`
@@ -272,4 +281,9 @@ fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
         }
     }
     subject
+}
+
+/// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` is a request.
+fn is_question(scene: &Scene, i: usize) -> bool {
+    scene.words.is_any(i, &["asked", "asks"]) && !(i + 1..=i + GOVERNS).any(|k| scene.words.is(k, "to"))
 }
