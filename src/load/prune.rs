@@ -102,7 +102,7 @@ fn is_more(text: &str) -> bool {
 }
 
 /// Whether every long word of `text` has a capital: a headline in the style of titles.
-fn is_titled(text: &str) -> bool {
+pub fn is_titled(text: &str) -> bool {
     text.split(' ').all(|word| word.chars().count() < 4 || !word.starts_with(char::is_lowercase))
 }
 

@@ -20,6 +20,9 @@ const OVERHANG: usize = 4;
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
 
+/// A headline is longer than this (bytes): the dateline of a text may have nothing but capitals too.
+const SHORTEST_HEADLINE: usize = 24;
+
 /// The paragraph so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Paragraph {
@@ -33,6 +36,8 @@ pub struct Paragraph {
     curly: isize,
     /// The indent of its first line (columns), where that begins like an item of a list.
     item: Option<usize>,
+    /// Whether the text begins with it, and every long word in it has a capital.
+    headline: bool,
 }
 
 impl Paragraph {
@@ -44,6 +49,7 @@ impl Paragraph {
             lines: self.lines + 1,
             straight: self.straight + count('"'),
             curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
+            headline: (line.is_first || self.headline) && prune::is_titled(line.text),
             item: self.item.or_else(|| (self.lines == 0 && is_item(line.text)).then_some(line.indent)),
         }
     }
@@ -88,6 +94,7 @@ const RULES: &[(&str, Rule)] = &[
     ("unfinished", unfinished),
     ("lower case", lower_case),
     ("abbreviation", abbreviation),
+    ("headline", headline),
     ("room", room),
     ("told apart otherwise", told_apart),
 ];
@@ -195,6 +202,13 @@ fn abbreviation(end: LineEnd) -> Option<Verdict> {
     (initial || ABBREVIATIONS.get_lower(stem) == Some("title")).then_some(Verdict::Join)
 }
 
+/// `Harbour Closed for Ninth Day.` ⏎ `The ferry left.`: the headline over the text may end like a sentence.
+fn headline(end: LineEnd) -> Option<Verdict> {
+    let is_over =
+        end.paragraph.headline && end.paragraph.length > SHORTEST_HEADLINE && !prune::is_titled(end.next.text);
+    is_over.then_some(Verdict::Break)
+}
+
 /// A sentence ends and the next word would have fitted: the author went to a new line.
 fn room(end: LineEnd) -> Option<Verdict> {
     let strict = !matches!(end.measure.apart, Apart::Indents(_));
@@ -276,6 +290,7 @@ mod tests {
             (Apart::LineEnds, "Harbour closed⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
             (Apart::LineEnds, "He asked Rep.⏎Ann Lee.", "+abbreviation"),
+            (Apart::LineEnds, "Harbour Closed for the Ninth Time in Spring.⏎The ferry left.", "-headline"),
             (Apart::LineEnds, "The harbour was closed.⏎The ferry left.", "-room"),
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
