@@ -57,6 +57,8 @@ impl Viewport {
     /// Lays out again, the first word staying the first: after a change of width, height or article.
     pub fn lay_out(&mut self, flow: &Flow, height: usize) {
         self.height = height;
+        // A single row is for words.
+        self.gap &= height > 1;
         if self.top.unit >= flow.units.len() {
             self.top = Anchor { unit: flow.units.len().saturating_sub(1), byte: 0 };
         }
