@@ -6,6 +6,7 @@
 //! marks is cut (UAX #15, Stream-Safe Text Format: 30). *Never*: a letter or digit lost.
 
 use crate::text::printable::is_unprintable;
+use crate::text::work;
 
 /// The longest run of combining or joining characters that is kept.
 const MOST_COMBINING: usize = 30;
@@ -21,6 +22,7 @@ pub fn clean(text: &str) -> String {
     let mut last = ' ';
     let mut rest = text;
     loop {
+        work::step();
         // Most of a text is plain: it is copied in runs.
         let (plain, other) = rest.split_at_checked(plain(rest)).unwrap_or((rest, ""));
         if !plain.is_empty() {

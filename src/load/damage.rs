@@ -3,6 +3,7 @@
 //! *In*: `ZoÃ« owns the cafÃ©` *Out*: `Zoë owns the café`. *Never*: a change without evidence:
 //! only whole sequences that decode to letters and marks of western texts are repaired.
 
+use crate::text::work;
 use std::borrow::Cow;
 
 /// Text that went wrong more often than this is beyond repair.
@@ -43,6 +44,7 @@ fn pass(text: &str) -> Option<String> {
 
 /// The character whose UTF-8 bytes the characters at the beginning of `text` are, and their length (bytes).
 fn sequence(text: Option<&str>) -> Option<(char, usize)> {
+    work::step();
     let text = text?;
     let mut chars = text.char_indices();
     let lead = byte(chars.next()?.1)?;

@@ -3,6 +3,7 @@
 //! *In*: `AT&amp;T said it didn=E2=80=99t.` *Out*: `AT&T said it didn’t.` *Never*: a sign that may be meant: `a=b`,
 //! `&c;`; quoted-printable only where every `=` of the text is one of its escapes, and there are several.
 
+use crate::text::work;
 use std::borrow::Cow;
 
 /// References that no author types; the names of others are left alone. Text that went through two machines has them twice
@@ -38,6 +39,7 @@ fn references(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_ref();
     while let Some((before, after)) = rest.split_once('&') {
+        work::step();
         out.push_str(before);
         let length =
             after.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();

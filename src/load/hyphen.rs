@@ -4,6 +4,7 @@
 
 use super::lines::Line;
 use crate::text::lexicon::Lexicon;
+use crate::text::work;
 use rustc_hash::FxHashSet;
 
 /// Ordinary words in lower case.
@@ -42,6 +43,7 @@ impl<'a> Vocabulary<'a> {
 
     /// Appends `next` to `text`, whose line ended before it.
     pub fn join(&self, text: &mut String, next: &str) {
+        work::step();
         let last = last_word(text);
         let first = next.split(' ').next().unwrap_or("");
         let glued = |mark: char| last.len() > mark.len_utf8() && last.ends_with(mark) && !last.ends_with("--");

@@ -4,6 +4,8 @@
 //! not say so.`, and the address. Lists and quoting stay as plain text has them. *Never*: a text that only has an asterisk
 //! or a `#` in it: a heading, a link or a strong word is not enough, several are.
 
+use crate::text::work;
+
 /// So many marks make a text Markdown.
 const SEVERAL: usize = 3;
 
@@ -64,6 +66,7 @@ fn is_underline(line: &str) -> bool {
 fn inline(line: &str, out: &mut String, addresses: &mut Vec<String>) {
     let mut rest = line;
     while let Some(at) = rest.find(['*', '[', '!', '`', '\\']) {
+        work::step();
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
         rest = if let Some((said, address, after)) = link(from) {

@@ -4,6 +4,7 @@
 //! among others, or one that ends a sentence.
 
 use super::lines::Line;
+use crate::text::work;
 use rustc_hash::FxHashMap;
 
 /// The longest running head (characters).
@@ -62,6 +63,7 @@ fn is_page_top(lines: &[Line], i: usize) -> bool {
 /// A line with its digits and gaps made equal; `None` for one that cannot be a running head. Where the text begins with
 /// one, `first`, it comes again.
 fn shape(line: Line, first: &str) -> Option<String> {
+    work::step();
     let looks = line.width <= LONGEST_HEAD
         && line.width > 0
         && !line.text.ends_with(['.', '!', '?', '"', '”', ':', ','])

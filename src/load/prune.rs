@@ -4,6 +4,7 @@ use super::reflow::Furniture;
 use crate::article::{Block, BlockKind, Reason, Removed};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
+use crate::text::work;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Lines of page furniture, in lower case, without the marks at their ends.
@@ -63,6 +64,7 @@ pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Bloc
 /// Whether `text` is a line of page furniture: of the list as a whole, or, where the list says `begins`, by what stands
 /// before its colon (`Read more: …`); a number before "comments", a copyright sign with a year.
 pub fn is_furniture(text: &str) -> bool {
+    work::step();
     if text.len() > LONGEST_FURNITURE {
         return false;
     }
@@ -195,6 +197,7 @@ fn tops(blocks: &[Block]) -> (Vec<usize>, usize) {
 fn is_pulled(blocks: &[Block], top: usize) -> bool {
     let Some(pulled) = blocks.get(top).map(|block| block.text.trim_matches(['"', '“', '”'])) else { return false };
     let is_in = |block: &Block| {
+        work::step();
         let after = block.text.split_once(pulled).map(|(_, after)| after.trim_start_matches(['"', '”', ' ']));
         let whole = block.text.trim_matches(['"', '“', '”']);
         whole.len() > pulled.len() && after.is_some_and(|after| !after.starts_with(char::is_lowercase))

@@ -42,6 +42,40 @@ fn analysis_is_linear() {
     }
 }
 
+/// Texts that make a careless loader quadratic, each as a unit that is repeated.
+const SOURCES: &[(&str, &str, &str)] = &[
+    (
+        "wrapped lines",
+        "",
+        "The minister said on Tuesday that the harbour would\nstay open until the end of the year.\n\n",
+    ),
+    ("lines without end", "", "and then the house was green because of it\n"),
+    ("hyphens", "", "exam-\nple after exam-\n"),
+    ("the same paragraph", "", "The minister said on Tuesday that the harbour would stay open.\n\n"),
+    ("page heads", "", "Harbour Gazette 12\nThe harbour stays open.\n\n"),
+    ("blank lines", "", "\n\n\n"),
+    ("quoted mail", "", "> > The harbour stays open until the end.\n"),
+    ("misread letters", "", "CafÃ© Ã© Ã© "),
+    ("marks", "", "e\u{301}\u{200b}"),
+    ("references", "", "&amp; &quot; &#8217; & "),
+    ("Markdown", "# Harbour\n\n- one\n- two\n\n", "[the *harbour](x) **is** `open\n"),
+    ("elements", "<!doctype html><html><body>", "<div><p>The harbour stays open.</p>"),
+    ("elements that never close", "<!doctype html><html><body>", "<b <i <p "),
+    ("comments that never close", "<!doctype html><html><body>", "<!-- <script> <style> "),
+];
+
+#[test]
+fn loading_is_linear() {
+    for (name, before, unit) in SOURCES {
+        let work = |times: usize| {
+            let text = format!("{before}{}", unit.repeat(times));
+            counted(|| load("linear", text.as_bytes()))
+        };
+        let (small, large) = (work(400).max(100), work(1600));
+        assert!(large <= small * 5, "{name}: {small} looks at the text, four times the text {large}");
+    }
+}
+
 /// A number as letters, so that names differ.
 fn letters(mut i: usize) -> String {
     let mut word = String::from("o");

@@ -3,6 +3,7 @@
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
 use crate::article::{Block, BlockKind};
+use crate::text::work;
 
 /// What a page shows, and how deep it is nested.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +44,7 @@ pub fn text(page: &str) -> Visible {
     let mut reader = Reader::default();
     let mut rest = page;
     while let Some(at) = rest.find('<') {
+        work::step();
         reader.line.push_str(rest.get(..at).unwrap_or(""));
         rest = rest.get(at..).unwrap_or("");
         let Some(tag) = Tag::read(rest) else {
@@ -201,6 +203,7 @@ impl Tag {
 fn end(text: &str) -> usize {
     let mut quote = None;
     for (i, byte) in text.bytes().enumerate() {
+        work::step();
         match (quote, byte) {
             (None, b'>') => return i + 1,
             (None, b'"' | b'\'') => quote = Some(byte),

@@ -10,6 +10,7 @@ use crate::load::lines::Line;
 use crate::load::prune;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::ABBREVIATIONS;
+use crate::text::work;
 
 /// Words that seldom begin a paragraph: they point back.
 static POINTERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/back-pointers.txt"));
@@ -102,6 +103,7 @@ const RULES: &[(&str, Rule)] = &[
 impl LineEnd<'_> {
     /// Whether the lines are joined.
     pub fn joins(self) -> bool {
+        work::step();
         self.judged().1 == Verdict::Join
     }
 
