@@ -177,16 +177,24 @@ fn first_body(blocks: &[Block], from: usize) -> Option<usize> {
 /// The paragraphs at the top that were pulled out of others, and the first one that stays.
 fn tops(blocks: &[Block]) -> (Vec<usize>, usize) {
     let mut pulled = Vec::new();
-    let mut top = first_body(blocks, 0).unwrap_or(0);
-    for round in 0..MOST_PULLED {
-        let is_repeated =
-            || blocks.get(top).is_some_and(|first| blocks.iter().skip(top + 1).any(|b| b.text == first.text));
+    // Below what goes a short line is passed over: it may be read as a title then.
+    let long = |from: usize| {
+        let mut at = first_body(blocks, from);
+        while let Some(short) = at.filter(|&at| blocks.get(at).is_some_and(|block| block.text.len() < SHORTEST_COPY)) {
+            at = first_body(blocks, short + 1);
+        }
+        at
+    };
+    let first = first_body(blocks, 0).unwrap_or(0);
+    let mut top = first;
+    for _ in 0..MOST_PULLED {
+        let is_repeated = || blocks.get(top).is_some_and(|one| blocks.iter().skip(top + 1).any(|b| b.text == one.text));
         if is_pulled(blocks, top) {
             pulled.push(top);
-        } else if round > 0 || !is_repeated() {
+        } else if top != first || !is_repeated() {
             break;
         }
-        let Some(next) = first_body(blocks, top + 1) else { break };
+        let Some(next) = long(top + 1) else { break };
         top = next;
     }
     (pulled, top)
