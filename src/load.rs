@@ -9,10 +9,10 @@
 //! 5. [`header`]: title, byline and date above the article;
 //! 6. [`prune`]: furniture and copies → removed, never silently.
 //!
-//! [`markdown`] loses its marks before its lines are read. A web page ([`html`]) and a stored e-mail ([`mail`]) are told by their content; what the sender of a letter wrote is
-//! then read like any other text, and so are an RTF document ([`rtf`]) and the pages of a PDF ([`pdf`], where it was built
-//! in). What is known to be no
-//! text at all ([`refusal`]) is for the caller to refuse.
+//! [`markdown`] loses its marks before its lines are read. A web page ([`html`]) and a stored e-mail ([`mail`]) are told
+//! by their content; what the sender of a letter wrote is then read like any other text, and so are an RTF document
+//! ([`rtf`]) and the pages of a PDF ([`pdf`], where it was built in). What is known to be no text at all ([`refusal`]) is
+//! for the caller to refuse.
 //!
 //! *In*: the bytes of a file. *Out*: an article; this cannot fail. *Never*: reading from anywhere, or losing a letter.
 
@@ -29,6 +29,7 @@ mod markdown;
 mod pages;
 mod pdf;
 mod prune;
+mod references;
 mod reflow;
 mod rtf;
 
@@ -64,8 +65,8 @@ pub fn begins_alone(bytes: &[u8]) -> bool {
     !pdf::is_pdf(bytes)
 }
 
-/// The text of `bytes` as it came, made safe; `None` for Markdown, a web page, an e-mail, an RTF document or a PDF, whose line ends are
-/// nobody's.
+/// The text of `bytes` as it came, made safe; `None` for Markdown, a web page, an e-mail, an RTF document or a PDF, whose
+/// line ends are nobody's.
 pub fn source_text(bytes: &[u8]) -> Option<String> {
     if mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
         return None;

@@ -3,7 +3,7 @@
 //! *In*: `AT&amp;T said it didn=E2=80=99t.` *Out*: `AT&T said it didn’t.` *Never*: a sign that may be meant: `a=b`,
 //! `&c;`; quoted-printable only where every `=` of the text is one of its escapes, and there are several.
 
-use crate::text::work;
+use super::references;
 use std::borrow::Cow;
 
 /// References that no author types; the names of others are left alone. Text that went through two machines has them twice
@@ -31,34 +31,16 @@ pub fn read(text: Cow<'_, str>) -> Cow<'_, str> {
     if once.contains("&quot;") || once.contains("&#") || once.contains("&nbsp;") { references(once) } else { once }
 }
 
-/// `text` with its character references read.
+/// `text` with those of its character references read that nobody types.
 fn references(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.as_bytes().contains(&b'&') {
         return text;
     }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_ref();
-    while let Some((before, after)) = rest.split_once('&') {
-        work::step();
-        out.push_str(before);
-        let length =
-            after.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
-        let (name, end) = after.split_at_checked(length).unwrap_or(("", after));
-        let numbered = name.strip_prefix('#').is_some_and(|number| number.starts_with(['x', 'X']) || is_number(number));
-        match end.strip_prefix(';').filter(|_| numbered || NAMES.contains(&name)) {
-            Some(end) => {
-                let reference = format!("&{name};");
-                out.push_str(&html_escape::decode_html_entities(&reference));
-                rest = end;
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
+    Cow::Owned(references::decoded(&text, |reference| {
+        let name = reference.strip_prefix('&').and_then(|rest| rest.strip_suffix(';')).unwrap_or("");
+        let number = name.strip_prefix('#').filter(|_| name.len() <= LONGEST);
+        NAMES.contains(&name) || number.is_some_and(|number| number.starts_with(['x', 'X']) || is_number(number))
+    }))
 }
 
 fn is_number(text: &str) -> bool {

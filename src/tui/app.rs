@@ -40,7 +40,7 @@ use super::event::{Effect, Event};
 use super::panel::Panel;
 use super::plan::{Kind, MEASURE, Open, Plan, Wish};
 use super::settings::Settings;
-use super::theme::{Ground, Look, Setup, Theme};
+use super::theme::{Ground, Setup, Theme};
 use crate::article::Article;
 use crate::memory::Memory;
 use document::Document;
@@ -88,8 +88,6 @@ pub struct App {
     came_from: Option<(usize, usize)>,
     /// What the mouse holds while its button is down.
     held: Option<Held>,
-    /// What the terminal can do, shown or not.
-    terminal: Setup,
     effects: Vec<Effect>,
 }
 
@@ -113,7 +111,6 @@ impl App {
             settings: Settings::default(),
             came_from: None,
             held: None,
-            terminal: setup,
             effects: Vec::new(),
         }
     }
@@ -247,9 +244,9 @@ impl App {
     }
 
     fn set_ground(&mut self, ground: Ground) -> bool {
-        let before = std::mem::replace(&mut self.terminal.ground, ground);
-        self.theme = Theme::of(self.terminal);
-        before != ground && self.terminal.look == Look::Auto
+        let before = self.theme.setup.ground;
+        self.theme = self.theme.on(ground);
+        before != self.theme.setup.ground
     }
 
     /// Shows a sentence for a while.

@@ -69,8 +69,10 @@ pub struct Setup {
 /// How things look on a terminal.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Theme {
-    /// What the terminal can do.
+    /// What is shown.
     pub setup: Setup,
+    /// What the terminal can do.
+    terminal: Setup,
 }
 
 /// Number of speakers that have a hue; the rest have their digit.
@@ -85,15 +87,26 @@ const LIGHT_INDEXED: [u8; HUES] = [25, 94, 22, 91, 23, 125];
 const SIXTEEN: [Color; HUES] = [Color::Blue, Color::Yellow, Color::Green, Color::Magenta, Color::Cyan, Color::LightRed];
 
 impl Theme {
-    /// How things look on a terminal of this kind to a reader who wants what `setup.look` says.
-    pub fn of(setup: Setup) -> Self {
-        let (colours, ground) = match setup.look {
-            Look::Auto => (setup.colours, setup.ground),
-            Look::Dark => (setup.colours, Ground::Dark),
-            Look::Light => (setup.colours, Ground::Light),
-            Look::Plain => (Colours::None, setup.ground),
+    /// How things look on a terminal of this kind to a reader who wants what its `look` says.
+    pub fn of(terminal: Setup) -> Self {
+        let (colours, ground) = match terminal.look {
+            Look::Auto => (terminal.colours, terminal.ground),
+            Look::Dark => (terminal.colours, Ground::Dark),
+            Look::Light => (terminal.colours, Ground::Light),
+            Look::Plain => (Colours::None, terminal.ground),
         };
-        Self { setup: Setup { colours, ground, ..setup } }
+        Self { setup: Setup { colours, ground, ..terminal }, terminal }
+    }
+
+    /// The same terminal for a reader who wants other colours; `None` where it has none.
+    pub fn with_look(self, look: Look) -> Option<Self> {
+        let theme = Self::of(Setup { look, ..self.terminal });
+        (self.terminal.colours != Colours::None).then_some(theme)
+    }
+
+    /// The same terminal with another background.
+    pub fn on(self, ground: Ground) -> Self {
+        Self::of(Setup { ground, ..self.terminal })
     }
 
     /// The text column: the terminal's own colours.
@@ -331,7 +344,7 @@ mod tests {
                     [Color::from_u32(0xff_ff_ff), Color::from_u32(0xfa_f4_ed), Color::from_u32(0xee_e8_d5)],
                 ),
             ] {
-                let theme = Theme { setup: Setup { colours, ground, ..Setup::default() } };
+                let theme = Theme::of(Setup { colours, ground, ..Setup::default() });
                 let tint = theme.current().bg.unwrap();
                 for hue in 0..HUES as u32 {
                     let hue = theme.hue(Some(VoiceId(hue))).fg.unwrap();

@@ -25,6 +25,15 @@ struct Session {
     reader: thread::JoinHandle<()>,
 }
 
+/// sayso, apart from what somebody really reads.
+fn command() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_sayso"))
+        .env("TERM", "xterm-256color")
+        .env("LC_ALL", "C.UTF-8")
+        .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"))
+        .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"))
+}
+
 impl Session {
     /// sayso with the bundled article on a terminal of this size.
     fn start(rows: u16, columns: u16, environment: &[(&str, &str)]) -> Self {
@@ -35,12 +44,7 @@ impl Session {
     fn read(rows: u16, columns: u16, environment: &[(&str, &str)], files: &[&str]) -> Self {
         let (pty, terminal) = open().unwrap();
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"))
-            .env("TERM", "xterm-256color")
-            .env("LC_ALL", "C.UTF-8")
-            // what somebody really reads is neither read nor written
-            .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"))
-            .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"));
+        let mut command = command();
         command = command.args(files);
         for (name, value) in environment {
             command = command.env(name, value);

@@ -3,10 +3,11 @@
 //! *In*: `Lee called Dow a fool. He left.` *Out*: for `He`: Lee. Who is the subject stays in mind longer than who is
 //! the object, and that one longer than who stands behind a preposition; near counts more than far; a pronoun hands on whom
 //! it meant (after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994). *Never*: a person of another
-//! gender, for a noun that names again one of several who could be meant, one whom only a quotation names, or one last in mind more than [`MEMORY`] blocks ago. One pass.
+//! gender; one of several, for a noun that could name each of them; one whom only a quotation names; one last in mind more
+//! than [`MEMORY`] blocks ago. One pass.
 
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, is_verb};
+use super::sources::{Source, SourceKind, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -20,8 +21,8 @@ use std::collections::VecDeque;
 /// Nouns that name again somebody who was just named.
 static EPITHETS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/epithets.txt"));
 
-/// How many blocks a pronoun looks back.
-const MEMORY: u32 = 6;
+/// How many blocks a pronoun or a role looks back.
+pub(super) const MEMORY: u32 = 6;
 
 /// How many people are kept in mind.
 const RECENT: usize = 24;
@@ -102,7 +103,8 @@ impl Antecedents {
                 let mention = match source.kind {
                     SourceKind::Name(mention) => mention,
                     SourceKind::Pronoun(pronoun) => {
-                        let Some(mention) = gender(pronoun).and_then(|gender| best(&mind, scene, cast, (here, gender)))
+                        let Some(mention) =
+                            pronoun.gender().and_then(|gender| best(&mind, scene, cast, (here, gender)))
                         else {
                             continue;
                         };
@@ -143,14 +145,6 @@ struct Place {
     first: usize,
 }
 
-fn gender(pronoun: Pronoun) -> Option<Gender> {
-    match pronoun {
-        Pronoun::He => Some(Gender::Male),
-        Pronoun::She => Some(Gender::Female),
-        Pronoun::It | Pronoun::They | Pronoun::Other => None,
-    }
-}
-
 /// The one of those in mind whom a pronoun of `gender` means.
 fn best(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, (here, gender): (Place, Gender)) -> Option<Mention> {
     // `Dow, whom he praised`: not Dow.
@@ -181,50 +175,53 @@ fn described(
     cast: &Cast,
     (here, source): (Place, Source),
 ) -> Option<Mention> {
-    let head = scene.words.get(source.last);
     if !scene.words.is(source.first, "the") || source.first == source.last {
         return None;
     }
+    let head = scene.words.get(source.last);
     // `While Lee waited, the senator left`: not Lee.
-    let is_beside = |person: PersonId| {
-        mind.iter().rev().take_while(|other| other.sentence == here.sentence).any(|other| other.person == person)
-    };
-    let near = |blocks: u32| move |candidate: &&Candidate| here.block.0 - candidate.block.0 <= blocks;
-    let has_role = |candidate: &&Candidate| cast.has_role(candidate.person, head) && !is_beside(candidate.person);
-    if let Some(candidate) = mind.iter().rev().filter(near(MEMORY)).find(has_role) {
+    let beside = || mind.iter().rev().take_while(|other| other.sentence == here.sentence);
+    let is_apart = |candidate: &&Candidate| !beside().any(|other| other.person == candidate.person);
+    let earlier = mind.iter().rev().filter(is_apart);
+    let has_role =
+        |candidate: &&Candidate| here.block.0 - candidate.block.0 <= MEMORY && cast.has_role(candidate.person, head);
+    if let Some(candidate) = earlier.clone().find(has_role) {
         return Some(candidate.mention);
     }
     // `the former governor` is told apart from whom the text is about.
-    if (source.first..source.last).any(|k| scene.words.is_any(k, &["former", "other", "new"])) {
-        return None;
+    let apart = |k: usize| scene.words.is_any(k, &["former", "other", "new"]);
+    let gender = epithet(head).filter(|_| !(source.first..source.last).any(apart))?;
+    let fits =
+        |candidate: &&Candidate| gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|g| g == gender));
+    named_again(earlier.filter(fits), cast, here)
+}
+
+/// The gender that a noun shows which names somebody again, if it is one.
+fn epithet(noun: &str) -> Option<Option<Gender>> {
+    match EPITHETS.get_lower(noun) {
+        Some("m") => Some(Some(Gender::Male)),
+        Some("f") => Some(Some(Gender::Female)),
+        Some(_) => Some(None),
+        None => noun.ends_with("-year-old").then_some(None),
     }
-    let gender = match EPITHETS.get_lower(head) {
-        Some("m") => Some(Gender::Male),
-        Some("f") => Some(Gender::Female),
-        Some(_) => None,
-        None if head.ends_with("-year-old") => None,
-        None => return None,
-    };
-    let mut found: Option<Candidate> = None;
-    for candidate in mind.iter().rev().filter(near(1)) {
-        let sentences = here.sentence - candidate.sentence;
-        let is_other = gender.is_some() && cast.gender(candidate.person).is_some_and(|known| Some(known) != gender);
-        if sentences == 0 || is_other || is_beside(candidate.person) {
-            continue;
-        }
-        if sentences > AGAIN || found.is_some_and(|found| found.sentence != candidate.sentence) {
-            break;
-        }
-        if found.is_some_and(|found| found.person != candidate.person) {
+}
+
+/// Whom the nearest sentence with any of the `candidates`, nearest first, is about: the only one in it, who stands in the
+/// middle of the story and not at its edge.
+fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, cast: &Cast, here: Place) -> Option<Mention> {
+    let near =
+        |candidate: &Candidate| here.sentence - candidate.sentence <= AGAIN && here.block.0 - candidate.block.0 <= 1;
+    let nearest = candidates.next().filter(|candidate| near(candidate))?;
+    let mut first = nearest;
+    for other in candidates.take_while(|other| other.sentence == nearest.sentence) {
+        if other.person != nearest.person {
             return None;
         }
-        found = Some(*candidate);
+        first = other;
     }
-    // Who is named again stands in the middle of the story, not at its edge.
-    let mentions = |person: PersonId| cast.people.get(person.index()).map_or(0, |person| person.mentions.len());
-    let is_topic =
-        |found: &Candidate| matches!(found.role, Role::Speaker | Role::Subject) && mentions(found.person) >= TOPIC;
-    found.filter(is_topic).map(|found| found.mention)
+    let mentions = cast.people.get(first.person.index()).map_or(0, |person| person.mentions.len());
+    let is_topic = matches!(first.role, Role::Speaker | Role::Subject) && mentions >= TOPIC;
+    is_topic.then_some(first.mention)
 }
 
 /// What a name or pronoun does in its sentence; `before`: what the one before it does there.
@@ -253,8 +250,7 @@ fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
             return before.filter(|_| !acts).unwrap_or(subject);
         }
         // `As for Lee, he said …`, `For Lee, it was …`
-        let comma = words.kind(source.last + 1) == Some(TokenKind::Punct(','));
-        let topic = words.get(k) == "For" && comma;
+        let topic = words.get(k) == "For" && words.is_punct(source.last + 1, ',');
         if topic || words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
             return Role::Subject;
         }

@@ -4,17 +4,14 @@
 //! *Never*: a person of another gender, or one last named more than [`MEMORY`] blocks ago.
 
 use super::Credit;
-use super::antecedents::Antecedents;
+use super::antecedents::{Antecedents, MEMORY};
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind};
-use crate::analyze::people::{Cast, Gender, Mention, Referent};
+use crate::analyze::people::{Cast, Mention, Referent};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
 use rustc_hash::FxHashMap;
-
-/// How many blocks a pronoun or a role looks back.
-const MEMORY: u32 = 6;
 
 /// How many mentions of one block it looks at: a block may be a whole book on one line.
 const NEAR: usize = 64;
@@ -51,10 +48,13 @@ impl<'a> Resolver<'a> {
             SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
             SourceKind::Relative(Antecedent::Phrase(_) | Antecedent::Unknown) => None,
             SourceKind::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => {
-                let other = if pronoun == Pronoun::He { Gender::Female } else { Gender::Male };
                 let meant = self.antecedents.of_source(credit.block, source.first);
                 // Whom only a quotation names may still be meant.
-                meant.or_else(|| self.person_before(scene, mention, |id| self.cast.gender(id) != Some(other)))
+                meant.or_else(|| {
+                    self.person_before(scene, mention, |id| {
+                        self.cast.gender(id).is_none_or(|known| Some(known) == pronoun.gender())
+                    })
+                })
             }
             SourceKind::Pronoun(Pronoun::It) => self.organization_before(scene, mention),
             SourceKind::Pronoun(Pronoun::They | Pronoun::Other) => None,

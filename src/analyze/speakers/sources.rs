@@ -3,7 +3,7 @@
 //! *In*: `The minister, whom Lee knew, said he …` *Out*: `The minister`, `Lee`, `he`. *Never*: which of them speaks.
 
 use crate::analyze::cues;
-use crate::analyze::people::{Mention, Referent};
+use crate::analyze::people::{Gender, Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
@@ -71,6 +71,17 @@ pub enum Pronoun {
     They,
     /// I, we, you
     Other,
+}
+
+impl Pronoun {
+    /// The gender of whom it means.
+    pub fn gender(self) -> Option<Gender> {
+        match self {
+            Pronoun::He => Some(Gender::Male),
+            Pronoun::She => Some(Gender::Female),
+            Pronoun::It | Pronoun::They | Pronoun::Other => None,
+        }
+    }
 }
 
 impl Source {

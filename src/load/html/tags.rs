@@ -3,6 +3,7 @@
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
 use crate::article::{Block, BlockKind};
+use crate::load::references;
 use crate::text::work;
 
 /// What a page shows, and how deep it is nested.
@@ -35,9 +36,6 @@ const HIDDEN: &[&str] = &["script", "style", "noscript", "template", "iframe", "
 /// Elements that hold nothing and are never closed.
 const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-
-/// No character reference has a longer name (bytes): `&CounterClockwiseContourIntegral;` is the longest.
-const LONGEST_REFERENCE: usize = 32;
 
 /// The visible text of `page`.
 pub fn text(page: &str) -> Visible {
@@ -112,7 +110,7 @@ impl Reader {
         let text = self.line.trim();
         if !text.is_empty() {
             let kind = self.open.last().map_or(BlockKind::Body, |&(_, kind)| kind);
-            let text = decoded(text);
+            let text = references::decoded(text, |_| true);
             self.close_link();
             // White space and character references count as they stand in the page, so it is never more than there is.
             let linked = self.linked.min(text.len());
@@ -141,24 +139,6 @@ fn kind(name: &str) -> Option<BlockKind> {
         "ul" | "ol" | "dl" | "figure" | "table" => Some(BlockKind::Body),
         _ => None,
     }
-}
-
-/// `text` with its character references read. Each is looked for in a bounded window: text full of `&` stays linear.
-fn decoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        let (before, reference) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        out.push_str(before);
-        let name = reference.bytes().skip(1).take(LONGEST_REFERENCE);
-        let length = 1 + name.take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
-        let length = if reference.as_bytes().get(length) == Some(&b';') { length + 1 } else { length };
-        let (reference, after) = reference.split_at_checked(length).unwrap_or((reference, ""));
-        out.push_str(&html_escape::decode_html_entities(reference));
-        rest = after;
-    }
-    out.push_str(rest);
-    out
 }
 
 /// A tag, a comment or a declaration.
@@ -252,8 +232,11 @@ mod tests {
 
     #[test]
     fn character_references_also_many_and_broken_ones() {
-        assert_eq!(decoded("a &lt;b&gt; &bogus; &amp &#65; &#x41; &; & &#;"), "a <b> &bogus; &amp A A &; & &#;");
-        assert_eq!(decoded(&"&".repeat(1000)), "&".repeat(1000));
+        assert_eq!(
+            references::decoded("a &lt;b&gt; &bogus; &amp &#65; &#x41; &; & &#;", |_| true),
+            "a <b> &bogus; &amp A A &; & &#;"
+        );
+        assert_eq!(references::decoded(&"&".repeat(1000), |_| true), "&".repeat(1000));
     }
 
     #[test]

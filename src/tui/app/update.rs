@@ -11,7 +11,7 @@ use crate::tui::action::{Action, Measure, Place};
 use crate::tui::event::Effect;
 use crate::tui::panel::Focus;
 use crate::tui::plan::{NARROWEST, WIDEST};
-use crate::tui::theme::{Colours, Look, Theme};
+use crate::tui::theme::Look;
 
 /// Columns by which the measure changes.
 const STEP: u16 = 4;
@@ -239,15 +239,17 @@ impl App {
     }
 
     fn turn_theme(&mut self) -> bool {
-        let (look, words) = match self.terminal.look {
-            _ if self.terminal.colours == Colours::None => (Look::Auto, "this terminal has no colours"),
+        let (look, words) = match self.theme.setup.look {
             Look::Auto => (Look::Dark, "colours for a dark background"),
             Look::Dark => (Look::Light, "colours for a light background"),
             Look::Light => (Look::Plain, "no colours"),
             Look::Plain => (Look::Auto, "colours for this terminal's background"),
         };
-        self.terminal.look = look;
-        self.theme = Theme::of(self.terminal);
+        let Some(theme) = self.theme.with_look(look) else {
+            self.notify("this terminal has no colours");
+            return true;
+        };
+        self.theme = theme;
         self.notify(words);
         true
     }

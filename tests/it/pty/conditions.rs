@@ -1,7 +1,7 @@
 //! What a terminal, a pipe and a file may do while an article is read.
 
-use super::{PATIENCE, Session, assert_restored};
-use pty_process::blocking::{Command, open};
+use super::{PATIENCE, Session, assert_restored, command};
+use pty_process::blocking::open;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -45,13 +45,7 @@ fn a_dumb_terminal_gets_the_text() {
 fn the_article_comes_by_standard_input_and_the_keys_from_the_terminal() {
     let (pty, terminal) = open().unwrap();
     pty.resize(pty_process::Size::new(24, 80)).unwrap();
-    let command = Command::new(env!("CARGO_BIN_EXE_sayso"))
-        .env("TERM", "xterm-256color")
-        .env("LC_ALL", "C.UTF-8")
-        .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"))
-        .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"))
-        .stdin(Stdio::piped());
-    let mut child = command.spawn(terminal).unwrap();
+    let mut child = command().stdin(Stdio::piped()).spawn(terminal).unwrap();
     child.stdin.take().unwrap().write_all(b"The pier closes, the mayor said.\n").unwrap();
     let session = Session::watch(pty, child, (24, 80));
     session.wait("The pier closes");
@@ -68,9 +62,7 @@ fn the_article_comes_by_standard_input_and_the_keys_from_the_terminal() {
 fn a_terminal_that_is_gone_ends_the_program() {
     let (pty, terminal) = open().unwrap();
     pty.resize(pty_process::Size::new(24, 80)).unwrap();
-    let command = Command::new(env!("CARGO_BIN_EXE_sayso")).env("TERM", "xterm-256color").env("LC_ALL", "C.UTF-8");
-    let command = command.env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
-    let mut child = command.env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR")).spawn(terminal).unwrap();
+    let mut child = command().spawn(terminal).unwrap();
     let (mut sent, mut buffer) = (Vec::new(), [0; 4096]);
     while !String::from_utf8_lossy(&sent).contains("Achterberg") {
         let length = (&pty).read(&mut buffer).unwrap();
