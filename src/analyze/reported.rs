@@ -207,8 +207,46 @@ fn introduced(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Repo
 
 /// `The pier would go, Lee said on Friday.` `The pier, Lee said, would go.` `…, said Lee.`
 fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Reported, usize)> {
+    let Trailing { source, comma, stop } = trail(scene, start, cue, end)?;
+    around(scene, (start, comma), (stop, end), (cue, source))
+}
+
+/// The attribution in the sentence that runs on from token `from` up to token `end` which stands behind what it credits,
+/// or in between: `The pier is "dead" in every way, [Lee said on Friday].`
+pub(super) fn closing(scene: &Scene, from: usize, end: usize) -> Option<(Cue, Source)> {
+    let start = scene.sentence_start(from);
+    let verbs = (from..end).filter(|&at| !scene.is_quoted(at));
+    let mut cues = verbs.filter_map(|at| {
+        let frame = Frame::of(scene.words, at).filter(|frame| frame.that && !frame.ask)?;
+        let cue = Cue { first: at, last: at, form: Form::Finite, strength: Strength::Strong };
+        let plain = !scene.words.get(at).ends_with("ing") && !is_noun(scene.words, at, frame);
+        plain.then_some(cue)
+    });
+    cues.find_map(|cue| {
+        let Trailing { source, comma, .. } = trail(scene, start, cue, end)?;
+        (comma + 1 >= from).then_some((cue, source))
+    })
+}
+
+/// An attribution behind what it credits.
+struct Trailing {
+    source: Source,
+    /// The comma before it.
+    comma: usize,
+    /// Its end.
+    stop: usize,
+}
+
+/// The attribution around the verb `cue` of the sentence from `start` to `end`, where it stands behind a comma and ends
+/// with the sentence or at another.
+fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> {
     let words = scene.words;
-    let inverted = words.is_punct(cue.first.wrapping_sub(1), ',') && !closes_relative(words, start, cue.first - 1);
+    let pause = words.is_punct(cue.first.wrapping_sub(1), ',');
+    // `Lee, who met them, told the men`
+    if pause && words.is_any(cue.first, &["told", "tells"]) {
+        return None;
+    }
+    let inverted = pause && !closes_relative(words, start, cue.first - 1);
     let (source, first, last) = if inverted {
         let said = words.is_any(cue.first, &["said", "says", "say"]);
         let plural = |k: usize| said && words.get(k).ends_with('s');
@@ -248,7 +286,7 @@ fn trailing(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Report
         return None;
     }
     let stop = after_circumstance(words, last + 1, end).filter(|&stop| !scene.is_quoted(stop + 1))?;
-    around(scene, (start, comma), (stop, end), (cue, source))
+    Some(Trailing { source, comma, stop })
 }
 
 /// Whether the comma at `comma` ends a relative clause, so that what follows it is the sentence's own verb: `the union,

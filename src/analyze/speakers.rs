@@ -13,6 +13,7 @@ pub(super) mod before;
 mod behind;
 mod certainty;
 mod passive;
+mod phrase;
 mod reading;
 mod resolve;
 pub(super) mod scene;

@@ -45,7 +45,7 @@ fn subject_verb_clause() {
         "On Friday <s>Ann Lee</s> <c>noted</c> <i>that the pier had burned twice</i>."
             .replace("On Friday ", "")
             .as_str(),
-        "BBC head <s>Ann Lee</s> meanwhile <c>said</c> <i>rebuilding the pier was the best way out</i>.",
+        "<s>BBC head Ann Lee</s> meanwhile <c>said</c> <i>rebuilding the pier was the best way out</i>.",
         "<s>Ann Lee</s> <c>said</c> on the quay <i>she would think twice about paying</i>.",
         "<s>Ann Lee</s> continued to <c>insist</c> <i>that the pier was safe</i>.",
         // A comma that ends a relative clause leaves the verb to the sentence's subject.
@@ -80,7 +80,7 @@ fn attribution_behind_and_between() {
         "<i>The pier was lost</i>, <c>according to</c> <s>harbour records</s>.",
         "<c>According to</c> <s>Ann Lee</s>, <i>the pier was lost</i>.",
         "As <s>Ann Lee</s> <c>noted</c>, <i>the pier was lost</i>.",
-        "<i>The pier burned twice</i>, harbour office spokesman <s>Ben Orr</s> <c>told</c> the Harwich Times.",
+        "<i>The pier burned twice</i>, <s>harbour office spokesman Ben Orr</s> <c>told</c> the Harwich Times.",
         "As Ann Lee left, the pier was lost.",
         "The pier was lost, and Ann Lee, who saw it, said nothing.",
         // The attribution is a quotation's, and what stands around it is the writer's.

@@ -115,6 +115,33 @@ fn the_clause_that_holds_the_quotation() {
 }
 
 #[test]
+fn an_attribution_that_ends_the_sentence_credits_all_of_it() {
+    check(&[
+        "Omar Diaz's \"excesses\"{Ann Lee} are hard to bear, Ann Lee said in Hull.",
+        "Many mayors became more \"conversant\"{Ann Lee} about the harbour, Ann Lee said.",
+        "Omar Diaz \"drew quite well from the harbour\"{~Ann Lee} last year, said Hull University professor Ann Lee.",
+        "Omar Diaz called the pier \"a wreck\"{Omar Diaz} in June, Ann Lee said.",
+        "The mayors became more \"conversant\"{~The mayors} about the harbour, and Ann Lee said nothing.",
+    ]);
+}
+
+#[test]
+fn the_title_and_role_before_a_name_belong_to_the_words_that_name_the_speaker() {
+    for (text, expected) in [
+        ("\"No,\" said Omar Diaz campaign manager Ann Lee in a note.", "Omar Diaz campaign manager Ann Lee"),
+        ("Former Secretary of State Ann Lee said \"no.\"", "Former Secretary of State Ann Lee"),
+        ("On Monday Ann Lee said \"no.\"", "Ann Lee"),
+        ("The union's chief negotiator, Gov. Ann Lee, said \"no.\"", "Gov. Ann Lee"),
+    ] {
+        let block = Block { kind: BlockKind::Body, text: text.to_owned() };
+        let article = Article { blocks: vec![block], ..Article::default() };
+        let quotes = analyze(&article).quotes;
+        let mention = quotes.iter().find_map(|quote| quote.speaker.as_ref()?.mention).expect("a speaker");
+        assert_eq!(article.slice(mention), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_was_not_said_or_not_yet() {
     check(&[
         "Ann Lee said Omar Diaz would offer \"a new pier for the town.\"{Ann Lee}",

@@ -5,16 +5,18 @@
 //! 1. behind the quotation, inverted: `"…," said Lee`;
 //! 2. behind the quotation: `"…," Lee, the mayor, said`, `according to Lee`;
 //! 3. before the quotation: the last cue of the clause and its subject: `Lee said the plan was "…"`;
-//! 4. before the quotation without a cue: the clause's first source: `Lee's "…"`, `for Lee "…"`.
+//! 4. at the end of the sentence: `The plan is "…" in every way, Lee said`;
+//! 5. before the quotation without a cue: the clause's first source: `Lee's "…"`, `for Lee "…"`.
 //!
 //! *Never*: a look beyond the sentence, or beyond [`REACH`] tokens.
 
 use super::before::before;
 use super::behind::behind;
 use super::passive::{is_question, names};
-use super::scene::Scene;
+use super::scene::{REACH, Scene};
 use super::sources::Source;
-use crate::analyze::cues::{Cue, Form, Strength};
+use crate::analyze::cues::{self, Cue, Form, Strength};
+use crate::analyze::reported;
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
 
@@ -54,10 +56,22 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     if before.is_none() && is_question(scene, first) {
         return None;
     }
+    let reports =
+        before.and_then(|before| before.cue).is_some_and(|cue| cues::cue(scene.words, cue.first) == Some(cue));
+    if let Some(closing) = closing(scene, last).filter(|_| !reports && !pauses) {
+        return Some(closing);
+    }
     if pauses {
         return behind().or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
+}
+
+/// `The pier is "dead" in every way, Lee said`: the attribution at the end of the sentence credits all of it.
+fn closing(scene: &Scene, last: usize) -> Option<Attribution> {
+    let end = (scene.sentence_end(last) + 1).min(last + REACH);
+    let (cue, source) = reported::closing(scene, last + 1, end)?;
+    Some(Attribution { cue: Some(cue), source })
 }
 
 /// `While Lee called it "dead," Dow said nothing`: the quotation stands in a clause that begins the sentence and hangs

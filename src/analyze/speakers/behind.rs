@@ -6,10 +6,10 @@
 use super::attribution::Attribution;
 use super::before::source_of;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
-use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, named_behind, subject};
+use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
+use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, is_name, named_behind, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// How many title words stand before a name (tokens).
 const TITLE_REACH: usize = 14;
@@ -139,6 +139,10 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     {
         return None;
     }
+    let modifies = |source: &Source| is_name(*source) && is_noun(words, source.last + 1);
+    if let Some(person) = scene.source_from(follows, 0).filter(modifies).and_then(|_| titled_name(scene, follows)) {
+        return Some(person);
+    }
     if let Some(source) = scene.source_from(follows, 0).filter(|source| !is_entity(*source)) {
         return Some(named_behind(scene, source, words.len()));
     }
@@ -146,6 +150,12 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         return Some(name);
     }
     titled_name(scene, follows).or_else(|| scene.source_from(follows, 0)).or_else(|| unknown_name(scene, follows))
+}
+
+/// `said Lee campaign manager Ann Dow`: the name before a noun is part of a title.
+fn is_noun(words: Words, i: usize) -> bool {
+    let small = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || is_filler(words, i);
+    words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !small && !words.get(i).ends_with("ing")
 }
 
 /// `said Lee after the game`: behind a name that nobody knows stands what cannot be part of a title.

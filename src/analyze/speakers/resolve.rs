@@ -5,8 +5,9 @@
 
 use super::Credit;
 use super::antecedents::{Antecedents, MEMORY};
+use super::phrase;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind};
+use super::sources::{Antecedent, Pronoun, SourceKind};
 use crate::analyze::people::{Cast, Mention, Referent};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
@@ -77,7 +78,7 @@ impl<'a> Resolver<'a> {
             SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
         };
         let whole = match source.kind {
-            SourceKind::Phrase => attached(scene, source).at(credit.block),
+            SourceKind::Phrase => phrase::attached(scene, source).at(credit.block),
             SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) => meant,
         };
         let words = self.article.slice(whole);
@@ -89,6 +90,10 @@ impl<'a> Resolver<'a> {
         let via = antecedent.map_or(Vec::from_iter(Some(meant).filter(|&meant| meant != mention)), |named| {
             self.chain(mention, named, &name)
         });
+        let mention = match source.kind {
+            SourceKind::Name(_) => phrase::titled(scene, source).at(credit.block),
+            SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
+        };
         Some(Speaker { name, person, mention: Some(mention), certainty: credit.certainty, via })
     }
 
@@ -150,13 +155,4 @@ impl<'a> Resolver<'a> {
         chain.dedup();
         chain
     }
-}
-
-/// The phrase and what a preposition attaches to it: `a spokesman` `for Lee`.
-fn attached(scene: &Scene, phrase: Source) -> Local {
-    let words = scene.words;
-    let attaches = words.is_any(phrase.last + 1, &["for", "of", "from", "at", "with", "to"]);
-    let to = scene.any_source_from(phrase.last + 2, 0).filter(|_| attaches);
-    let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase));
-    words.cover(phrase.first, to.map_or(phrase.last, |to| to.last))
 }

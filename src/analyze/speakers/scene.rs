@@ -70,7 +70,7 @@ impl Scene<'_> {
     }
 
     /// The first token of the sentence that holds token `i`.
-    pub(super) fn sentence_start(&self, i: usize) -> usize {
+    pub fn sentence_start(&self, i: usize) -> usize {
         let at = self.words.range(i).start;
         let k = self.sentences.partition_point(|sentence| sentence.end <= at);
         self.sentences.get(k).map_or(0, |sentence| self.words.at(sentence.start)).min(i)

@@ -172,7 +172,7 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
         // "the actor Will Smith", "the Herald's Ann Lee", "the FBI": the name speaks. "the Lee campaign": the phrase does.
         let range = words.cover(i, end);
         let later = next.clone();
-        if next.next().is_some_and(|mention| ends_phrase(words, mention, range))
+        if next.next().is_some_and(|mention| closes_phrase(words, mention, range))
             || person_at_end(words, later, range).is_some()
         {
             return None;
@@ -190,11 +190,11 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
 /// The person whose name ends the phrase, among the next few mentions.
 fn person_at_end<'a>(words: Words, next: impl Iterator<Item = &'a Mention>, phrase: Local) -> Option<Mention> {
     let is_person = |mention: &&Mention| matches!(mention.referent, Referent::Person(_));
-    next.take(LONGEST_PHRASE).copied().filter(|m| is_person(&m)).find(|mention| ends_phrase(words, mention, phrase))
+    next.take(LONGEST_PHRASE).copied().filter(|m| is_person(&m)).find(|mention| closes_phrase(words, mention, phrase))
 }
 
 /// Whether the name stands at the end of the phrase, so that nothing of the phrase follows it.
-fn ends_phrase(words: Words, mention: &Mention, phrase: Local) -> bool {
+fn closes_phrase(words: Words, mention: &Mention, phrase: Local) -> bool {
     let name = mention.span.local();
     let rest = Local { start: name.end, end: phrase.end.max(name.end) };
     name.overlaps(phrase) && rest.of(words.text).trim().is_empty()
@@ -230,6 +230,11 @@ pub fn is_verb(words: Words, i: usize) -> bool {
 fn is_present(words: Words, i: usize) -> bool {
     let word = words.get(i);
     word.ends_with("n't") || word.ends_with("n’t") || word.ends_with('s') && words.is(i + 1, "to")
+}
+
+/// Whether token `i` cannot stand inside a plain noun phrase: a preposition, a conjunction, an auxiliary.
+pub fn ends_phrase(words: Words, i: usize) -> bool {
+    ENDS.has_lower(words.get(i))
 }
 
 /// Whether token `i` looks like an adverb in -ly.

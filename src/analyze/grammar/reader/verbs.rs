@@ -48,14 +48,14 @@ impl Reader<'_> {
             return None;
         }
         let frame = Frame::of(words, i).filter(|frame| frame.that && !frame.hearer)?;
-        let named = (self.named)(i + 1).filter(|_| !frame.ask)?;
+        let aside = matches!(self.before, Before::Comma | Before::Quoted);
+        let named = (self.named)(i + 1).filter(|last| self.closes(last + 1));
+        let named = named.or_else(|| self.titled_name(i + 1, end).filter(|_| aside)).filter(|_| !frame.ask)?;
         let subject = Phrase { first: i + 1, last: named };
-        let ends = matches!(words.kind(named + 1), None | Some(TokenKind::Punct(',' | '.' | ':' | '-' | '–' | '—')));
-        if self.is_time(subject) || !ends || (self.quoted)(named + 1) {
+        if self.is_time(subject) {
             return None;
         }
         let top = self.top();
-        let aside = matches!(self.before, Before::Comma | Before::Quoted);
         if self.lacks_all(top) && !aside && self.run.is_none() {
             self.fill(top, i, Some(subject));
             return Some(subject);
@@ -71,6 +71,20 @@ impl Reader<'_> {
         }
         self.before = Before::Phrase;
         Some(subject)
+    }
+
+    /// The last token of the name that closes the phrase from token `first` on: `[Harwich University professor Ann] Lee`.
+    fn titled_name(&self, first: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let nominal = |k: &usize| tag(self.words, *k, Some(Tag::Noun)).is_nominal() && !(self.quoted)(*k);
+        let phrase = (first..end.min(first + LONGEST)).take_while(nominal);
+        phrase.filter_map(|k| (self.named)(k)).find(|&last| self.closes(last + 1))
+    }
+
+    /// Whether a mark that ends an attribution stands at token `i`.
+    fn closes(&self, i: usize) -> bool {
+        let mark = matches!(self.words.kind(i), None | Some(TokenKind::Punct(',' | '.' | ':' | '-' | '–' | '—')));
+        mark && !(self.quoted)(i)
     }
 
     /// Finds the clause of the verbs from token `first` to `verb`.

@@ -1,0 +1,70 @@
+//! The whole noun phrase that names a speaker: a name with the titles and roles before it, a noun with what a
+//! preposition attaches to it.
+//!
+//! *In*: `Lee` in `the union's chief negotiator, Gov. Ann Lee`, `a spokesman` in `a spokesman for Lee`. *Out*: `Gov. Ann
+//! Lee`, `a spokesman for Lee`. *Never*: a word beyond a mark, a verb or a preposition that no title holds.
+
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb};
+use crate::analyze::cues::cue;
+use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::text::span::Local;
+use crate::text::token::{Case, TokenKind, Words};
+
+/// How many words stand before a name (tokens).
+const LONGEST: usize = 12;
+
+/// The name `name` of this block with the titles and roles before it: `former Secretary of State Ann Lee`.
+pub(super) fn titled(scene: &Scene, source: Source) -> Local {
+    let words = scene.words;
+    let name = source.range(words);
+    let from = words.at(name.start);
+    let mut first = from;
+    while first > from.saturating_sub(LONGEST) && first > 0 && !scene.is_quoted(first - 1) {
+        let before = first - 1;
+        if begins_phrase(words, before) {
+            first = before;
+            break;
+        }
+        if !belongs(words, before, from) {
+            break;
+        }
+        first = before;
+    }
+    // `On Monday Lee said`: no title, so nothing but the name.
+    let titled = (first..from).any(|i| is_title(words, i));
+    if titled { Local { start: words.range(first).start, ..name } } else { name }
+}
+
+/// Whether token `i` may stand before the name at token `name`, as a part of its title.
+fn belongs(words: Words, i: usize, name: usize) -> bool {
+    match words.kind(i) {
+        Some(TokenKind::Word(Case::Lower)) => {
+            // `Secretary of State`, `Gov. and Chairman`
+            let holds = words.is(i, "of") && i > 0 && is_title(words, i - 1) && words.is_capital(i + 1)
+                || words.is(i, "and") && i > 0 && words.get(i - 1).ends_with('.') && i + 1 < name;
+            let rank = words.is_any(i, &["ranking", "leading", "acting", "retired", "sitting"]);
+            let other = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || cue(words, i).is_some();
+            holds || rank || !other && !words.get(i).ends_with("ing")
+        }
+        Some(TokenKind::Word(_)) => words.is(i, "former") || !ends_phrase(words, i),
+        Some(TokenKind::Clitic | TokenKind::Number) => true,
+        Some(TokenKind::Punct('-')) => words.is_glued(i),
+        Some(TokenKind::Punct(_)) | None => false,
+    }
+}
+
+fn is_title(words: Words, i: usize) -> bool {
+    let lower = words.get(i).to_lowercase();
+    let word = role_traits(lower.trim_end_matches('.'));
+    words.kind(i).is_some_and(TokenKind::is_word) && word.any(Traits::ROLE | Traits::TITLE)
+}
+
+/// The phrase and what a preposition attaches to it: `a spokesman` `for Lee`.
+pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
+    let words = scene.words;
+    let attaches = words.is_any(phrase.last + 1, &["for", "of", "from", "at", "with", "to"]);
+    let to = scene.any_source_from(phrase.last + 2, 0).filter(|_| attaches);
+    let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase));
+    words.cover(phrase.first, to.map_or(phrase.last, |to| to.last))
+}
