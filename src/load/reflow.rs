@@ -4,6 +4,7 @@
 //! become spaces.
 
 mod joins;
+mod likelihood;
 mod measure;
 
 use self::joins::{LineEnd, Paragraph};
@@ -143,7 +144,8 @@ fn own_lines(lines: &[Line], widest: usize) -> usize {
     let some = |sign: fn(&Line) -> bool| run.iter().filter(|line| sign(line)).count();
     let columns = some(|line| line.text.contains("   ")) + 1 >= count;
     let address = some(|line| line.text.contains(|c: char| c.is_ascii_digit())) > 0 && count < 8;
-    let verse = some(|line| line.text.ends_with([',', ';']) || starts_lower(line.text)) > 0;
+    let verse =
+        some(|line| line.text.ends_with([',', ';']) || starts_lower(line.text) && !line.text.starts_with("c/o ")) > 0;
     let widths = || run.iter().take(count - 1).map(|line| line.width);
     let even = widths().min().unwrap_or(0) * 2 >= widths().max().unwrap_or(0);
     // An address is not as wide as the text around it.

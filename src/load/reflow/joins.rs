@@ -3,8 +3,9 @@
 //! *In*: a line end, what stands before and after it, and what the whole text shows. *Out*: whether the lines are joined.
 //! The first rule that says something decides; [`likelihood`] decides what no rule does.
 
+use super::likelihood::likelihood;
 use super::measure::{Apart, Measure, WIDEST_WRAP};
-use super::{ends_sentence, is_item, is_ornament, starts_lower, starts_open, starts_upper};
+use super::{ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
 use crate::load::header;
 use crate::load::lines::Line;
 use crate::load::prune;
@@ -12,8 +13,11 @@ use crate::text::lexicon::Lexicon;
 use crate::text::token::ABBREVIATIONS;
 use crate::text::work;
 
-/// Words that seldom begin a paragraph: they point back.
-static POINTERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/back-pointers.txt"));
+/// Words that stand before others: no headline ends with them.
+static BEFORE_OTHERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-breaks.txt"));
+
+/// The names of the months.
+static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
 /// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
 const OVERHANG: usize = 4;
@@ -35,6 +39,8 @@ pub struct Paragraph {
     straight: usize,
     /// Opening less closing curly marks in it.
     curly: isize,
+    /// Whether it has a quotation mark.
+    quoted: bool,
     /// The indent of its first line (columns), where that begins like an item of a list.
     item: Option<usize>,
     /// Whether the text begins with it, and every long word in it has a capital.
@@ -49,13 +55,25 @@ impl Paragraph {
             length: self.length + line.text.len() + 1,
             lines: self.lines + 1,
             straight: self.straight + count('"'),
+            quoted: self.quoted || line.text.contains(['"', '“', '”']),
             curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
             headline: (line.is_first || self.headline) && prune::is_titled(line.text),
             item: self.item.or_else(|| (self.lines == 0 && is_item(line.text)).then_some(line.indent)),
         }
     }
 
-    fn is_quoting(self) -> bool {
+    /// Its length (bytes).
+    pub fn length(self) -> usize {
+        self.length
+    }
+
+    /// Whether anything was quoted in it.
+    pub fn has_quoted(self) -> bool {
+        self.quoted
+    }
+
+    /// Whether a quotation stands open at its end.
+    pub fn is_quoting(self) -> bool {
         self.straight % 2 == 1 || self.curly > 0
     }
 }
@@ -107,6 +125,12 @@ impl LineEnd<'_> {
         self.judged().1 == Verdict::Join
     }
 
+    /// Whether no rule knows.
+    #[cfg(test)]
+    pub fn is_doubtful(self) -> bool {
+        RULES.iter().all(|(_, rule)| rule(self).is_none())
+    }
+
     /// The name of the rule that decides, and what it says.
     fn judged(self) -> (&'static str, Verdict) {
         let likely = || ("likelihood", if likelihood(self) < 0.0 { Verdict::Join } else { Verdict::Break });
@@ -133,13 +157,16 @@ fn own_line(end: LineEnd) -> Option<Verdict> {
     .then_some(Verdict::Break)
 }
 
-/// `- more bread`: an item begins a line; a dash inside a full line is none (`the ferry` ⏎ `- the last one - left`).
+/// `- more bread`: an item begins a line; a dash or a number inside a full line is none (`the ferry` ⏎ `- the last one -
+/// left`; `until July` ⏎ `15. Nobody`).
 fn item(end: LineEnd) -> Option<Verdict> {
     let dash = end.next.text.starts_with(['-', '–']);
-    let goes_on = dash
+    let number = end.next.text.starts_with(|c: char| c.is_ascii_digit());
+    let ends = ends_sentence(end.line.text) && !(number && ends_with_month(end.line.text));
+    let goes_on = (dash || number)
         && !end.blank
         && end.paragraph.item.is_none()
-        && !ends_sentence(end.line.text)
+        && !ends
         && !end.line.text.ends_with(';')
         && !end.has_room();
     (is_item(end.next.text) && !goes_on).then_some(Verdict::Break)
@@ -183,7 +210,9 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
     if !end.measure.wrapped && starts_upper(end.next.text) && !hangs(end.line.text.trim_end_matches(';')) {
         return Some(Verdict::Break);
     }
+    let goes_on = prune::is_titled(end.line.text) && prune::is_titled(end.next.text) && ends_sentence(end.next.text);
     let headline = starts_upper(end.next.text)
+        && !goes_on
         && !hangs(end.line.text)
         && end.paragraph.lines == 1
         && end.paragraph.item.is_none()
@@ -197,11 +226,12 @@ fn lower_case(end: LineEnd) -> Option<Verdict> {
     starts_lower(end.next.text).then_some(Verdict::Join)
 }
 
-/// `Rep.` ⏎ `Ann Lee`: a title and an initial end no sentence.
+/// `Rep.` ⏎ `Ann Lee`, `on Jan.` ⏎ `2`: a title, an initial and a month before its day end no sentence.
 fn abbreviation(end: LineEnd) -> Option<Verdict> {
     let stem = end.line.text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']);
     let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase) && stem != "I";
-    (initial || ABBREVIATIONS.get_lower(stem) == Some("title")).then_some(Verdict::Join)
+    let day = end.next.text.starts_with(|c: char| c.is_ascii_digit()) && ends_with_month(end.line.text);
+    (day || initial || ABBREVIATIONS.get_lower(stem) == Some("title")).then_some(Verdict::Join)
 }
 
 /// `Harbour Closed for Ninth Day.` ⏎ `The ferry left.`: the headline over the text may end like a sentence.
@@ -228,27 +258,16 @@ fn told_apart(end: LineEnd) -> Option<Verdict> {
     }
 }
 
-/// A sentence ends where the line was full: how much speaks for a new paragraph (log odds; above zero it is one). The
-/// weights were counted on English news: long paragraphs end, an open quotation goes on, speech that ends or begins
-/// makes a paragraph, and "He", "But", "They" seldom begin one.
-fn likelihood(end: LineEnd) -> f64 {
-    let length = (end.paragraph.length as f64 / end.measure.paragraph.max(1) as f64).min(3.0);
-    let when = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
-    let closes = end.line.text.ends_with(['"', '”']);
-    let opens = starts_open(end.next.text);
-    let first = end.next.text.trim_start_matches(['"', '“', '‘', '(', '[']);
-    let first = first.split([' ', ',', '’', '\'']).next().unwrap_or("");
-    1.55 * length - 1.2 - when(end.paragraph.is_quoting(), 3.1)
-        + when(closes, 1.2)
-        + when(opens, 0.3)
-        + when(closes && opens, 0.8)
-        - when(POINTERS.has_lower(first), 1.0)
+/// Whether the last word names a month, short or long.
+fn ends_with_month(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or("").trim_end_matches('.');
+    CALENDAR.get_lower(last).is_some_and(|kind| kind.starts_with("month"))
 }
 
 /// Whether the line breaks off where no headline does.
 fn hangs(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
-    text.ends_with([',', '-', '—', '–', '_', '(', ';', '"', '“']) || starts_lower(last) && last.chars().count() <= 3
+    text.ends_with([',', '-', '—', '–', '_', '(', ';', '"', '“']) || BEFORE_OTHERS.has(last) && last.len() <= 3
 }
 
 #[cfg(test)]
@@ -290,15 +309,23 @@ mod tests {
             ),
             (Apart::LineEnds, "The harbour was closed for the⏎Friday ferry.", "+unfinished"),
             (Apart::LineEnds, "Harbour closed⏎The ferry left.", "-unfinished"),
+            (Apart::LineEnds, "Harbour Closed for the Ninth⏎Time This Spring.", "+unfinished"),
+            (Apart::LineEnds, "We Want a Ferry⏎The ferry left.", "-unfinished"),
+            (Apart::LineEnds, "Harbour fees: I'd rather pay a bid⏎The ferry left.", "-unfinished"),
+            (Apart::LineEnds, "The ferry was to be mended before May⏎15. That is late.", "+unfinished"),
+            (Apart::LineEnds, "She wants two things, and soon:⏎1. More bread", "-item"),
             (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
+            (Apart::LineEnds, "The ferry was mended on Jan.⏎2 and left.", "+abbreviation"),
+            (Apart::LineEnds, "It left in 1953.⏎2 others sank.", "-room"),
             (Apart::LineEnds, "He asked Rep.⏎Ann Lee.", "+abbreviation"),
             (Apart::LineEnds, "Harbour Closed for the Ninth Time in Spring.⏎The ferry left.", "-headline"),
             (Apart::LineEnds, "The harbour was closed.⏎The ferry left.", "-room"),
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
-            (Apart::LineEnds, &format!("{full}⏎He left."), "+likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎He left."), "-likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎{full}⏎He left."), "+likelihood"),
             (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
-            (Apart::LineEnds, "“The harbour was closed for a whole day.⏎The ferry left.", "+likelihood"),
+            (Apart::LineEnds, &format!("“{full}⏎{full}⏎The ferry left."), "+likelihood"),
         ] {
             assert_eq!(judged(apart, text), expected, "{text}");
         }

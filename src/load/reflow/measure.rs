@@ -3,7 +3,7 @@
 //! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
 
 use super::super::lines::Line;
-use super::{ends_sentence, starts_lower, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, starts_lower, starts_upper};
 
 /// Wider lines were not wrapped by anyone: each is a paragraph.
 pub const WIDEST_WRAP: usize = 110;
@@ -61,6 +61,13 @@ impl Measure {
         let short = |line: Line| line.width <= WIDEST_WRAP;
         let unfinished =
             count(&|line, next| short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text));
+        let wide = count(&|line, next| {
+            short(line)
+                && line.width > WIDEST_VERSE
+                && !ends_sentence(line.text)
+                && !hyphened(line)
+                && starts_lower(next.text)
+        });
         let early = count(&|line, next| {
             short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text) && room(line, next)
         });
@@ -82,13 +89,16 @@ impl Measure {
         } else {
             Apart::LineEnds
         };
+        let whole =
+            count(&|line, next| line.width > WIDEST_WRAP && ends_sentence(line.text) && starts_upper(next.text));
         let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
         Self {
             wrap,
             widest: lines.iter().map(|line| line.width).max().unwrap_or(0),
             apart,
             greedy: unfinished >= 5 && early * 33 <= unfinished,
-            wrapped: unfinished > 1,
+            // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
+            wrapped: wide > 1 || unfinished > 1 && unfinished > whole,
             paragraph: length * LEAVES_ROOM / (100 * ended.max(1)),
         }
     }

@@ -1,0 +1,180 @@
+//! How likely a paragraph ends where no rule knows: a sentence ends at the end of a full line.
+//!
+//! *In*: a [`LineEnd`]. *Out*: log odds, above zero where a new paragraph is the likelier. A logistic regression over
+//! what a reader would look at; [`WEIGHTS`] were fitted on English news of which each paragraph is known, with
+//!
+//! ```text
+//! SAYSO_ARTICLES=FOLDER cargo test --release --lib fit -- --ignored --nocapture
+//! ```
+//!
+//! where each line of each file in FOLDER is one paragraph.
+
+use super::joins::LineEnd;
+use super::starts_open;
+use crate::text::lexicon::Lexicon;
+
+/// Words that seldom begin a paragraph: they point back.
+static POINTERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/back-pointers.txt"));
+
+/// The longest words of the speaker after a quotation (bytes): `," the harbour master told reporters.`
+const LONGEST_CREDIT: usize = 60;
+
+/// What speaks for a new paragraph, or against, and by how much: for a sign that holds its weight is added to the log
+/// odds; that of the length is for each mean length of a paragraph.
+const WEIGHTS: [(&str, f64); SIGNS] = [
+    ("any line end", -0.93),
+    ("the length of the paragraph", 1.43),
+    ("a quotation stands open", -3.06),
+    ("the line closes a quotation", 1.4),
+    ("the next line opens one", 0.04),
+    ("the next line opens one, the first of the paragraph", 1.24),
+    ("the line closes one and the next opens one", 0.62),
+    ("the next line points back", -0.99),
+    ("the line is the first of the text, its headline or lead", 4.04),
+    ("the line ends with who spoke", -1.7),
+    ("the line ends with who spoke, and the next opens no quotation", 3.48),
+];
+const SIGNS: usize = 11;
+
+/// The log odds that a new paragraph begins after this line end.
+pub fn likelihood(end: LineEnd) -> f64 {
+    signs(end).iter().zip(WEIGHTS).map(|(sign, (_, weight))| sign * weight).sum()
+}
+
+/// How much of each of [`WEIGHTS`] the line end shows.
+fn signs(end: LineEnd) -> [f64; SIGNS] {
+    let (line, next) = (end.line.text, end.next.text);
+    let closes = line.ends_with(['"', '”']);
+    let opens = starts_open(next);
+    let spoke = ends_with_credit(line);
+    let first = next.trim_start_matches(['"', '“', '‘', '(', '[']).split([' ', ',', '’', '\'']).next().unwrap_or("");
+    let one = |holds: bool| f64::from(u8::from(holds));
+    [
+        1.0,
+        (end.paragraph.length() as f64 / end.measure.paragraph.max(1) as f64).min(3.0),
+        one(end.paragraph.is_quoting()),
+        one(closes),
+        one(opens),
+        one(opens && !end.paragraph.has_quoted()),
+        one(closes && opens),
+        one(POINTERS.has_lower(first)),
+        one(end.line.is_first),
+        one(spoke),
+        one(spoke && !opens),
+    ]
+}
+
+/// Whether the line ends with a quotation's speaker: `wait," she said.`
+fn ends_with_credit(line: &str) -> bool {
+    let Some((before, after)) = line.rsplit_once(['"', '”']) else { return false };
+    before.ends_with([',', '?', '!']) && after.starts_with(' ') && after.len() <= LONGEST_CREDIT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::joins::Paragraph;
+    use super::super::measure::Measure;
+    use super::*;
+    use crate::load::lines::lines;
+
+    /// The text wrapped at `width`, and for each line whether a paragraph ends with it.
+    fn wrapped(paragraphs: &[&str], width: usize) -> (String, Vec<bool>) {
+        let mut rows: Vec<String> = Vec::new();
+        let mut ends: Vec<bool> = Vec::new();
+        for paragraph in paragraphs {
+            rows.extend(textwrap::wrap(paragraph, width).into_iter().map(String::from));
+            ends.resize(rows.len(), false);
+            if let Some(end) = ends.last_mut() {
+                *end = true;
+            }
+        }
+        (rows.join("\n"), ends)
+    }
+
+    /// The signs of each line end that no rule decides, and whether a paragraph ends there.
+    fn doubtful(paragraphs: &[&str], width: usize) -> Vec<([f64; SIGNS], bool)> {
+        let (text, ends) = wrapped(paragraphs, width);
+        let lines = lines(&text);
+        let measure = Measure::of(&lines);
+        let mut paragraph = Paragraph::default();
+        let mut found = Vec::new();
+        for (pair, is_end) in lines.windows(2).zip(ends) {
+            let [line, next] = pair else { continue };
+            paragraph = paragraph.and(*line);
+            let end = LineEnd { measure, paragraph, line: *line, next: *next, blank: false };
+            if end.is_doubtful() {
+                found.push((signs(end), is_end));
+            }
+            if is_end {
+                paragraph = Paragraph::default();
+            }
+        }
+        found
+    }
+
+    /// Logistic regression by stochastic gradient descent, the cases always in the same order.
+    fn fitted(cases: &[([f64; SIGNS], bool)]) -> [f64; SIGNS] {
+        let mut weights = [0.0; SIGNS];
+        for round in 0..200_u32 {
+            let rate = 0.05 / (1.0 + f64::from(round) * 0.3);
+            for (signs, is_end) in cases {
+                let odds: f64 = signs.iter().zip(weights).map(|(sign, weight)| sign * weight).sum();
+                let miss = f64::from(u8::from(*is_end)) - 1.0 / (1.0 + (-odds).exp());
+                for (weight, sign) in weights.iter_mut().zip(signs) {
+                    *weight += rate * miss * sign;
+                }
+            }
+        }
+        weights
+    }
+
+    fn right(cases: &[([f64; SIGNS], bool)], weights: [f64; SIGNS]) -> usize {
+        let likely = |signs: &[f64; SIGNS]| signs.iter().zip(weights).map(|(s, w)| s * w).sum::<f64>() >= 0.0;
+        cases.iter().filter(|(signs, is_end)| likely(signs) == *is_end).count()
+    }
+
+    #[test]
+    #[ignore = "fits the weights on articles of one paragraph a line, in the folder that SAYSO_ARTICLES names"]
+    fn fit() {
+        let folder = std::env::var_os("SAYSO_ARTICLES").expect("SAYSO_ARTICLES names a folder of articles");
+        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        let mut cases = Vec::new();
+        for file in files {
+            let text = std::fs::read_to_string(file).unwrap();
+            let paragraphs: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+            if paragraphs.len() > 3 {
+                cases.extend([64, 68, 72, 76, 80].into_iter().flat_map(|width| doubtful(&paragraphs, width)));
+            }
+        }
+        // files stand in alphabetical order: a stride mixes them without a random number
+        let mixed: Vec<_> = (0..97).flat_map(|from| cases.iter().skip(from).step_by(97).copied()).collect();
+        let weights = fitted(&mixed);
+        for ((name, old), new) in WEIGHTS.iter().zip(weights) {
+            println!("{old:6.2} -> {new:6.2}  {name}");
+        }
+        let old = WEIGHTS.map(|(_, weight)| weight);
+        println!("{} cases; right {} -> {}", cases.len(), right(&cases, old), right(&cases, weights));
+    }
+
+    #[test]
+    fn the_fit_finds_what_decides() {
+        let case = |sign: f64, is_end| {
+            let mut signs = [0.0; SIGNS];
+            (signs[0], signs[3]) = (1.0, sign);
+            (signs, is_end)
+        };
+        let cases: Vec<_> = (0..50).flat_map(|_| [case(1.0, true), case(0.0, false)]).collect();
+        let weights = fitted(&cases);
+        assert!(weights[0] < -0.5 && weights[3] > 1.0, "{weights:?}");
+        assert_eq!(right(&cases, weights), cases.len());
+    }
+
+    #[test]
+    fn who_spoke_ends_a_line() {
+        assert!(ends_with_credit("for nine years,\" the harbour master told reporters."));
+        assert!(ends_with_credit("“Nine years?” she asked."));
+        assert!(!ends_with_credit("the \"ferry\" was late again."));
+        assert!(!ends_with_credit("“Nine years,” she said, “and nobody came.”"));
+    }
+}
