@@ -202,6 +202,44 @@ mod tests {
     }
 
     #[test]
+    fn participles_go_on_with_the_nearest_pronoun() {
+        for (text, expected) in [
+            ("Lee smiled as he left the hall, saying #.", "he saying < he left < Lee smiled"),
+            ("Lee waited longer than he had in June, saying #.", "Lee saying < Lee waited"),
+            ("Lee said Dow was there when he left, adding #.", "Lee adding < Lee said"),
+            ("The pier fell, and he, once again, called it #.", "he called"),
+            ("The men were quick, with Lee calling it a wreck and asking #.", "Lee asking < The men were"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_made_to_say_it_says_it() {
+        for (text, expected) in [
+            ("A win led her to declare that the pier was #.", "the pier was < her declare < A win led"),
+            ("The fire prompted Lee to say that #.", "- # < Lee say < The fire prompted"),
+            ("Lee left the hall to say #.", "Lee say < Lee left"),
+            ("He has fought over how best to mend it, at one point calling it #.", "He calling < He mend < He fought"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn verbs_of_the_present_insertions_and_places() {
+        for (text, expected) in [
+            ("The ad hits the mayor for calling #.", "The ad calling < The ad hits"),
+            ("Lee's sharp comments are #.", "Lee's sharp comments are"),
+            ("Lee praised the pier — a thing nobody had done — and said #.", "Lee said"),
+            ("Because of how Dow ran the pier, explained Lee, #.", "Dow ran < - - < - - < Lee explained"),
+            ("In Hull, Maine, Lee said #.", "Lee said"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn relative_clauses_and_nouns_that_look_like_verbs() {
         for (text, expected) in [
             ("Lee saw a sign that said #.", "that said < Lee saw"),

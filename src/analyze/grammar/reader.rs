@@ -21,6 +21,9 @@ static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/ca
 /// Things that bear words.
 static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
 
+/// Verbs of making somebody do something.
+static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
+
 /// How long a stretch in brackets may be that is passed over (tokens).
 const LONGEST_INSERTION: usize = 12;
 
@@ -114,6 +117,12 @@ impl<'a> Reader<'a> {
                 i = close + 1;
                 continue;
             }
+            if let Some(close) = self.inserted(i, end) {
+                self.before = Before::Comma;
+                before = Some(Tag::Comma);
+                i = close + 1;
+                continue;
+            }
             let tag = tag(self.words, i, before);
             let tag = if tag == Tag::Noun && self.needs_verb(i) { Tag::Finite } else { tag };
             let last = self.token(i, end, tag);
@@ -127,6 +136,17 @@ impl<'a> Reader<'a> {
         }
         self.found.places.push((end, self.top()));
         self.found
+    }
+
+    /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in
+    /// between, if nothing is quoted there.
+    fn inserted(&self, i: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 30;
+        let dash = |k: usize| {
+            matches!(self.words.kind(k), Some(TokenKind::Punct('—' | '–' | '―' | '-'))) && !self.words.is_glued(k)
+        };
+        let close = (i + 2..end.min(i + LONGEST)).find(|&k| dash(k)).filter(|_| dash(i))?;
+        (i..close).all(|k| !(self.quoted)(k)).then_some(close)
     }
 
     /// Reads what begins at token `i` and gives its last token.

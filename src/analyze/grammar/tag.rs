@@ -20,6 +20,9 @@ static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexico
 /// Finite verbs that no ending shows.
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
+/// Third-person forms of the present that are hardly ever nouns.
+static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
@@ -123,6 +126,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if measured || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
+    // `over how best to end it`
+    if words.is(i, "best") && words.is(i + 1, "to") && matches!(before, Some(Tag::Question)) {
+        return Tag::Adverb;
+    }
     // `accused of being`
     if before == Some(Tag::Preposition) && words.is_any(i, &["being", "having"]) {
         return Tag::Ing;
@@ -186,6 +193,8 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     match reporting {
         Some(VerbForm::Past) => return Some(Tag::Past),
         Some(VerbForm::Present) if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,
+        // `Lee's sharp comments make us`: the next word is the verb.
+        Some(VerbForm::Present) if before == Some(Tag::Noun) && is_plain_verb(words, i + 1) => return None,
         Some(VerbForm::Present) if !matches!(before, Some(Tag::Preposition | Tag::To)) => return Some(Tag::Finite),
         Some(VerbForm::Base) => {
             let plural = i.checked_sub(1).is_some_and(|k| {
@@ -197,11 +206,28 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         }
         _ => {}
     }
-    if FINITE.has(word) {
+    if FINITE.has(word) || PRESENT.has(word) || is_third_person(words, i, before) {
         let noun = matches!(before, Some(Tag::Preposition | Tag::To | Tag::Past | Tag::Finite | Tag::Ing));
         return (!noun).then_some(Tag::Finite);
     }
     regular.then_some(Tag::Past)
+}
+
+/// Whether token `i` is a verb of many: `make`, `are`.
+fn is_plain_verb(words: Words, i: usize) -> bool {
+    words.is_any(i, &["are", "were", "have", "make", "do", "did", "will", "would", "could", "should", "may", "might"])
+}
+
+/// `The ad hits the mayor`: behind a noun in the singular, and before what no plural noun stands before.
+fn is_third_person(words: Words, i: usize, before: Option<Tag>) -> bool {
+    let word = words.get(i);
+    let form = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+    let subject = i.checked_sub(1).filter(|_| before == Some(Tag::Noun)).is_some_and(|k| {
+        words.kind(k).is_some_and(TokenKind::is_word) && (!words.get(k).ends_with('s') || words.is_capital(k))
+    });
+    let object =
+        words.is_any(i + 1, &["a", "an", "the", "him", "her", "them", "us", "me", "himself", "herself", "how"]);
+    form && subject && object
 }
 
 /// Nouns that end like a participle.

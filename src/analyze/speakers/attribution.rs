@@ -46,7 +46,9 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let before = before(scene, first);
     // `When Lee shouted "no," Dow laughed`: the word right before the quotation introduces it.
     let that = first.checked_sub(1).is_some_and(|before| scene.words.is(before, "that"));
-    let near = |cue: Cue| cue.last + INTRODUCES >= first || that && cue.last + REMARKS >= first;
+    // `answered him with: "…"`
+    let with = (first.saturating_sub(2)..first).any(|k| scene.words.is(k, "with"));
+    let near = |cue: Cue| cue.last + INTRODUCES >= first || (that || with) && cue.last + REMARKS >= first;
     // `which Lee called "…,"`
     let leads = |cue: Cue| cue.last + 1 == first && cue.form == Form::Finite && names(scene.words, cue);
     let introduces = |cue: Cue| cue.last < first && (near(cue) && cue.strength == Strength::Strong || leads(cue));

@@ -99,6 +99,10 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
         Some((cue, subject, clause.kind))
     });
     let (cue, subject, kind) = credits.next()?;
+    if cue.form == Form::According {
+        let source = scene.source_from(cue.last + 1, 3)?;
+        return Some(Attribution { cue: Some(cue), source });
+    }
     let (cue, subject) = if cue.strength == Strength::Weak && !(kind == Kind::Circumstance && names(words, cue))
         || is_unsaid(words, cue)
     {

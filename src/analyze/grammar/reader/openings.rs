@@ -3,7 +3,7 @@
 //! *In*: `Lee left,` `saying`. *Out*: a clause that shares the subject `Lee`. *Never*: a clause that hangs below one that is
 //! closed.
 
-use super::{Before, Reader, WRITINGS};
+use super::{Before, MAKERS, Reader, WRITINGS};
 use crate::analyze::cues::{Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
@@ -39,10 +39,30 @@ impl Reader<'_> {
         let doing = |clause: Clause| {
             clause.kind == Kind::Shared && clause.verb.is_some_and(|verb| words.get(verb).ends_with("ing"))
         };
+        // `Lee smiled as [he] left the hall, saying`
+        let pronoun = |clause: Clause| {
+            let he = |it: Phrase| it.first == it.last && words.is_any(it.last, &["he", "she", "they"]);
+            let opened = clause.subject.and_then(|it| it.first.checked_sub(1));
+            let when = !opened.is_some_and(|k| words.is_any(k, &["than", "whether", "if"]));
+            let stands = match clause.kind {
+                Kind::Circumstance => when,
+                Kind::Whole => clause.above.is_none(),
+                Kind::Relative | Kind::Shared => false,
+            };
+            stands && clause.verb.is_some() && clause.subject.is_some_and(he)
+        };
+        if self.before == Before::And
+            && let Some(beside) = self.innermost(doing)
+        {
+            // `with Lee calling it a wreck and saying`
+            let Clause { above, subject, .. } = self.clause(beside);
+            self.back_to(above.unwrap_or(top));
+            self.open(Kind::Shared, above);
+            return self.fill(self.top(), i, subject);
+        }
         let above = match self.before {
-            Before::And => self.innermost(doing).and_then(|beside| self.clause(beside).above),
             Before::Comma | Before::Quoted | Before::Either if says => {
-                self.innermost(reporting).or(self.stack.first().copied())
+                self.innermost(reporting).or_else(|| self.innermost(pronoun)).or(self.stack.first().copied())
             }
             Before::Comma => self.innermost(|clause| clause.kind == Kind::Whole),
             _ => None,
@@ -74,7 +94,26 @@ impl Reader<'_> {
         }
         let top = self.top();
         let urged = self.clause(top).verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.urge);
-        let hearer = self.run.filter(|run| urged && run.before == Before::Verb).map(|run| run.phrase);
+        let led = self.clause(top).verb.is_some_and(|verb| MAKERS.has_lower(words.get(verb)));
+        let hearer = self.run.filter(|run| (urged || led) && run.before == Before::Verb).map(|run| run.phrase);
+        // `led [her] to say`
+        let object = i.checked_sub(1).filter(|&k| {
+            let close = self.clause(top).verb == k.checked_sub(1);
+            close && (urged || led) && words.is_any(k, &["him", "her", "them", "me", "us"])
+        });
+        let hearer = hearer.or(object.map(|k| Phrase { first: k, last: k }));
+        let top = self.clause(top);
+        let asks = top.kind == Kind::Whole && top.subject.is_none() && top.verb.is_none() && top.above.is_some();
+        if asks && self.before == Before::Opening {
+            // `over how to end it`
+            let id = self.top();
+            if let Some(clause) = self.found.clauses.get_mut(id) {
+                clause.kind = Kind::Shared;
+            }
+            self.fill(id, verb, None);
+            return verb;
+        }
+        let top = self.top();
         self.open(Kind::Shared, Some(top));
         self.fill(self.top(), verb, hearer);
         verb

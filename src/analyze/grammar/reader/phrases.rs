@@ -6,6 +6,7 @@ use super::{Before, CALENDAR, Reader, Run};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase};
+use crate::analyze::names::lexica::{Traits, traits};
 use crate::text::token::TokenKind;
 
 impl Reader<'_> {
@@ -66,6 +67,11 @@ impl Reader<'_> {
             self.before = if either { Before::Either } else { Before::Governed };
             return;
         }
+        // `in Harwich, [England], Lee said`
+        if before == Before::Comma && self.is_rest_of_place(phrase) {
+            self.before = Before::Governed;
+            return;
+        }
         if subject && self.is_time(phrase) {
             // `said Monday [he would]`
             self.before = if before == Before::Verb { before } else { Before::Phrase };
@@ -86,6 +92,15 @@ impl Reader<'_> {
         }
         if before == Before::Comma && self.lacks_all(0) {
             self.lead = self.lead.or(Some(phrase));
+        }
+        if before == Before::And && self.waits_behind_comma(phrase) {
+            let Clause { kind, above, .. } = self.clause(self.top());
+            self.stack.pop();
+            let id = self.open(kind, above);
+            if let Some(clause) = self.found.clauses.get_mut(id) {
+                clause.subject = Some(phrase);
+            }
+            self.before = Before::Phrase;
         }
         let top = self.top();
         let clause = self.clause(top);
@@ -112,6 +127,23 @@ impl Reader<'_> {
             }
         }
         self.run = Some(Run { phrase, before });
+    }
+
+    /// `and [he], once again, said`: the subject of a clause of its own, whose verb stands behind an insertion.
+    fn waits_behind_comma(&self, phrase: Phrase) -> bool {
+        phrase.first == phrase.last
+            && self.words.is_any(phrase.first, &["he", "she", "they", "we", "i"])
+            && self.words.is_punct(phrase.last + 1, ',')
+            && self.clause(self.top()).verb.is_some()
+    }
+
+    /// Whether the phrase, which stands between commas behind a place, says where that is: `in Harwich, [England],`.
+    fn is_rest_of_place(&self, phrase: Phrase) -> bool {
+        let place = |i: usize| traits(self.words.get(i)).any(Traits::CLEARLY_PLACE);
+        self.governed.is_some_and(|(town, _)| town.last + 2 == phrase.first && self.words.is_capital(town.last))
+            && (phrase.first..=phrase.last).all(|i| self.words.is_capital(i))
+            && place(phrase.last)
+            && self.words.is_punct(phrase.last + 1, ',')
     }
 
     /// `[Senate Majority Leader] [Ann Lee]`: two names that nothing parts; the clause takes the second for its subject.

@@ -4,6 +4,7 @@
 //! clauses.
 
 use super::{Before, Reader, Run};
+use crate::analyze::cues::{Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
@@ -60,7 +61,8 @@ impl Reader<'_> {
             self.fill(top, i, Some(subject));
             return Some(subject);
         }
-        if !aside || !words.is_any(i, &["said", "says", "wrote", "writes"]) {
+        let strong = cue(words, i).is_some_and(|cue| cue.form == Form::Finite && cue.strength == Strength::Strong);
+        if !aside || !strong {
             return None;
         }
         let id = self.found.clauses.len();
