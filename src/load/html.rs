@@ -5,8 +5,10 @@
 //! nested too deeply for the extractor, which is quadratic in depth and in the `&` of one text, is read by taking its tags
 //! off; so is one with an endless line.
 
+mod place;
 mod sift;
 mod tags;
+mod tree;
 
 use super::clean::clean;
 use super::{prune, single_spaced};
@@ -51,7 +53,9 @@ pub fn load(source: &str, text: &str) -> Article {
     let extracted = fits.then(|| extract(text)).flatten();
     let (header, blocks, furniture) = match extracted {
         Some((header, lines)) => {
-            let (blocks, furniture) = sift::sift(lines.into_iter().filter_map(healed).collect());
+            let lines = place::place(&visible, lines);
+            let (blocks, furniture) =
+                sift::sift(lines.into_iter().filter_map(healed).collect(), header.title.as_deref().unwrap_or(""));
             (header, blocks, furniture)
         }
         None => (

@@ -1,18 +1,22 @@
 //! What stands between an article's paragraphs on a page and is not the article: captions and credits, stamps of date and
 //! author, links to other stories, calls to subscribe.
 //!
-//! *In*: the lines that the extractor kept. *Out*: the article's blocks, and the furniture between them, in order. *Never*:
-//! anything by the page's own names of classes, which every site chooses anew; a line is judged by what it says, by how
-//! much of it is a link, and by whether the article has begun or is over.
+//! *In*: the lines that the extractor kept, each with how it stands to the body of the article. *Out*: the article's blocks,
+//! and the furniture between them, in order. *Never*: anything by what a site calls its classes, which every site chooses
+//! anew; a line is judged by what it says, by how much of it is a link, by whether it stands where the paragraphs do, and
+//! by whether the article has begun or is over.
 //!
 //! After the shallow text features of Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text
 //! Features" (WSDM 2010): length of a block, share of links, and the same of its neighbours.
 
+use super::place::Stand;
 use super::tags::Line;
+use super::tree::Place;
 use crate::article::{Block, BlockKind};
 use crate::load::prune::is_furniture;
 use crate::load::reflow::Furniture;
 use crate::text::lexicon::Lexicon;
+use rustc_hash::FxHashSet;
 
 /// Verbs with which a page calls upon its reader, and what it wants of them.
 static CALLS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-calls.txt"));
@@ -35,8 +39,11 @@ const MOST: usize = 3;
 /// Where more than one paragraph in so many has a link of its own beside it, the links are what the article is about.
 const LINKS: usize = 4;
 
-/// A line of which so many tenths are a link is one.
-const LINKED: usize = 9;
+/// A line of which so many tenths are a link leads to another story …
+const LINKED: usize = 8;
+
+/// … and one of which so many are is nothing but a link.
+const WHOLE: usize = 9;
 
 /// The longest stamp of date or author (words).
 const STAMP: usize = 16;
@@ -45,37 +52,13 @@ const STAMP: usize = 16;
 const CALL: usize = 60;
 
 /// The blocks of the article, and what stood between them: the number of blocks before it, and its words.
-pub fn sift(lines: Vec<Line>) -> (Vec<Block>, Vec<Furniture>) {
+pub fn sift(lines: Vec<Line>, title: &str) -> (Vec<Block>, Vec<Furniture>) {
     let views: Vec<View> = lines.iter().map(View::of).collect();
-    let first = views.iter().position(View::is_paragraph).unwrap_or(0);
-    let last = views.iter().rposition(View::is_paragraph).unwrap_or(views.len());
-    let above = views.iter().take(first).filter(|view| !view.is_furniture()).count();
-    let first = if above <= HEAD { first } else { 0 };
-    // A list of links below everything is never the article's own.
-    let is_below = |view: &View| view.is_teaser_link() || view.is_heading() || view.is_furniture();
-    let end = views.iter().rposition(|view| !is_below(view)).map_or(0, |at| at + 1);
-    let end = if views.len() - end > 2 { end } else { views.len() };
-    let links = views.iter().take(end).filter(|view| view.is_teaser_link()).count();
-    let paragraphs = views.iter().filter(|view| view.is_paragraph()).count();
-    let is_of_links = links > 2 && links * LINKS > paragraphs;
-    let mut goes: Vec<bool> = views
-        .iter()
-        .enumerate()
-        .map(|(i, view)| {
-            view.is_furniture()
-                || (!is_of_links || i >= end || view.is_shouted()) && view.is_teaser_link()
-                || i < first && view.is_above()
-                || i > last && view.is_address()
-        })
-        .collect();
+    let page = Page::of(&views, title);
+    let mut goes: Vec<bool> = views.iter().enumerate().map(|(at, view)| page.is_furniture(at, view)).collect();
     mark_teasers(&views, &mut goes);
-    // Headings of nothing: what they headed is gone.
-    for (goes, _) in goes.iter_mut().zip(&views).rev().take_while(|(goes, view)| **goes || view.is_heading()) {
-        *goes = true;
-    }
-    let words: usize = views.iter().map(|view| view.words.len()).sum();
-    let gone: usize = views.iter().zip(&goes).filter(|(_, goes)| **goes).map(|(view, _)| view.words.len()).sum();
-    if gone * MOST > words {
+    mark_headings_of_nothing(&views, &mut goes);
+    if is_of_another_kind(&views, &goes) {
         return (lines.into_iter().map(|line| line.block).collect(), Vec::new());
     }
     let mut kept = Vec::new();
@@ -88,6 +71,91 @@ pub fn sift(lines: Vec<Line>) -> (Vec<Block>, Vec<Furniture>) {
         }
     }
     (kept, furniture)
+}
+
+/// What is known of all lines together.
+struct Page<'a> {
+    /// The title of the page.
+    title: &'a str,
+    /// The first line of the article: what stands above it is judged more severely.
+    first: usize,
+    /// The last paragraph without doubt.
+    last: usize,
+    /// The last line that stands as the paragraphs do.
+    last_main: usize,
+    /// Where nothing but links, headings and furniture follows.
+    end: usize,
+    /// Whether links are what the article is about.
+    is_of_links: bool,
+    /// The elements aside of the body that have no sentence in them.
+    silent: FxHashSet<Place>,
+}
+
+impl<'a> Page<'a> {
+    fn of(views: &[View], title: &'a str) -> Self {
+        let first = views.iter().position(View::is_paragraph).unwrap_or(0);
+        let above = views.iter().take(first).filter(|view| !view.is_furniture()).count();
+        // A list of links below everything is never the article's own.
+        let is_below = |view: &View| view.is_teaser_link() || view.is_heading() || view.is_furniture();
+        let end = views.iter().rposition(|view| !is_below(view)).map_or(0, |at| at + 1);
+        let end = if views.len() - end > 2 { end } else { views.len() };
+        let links = views.iter().take(end).filter(|view| view.is_teaser_link() && view.is_whole_link).count();
+        let paragraphs = views.iter().filter(|view| view.is_paragraph()).count();
+        let mut silent: FxHashSet<Place> = views.iter().filter_map(View::aside).collect();
+        for place in views.iter().filter(|view| view.ends).filter_map(View::aside) {
+            silent.remove(&place);
+        }
+        Self {
+            title,
+            first: if above <= HEAD { first } else { 0 },
+            last: views.iter().rposition(View::is_paragraph).unwrap_or(views.len()),
+            last_main: views
+                .iter()
+                .rposition(|view| matches!(view.stand, Stand::Main | Stand::Bare))
+                .unwrap_or(views.len()),
+            end,
+            is_of_links: links > 2 && links * LINKS > paragraphs,
+            silent,
+        }
+    }
+
+    /// Whether the line `view`, the `at`th, is no part of the article, by what it is and where it stands.
+    fn is_furniture(&self, at: usize, view: &View) -> bool {
+        let is_link = view.is_teaser_link() && (!self.is_of_links || at >= self.end || view.is_shouted());
+        let is_above = at < self.first && (view.is_above() && view.stand != Stand::Main || self.is_title(view));
+        let is_below = at > self.last && view.is_address();
+        let is_elsewhere = match view.stand {
+            Stand::Outside => true,
+            Stand::Aside(place) => at > self.last_main || self.silent.contains(&place),
+            Stand::Main | Stand::Bare | Stand::Unknown => false,
+        };
+        view.is_furniture() || is_link || is_above || is_below || is_elsewhere
+    }
+
+    /// Whether the line is the title of the page, or the page's title has it in front of the name of the site.
+    fn is_title(&self, view: &View) -> bool {
+        let title = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric());
+        !view.text.is_empty() && self.title.strip_prefix(view.text).is_some_and(title)
+    }
+}
+
+/// Marks headings at the end: what they headed is gone.
+fn mark_headings_of_nothing(views: &[View], goes: &mut [bool]) {
+    for (goes, _) in goes.iter_mut().zip(views).rev().take_while(|(goes, view)| **goes || view.is_heading()) {
+        *goes = true;
+    }
+}
+
+/// Whether so much of what stands as the paragraphs do would go that the page is of another kind: a gallery, a list of
+/// links.
+fn is_of_another_kind(views: &[View], goes: &[bool]) -> bool {
+    let is_elsewhere = |view: &View| matches!(view.stand, Stand::Outside | Stand::Aside(_));
+    let (mut words, mut gone) = (0, 0);
+    for (view, goes) in views.iter().zip(goes).filter(|(view, _)| !is_elsewhere(view)) {
+        words += view.words.len();
+        gone += if *goes { view.words.len() } else { 0 };
+    }
+    gone * MOST > words
 }
 
 /// Marks lists of other stories, each a kicker as a heading over a headline that ends no sentence.
@@ -116,6 +184,8 @@ struct View<'a> {
     words: Vec<&'a str>,
     ends: bool,
     is_link: bool,
+    is_whole_link: bool,
+    stand: Stand,
 }
 
 impl<'a> View<'a> {
@@ -128,13 +198,15 @@ impl<'a> View<'a> {
             words: text.split_whitespace().collect(),
             ends: bare.ends_with(['.', '!', '?', '…', '。', ':']) && !bare.ends_with(" …"),
             is_link: line.linked * 10 >= text.len() * LINKED,
+            is_whole_link: line.linked * 10 >= text.len() * WHOLE,
+            stand: line.stand,
         }
     }
 
     /// Whether it is a paragraph of the article without doubt.
     fn is_paragraph(&self) -> bool {
         let is_prose = self.words.len() >= LONG || self.words.len() >= PARAGRAPH && self.ends;
-        let is_prose = is_prose && self.kind == BlockKind::Body;
+        let is_prose = is_prose && self.kind == BlockKind::Body && self.stand != Stand::Outside;
         is_prose && !self.is_furniture() && !self.is_teaser_link()
     }
 
@@ -144,10 +216,15 @@ impl<'a> View<'a> {
             return false;
         }
         self.kind == BlockKind::Caption
-            || !self.text.contains(char::is_alphabetic)
+            || !self.text.contains(char::is_alphabetic) && !self.is_rule()
             || is_furniture(self.text)
             || self.is_stamp()
             || self.is_call()
+    }
+
+    /// Whether it is marks between two parts of the article: `***`, `___`.
+    fn is_rule(&self) -> bool {
+        self.stand == Stand::Main && !self.text.contains(char::is_alphanumeric)
     }
 
     /// Whether it is a link to another story.
@@ -162,6 +239,11 @@ impl<'a> View<'a> {
     /// Whether it has no small letter.
     fn is_shouted(&self) -> bool {
         !self.text.contains(char::is_lowercase)
+    }
+
+    /// The element aside of the body that it stands in.
+    fn aside(&self) -> Option<Place> {
+        if let Stand::Aside(place) = self.stand { Some(place) } else { None }
     }
 
     fn is_heading(&self) -> bool {
@@ -255,18 +337,23 @@ mod tests {
 
     /// What stays of a page: lines with `#` headings, `-` items, `^` captions, `[…]` links.
     fn stays(page: &[&str]) -> Vec<String> {
-        let line = |text: &&str| {
+        stands(&page.iter().map(|&text| (Stand::Unknown, text)).collect::<Vec<_>>())
+    }
+
+    /// The same of lines that are known to stand in the body or not.
+    fn stands(page: &[(Stand, &str)]) -> Vec<String> {
+        let line = |&(stand, text): &(Stand, &str)| {
             let (kind, text): (_, &str) = match text.split_at_checked(1).unwrap_or_default() {
                 ("#", rest) => (BlockKind::Heading, rest),
                 ("-", rest) => (BlockKind::List, rest),
                 ("^", rest) => (BlockKind::Caption, rest),
-                _ => (BlockKind::Body, *text),
+                _ => (BlockKind::Body, text),
             };
             let linked = if text.starts_with('[') { text.len() } else { 0 };
             let text = text.trim_matches(['[', ']']).to_owned();
-            Line { block: Block { kind, text }, linked }
+            Line { block: Block { kind, text }, linked, place: 0, stand }
         };
-        let (kept, furniture) = sift(page.iter().map(line).collect());
+        let (kept, furniture) = sift(page.iter().map(line).collect(), "Harbour closed again - Westholm Post");
         assert_eq!(kept.len() + furniture.len(), page.len(), "nothing is lost");
         kept.into_iter().map(|block| block.text).collect()
     }
@@ -351,5 +438,27 @@ mod tests {
             ["One line", "and another"],
             "without a paragraph nothing is known"
         );
+    }
+
+    #[test]
+    fn where_a_line_stands_decides() {
+        use Stand::{Aside, Bare, Main, Outside};
+        let page = [
+            (Outside, PROSE),
+            (Bare, "Friday, 9 o'clock"),
+            (Main, "Harbour closed again"),
+            (Main, "WESTHOLM, Friday"),
+            (Main, PROSE),
+            (Aside(4), "Boats at the quay"),
+            (Aside(4), "Ada Quill"),
+            (Aside(5), "The master of the port"),
+            (Aside(5), "He has been there for nine years."),
+            (Main, "***"),
+            (Main, PROSE),
+            (Aside(6), "He was asked again on Sunday."),
+        ];
+        let expected =
+            ["WESTHOLM, Friday", PROSE, "The master of the port", "He has been there for nine years.", "***", PROSE];
+        assert_eq!(stands(&page), expected);
     }
 }

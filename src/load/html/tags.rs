@@ -2,6 +2,8 @@
 //!
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
+use super::place::Stand;
+use super::tree::{Place, Tree};
 use crate::article::{Block, BlockKind};
 use crate::load::references;
 use crate::text::work;
@@ -13,6 +15,8 @@ pub struct Visible {
     pub lines: Vec<Line>,
     /// The greatest number of elements open at once.
     pub deepest: usize,
+    /// The elements that its lines stand in.
+    pub tree: Tree,
 }
 
 /// A line of a page.
@@ -22,6 +26,10 @@ pub struct Line {
     pub block: Block,
     /// How much of the text is a link (bytes).
     pub linked: usize,
+    /// The element that it stands in.
+    pub place: Place,
+    /// How it stands to the body of the article.
+    pub stand: Stand,
 }
 
 /// Elements inside a line of text: everything else begins a new one.
@@ -79,7 +87,8 @@ struct Reader {
 
 impl Reader {
     fn take(&mut self, tag: Tag) {
-        if !matches!(tag.kind, Kind::Other) && !INLINE.contains(&tag.name.as_str()) {
+        let is_inline = INLINE.contains(&tag.name.as_str());
+        if !matches!(tag.kind, Kind::Other) && !is_inline {
             self.finish();
         }
         if tag.name == "a" {
@@ -89,12 +98,18 @@ impl Reader {
         match tag.kind {
             Kind::Closes => {
                 self.depth = self.depth.saturating_sub(1);
+                if !is_inline {
+                    self.visible.tree.close(&tag.name);
+                }
                 if let Some(at) = self.open.iter().rposition(|(name, _)| *name == tag.name) {
                     self.open.truncate(at);
                 }
             }
             Kind::Opens if !VOID.contains(&tag.name.as_str()) => {
                 self.depth += 1;
+                if !is_inline {
+                    self.visible.tree.open(&tag.name, &tag.classes);
+                }
                 if let Some(kind) = kind(&tag.name) {
                     // A heading, an item or a caption that was never closed ends where the next begins.
                     self.open.pop_if(|(_, last)| *last == kind && kind != BlockKind::Body);
@@ -114,7 +129,9 @@ impl Reader {
             self.close_link();
             // White space and character references count as they stand in the page, so it is never more than there is.
             let linked = self.linked.min(text.len());
-            self.visible.lines.push(Line { block: Block { kind, text }, linked });
+            let place = self.visible.tree.place();
+            let stand = Stand::Unknown;
+            self.visible.lines.push(Line { block: Block { kind, text }, linked, place, stand });
         }
         self.line.clear();
         self.linked = 0;
@@ -146,6 +163,8 @@ struct Tag {
     name: String,
     kind: Kind,
     length: usize,
+    /// Its classes, as they stand.
+    classes: String,
 }
 
 enum Kind {
@@ -164,7 +183,7 @@ impl Tag {
                 at == 0 || inside == "-" || inside.ends_with("--") || inside.ends_with("--!")
             };
             let length = comment.match_indices('>').find(closes).map_or(text.len(), |(at, _)| at + 5);
-            return Some(Self { name: "!".to_owned(), kind: Kind::Other, length });
+            return Some(Self { name: "!".to_owned(), kind: Kind::Other, length, classes: String::new() });
         }
         let inner = text.get(1..)?;
         let (kind, from) = match inner.chars().next()? {
@@ -175,7 +194,10 @@ impl Tag {
         };
         let name: String =
             text.get(from..)?.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-        Some(Self { name, kind, length: end(text) })
+        let length = end(text);
+        let inner = text.get(from + name.len()..length).unwrap_or("");
+        let classes = if matches!(kind, Kind::Opens) { attribute(inner, "class").to_owned() } else { String::new() };
+        Some(Self { name, kind, length, classes })
     }
 }
 
@@ -192,6 +214,28 @@ fn end(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+/// The value of the attribute `name` in a tag, of which `inner` is what follows its name; empty where it has none.
+fn attribute<'a>(inner: &'a str, name: &str) -> &'a str {
+    let mut rest = inner;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        let end = rest.find(|c: char| c.is_ascii_whitespace() || "=>/".contains(c)).unwrap_or(rest.len());
+        let Some((found, after)) = rest.split_at_checked(end).filter(|(found, _)| !found.is_empty()) else { return "" };
+        let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
+            rest = after;
+            continue;
+        };
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let value = quote.map_or(value, |quote| value.strip_prefix(quote).unwrap_or(value));
+        let ends = |c: char| quote.map_or(c.is_ascii_whitespace() || c == '>', |quote| c == quote);
+        let (value, after) = value.split_at_checked(value.find(ends).unwrap_or(value.len())).unwrap_or((value, ""));
+        if found.eq_ignore_ascii_case(name) {
+            return value;
+        }
+        rest = quote.map_or(after, |quote| after.strip_prefix(quote).unwrap_or(after));
+    }
 }
 
 /// What follows the end tag of the hidden element `name`; nothing where it is never closed.

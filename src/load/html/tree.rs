@@ -1,0 +1,144 @@
+//! The elements of a page that hold lines of text, as a tree in one list: each knows its parent, which stands before it.
+//!
+//! *In*: tags as they come. *Out*: for every line the element that it stands in. *Never*: elements inside a line of text;
+//! recursion, so no depth can hurt.
+
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
+
+/// An element, by its number in the tree.
+pub type Place = u32;
+
+/// An element of a page.
+#[derive(Clone, Copy, Debug)]
+pub struct Element {
+    /// The element that it stands in; the first one stands in itself.
+    pub parent: Place,
+    /// What all elements of its name and classes have in common.
+    pub shape: u64,
+    /// Whether it is one that any article has: a paragraph, a heading, a list, a table.
+    pub is_plain: bool,
+    /// Whether its classes say that it holds a caption or whose a picture is.
+    pub is_caption: bool,
+}
+
+/// Elements that any article has.
+const PLAIN: &[&str] = &[
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "pre",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "td",
+    "th",
+    "center",
+];
+
+/// The tree, and what of it is open.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    elements: Vec<Element>,
+    open: Vec<(String, Place)>,
+    /// How many of a name are open: an end tag of what never began is known without a search.
+    count: FxHashMap<String, usize>,
+}
+
+impl Default for Tree {
+    fn default() -> Self {
+        let page = Element { parent: 0, shape: 0, is_plain: false, is_caption: false };
+        Self { elements: vec![page], open: Vec::new(), count: FxHashMap::default() }
+    }
+}
+
+impl Tree {
+    /// The elements, the page first.
+    pub fn elements(&self) -> &[Element] {
+        &self.elements
+    }
+
+    /// The innermost element that is open.
+    pub fn place(&self) -> Place {
+        self.open.last().map_or(0, |&(_, place)| place)
+    }
+
+    /// An element begins.
+    pub fn open(&mut self, name: &str, classes: &str) {
+        // These end where the next begins: hardly any page closes them all.
+        if let Some(last) = self.open.last().map(|(last, _)| last.clone())
+            && (last == "p" || last == name && matches!(name, "li" | "dt" | "dd" | "tr" | "td" | "th"))
+        {
+            self.close(&last);
+        }
+        let mut hasher = FxHasher::default();
+        (name, classes).hash(&mut hasher);
+        let classes = classes.to_ascii_lowercase();
+        let mut words = classes.split(|c: char| !c.is_ascii_alphabetic());
+        let element = Element {
+            parent: self.place(),
+            shape: hasher.finish(),
+            is_plain: PLAIN.contains(&name),
+            is_caption: words.any(|word| word.contains("caption") || word == "credit"),
+        };
+        let Ok(place) = Place::try_from(self.elements.len()) else { return };
+        self.elements.push(element);
+        self.open.push((name.to_owned(), place));
+        *self.count.entry(name.to_owned()).or_default() += 1;
+    }
+
+    /// An element ends, and with it what is open in it.
+    pub fn close(&mut self, name: &str) {
+        if self.count.get(name).is_none_or(|&count| count == 0) {
+            return;
+        }
+        while let Some((last, _)) = self.open.pop() {
+            if let Some(count) = self.count.get_mut(&last) {
+                *count -= 1;
+            }
+            if last == name {
+                break;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_know_what_they_stand_in() {
+        let mut tree = Tree::default();
+        tree.open("div", "story");
+        tree.open("p", "");
+        tree.open("p", "");
+        assert_eq!(tree.place(), 3);
+        tree.close("section");
+        tree.close("div");
+        assert_eq!(tree.place(), 0);
+        let parents: Vec<Place> = tree.elements().iter().map(|element| element.parent).collect();
+        assert_eq!(parents, [0, 0, 1, 1], "a paragraph ends where the next begins");
+    }
+
+    #[test]
+    fn classes_say_what_is_a_caption() {
+        for (classes, is) in [("wp-caption-text", true), ("Figure-credit", true), ("accredited", false), ("", false)] {
+            let mut tree = Tree::default();
+            tree.open("div", classes);
+            assert_eq!(tree.elements().last().unwrap().is_caption, is, "{classes}");
+        }
+    }
+}
