@@ -113,8 +113,8 @@ fn of_text(source: &str, text: Cow<'_, str>) -> Article {
 
 /// The article in `text`, which is plain and safe.
 fn of_lines(source: &str, text: &str) -> Article {
-    let lines = lines::lines(text);
-    let (mut blocks, mut furniture) = reflow::blocks(&lines);
+    let mut lines = lines::lines(text);
+    let (mut blocks, mut furniture) = reflow::blocks(&mut lines);
     let (header, above) = header::take(&mut blocks);
     header::merge(&mut furniture, above);
     let (blocks, removed) = prune::prune(blocks, furniture);

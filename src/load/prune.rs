@@ -143,7 +143,7 @@ fn copies(blocks: &[Block]) -> Vec<bool> {
     let mut copies = vec![false; blocks.len()];
     let mut seen: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(blocks.len(), FxBuildHasher);
     let mut top = first_body(blocks, 0).unwrap_or(0);
-    for pulled in tops(blocks).0 {
+    for pulled in tops(blocks).pulled {
         copies.iter_mut().skip(pulled).take(1).for_each(|flag| *flag = true);
     }
     // The last block that stays: what comes again behind a copy comes again at once.
@@ -174,9 +174,20 @@ fn first_body(blocks: &[Block], from: usize) -> Option<usize> {
     Some(from + blocks.iter().skip(from).position(is_first)?)
 }
 
-/// The paragraphs at the top that were pulled out of others, and the first one that stays.
-fn tops(blocks: &[Block]) -> (Vec<usize>, usize) {
+/// The copies at the top of an article.
+struct Tops {
+    /// Those that were pulled out of a paragraph below.
+    pulled: Vec<usize>,
+    /// The last of them, or of those that come again as they are.
+    last: Option<usize>,
+    /// The first long paragraph that stays.
+    stays: usize,
+}
+
+/// The copies at the top.
+fn tops(blocks: &[Block]) -> Tops {
     let mut pulled = Vec::new();
+    let mut last = None;
     // Below what goes a short line is passed over: it may be read as a title then.
     let long = |from: usize| {
         let mut at = first_body(blocks, from);
@@ -194,10 +205,16 @@ fn tops(blocks: &[Block]) -> (Vec<usize>, usize) {
         } else if top != first || !is_repeated() {
             break;
         }
+        last = Some(top);
         let Some(next) = long(top + 1) else { break };
         top = next;
     }
-    (pulled, top)
+    Tops { pulled, last, stays: top }
+}
+
+/// The first block below the copies at the top, where there are any.
+pub fn below_copies(blocks: &[Block]) -> Option<usize> {
+    first_body(blocks, tops(blocks).last? + 1)
 }
 
 /// Whether the block at the `top` was pulled out of one below, which has all its sentences among others. Only the top is
@@ -215,7 +232,7 @@ fn is_pulled(blocks: &[Block], top: usize) -> bool {
 
 /// Joins the two blocks that a line end parted, where the one at the top has them whole.
 fn mend(blocks: &mut Vec<Block>, furniture: &mut [Furniture]) {
-    let (_, top) = tops(blocks);
+    let top = tops(blocks).stays;
     let Some(whole) = blocks.get(top).map(|block| block.text.as_str()) else { return };
     let parted = |pair: &[Block]| {
         let [left, right] = pair else { return false };

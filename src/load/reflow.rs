@@ -27,8 +27,21 @@ const NARROW: usize = 60;
 /// Page furniture of the text: the number of blocks that begin before it, and its words.
 pub type Furniture = (usize, String);
 
-/// The blocks of the text, and the page furniture between them.
-pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>) {
+/// The blocks of the text, and the page furniture between them. What stands below copies at the top is read as the
+/// beginning that it is: a headline.
+pub fn blocks(lines: &mut [Line]) -> (Vec<Block>, Vec<Furniture>) {
+    let (blocks, furniture, starts) = built(lines);
+    let below = prune::below_copies(&blocks).and_then(|first| starts.get(first).copied());
+    let Some(first) = below else { return (blocks, furniture) };
+    for (i, line) in lines.iter_mut().enumerate() {
+        line.is_first |= i == first;
+    }
+    let (blocks, furniture, _) = built(lines);
+    (blocks, furniture)
+}
+
+/// The blocks of the text, the page furniture between them, and the line with which each block begins.
+fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
     let flags = pages::furniture(lines);
     let is_page = |i: usize| flags.get(i).copied().unwrap_or(false);
     let measure = Measure::of(lines);
@@ -55,7 +68,7 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>) {
         let kept = own_lines(lines.get(i..).unwrap_or(&[]), measure.widest);
         if kept > 0 {
             let own: Vec<&str> = lines.iter().skip(i).take(kept).map(|line| line.text).collect();
-            built.push(BlockKind::Preformatted, own.join("\n"));
+            built.push(i, BlockKind::Preformatted, own.join("\n"));
             rest = lines.get(i + kept..).unwrap_or(&[]);
             (last, blank) = (None, true);
             continue;
@@ -65,12 +78,13 @@ pub fn blocks(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>) {
             built.join(&vocabulary, line);
             end.paragraph
         } else {
-            built.push(kind(line), line.text.to_owned());
+            built.push(i, kind(line), line.text.to_owned());
             Paragraph::default()
         };
         (last, blank) = (Some((line, paragraph.and(line))), false);
     }
-    (built.finish(), furniture)
+    let starts = std::mem::take(&mut built.starts);
+    (built.finish(), furniture, starts)
 }
 
 /// The blocks so far.
@@ -79,10 +93,13 @@ struct Built {
     blocks: Vec<Block>,
     /// Whether each stands on a single line.
     single: Vec<bool>,
+    /// The line with which each begins.
+    starts: Vec<usize>,
 }
 
 impl Built {
-    fn push(&mut self, kind: BlockKind, text: String) {
+    fn push(&mut self, line: usize, kind: BlockKind, text: String) {
+        self.starts.push(line);
         self.blocks.push(Block { kind, text });
         self.single.push(true);
     }
@@ -212,7 +229,7 @@ mod tests {
 
     /// `|` stands for the end of a paragraph.
     fn reflow(text: &str) -> String {
-        blocks(&lines(text)).0.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("|")
+        blocks(&mut lines(text)).0.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("|")
     }
 
     #[test]
@@ -228,6 +245,18 @@ mod tests {
         let long = "\"We have waited for nine years, and nobody should have to wait for a ferry,\" she told the clerk.";
         let short = "The clerk wrote it down in the\nbook that nobody reads.";
         assert_eq!(reflow(&format!("{short}\n{long}\n{short}")), format!("{0}|{long}|{0}", short.replace('\n', " ")));
+    }
+
+    #[test]
+    fn a_headline_below_a_copy_at_the_top_is_one() {
+        let copy = "\"Nobody asked the ferrymen what they had seen that night,\" she said.";
+        let headline = "The harbour is to be closed for the rest of this year, mayor says.";
+        let text =
+            "The ferry left without anybody on board and was not seen for the\nwhole of the night, which was cold.";
+        let below = format!("{headline}\n{text}\nShe waited on the pier.");
+        let second = |text: String| reflow(&text).split('|').nth(1).map(str::to_owned);
+        assert_eq!(second(format!("{copy}\n{below}\n{copy}")), Some(headline.to_owned()));
+        assert_ne!(second(format!("{copy}\n{below}")), Some(headline.to_owned()));
     }
 
     #[test]
@@ -250,7 +279,7 @@ mod tests {
     #[test]
     fn a_running_head_does_not_break_the_paragraph() {
         let text = "THE COURIER   1\n\nHe went to the\n\nTHE COURIER   2\n\ntown and stayed.";
-        let (blocks, furniture) = blocks(&lines(text));
+        let (blocks, furniture) = blocks(&mut lines(text));
         assert_eq!(blocks.len(), 1);
         assert_eq!(furniture.iter().map(|piece| piece.0).collect::<Vec<_>>(), [0, 1]);
     }
