@@ -18,6 +18,7 @@ mod team;
 
 use super::names::{Name, Votes, names};
 use super::scan::Scan;
+use super::turns::Turn;
 use crate::article::Article;
 use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
@@ -138,9 +139,12 @@ struct Found {
     renames: bool,
 }
 
-/// The cast of the article.
-pub fn cast(article: &Article, scans: &[Scan]) -> Cast {
-    let found = find(article, scans);
+/// How much the label of a turn shows a person (votes): it speaks.
+const LABEL: i16 = 6;
+
+/// The cast of the article; `turns` are those of [`turns::turns`](super::turns::turns).
+pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
+    let found = find(article, scans, turns);
     let lower = small_words(article, scans);
     let mut kinds = kind::decide(&found, &lower);
     alias::mark_initials(&found, &mut kinds);
@@ -157,12 +161,12 @@ pub fn cast(article: &Article, scans: &[Scan]) -> Cast {
     casting.cast
 }
 
-fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
+fn find(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Vec<Found> {
     let mut found = Vec::new();
-    for ((block, text), scan) in article.blocks().zip(scans) {
+    for (((block, text), scan), turn) in article.blocks().zip(scans).zip(turns) {
         let words = scan.words(&text.text);
         let mut last = None;
-        for name in names(words, &scan.sentences) {
+        for name in labelled(names(words, &scan.sentences), *turn) {
             let renames = last.is_some_and(|last| alias::ties(words, last, name.title.min(name.first)));
             last = Some(name.last);
             let text = words.cover(name.first, name.last).of(words.text);
@@ -189,6 +193,20 @@ fn find(article: &Article, scans: &[Scan]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The names of a block with that of its turn, which is a person's however it is written.
+fn labelled(mut names: Vec<Name>, turn: Option<Turn>) -> Vec<Name> {
+    let Some(turn) = turn.filter(|turn| turn.is_name) else { return names };
+    let known = names.iter().find(|name| name.last == turn.last).copied();
+    names.retain(|name| name.first >= turn.words);
+    let votes = Votes::person(LABEL);
+    let sentence = (turn.first, turn.words);
+    let Turn { first, last, .. } = turn;
+    let label = Name { first, last, title: first, votes, weak_capital: false, loud: false, sentence };
+    let name = known.map_or(label, |known| Name { votes, loud: false, ..known });
+    names.insert(0, name);
+    names
 }
 
 /// The form in which names are compared: small letters without accents.

@@ -26,6 +26,7 @@ use super::people::Cast;
 use super::quotes::{Quotation, Sense, Shape, quotations};
 use super::reported::{Reported, reported};
 use super::scan::Scan;
+use super::turns::Turn;
 use crate::article::Article;
 use crate::facts::{Certainty, Quote, QuoteKind};
 use crate::text::span::{BlockId, Local, Span};
@@ -35,17 +36,18 @@ use attribution::Attribution;
 use reading::Reading;
 use resolve::Resolver;
 use scene::Scene;
+use sources::{Source, SourceKind};
 use voice::Voice;
 
 /// The quotes of the article in reading order, each with the speaker that the text shows.
-pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
+pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &Cast) -> Vec<Quote> {
     let said: Vec<Quotation> =
         quotations(article, scans).into_iter().filter(|quotation| quotation.sense == Sense::Speech).collect();
     let scenes = scenes(article, scans, cast, &said);
     let mut resolver = Resolver::new(article, cast, Antecedents::of(&scenes, cast));
     let mut quotes: Vec<Quote> = Vec::new();
     let mut voice = Voice::default();
-    let reports = indirect(&scenes, &mut resolver);
+    let reports = indirect(&scenes, turns, &mut resolver);
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
@@ -57,10 +59,15 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
             quote.spans.extend(&quotation.pieces);
             continue;
         }
+        let turn = labelled(&scenes, turns, first.block);
         let told = voice::told_before(&scenes, &reports, quotation, voice);
         let (speaker, cue) = match credited {
-            Some(credit) => (resolver.resolve(&scenes, credit), credit.cue()),
+            // `LEE: I said, "…"`
+            Some(credit) => {
+                (resolver.resolve(&scenes, turn.filter(|_| credit.is_mine(&scenes)).unwrap_or(credit)), credit.cue())
+            }
             None if is_unowned(&scenes, quotation) => (None, None),
+            None if turn.is_some() => (turn.and_then(|credit| resolver.resolve(&scenes, credit)), None),
             None if told.is_some() => (told.and_then(|credit| resolver.resolve(&scenes, credit)), None),
             None => match voice.goes_on(&quotes, quotation).filter(|_| !told_since) {
                 Some(speaker) => (Some(speaker), voice.cue),
@@ -74,6 +81,7 @@ pub fn quotes(article: &Article, scans: &[Scan], cast: &Cast) -> Vec<Quote> {
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
     }
     quotes.extend(reports);
+    quotes.extend(transcript(&scenes, turns, &mut resolver));
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     quotes
 }
@@ -86,9 +94,10 @@ fn is_unowned(scenes: &[Scene], quotation: &Quotation) -> bool {
 }
 
 /// Reported speech without quotation marks.
-fn indirect(scenes: &[Scene], resolver: &mut Resolver) -> Vec<Quote> {
+fn indirect(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -> Vec<Quote> {
     let mut quotes = Vec::new();
-    for (i, scene) in scenes.iter().enumerate() {
+    let told = scenes.iter().zip(turns).enumerate().filter(|(_, (_, turn))| turn.is_none());
+    for (i, (scene, _)) in told {
         let block = BlockId::new(i);
         for report in reported(scene) {
             let certainty = report.certainty();
@@ -104,6 +113,41 @@ fn indirect(scenes: &[Scene], resolver: &mut Resolver) -> Vec<Quote> {
         }
     }
     quotes
+}
+
+/// The turns of a transcript, whole: what their labels say is said, without quotation marks. Quotations in one stand for
+/// themselves.
+fn transcript(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -> Vec<Quote> {
+    let mut quotes = Vec::new();
+    for (i, (scene, turn)) in scenes.iter().zip(turns).enumerate() {
+        let block = BlockId::new(i);
+        let Some((turn, credit)) = turn.zip(labelled(scenes, turns, block)) else { continue };
+        let said = |i: &usize| !scene.is_quoted(*i);
+        let mut spans: Vec<Span> = Vec::new();
+        let mut at = turn.words;
+        while let Some(first) = (at..scene.words.len()).find(said) {
+            let end = (first..scene.words.len()).find(|i| !said(i)).unwrap_or(scene.words.len());
+            spans.push(scene.words.cover(first, end - 1).at(block));
+            at = end;
+        }
+        if !spans.is_empty() {
+            let speaker = resolver.resolve(scenes, credit);
+            quotes.push(Quote { kind: QuoteKind::Indirect, spans, speaker, cue: None });
+        }
+    }
+    quotes
+}
+
+/// Who is credited with the turn that the block is.
+fn labelled(scenes: &[Scene], turns: &[Option<Turn>], block: BlockId) -> Option<Credit> {
+    let turn = (*turns.get(block.index())?)?;
+    let scene = scenes.get(block.index())?;
+    let name = turn.name(scene.words).at(block);
+    let named = scene.names.iter().find(|mention| mention.span.overlaps(name));
+    let kind = named.map_or(SourceKind::Phrase, |named| SourceKind::Name(*named));
+    let source = Source { first: turn.first, last: turn.last, kind };
+    let attribution = Attribution { cue: None, source };
+    Some(Credit { block, attribution, cue: None, certainty: Certainty::High })
 }
 
 fn kind(shape: Shape) -> QuoteKind {
@@ -152,6 +196,12 @@ struct Credit {
 }
 
 impl Credit {
+    /// Whether "I" or "we" are credited.
+    fn is_mine(self, scenes: &[Scene]) -> bool {
+        let scene = scenes.get(self.block.index());
+        scene.is_some_and(|scene| scene.words.is_any(self.attribution.source.first, &["I", "we", "We"]))
+    }
+
     fn cue(self) -> Option<Span> {
         self.cue
     }

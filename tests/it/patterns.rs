@@ -67,6 +67,7 @@ fn p04_another_paragraph() {
         "Before the crowd on the quay, Ann Lee declared: ¶ \"The pier will stay where it is.\"{Ann Lee}",
         "Ann Lee issued the following statement: ¶ \"The pier will stay where it is.\"{Ann Lee}",
         "LEE: \"The pier will stay where it is.\"{LEE}",
+        "LEE: They said, \"The pier stays.\"{They} ¶ DIAZ: And then? ¶ LEE: I said, \"It will not.\"{LEE}",
         "The pier was gone. ¶ \"It will be back in a year.\"{Ann Lee} ¶ – Ann Lee, Harwich",
         // False: no colon, and nobody who could speak.
         "The pier was gone. ¶ \"It will be back in a year.\"{-}",

@@ -14,7 +14,8 @@ fn article(text: &str) -> Article {
 fn cast_of(text: &str) -> Cast {
     let article = article(text);
     let scans: Vec<_> = article.blocks.iter().map(|block| scan(&block.text)).collect();
-    cast(&article, &scans)
+    let turns = sayso::analyze::turns::turns(&article, &scans);
+    cast(&article, &scans, &turns)
 }
 
 /// The people as "Name (best role): mention, mention".
