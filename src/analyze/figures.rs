@@ -19,6 +19,7 @@ mod codes;
 mod counted;
 mod date;
 mod days;
+mod decade;
 mod digits;
 mod feast;
 mod lookalikes;
@@ -26,6 +27,7 @@ mod money;
 mod month;
 mod named;
 mod number;
+mod one;
 mod ordinal;
 mod pair;
 mod period;
@@ -119,6 +121,9 @@ fn can_begin(atoms: &Atoms, i: usize) -> bool {
     if atoms.sense(i) != Sense::None || atoms.opens_feast(i) {
         return true;
     }
+    if one::is_long(atoms, i) {
+        return true;
+    }
     let word = atoms.get(i);
     if word.len() > 4 {
         return false;
@@ -127,8 +132,7 @@ fn can_begin(atoms: &Atoms, i: usize) -> bool {
     let next = atoms.sense(i + 1);
     if article
         && (matches!(next, Sense::Scale(_) | Sense::Part(_) | Sense::Ordinal(_) | Sense::Cardinal(_))
-            || amount::is_one_of_time(atoms, i)
-            || amount::is_one_of_money(atoms, i))
+            || one::read(atoms, i).is_some())
     {
         return true;
     }

@@ -651,3 +651,84 @@ fn ages_measures_and_money_of_the_news() {
         ("She won by 35 to 12 percent.", &["percent [35] 35 %", "percent [12 percent] 12 %"]),
     ]);
 }
+
+/// Forms that recognisers of numbers, measures, dates and times list, in sentences of our own.
+#[test]
+fn forms_that_recognisers_list() {
+    check(&[
+        (
+            "She wed on Jan. 1st, '19 and left next Wed.",
+            &["date [Jan. 1st, '19] 2019-01-01", "date [next Wed] 2016-12-07"],
+        ),
+        (
+            "The ties of the 1970s to the early 1990s held between the sixties and the eighties.",
+            &["range [1970s to the early 1990s] 197X..199X", "range [sixties and the eighties] 196X..198X"],
+        ),
+        (
+            "In the two thousands and the nineteen hundreds it rained.",
+            &["date [two thousands] 200X", "date [nineteen hundreds] 19XX"],
+        ),
+        (
+            "The 2014 summer was hot; the 2012 summer games were not.",
+            &["date [2014 summer] 2014-22", "date [2012] 2012"],
+        ),
+        ("Sales rose from Q1 to Q3 2015.", &["range [Q1 to Q3 2015] 2015-Q1..2015-Q3"]),
+        (
+            "It ran from Sept. 1, 2010, to Aug. 31, 2011.",
+            &["range [Sept. 1, 2010, to Aug. 31, 2011] 2010-09-01..2011-08-31"],
+        ),
+        (
+            "It ran from Monday, May 4, 2015 to Friday, May 8, 2015.",
+            &["range [Monday, May 4, 2015 to Friday, May 8, 2015] 2015-05-04..2015-05-08"],
+        ),
+        ("He won in '98, '02 and '06.", &["date [98] 1998", "date [02] 2002", "date [06] 2006"]),
+        ("It rained for the whole of May, and over the weekend.", &["date [May] 2016-05", "date [weekend] ?"]),
+        ("The weekend edition is out; the upcoming month is dry.", &["date [upcoming month] 2017-01"]),
+        (
+            "They meet every day at 9, daily at 9.30, and at eight on Monday.",
+            &["time [9] T09", "time [9.30] T09:30", "time [eight] T08", "date [Monday] 2016-12-05"],
+        ),
+        (
+            "It began at 5:45 AM EST. He left last night at 8.",
+            &["time [5:45 AM EST] T05:45", "date [last night] 2016-12-04", "time [8] T20"],
+        ),
+        ("It landed at 1140 a.m., then at 340pm.", &["time [1140 a.m.] T11:40", "time [340pm] T15:40"]),
+        ("They sail on 4-22; they won 4-2.", &["date [4-22] 2016-04-22", "ratio [4-2] 4/2"]),
+        ("It came in 08-2016 and on 05.10.16.", &["date [08-2016] 2016-08", "date [05.10.16] 2016-10-05"]),
+        (
+            "They left after a couple of weeks, within a whole year and after a business day.",
+            &[
+                "duration [a couple of weeks] 2 week",
+                "duration [a whole year] 1 year",
+                "duration [a business day] 1 day",
+            ],
+        ),
+        (
+            "A week-long strike hit a month-old firm a mile away.",
+            &["duration [week] 1 week (strike)", "age [a month-old] 1 month (firm)", "quantity [a mile] 1 mi"],
+        ),
+        (
+            "It took a second; take a second look; a mile of road.",
+            &["duration [a second] 1 second", "ordinal [second] 2 (look)"],
+        ),
+        ("The vote is a week from today.", &["duration [a week from today] 1 week"]),
+        ("She is 25 years and 3 months old.", &["age [25 years and 3 months old] P25Y3M"]),
+        (
+            "He is five foot ten; it was five degrees below zero.",
+            &["quantity [five foot ten] 5.8333 ft", "quantity [five degrees below zero] -5 degree"],
+        ),
+        ("He lost two stone. Two stone walls fell.", &["quantity [two stone] 2 st", "number [Two] 2 (stone walls)"]),
+        (
+            "A 3-by-5-inch card took 3 h 15 min.",
+            &["quantity [3] 3 in", "quantity [5-inch] 5 in (card)", "duration [3 h 15 min] PT3H15M"],
+        ),
+        (
+            "It drinks 30 litres per minute at 2 bar.",
+            &["quantity [30 litres per minute] 30 L/min", "quantity [2 bar] 2 bar"],
+        ),
+        ("The sum is 0.1 million, or 1.6·10^3 g.", &["number [0.1 million] 100000", "quantity [1.6·10^3 g] 1600 g"]),
+        ("It gave 50 J and 3 A in Section 3A.", &["quantity [50 J] 50 J", "quantity [3 A] 3 A"]),
+        ("The bag held 1,200 pounds.", &["quantity [1,200 pounds] 1200 lb"]),
+        ("If one adds it up, one wonders.", &[]),
+    ]);
+}

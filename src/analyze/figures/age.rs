@@ -5,8 +5,8 @@
 
 use super::atoms::Atoms;
 use super::clue::Clue;
+use super::decade;
 use super::number::{Number, Shape};
-use super::period;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::analyze::names::lexica::{Traits, traits};
 
@@ -18,7 +18,7 @@ pub(super) fn tens_of_years(atoms: &Atoms, i: usize) -> Option<usize> {
         && atoms.is_glued(i)
         && atoms.is_any(i + 1, &["s", "'s", "’s"]);
     let spelled = matches!(atoms.sense(i), Sense::Decade(_));
-    ((plural || spelled) && period::is_ones_age(atoms, i)).then_some(i + 1 + usize::from(plural))
+    ((plural || spelled) && decade::is_ones_age(atoms, i)).then_some(i + 1 + usize::from(plural))
 }
 
 /// "aged 45", "at the age of 45", "he turned 45", "those 60 and older", "Mary Smith, 45, agreed".

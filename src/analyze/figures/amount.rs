@@ -6,13 +6,13 @@
 use super::Found;
 use super::age;
 use super::atoms::Atoms;
-use super::clue::Clue;
 use super::lookalikes;
 use super::money;
 use super::number::{self, Number, Shape};
+use super::one;
 use super::pair;
 use super::unit::{self, Suffix};
-use super::words::{PHRASE_ENDS, Sense};
+use super::words::Sense;
 use crate::facts::{FigureKind, Value};
 
 /// The amount that begins at atom `i`: two numbers that make one figure, or a number with its suffix.
@@ -37,13 +37,8 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
     if let Some(next) = age::tens_of_years(atoms, i) {
         return Some(Found { first: i, next, kind: FigureKind::Age, value: None, unit: Some("year".into()) });
     }
-    if is_one_of_money(atoms, i) {
-        let one = Number { first: i, next: i + 1, value: 1.0, shape: Shape::Words };
-        return measured(atoms, one, money::suffix(atoms, one)?);
-    }
-    if is_one_of_time(atoms, i) {
-        let one = Number { first: i, next: i + 1, value: 1.0, shape: Shape::Words };
-        return measured(atoms, one, unit::suffix(atoms, one)?);
+    if let Some(one) = one::read(atoms, i) {
+        return measured(atoms, one, suffix(atoms, one)?);
     }
     let number = number::read(atoms, i)?;
     let suffix = suffix(atoms, number);
@@ -54,31 +49,6 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         Some(suffix) => measured(atoms, number, suffix),
         None => height(atoms, number).or_else(|| with_margin(atoms, number)).or_else(|| bare(atoms, number)),
     }
-}
-
-/// "A year ago", "an hour and a half": one of a unit of time; "a day" alone counts nothing.
-pub(super) fn is_one_of_time(atoms: &Atoms, i: usize) -> bool {
-    const UNITS: &[&str] =
-        &["year", "month", "week", "day", "hour", "minute", "decade", "century", "fortnight", "millennium"];
-    let part = i + 3 + usize::from(atoms.is(i + 3, "a"));
-    let half = atoms.is(i + 2, "and") && atoms.is_any(part, &["half", "quarter"]);
-    const PARTS: &[&str] = &["seconds", "minutes", "hours", "days", "weeks", "months"];
-    let number = matches!(atoms.sense(i + 3), Sense::Digits | Sense::Cardinal(_));
-    let half = half || number && atoms.is(i + 2, "and") && atoms.is_any(i + 4, PARTS);
-    let distant = atoms.is_any(i + 2, &["ago", "later", "earlier", "before", "after"]);
-    let counted = half || distant || atoms.follows_clue(i, Clue::Lasting) && !is_noun_part(atoms, i + 2);
-    atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, UNITS) && counted
-}
-
-/// "A dollar a day", "worth a penny"; not "a dollar bill".
-pub(super) fn is_one_of_money(atoms: &Atoms, i: usize) -> bool {
-    const COINS: &[&str] = &["dollar", "euro", "cent", "penny", "dime", "buck"];
-    atoms.is_any(i, &["a", "an"]) && atoms.is_any(i + 1, COINS) && !is_noun_part(atoms, i + 2)
-}
-
-/// Whether a word stands at `i` of which the one before is a part: "a day trip", "a week-long strike".
-fn is_noun_part(atoms: &Atoms, i: usize) -> bool {
-    atoms.is_joint(i) || atoms.is_word(i) && !PHRASE_ENDS.has_lower(atoms.get(i))
 }
 
 /// What stands behind `number` and makes it a measure; "half an hour" has an article between.
@@ -133,6 +103,10 @@ fn measured(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found> {
     {
         return whole(next, number.value + inches / 12.0);
     }
+    // "Five degrees below zero"
+    if matches!(suffix.unit.name, "degree" | "°C" | "°F") && atoms.starts(suffix.next, &["below", "zero"]) {
+        return whole(suffix.next + 2, -number.value);
+    }
     let after = if suffix.kind == FigureKind::Duration { away(atoms, suffix.next) } else { 0 };
     whole(suffix.next + after, number.value * suffix.factor)
 }
@@ -160,6 +134,7 @@ fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found>
     let mut parts = vec![(number.value, suffix.unit.name)];
     let mut last = rank(suffix.unit.name)?;
     let mut next = suffix.next;
+    let mut kind = FigureKind::Duration;
     loop {
         let tie = next + usize::from(atoms.is_any(next, &["and", ","]));
         let tie = tie + usize::from(tie > next && atoms.is(tie, "and"));
@@ -168,7 +143,9 @@ fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found>
         // "1h 20m"
         let minutes = suffix.unit == "m" && parts.last().is_some_and(|(_, unit)| *unit == "hour");
         let suffix = if minutes { Suffix { unit: "minute".into(), ..suffix } } else { suffix };
-        if suffix.kind != FigureKind::Duration && !minutes {
+        // "25 years and 3 months old"
+        let aged = suffix.kind == FigureKind::Age && !atoms.is_joint(number.next);
+        if suffix.kind != FigureKind::Duration && !minutes && !aged {
             break;
         }
         let Some(rank) = rank(suffix.unit.name).filter(|rank| *rank > last) else { break };
@@ -180,11 +157,15 @@ fn parts_of_time(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found>
         parts.push((number.value, suffix.unit.name));
         last = rank;
         next = suffix.next;
+        if aged {
+            kind = FigureKind::Age;
+            break;
+        }
     }
     if parts.len() < 2 {
         return None;
     }
-    Some(Found::text(number.first, next, FigureKind::Duration, Some(iso(&parts))))
+    Some(Found::text(number.first, next, kind, Some(iso(&parts))))
 }
 
 fn iso(parts: &[(f64, &str)]) -> String {
@@ -223,7 +204,11 @@ fn inches(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if !(0.0..12.0).contains(&number.value) {
         return None;
     }
+    // "Five foot ten"
+    let spoken = atoms.is_any(i.wrapping_sub(1), &["foot", "feet"]) && comma == 0 && number.value >= 1.0;
+    let spoken = spoken && number.shape == Shape::Words && (ends(atoms, number.next) || atoms.is(number.next, "tall"));
     match unit::suffix(atoms, number) {
+        None if spoken => Some((number.value, number.next)),
         Some(suffix) if suffix.unit == "in" => Some((number.value, suffix.next)),
         None if (joint || comma == 0 && ends(atoms, number.next)) && atoms.is_digits(number.first) => {
             Some((number.value, number.next))
@@ -333,6 +318,9 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     if !atoms.is_any(tie, &["and", "or", "by", "to", "x", "×"]) && !atoms.is_joint(tie) {
         return None;
     }
+    // "A 3-by-5-inch card"
+    let by = atoms.is_joint(tie) && atoms.is(tie + 1, "by") && atoms.is_joint(tie + 2);
+    let tie = if by { tie + 2 } else { tie };
     let second = number::read(atoms, tie + 1).filter(|second| second.shape == number.shape)?;
     suffix(atoms, second).filter(|suffix| suffix.kind != FigureKind::Age && suffix.kind != FigureKind::Duration)
 }

@@ -5,6 +5,7 @@
 //! whole. Like `Words`, it answers every look outside the text with nothing.
 
 use super::clue::Clue;
+use super::one;
 use super::words::{Sense, opens_feast, sense};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -262,6 +263,12 @@ fn pieces(word: &str) -> Vec<&str> {
 fn makes_figure(pieces: &[&str]) -> bool {
     let Some(first) = pieces.first() else { return false };
     let has_digits = pieces.iter().any(|piece| piece.starts_with(|c: char| c.is_ascii_digit()));
+    // "A week-long strike", "a month-old firm"
+    if let [unit, _, "long" | "old"] = pieces
+        && one::TIMES.contains(unit)
+    {
+        return true;
+    }
     if !has_digits {
         return pieces.iter().any(|piece| sense(piece) != Sense::None);
     }

@@ -57,8 +57,11 @@ impl Clock {
 }
 
 /// "in the afternoon at 7": the half of the day before the hour.
-fn half_before(atoms: &Atoms, i: usize) -> Option<Half> {
+fn half_before(atoms: &Atoms, i: usize, hour: u32) -> Option<Half> {
     let before = i.checked_sub(2).filter(|_| atoms.follows_any(i, &["at"]))?;
+    if atoms.is(before, "night") && (5..12).contains(&hour) {
+        return Some(Half::Afternoon);
+    }
     match atoms.get(before).to_ascii_lowercase().as_str() {
         "morning" => Some(Half::Morning),
         "afternoon" | "evening" => Some(Half::Afternoon),
@@ -94,7 +97,7 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
     }
     let start = start(atoms, i)?;
     let mut clock = with_half(atoms, start);
-    if let Some(half) = half_before(atoms, i).filter(|_| clock.half.is_none() && start.hour <= 12) {
+    if let Some(half) = half_before(atoms, i, start.hour).filter(|_| clock.half.is_none() && start.hour <= 12) {
         clock.half = Some(half);
     }
     let zoned = with_zone(atoms, clock);
@@ -116,21 +119,32 @@ fn full(atoms: &Atoms, i: usize) -> Option<Clock> {
 /// "Tomorrow at 9", "on Friday at three": an hour behind a day; not a price at which shares closed.
 fn is_hour_of_day(atoms: &Atoms, i: usize, start: Clock) -> bool {
     const PRICED: &[&str] = &["closed", "ended", "settled", "traded", "trading", "opened", "finished", "stood", "was"];
-    let free = !atoms.is_word(start.next) && !atoms.is_any(start.next, &["%", "/", "-", "–", "$", "°"])
+    let free = is_before_day(atoms, i, start.next)
+        || !atoms.is_word(start.next) && !atoms.is_any(start.next, &["%", "/", "-", "–", "$", "°"])
         || PHRASE_ENDS.has_lower(atoms.get(start.next));
     let priced = || (i.saturating_sub(6)..i).any(|k| atoms.is_any(k, PRICED));
     let pointed = atoms.get(i).contains('.');
-    is_behind_day(atoms, i)
+    (is_behind_day(atoms, i) || is_before_day(atoms, i, start.next))
         && (start.minute.is_none() || pointed)
         && ((1..=12).contains(&start.hour) || pointed)
         && free
         && !priced()
 }
 
-/// Whether "at" and a day stand before: "tonight at 9.30", "on Friday at three".
+/// Whether "at" stands before and a day behind: "at 8 tomorrow", "at seven on Monday".
+fn is_before_day(atoms: &Atoms, i: usize, next: usize) -> bool {
+    let day = next + usize::from(atoms.is(next, "on"));
+    let named = matches!(atoms.sense(day), Sense::Day(_) | Sense::Weekday { short: false, .. });
+    atoms.follows_any(i, &["at"]) && named
+}
+
+/// Whether "at" and a day stand before: "tonight at 9.30", "on Friday at three", "every day at nine".
 fn is_behind_day(atoms: &Atoms, i: usize) -> bool {
     let day = i.checked_sub(2).map_or(Sense::None, |day| atoms.sense(day));
-    atoms.follows_any(i, &["at"]) && matches!(day, Sense::Day(_) | Sense::Weekday { short: false, .. })
+    let every = atoms.is_any(i.wrapping_sub(2), &["day", "morning", "evening", "night"])
+        && atoms.is_any(i.wrapping_sub(3), &["every", "each", "one", "last", "that", "same"])
+        || atoms.is_any(i.wrapping_sub(2), &["daily", "nightly"]);
+    atoms.follows_any(i, &["at"]) && (every || matches!(day, Sense::Day(_) | Sense::Weekday { short: false, .. }))
 }
 
 /// The hour with minutes and seconds as far as they stand: `7`, `7:56:30`, `8.30`, `1430` before a zone, `seven`.
@@ -169,6 +183,11 @@ fn start(atoms: &Atoms, i: usize) -> Option<Clock> {
         && (is_zone(atoms, i + 1) || atoms.is_any(i + 1, &["hours", "hrs"]) || atoms.starts(i + 1, &["local", "time"]))
     {
         return clock(below(text.get(..2)?, 24)?, sixty(text.get(2..)?), None, i + 1);
+    }
+    // "1140 a.m.", "340pm"
+    if matches!(text.len(), 3 | 4) && is_half(atoms, i + 1) {
+        let (hour, minute) = text.split_at_checked(text.len() - 2)?;
+        return clock(below(hour, 13)?, Some(sixty(minute)?), None, i + 1);
     }
     let hour = below(text, 25).filter(|_| text.len() <= 2)?;
     // "9.30am-5.30pm": behind a hyphen the point stands apart.
@@ -213,7 +232,7 @@ fn is_oclock(atoms: &Atoms, i: usize) -> bool {
 }
 
 fn is_zone(atoms: &Atoms, i: usize) -> bool {
-    atoms.is_capital(i) && atoms.has(i, Clue::Zone)
+    atoms.is_capital(i) && Clue::Zone.is(atoms.get(i).trim_end_matches('.'))
 }
 
 /// Marks that may stand right before a time.
@@ -264,7 +283,7 @@ fn with_zone(atoms: &Atoms, clock: Clock) -> Clock {
     let at = clock.next;
     let says = clock.half.is_some() || clock.minute.is_some();
     if says && is_zone(atoms, at) {
-        let universal = atoms.is_any(at, &["GMT", "UTC"]);
+        let universal = atoms.is_any(at, &["GMT", "UTC", "GMT.", "UTC."]);
         return Clock { universal, next: at + 1, ..clock };
     }
     let named = atoms.is_any(at, &["local", "Eastern", "Pacific", "Central", "Moscow", "London", "Beijing", "Eastern"]);

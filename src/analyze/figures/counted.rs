@@ -144,8 +144,8 @@ fn phrase_end(atoms: &Atoms, i: usize) -> Option<usize> {
 /// The nouns behind a count: "rich harbour towns" (up to the plural), or what a measure belongs to: "history", "meeting".
 fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)> {
     let from = atoms.after_joint(i);
-    // "A 20-strong team"
-    let from = from + usize::from(from > i && atoms.is(from, "strong"));
+    // "A 20-strong team", "a week-long strike"
+    let from = from + usize::from(from > i && atoms.is_any(from, &["strong", "long"]));
     let mut at = from;
     while at < from + 5 && (is_phrase_word(atoms, at) || is_adverb(atoms, at)) {
         // "The quake **injured** dozens"
@@ -185,7 +185,8 @@ fn before(atoms: &Atoms, first: usize) -> Option<Local> {
 
 fn is_phrase_word(atoms: &Atoms, i: usize) -> bool {
     atoms.is_word(i)
-        && matches!(atoms.sense(i), Sense::None | Sense::Part(_) | Sense::Parts(_))
+        && (matches!(atoms.sense(i), Sense::None | Sense::Part(_) | Sense::Parts(_) | Sense::Weekend)
+            || atoms.is_any(i, &["current", "coming", "upcoming"]))
         && !PHRASE_ENDS.has_lower(atoms.get(i))
         && !atoms.get(i).ends_with("ly")
         && !atoms.is(i + 1, "than")

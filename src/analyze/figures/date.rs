@@ -9,6 +9,7 @@ use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::clue::Clue;
 use super::days;
+use super::decade;
 use super::digits;
 use super::feast;
 use super::lookalikes;
@@ -33,6 +34,7 @@ pub(super) struct Said {
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     feast::read(atoms, i, today)
         .or_else(|| days::before_month(atoms, i, today))
+        .or_else(|| decade::read(atoms, i))
         .or_else(|| period::read(atoms, i, today))
         .or_else(|| relative::read(atoms, i, today))
         .or_else(|| calendar_date(atoms, i, today))
@@ -65,6 +67,9 @@ fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     if let (None, Some(year)) = (said.month, said.year) {
         if let Some((season, first)) = period::season_before(atoms, i) {
             return Some(Found::text(first, said.next, FigureKind::Date, Some(format!("{year:04}-{season}"))));
+        }
+        if let Some(season) = period::season_behind(atoms, said.next) {
+            return Some(Found::text(i, said.next + 1, FigureKind::Date, Some(format!("{year:04}-{season}"))));
         }
         let fiscal = usize::from(atoms.follows_any(i, &["FY"]) && atoms.is_glued_before(i));
         return Some(Found::text(i - fiscal, said.next, FigureKind::Date, iso(said, today)));
@@ -99,8 +104,9 @@ pub(super) fn span(i: usize, first: Said, last: Said, today: Option<Day>) -> Fou
 pub(super) fn after_weekday(atoms: &Atoms, i: usize) -> usize {
     match atoms.sense(i) {
         Sense::Weekday { .. } => {
-            let mark = atoms.is(i + 1, ",") || atoms.is(i + 1, ".") && atoms.is_glued(i);
-            let at = i + 1 + usize::from(mark);
+            let point = atoms.is(i + 1, ".") && atoms.is_glued(i);
+            let at = i + 1 + usize::from(point);
+            let at = at + usize::from(atoms.is(at, ","));
             at + usize::from(atoms.is(at, "the"))
         }
         _ => i,
@@ -130,7 +136,8 @@ pub(super) fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> 
         date = Said { day: Some(day), next, ..date };
     }
     let comma = usize::from(atoms.is_any(date.next, &[",", "of", "in", "-", "/"]));
-    if let Some((year, next)) = written_year(atoms, date.next + comma).or_else(|| short_year(atoms, date.next)) {
+    if let Some((year, next)) = written_year(atoms, date.next + comma).or_else(|| short_year(atoms, date.next + comma))
+    {
         date = Said { year: Some(year), next, ..date };
     }
     (date.next > i + 1 || is_month(atoms, i, short)).then_some(date)
@@ -218,8 +225,13 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
             || i64::from(second) == first as i64 % 10 + 1;
         return (!is_span).then_some(Said { year: Some(first as i64), month: Some(second), day: None, next: i + 3 });
     }
-    // "08/2016"
-    if long(i + 2) && (1..=12).contains(&(first as u32)) && (1900..2100).contains(&second) && atoms.is(i + 1, "/") {
+    // "08/2016", "in 08-2016"
+    let led = atoms.follows_any(i, &["in", "since", "until", "from"]);
+    if long(i + 2)
+        && (1..=12).contains(&(first as u32))
+        && (1900..2100).contains(&second)
+        && (atoms.is(i + 1, "/") || led)
+    {
         return Some(Said { year: Some(i64::from(second)), month: Some(first as u32), day: None, next: i + 3 });
     }
     let day = i.wrapping_sub(1 + usize::from(atoms.follows_any(i, &[","])));
@@ -228,7 +240,13 @@ fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
     if !timed && number::is_share(atoms.get(i), atoms.get(i + 2)) {
         return None;
     }
-    let (month, day) = month_day(first as u32, second).filter(|_| atoms.is(i + 1, "/") && !atoms.is_glued_before(i))?;
+    // "On 4-22": behind any other word it is a score or a range.
+    let dashed = atoms.is_joint(i + 1)
+        && atoms.follows_any(i, &["on"])
+        && !atoms.is_word(i + 3)
+        && !atoms.is_any(i + 3, &["%", "-", "–", "/", "$"]);
+    let (month, day) =
+        month_day(first as u32, second).filter(|_| (atoms.is(i + 1, "/") || dashed) && !atoms.is_glued_before(i))?;
     Some(Said { year: None, month: Some(month), day: Some(day), next: i + 3 })
 }
 
@@ -239,10 +257,12 @@ pub(super) fn pointed(atoms: &Atoms, i: usize) -> Option<Said> {
     if day.len() == 4 && month.len() <= 2 && year.len() <= 2 && parts.next().is_none() {
         return dated(day.parse().ok()?, month.parse().ok()?, year.parse().ok()?, i + 1);
     }
-    if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 {
+    let short = day.len() == 2 && month.len() == 2 && year.len() == 2;
+    if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 && !short {
         return None;
     }
-    dated(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?, i + 1)
+    let year = year.parse().ok()?;
+    dated(if short { century_of(year) } else { year }, month.parse().ok()?, day.parse().ok()?, i + 1)
 }
 
 fn dated(year: i64, month: u32, day: u32, next: usize) -> Option<Said> {
@@ -316,8 +336,10 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
     if atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["FY"]) {
         return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
     }
-    let short = atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["'", "’", "‘"]);
-    if short && atoms.is_any(i.wrapping_sub(2), &["in", "of", "since", "until", "the", "by", "from"]) {
+    let short = is_short_year(atoms, i);
+    // "in '98, '02 and '06"
+    let listed = atoms.is_any(i.wrapping_sub(2), &[",", "and", "or"]) && is_short_year(atoms, i.wrapping_sub(3));
+    if short && (listed || atoms.is_any(i.wrapping_sub(2), &["in", "of", "since", "until", "the", "by", "from"])) {
         return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
     }
     let named = lookalikes::is_numbered(atoms, i) && !atoms.follows_any(i, &["euro"]);
@@ -338,6 +360,11 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
             _ => false,
         };
     is_year.then_some(Said { year: Some(year), next: i + 1, ..Said::default() })
+}
+
+/// Whether two digits behind an apostrophe stand at atom `i`.
+fn is_short_year(atoms: &Atoms, i: usize) -> bool {
+    plain(atoms, i) && atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["'", "’", "‘"])
 }
 
 /// "In nineteen eighty-four", "since two thousand sixteen": a year in words that counts nothing.
@@ -366,7 +393,10 @@ fn is_count(atoms: &Atoms, i: usize) -> bool {
 
 /// A second date tied to `first`: "2010-12", "Nov. 18-19", "May to September", "between 2015 and 2018".
 fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
-    let tie = first.next;
+    // "Sept. 1, 2010, to Aug. 31, 2011"
+    let comma = first.year.is_some() && first.day.is_some() && atoms.is(first.next, ",");
+    let comma = comma && atoms.is_any(first.next + 1, &["to", "through", "until", "till"]);
+    let tie = first.next + usize::from(comma);
     let season = atoms.is(tie, "/") && first.month.is_none() && atoms.is_glued_before(tie) && atoms.is_glued(tie);
     // "May/June 2012"
     let months = atoms.is(tie, "/") && first.month.is_some() && first.day.is_none() && first.year.is_none();
@@ -386,7 +416,7 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
         let last = self::year(atoms, from).filter(|last| last.year > first.year)?;
         return Some((first, last));
     }
-    if let Some(last) = said(atoms, from) {
+    if let Some(last) = said(atoms, after_weekday(atoms, from)) {
         // "November to February 2012" begins in the year before.
         let turns = first.month > last.month;
         let year = last.year.map(|year| year - i64::from(turns));
@@ -407,7 +437,7 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
 }
 
 /// Behind "the end of", "early" and the like: which part of a month or year is meant, no ISO date says.
-fn after_part(atoms: &Atoms, i: usize) -> usize {
+pub(super) fn after_part(atoms: &Atoms, i: usize) -> usize {
     let at = i + usize::from(atoms.is(i, "the"));
     if atoms.is_any(at, &["end", "beginning", "start", "middle"]) && atoms.is(at + 1, "of") {
         return at + 2;

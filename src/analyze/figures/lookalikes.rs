@@ -124,7 +124,7 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         // "Twenty20 cricket"
         Sense::Cardinal(_) if atoms.is_glued(i) && atoms.is_digits(i + 1) => return true,
         // "Docket 15-cv-01234"
-        Sense::Digits if atoms.get(i).len() > 2 && atoms.get(i).starts_with('0') && number.value >= 1.0 => return true,
+        Sense::Digits if is_padded(atoms.get(i)) && number.value >= 1.0 => return true,
         Sense::Digits if number.next == i + 1 && !atoms.get(i).contains(',') && is_number_of_a_name(atoms, number) => {
             return true;
         }
@@ -148,6 +148,11 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
     glued && (atoms.is_word(number.next) || atoms.is_any(number.next, &["'s", "’s", "/", "@", "="]))
 }
 
+/// Whether digits begin with a nought that no number needs: `007`, but not `0.1`.
+fn is_padded(digits: &str) -> bool {
+    digits.len() > 2 && digits.starts_with('0') && !digits.contains('.')
+}
+
 /// "One of the", "no one", "the one who", "one another", "one may ask".
 fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
     let tied = i > 0 && atoms.is_joint(i - 1);
@@ -169,10 +174,20 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
         return !atoms.follows_any(i, &["minus", "just", "only", "than", "least"]);
     }
     atoms.has(next, Clue::AfterOne)
+        || is_verb_of_one(atoms, next)
         || PHRASE_ENDS.has_lower(atoms.get(next))
         || atoms.get(next).ends_with("ly")
         || atoms.is_capital(next) && named::is_headline(atoms, i)
         || named::is_somebody(atoms, next)
+}
+
+/// "One **adds**", "one **wonders**": what one counts has no plural.
+fn is_verb_of_one(atoms: &Atoms, i: usize) -> bool {
+    const SINGULAR: &[&str] =
+        &["series", "species", "means", "lens", "gas", "headquarters", "crossroads", "canvas", "bias"];
+    let word = atoms.get(i);
+    let plural = word.ends_with('s') && !["ss", "us", "is", "ws"].iter().any(|end| word.ends_with(end));
+    atoms.is_lower(i) && plural && !SINGULAR.contains(&word)
 }
 
 /// "One day he will": an adverb, no length of time.
@@ -194,7 +209,8 @@ fn has_whole(atoms: &Atoms, i: usize) -> bool {
 
 /// Whether "a third", "a quarter" is a share: "a third of", "by a quarter", not "a third man".
 fn is_part(atoms: &Atoms, number: Number) -> bool {
-    let by = atoms.follows_any(number.first, &["by", "than", "about", "nearly", "almost", "over", "roughly", "to"]);
+    let by = atoms
+        .follows_any(number.first, &["by", "than", "about", "nearly", "almost", "over", "roughly", "to", "between"]);
     let noun = atoms.is_word(number.next) && !PHRASE_ENDS.has_lower(atoms.get(number.next));
     // "a third higher than before"
     if atoms.is(number.next + 1, "than") {

@@ -44,7 +44,10 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
 
 /// Short names of money that are no codes and stand before the amount: `Rs500`, `Skr40bn`.
 pub(super) fn is_short_name(word: &str) -> bool {
-    matches!(word, "Rs" | "RM" | "SFr" | "Skr" | "SKr" | "DKr" | "Dkr" | "NKr" | "Nkr" | "Ksh" | "Sh" | "Tk" | "Rp")
+    matches!(
+        word,
+        "Rs" | "RM" | "Kč" | "SFr" | "Skr" | "SKr" | "DKr" | "Dkr" | "NKr" | "Nkr" | "Ksh" | "Sh" | "Tk" | "Rp"
+    )
 }
 
 /// The amount that the sign at atom `i` begins, with letters and words that only money has: `€10M`, `$5-million`.
@@ -175,7 +178,10 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
 
 /// Whether pounds are a weight: "a 2,000-pound bomb", "weighs 4,000 pounds", "1,500 pounds of explosives".
 fn is_weighed(atoms: &Atoms, number: Number, at: usize) -> bool {
-    const WEIGHTS: &[&str] = &["weighs", "weighed", "weighing", "weight", "weigh", "carry", "lift", "payload"];
+    const WEIGHTS: &[&str] = &[
+        "weighs", "weighed", "weighing", "weight", "weigh", "carry", "carries", "carried", "lift", "payload", "load",
+        "cargo", "bag", "truck",
+    ];
     let of = atoms.is(at + 1, "of") && atoms.is_lower(at + 2);
     atoms.is_joint(at - 1) || of || (number.first.saturating_sub(8)..number.first).any(|k| atoms.is_any(k, WEIGHTS))
 }

@@ -261,7 +261,7 @@ fn power(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
         let exponent: i32 = atoms.get(mark).parse().ok().filter(|exponent| *exponent < 100)?;
         return Some((10f64.powi(if atoms.is_dash(i + 1) { -exponent } else { exponent }), mark + 1));
     }
-    if !atoms.is_any(i, &["×", "x", "*"]) || atoms.get(i + 1) != "10" {
+    if !atoms.is_any(i, &["×", "x", "*", "·"]) || atoms.get(i + 1) != "10" {
         return None;
     }
     let (exponent, next) = exponent(atoms, i + 2)?;

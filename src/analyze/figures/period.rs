@@ -1,36 +1,18 @@
-//! Decades, centuries, quarters, halves and days of a month that no date of the calendar says.
+//! Centuries, quarters, halves and days of a month that no date of the calendar says.
 //!
-//! *In*: `the 1980s` · `the 19th century` · `the third quarter of 2016` · `the first half of May` · `Friday the 15th`. *Out*: `198X`,
-//! `18XX` (ISO 8601-2), `2016-Q3`, and nothing where no such form is.
+//! *In*: `the 19th century` · `the third quarter of 2016` · `the first half of May` · `Friday the 15th`. *Out*: `18XX` (ISO 8601-2), `2016-Q3`, and nothing where no such form is.
 
 use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::date;
 use super::number;
-use super::words::Sense;
-use crate::facts::FigureKind;
+use super::words::{PHRASE_ENDS, Sense};
+use crate::facts::{FigureKind, Value};
 
-/// Decades, centuries and quarters: "the 1980s", "'90s", "the 19th century", "the third quarter of 2016", "Q1".
+/// Centuries and quarters: "the 19th century", "the third quarter of 2016", "Q1".
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
-    if let Sense::Decade(tens) = atoms.sense(i)
-        && !is_ones_age(atoms, i)
-        && (atoms.follows_any(i, &["the", "early", "late", "mid", "nineteen", "roaring"])
-            || atoms.follows(i, &["the", "mid", "-"]))
-    {
-        let century = if tens == 0 { 20 } else { 19 };
-        return date(i + 1, Some(format!("{century}{tens}X")));
-    }
-    // "the nineteen-seventies"
-    if let (Sense::Cardinal(century), Sense::Decade(tens)) = (atoms.sense(i), atoms.sense(atoms.after_joint(i + 1)))
-        && (15.0..20.0).contains(&century)
-    {
-        return date(atoms.after_joint(i + 1) + 1, Some(format!("{century}{tens}X")));
-    }
-    if let Some((decade, next)) = decade(atoms, i) {
-        return date(next, Some(decade));
-    }
     if let Some((century, next)) = number::ordinal(atoms, i)
         && atoms.is_any(atoms.after_joint(next), &["century", "centuries"])
         && !(atoms.is_capital(next) && atoms.is_capital(next + 1))
@@ -100,7 +82,23 @@ fn quarter(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
         }
     };
     let (year, next) = of_year(atoms, next, today);
+    if let Some(found) = quarters(atoms, i, (quarter, year, next), today) {
+        return Some(found);
+    }
     date(next, written(year, quarter))
+}
+
+/// "Q1 to Q3 2016", "Q1 of 2017 to Q3 of 2018": from one quarter, its year and the atom behind it to another.
+fn quarters(atoms: &Atoms, i: usize, first: (u32, Option<i64>, usize), today: Option<Day>) -> Option<Found> {
+    let (quarter, year, tie) = first;
+    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
+    let tied = and || atoms.is_joint(tie) || atoms.is_any(tie, &["to", "through", "until", "till"]);
+    let Sense::Quarter(last) = (if tied { atoms.sense(tie + 1) } else { Sense::None }) else { return None };
+    let (last_year, next) = of_year(atoms, tie + 2, today);
+    let year = year.or(last_year.map(|year| year - i64::from(quarter > last)));
+    let text = |year: i64, quarter: u32| Value::Text(format!("{year:04}-Q{quarter}"));
+    let value = year.zip(last_year).map(|(from, to)| Value::Range(Box::new((text(from, quarter), text(to, last)))));
+    Some(Found { first: i, next, kind: FigureKind::Range, value, unit: None })
 }
 
 /// "The **16th** and 17th centuries", "the **9th** to the 12th century", "**18th**- and 19th-century houses".
@@ -254,14 +252,25 @@ fn part_of_whole(atoms: &Atoms, i: usize) -> Option<usize> {
 /// The season before a year at atom `i`: its number in ISO 8601-2 and its first atom. "summer of 2016", "winter 2015".
 pub(super) fn season_before(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
     let at = i.checked_sub(1 + usize::from(atoms.follows_any(i, &["of", ","])))?;
-    let season = match atoms.get(at).to_ascii_lowercase().as_str() {
+    Some((season(atoms.get(at))?, at))
+}
+
+/// The season behind a year, at atom `i`: "the 2016 summer"; not "the 2016 summer games", nor "the 2016 fall in prices".
+pub(super) fn season_behind(atoms: &Atoms, i: usize) -> Option<u32> {
+    let free = !atoms.is_word(i + 1) || PHRASE_ENDS.has_lower(atoms.get(i + 1));
+    let named = free && atoms.is_lower(i) && !atoms.is(i, "fall") && !atoms.is_joint(i + 1);
+    named.then(|| season(atoms.get(i))).flatten()
+}
+
+/// The number of a season in ISO 8601-2.
+fn season(word: &str) -> Option<u32> {
+    Some(match word.to_ascii_lowercase().as_str() {
         "spring" => 21,
         "summer" => 22,
         "autumn" | "fall" => 23,
         "winter" => 24,
         _ => return None,
-    };
-    Some((season, at))
+    })
 }
 
 /// "On the", "before the": what stands before a day of the month.
@@ -272,7 +281,7 @@ fn is_day_lead(atoms: &Atoms, i: usize) -> bool {
     }
     // "On the 15th and the 17th"
     let second = atoms.is_any(i - 2, &["and", "or"]) && (atoms.is_digits(i - 3) || atoms.is_any(i - 3, &["th", "st"]));
-    let part = atoms.is(i - 2, "of") && atoms.is_any(i - 3, &["morning", "afternoon", "evening", "night"]);
+    let part = atoms.is(i - 2, "of") && atoms.is_any(i - 3, &["morning", "afternoon", "evening", "night", "week"]);
     atoms.is_any(i - 2, LEADS) || part || second && (4..8).any(|k| i >= k && atoms.is_any(i - k, LEADS))
 }
 
@@ -310,38 +319,5 @@ fn part_of(atoms: &Atoms, i: usize) -> Option<usize> {
     match date::written_year(atoms, at) {
         Some((_, next)) => Some(next),
         None => atoms.is_any(at, &["year", "month", "decade", "century"]).then_some(at + 1),
-    }
-}
-
-/// Whether tens of years are somebody's: "in his late 40s", "her mid-fifties".
-pub(super) fn is_ones_age(atoms: &Atoms, i: usize) -> bool {
-    const OWNERS: &[&str] = &["his", "her", "their", "my", "our", "your", "whose"];
-    let at = if atoms.is_joint(i.wrapping_sub(1)) { i - 1 } else { i };
-    let at = if atoms.follows_any(at, &["early", "mid", "late"]) { at - 1 } else { at };
-    atoms.follows_any(at, OWNERS)
-}
-
-/// Whether another decade and a tie stand before: "the 1970s and **80s**", "the 1970s-**80s**".
-fn follows_decade(atoms: &Atoms, i: usize) -> bool {
-    let tie = i.wrapping_sub(1);
-    (atoms.is_any(tie, &["and", "or", "to"]) || atoms.is_dash(tie)) && atoms.before(i, 2) == "s"
-}
-
-/// `1980s` (`198X`), `'90s`, "the 90s".
-fn decade(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
-    let plural = atoms.is_glued(i) && atoms.is(i + 1, "s") || atoms.is_glued(i) && atoms.is_any(i + 1, &["'s", "’s"]);
-    if !plural || !date::plain(atoms, i) || !atoms.get(i).ends_with('0') {
-        return None;
-    }
-    match atoms.get(i).len() {
-        4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
-        2 if is_ones_age(atoms, i) => None,
-        2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
-            || (atoms.follows_any(i, &["the", "early", "late", "mid"]) || follows_decade(atoms, i))
-                && atoms.get(i) > "40" =>
-        {
-            atoms.get(i).get(..1).map(|decade| (format!("19{decade}X"), i + 2))
-        }
-        _ => None,
     }
 }

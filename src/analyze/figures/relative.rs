@@ -7,7 +7,7 @@ use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::date;
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
 
 /// A day named from today: "yesterday", "last Tuesday", "this month", "Friday".
@@ -34,9 +34,27 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         Sense::Weekday { number, short: false } if date::said(atoms, date::after_weekday(atoms, i)).is_none() => {
             date(i + 1, today.map(|today| calendar::weekday(today, number, 0)))
         }
+        Sense::Weekend if is_the_weekend(atoms, i) => date(i + 1, None),
+        // "On Fri."
+        Sense::Weekday { number, short: true }
+            if atoms.follows_any(i, &["on"])
+                && atoms.is_capital(i)
+                && !atoms.is_word(i + 1)
+                && !atoms.is_digits(i + 1) =>
+        {
+            date(i + 1, today.map(|today| calendar::weekday(today, number, 0)))
+        }
         Sense::Shift(shift) => shifted(atoms, i, shift, today),
         _ => None,
     }
+}
+
+/// "Over the **weekend**", "at the **weekend**": which one, no date says; not "the weekend edition", "the weekend of 4 May".
+fn is_the_weekend(atoms: &Atoms, i: usize) -> bool {
+    const LEADS: &[&str] = &["over", "at", "during", "on", "by", "since", "before", "after", "until", "for", "through"];
+    let free = !atoms.is_word(i + 1) || PHRASE_ENDS.has_lower(atoms.get(i + 1));
+    let led = atoms.follows_any(i, &["the"]) && atoms.is_any(i.wrapping_sub(2), LEADS);
+    led && free && !atoms.is_any(i + 1, &["of", "'s", "’s"]) && !atoms.is_joint(i + 1)
 }
 
 /// "(Monday) **of last week**", "(Monday) **next week**": weeks from this one and the atom behind.
@@ -111,7 +129,10 @@ fn shifted(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Fo
         return Some(Found::text(i, i + 3, FigureKind::Date, value));
     }
     let value = match atoms.sense(i + 1) {
-        Sense::Weekday { number, short: false } => today.map(|today| calendar::weekday(today, number, shift).iso()),
+        // "Next Wed"
+        Sense::Weekday { number, short } if !short || atoms.is_capital(i + 1) && !atoms.is_word(i + 2) => {
+            today.map(|today| calendar::weekday(today, number, shift).iso())
+        }
         Sense::Month { number, short: false } if date::said(atoms, i + 1).is_some_and(|said| said.next == i + 2) => {
             today.map(|today| month_from(today, number, shift))
         }

@@ -44,7 +44,14 @@ impl PartialEq<&str> for Unit {
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name)?;
-        self.per.map_or(Ok(()), |per| write!(f, "/{per}"))
+        // "30 litres per minute" are 30 L/min.
+        let short = |per| match per {
+            "second" => "s",
+            "minute" => "min",
+            "hour" => "h",
+            per => per,
+        };
+        self.per.map_or(Ok(()), |per| write!(f, "/{}", short(per)))
     }
 }
 
@@ -187,7 +194,9 @@ fn after_adjective(atoms: &Atoms, i: usize, number: Number) -> usize {
 /// Whether a unit in full stands behind the number as a unit: "two pounds", but not "World Cup", nor "two stone walls".
 fn is_whole_word(atoms: &Atoms, number: Number, at: usize) -> bool {
     if atoms.is(at, "stone") {
-        return number.shape == Shape::Plain && !atoms.is_lower(at + 1);
+        let lost = atoms.is_any(at + 1, &["in", "of", "since", "after", "by", "or", "to", "heavier", "lighter"]);
+        let ends = !atoms.is_word(at + 1) && !atoms.is(at + 1, ",") || lost && number.value > 1.0;
+        return number.shape == Shape::Plain && !atoms.is_lower(at + 1) || ends;
     }
     // "Two cup matches"
     if atoms.is(at, "cup") && number.value > 1.0 && !atoms.is_joint(at.wrapping_sub(1)) {
@@ -211,12 +220,17 @@ fn is_short_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
     if symbol == "st" && atoms.get(at - 1).ends_with('1') {
         return false;
     }
+    // "Section 3A" is no current.
+    if symbol == "A" && atoms.is_glued_before(at) {
+        return false;
+    }
     if atoms.is_glued_before(at) {
         return symbol != "s" || number.shape == Shape::Digits;
     }
     let ends = !atoms.is_word(next) && !atoms.is_digits(next)
         || PHRASE_ENDS.has_lower(atoms.get(next)) && (!atoms.is_any(next, &["a", "an"]) || symbol.len() > 1)
-        || matches!(symbol, "V" | "W" | "K" | "J") && atoms.is_lower(next)
+        || symbol == "h" && atoms.is_digits(next) && atoms.is_any(next + 1, &["m", "min", "mins"])
+        || matches!(symbol, "V" | "W" | "K" | "J" | "A") && atoms.is_lower(next)
         || atoms.is_any(next, LONG);
     // A letter alone can be much else; so can "in".
     match symbol.chars().count() {

@@ -52,6 +52,8 @@ pub(super) enum Sense {
     HalfYear,
     /// `Q3`: a quarter of a year.
     Quarter(u32),
+    /// `weekend`.
+    Weekend,
     /// `last`, `this`, `next`: -1, 0, 1.
     Shift(i64),
 }
@@ -142,6 +144,7 @@ fn parse(attributes: &str) -> Sense {
         "day" => Sense::Day(small),
         "clock" => Sense::Clock(count),
         "decade" => Sense::Decade(count),
+        "weekend" => Sense::Weekend,
         "shift" => Sense::Shift(small),
         _ => Sense::None,
     }
