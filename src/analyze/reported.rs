@@ -193,15 +193,22 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
     article && (!past || frame.noun)
 }
 
-/// `As Lee noted, the pier would go.`
+/// `As Lee noted, the pier would go.` `But as Lee noted, …`
 fn introduced(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Reported, usize)> {
+    const LONGEST_SUBJECT: usize = 10;
     let words = scene.words;
     let comma = after_circumstance(words, cue.last + 1, end).filter(|&stop| words.is_punct(stop, ','))?;
-    let opens = words.is(start, "as") && cue.form == Form::Finite && !scene.is_quoted(comma + 1);
-    let source = subject::behind(scene, start + 1, cue.first).filter(|_| opens)?;
+    let opens = |k: &usize| {
+        let begins = *k == start || words.is_any(k - 1, &["and", "but", "that"]) || words.is_punct(k - 1, ',');
+        words.is(*k, "as") && begins
+    };
+    let opens = (start.max(cue.first.saturating_sub(LONGEST_SUBJECT))..cue.first).rev().find(opens)?;
+    let finite = cue.form == Form::Finite && !scene.is_quoted(comma + 1);
+    let source = subject::behind(scene, opens + 1, cue.first).filter(|_| finite)?;
     let to = clause::end(words, comma + 1, end, Hangs::Free);
     let clear = source.last < cue.first && cue.first - source.last <= 3;
-    let piece = piece(scene, comma + 1, to).filter(|_| clear)?;
+    let trails = opens > start && words.is_punct(opens - 1, ',') && clause::has_verb(words, start, opens);
+    let piece = piece(scene, comma + 1, to).filter(|_| clear && !trails && clause::has_verb(words, comma + 1, to))?;
     Some((Reported { pieces: vec![piece], cue, source: Some(source) }, to))
 }
 
@@ -262,11 +269,17 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
                 && !words.is_any(source.first, &["last", "by"])
         };
         let source = subject::behind(scene, cue.last + 1, end).filter(speaks)?;
+        // `Lee, the mayor, said he would`, but `…, said he.`
+        let pronoun = matches!(source.kind, SourceKind::Pronoun(_));
+        if pronoun && !matches!(words.kind(source.last + 1), Some(TokenKind::Punct(_)) | None) {
+            return None;
+        }
         (source, cue.first, source.last)
     } else {
         let source = subject::before(scene, start, cue, end)
             .map(|subject| subject.source)
-            .filter(|source| source.last < cue.first && cue.first - source.last <= 3)?;
+            .filter(|source| source.last < cue.first)
+            .filter(|source| cue.first - source.last <= 3 || words.is_punct(source.last + 1, '('))?;
         (source, source.first, cue.last)
     };
     let comma = (start..first).rev().take(6).find(|&k| words.is_punct(k, ','))?;
@@ -335,10 +348,16 @@ fn around(
     let whole = words.cover(first, comma - 1);
     let before = clause::has_verb(words, first, comma);
     let rest = if before { rest } else { (after_aside(words, rest.0, rest.1), rest.1) };
-    let goes_on = words.is_punct(rest.0, ',') && rest.0 + 3 < rest.1 && !clause::is_writers(words, rest.0 + 1);
-    let joins = matches!(words.kind(rest.0 + 1), Some(TokenKind::Word(Case::Lower)))
-        && !words.get(rest.0 + 1).ends_with("ing")
-        && !words.is_any(rest.0 + 1, &["and", "while", "although", "where"]);
+    let next = rest.0 + 1;
+    // `The pier burned, Lee said, but is still there.`
+    let same = words.is_any(next, &["and", "but"]) && clause::is_finite(words, next + 1);
+    // `In short, Lee said, a pier is a pier.`
+    let begins = !before && words.is_any(next, &["a", "an"]);
+    let goes_on = words.is_punct(rest.0, ',') && rest.0 + 3 < rest.1;
+    let goes_on = goes_on && (same || begins || !clause::is_writers(words, next));
+    let joins = matches!(words.kind(next), Some(TokenKind::Word(Case::Lower)))
+        && !words.get(next).ends_with("ing")
+        && (same || !words.is_any(next, &["and", "while", "although", "where"]));
     if goes_on && (joins || !before) {
         let to = clause::end(words, rest.0 + 1, rest.1, Hangs::Free);
         let second = piece(scene, rest.0 + 1, to)?;
@@ -371,5 +390,8 @@ fn after_circumstance(words: Words, i: usize, end: usize) -> Option<usize> {
     if stops(i) {
         return Some(i);
     }
-    begins.then(|| (i..i + LONGEST).find(|&k| stops(k)))?
+    // `reported at least six of them had gone`
+    let clause = words.is_any(i, &["when", "after", "as", "who"]);
+    let plain = |stop: &usize| clause || !words.is(i + 1, "least") || !clause::has_verb(words, i, *stop);
+    begins.then(|| (i..i + LONGEST).find(|&k| stops(k)).filter(plain))?
 }

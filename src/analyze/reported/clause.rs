@@ -30,6 +30,10 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
     if frame.to && words.is(at, "to") && words.kind(at + 1).is_some_and(TokenKind::is_word) {
         return Some(at);
     }
+    // `asked him to call if he can`
+    if frame.urge && words.is(at, "to") && words.kind(at + 1).is_some_and(TokenKind::is_word) {
+        return Some(at);
+    }
     if let Some(that) = opened(words, at, end, &["that"]) {
         return Some(that);
     }
@@ -79,7 +83,7 @@ pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize 
                 }
                 _ => verb_seen,
             },
-            Some(TokenKind::Word(_)) if words.is(i, "and") && words.is(from, "to") && is_regular_past(words, i + 1) => {
+            Some(TokenKind::Word(_)) if words.is(i, "and") && words.is(from, "to") && ends_infinitive(words, i + 1) => {
                 true
             }
             Some(TokenKind::Word(_)) if i > from + 5 && brackets == 0 && goes_on_saying(words, i) => true,
@@ -159,6 +163,21 @@ fn is_regular_past(words: Words, i: usize) -> bool {
     word.len() > 4 && word.ends_with("ed") && !words.is_capital(i)
 }
 
+/// `asked them to go and [has left]`: a finite verb, so that the subject of the sentence goes on.
+fn ends_infinitive(words: Words, i: usize) -> bool {
+    is_regular_past(words, i) || words.is_any(i, &["has", "had", "have", "is", "was", "were", "will", "would"])
+}
+
+/// `that [unnamed] leaders agree`: a form in -ed before a noun in the plural.
+fn is_adjective(words: Words, i: usize) -> bool {
+    let noun = words.get(i + 1);
+    is_regular_past(words, i)
+        && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower))
+        && noun.ends_with('s')
+        && !noun.ends_with("ss")
+        && !words.is_any(i + 1, &["his", "this", "as", "its", "us", "towards", "always"])
+}
+
 /// One past the hearer at `i`: `reporters`, `her`, `the committee`, `Lee`.
 fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
     if words.is_any(i, &["me", "us", "him", "them", "you", "it", "her", "everyone"]) {
@@ -217,7 +236,8 @@ fn after_adverbs(words: Words, mut i: usize) -> usize {
 }
 
 fn is_day(words: Words, i: usize) -> bool {
-    words.is_capital(i) && words.get(i).ends_with("day") || words.is_any(i, &["yesterday", "today", "tonight"])
+    let weekday = words.is_capital(i) && words.get(i).ends_with("day") && words.kind(i + 1) != Some(TokenKind::Clitic);
+    weekday || words.is_any(i, &["yesterday", "today", "tonight"])
 }
 
 /// Whether a short subject and a verb of saying stand behind token `i`.
@@ -230,7 +250,8 @@ fn says_next(words: Words, i: usize) -> bool {
 /// One of `conjunctions` at `i` or behind the circumstances there: `in an interview on Friday that`.
 fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<usize> {
     // `the critics that include`
-    let relative = words.is(i, "that") && is_finite(words, i + 1) && !words.is_capital(i + 1);
+    let relative =
+        words.is(i, "that") && is_finite(words, i + 1) && !words.is_capital(i + 1) && !is_adjective(words, i + 1);
     if relative {
         return None;
     }
@@ -251,6 +272,8 @@ fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<u
 /// Whether a clause without a conjunction begins at `i`: a subject and its verb, right behind it unless the `verb` of
 /// saying is one that takes little else.
 fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
+    // `at least six of them`
+    let i = if words.is(i, "at") && words.is_any(i + 1, &["least", "most"]) { i + 2 } else { i };
     if words.is_any(i, &["he", "she", "they", "i", "we", "it", "there", "these"]) {
         return has_verb(words, i + 1, end.min(i + 8)) || words.kind(i + 1).is_some_and(TokenKind::is_word);
     }

@@ -47,7 +47,7 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
         let source = main(scene, start, cue.first).filter(|source| !words.is_any(source.first, &["it", "there"]))?;
         return Some(Subject { source, hangs: Hangs::Free });
     }
-    let right = without_adverbs(words, start, cue.first);
+    let right = before_party(words, without_adverbs(words, start, cue.first));
     let mut first = right;
     while first > start && right - first < LONGEST && is_inside(scene, first - 1) {
         first -= 1;
@@ -87,6 +87,14 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
         return None;
     }
     mark(phrase(scene, first, right - 1))
+}
+
+/// The place of the bracket that ends before token `right`: `Sen. Ann Lee [(D-Hull)] said`.
+fn before_party(words: Words, right: usize) -> usize {
+    const LONGEST: usize = 8;
+    let last = right.saturating_sub(1);
+    let opens = (last.saturating_sub(LONGEST)..last).rev().find(|&k| words.is_punct(k, '('));
+    opens.filter(|_| words.is_punct(last, ')')).unwrap_or(right)
 }
 
 /// One past the conjunctions and, where a verb stands before the last `and`, that: `[voted and] aides` said.
@@ -246,12 +254,19 @@ fn is_inside(scene: &Scene, i: usize) -> bool {
             !scene.is_quoted(i)
                 && !is_subordinator(words, i)
                 && (!clause::is_finite(words, i) || words.is_capital(i) || words.get(i).ends_with("ed"))
-                && !words.is_any(i, &["who", "which", "that", "what", "how", "why", "to"])
+                && !words.is_any(i, &["who", "which", "that", "what", "how", "why"])
+                && (!words.is(i, "to") || i.checked_sub(1).is_some_and(|noun| takes_to(words, noun)))
         }
         Some(TokenKind::Number | TokenKind::Clitic) => true,
         Some(TokenKind::Punct(c)) => matches!(c, '-' | '%' | '$' | '&' | '/') && (words.is_glued(i) || c == '%'),
         None => false,
     }
+}
+
+/// `a source close to Lee`, `the ambassador to France`
+fn takes_to(words: Words, i: usize) -> bool {
+    words.is_any(i, &["close", "adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "envoy"])
+        || words.is_any(i, &["counsel", "assistant", "delegate", "delegates", "contributor", "consultant", "privy"])
 }
 
 fn is_subordinator(words: Words, i: usize) -> bool {
@@ -272,7 +287,8 @@ fn is_preposition(words: Words, i: usize) -> bool {
 
 /// Whether the phrase cannot speak: it ends in a determiner, a possessive or a preposition.
 fn is_no_noun(words: Words, last: usize, length: usize) -> bool {
-    let alone = length == 1 && words.is_any(last, &["some", "many", "others", "both", "most", "one", "all", "few"]);
+    let alone =
+        length == 1 && words.is_any(last, &["some", "many", "others", "another", "both", "most", "one", "all", "few"]);
     let pronoun = words.is_any(last, &["his", "her", "its", "their", "my", "our", "your", "own"]);
     pronoun
         || is_preposition(words, last)
