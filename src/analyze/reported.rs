@@ -15,6 +15,7 @@ mod clause;
 mod subject;
 
 use super::cues::{Cue, Form, Strength};
+use super::grammar::Clauses;
 use super::grammar::frame::Frame;
 use super::speakers::before::{clauses_between, source_of};
 use super::speakers::scene::Scene;
@@ -72,13 +73,13 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
         let clauses = OnceCell::new();
         let mut at = start;
         while at < end {
-            let Some((mut reported, next)) = at_verb(scene, start, at, end) else {
+            let read = || clauses.get_or_init(|| clauses_between(scene, start, end));
+            let Some((mut reported, next)) = at_verb(scene, start, at, end, &read) else {
                 at += 1;
                 continue;
             };
             if reported.is_far() {
-                let clauses = clauses.get_or_init(|| clauses_between(scene, start, end));
-                let subject = clauses.subject_of(reported.cue.first).and_then(|it| source_of(scene, it, at));
+                let subject = read().subject_of(reported.cue.first).and_then(|it| source_of(scene, it, at));
                 let known = |source: &Source| matches!(source.kind, SourceKind::Name(_) | SourceKind::Pronoun(_));
                 reported.source = subject.filter(known).or(reported.source);
             }
@@ -92,8 +93,15 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
     found
 }
 
-/// What the verb of saying at token `at` reports, and where to read on; the sentence runs from `start` to `end`.
-fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Reported, usize)> {
+/// What the verb of saying at token `at` reports, and where to read on; the sentence runs from `start` to `end`, and `read`
+/// gives its clauses.
+fn at_verb<'a>(
+    scene: &Scene,
+    start: usize,
+    at: usize,
+    end: usize,
+    read: &dyn Fn() -> &'a Clauses,
+) -> Option<(Reported, usize)> {
     let words = scene.words;
     let (start, end) = (start.max(at.saturating_sub(REACH)), end.min(at + REACH));
     if scene.is_quoted(at) || credits_quotation(scene, at) {
@@ -103,7 +111,8 @@ fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Report
         return according(scene, start, at, end);
     }
     let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
-    if is_noun(words, at, frame) && !is_infinitive(words, at, end) {
+    let asked = frame.ask && is_asked(words, start, at);
+    if is_noun(words, at, frame) && !asked && !is_infinitive(words, at, end) {
         return None;
     }
     let form = if words.get(at).ends_with("ing") { Form::Participle } else { Form::Finite };
@@ -118,10 +127,15 @@ fn at_verb(scene: &Scene, start: usize, at: usize, end: usize) -> Option<(Report
     if follows_quotation(scene, start, at) && !words.is_any(from, &["that", "whether", "to"]) {
         return None;
     }
-    let (source, hangs) = if frame.ask && is_asked(words, start, at) {
+    let (source, hangs) = if asked {
         (None, Hangs::Below)
     } else {
-        let Subject { source, hangs } = subject::before(scene, start, cue, end)?;
+        // `Even men who praised her warned that`
+        let read = || {
+            let subject = read().subject_of(at).filter(|subject| !words.is_any(subject.first, &["it", "there"]))?;
+            Some(Subject { source: source_of(scene, subject, at)?, hangs: Hangs::Free })
+        };
+        let Subject { source, hangs } = subject::before(scene, start, cue, end).or_else(read)?;
         (Some(source), hangs)
     };
     let to = clause::end(words, from, end, hangs);
@@ -299,6 +313,11 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
         return None;
     }
     let stop = after_circumstance(words, last + 1, end).filter(|&stop| !scene.is_quoted(stop + 1))?;
+    // `Lee, for example, said the visit to Hull would go on`
+    let clause = words.is_any(last + 1, &["who", "when", "as", "after"]);
+    if inverted && !clause && clause::has_verb(words, last + 1, stop) {
+        return None;
+    }
     Some(Trailing { source, comma, stop })
 }
 

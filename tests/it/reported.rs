@@ -96,12 +96,16 @@ fn where_the_subject_stands_and_where_the_clause_begins() {
         "<i>The pier fell</i>, as <s>Ann Lee</s> <c>noted</c>, and nobody came.",
         "<s>Rep. Ben Orr</s> (D-Hull) <c>said</c> <i>he would go home</i>.",
         "<s>Ann Lee</s>, a baker from Hull, <c>said</c> <i>Thursday's fire has led her to count the pier out</i>.",
-        "<i>The pier would be rebuilt</i>, <s>a source close to her</s> <c>said</c>.",
+        "<i>The pier would be rebuilt</i>, <s>a source close to Ben Orr</s> <c>said</c>.",
         "<i>In short</i>, <s>Ann Lee</s> <c>said</c>, <i>a number of piers are lost</i>.",
         "<i>The pier was lost</i>, <s>Ann Lee</s> <c>said</c>, <i>but is still there</i>.",
         "<s>Ann Lee</s> <c>asserted</c> <i>that unnamed leaders agree with her</i>.",
         "<s>Ann Lee</s> has <c>asked</c> the men <i>to leave the pier</i> and has gone home.",
         "<s>Ann Lee</s> <c>reported</c> <i>at least six boats had burned</i>.",
+        "Even <s>men</s> who have praised Ann Lee <c>warned</c> on Tuesday <i>that the pier may have to go</i>.",
+        "Ann Lee was <c>asked</c> <i>why young men had left the town</i>.",
+        "<s>Ann Lee</s> has <c>urged</c> party leaders <i>to turn away from the plan</i>.",
+        "Ann Lee was promised that.",
         "Ann Lee spoke for the critics that include her brother.",
     ]);
 }

@@ -10,6 +10,9 @@ use crate::text::token::{Case, TokenKind, Words};
 /// Verb forms that show a clause.
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
+/// Third-person forms of the present that are hardly ever nouns.
+static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
+
 /// Words that begin a noun phrase.
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
@@ -51,7 +54,7 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
         return Some(clause);
     }
     // `a step that officials said would cost jobs`
-    if is_say(words, i - 1) && words.is_any(i, &["was", "were", "is", "are", "would", "could", "will", "had"]) {
+    if is_say(words, i - 1) && is_finite(words, i) && !words.is_capital(i) && !is_regular_past(words, i) {
         return Some(i);
     }
     if let Some(to) = frame.urge.then(|| infinitive(words, i, end)).flatten() {
@@ -140,7 +143,7 @@ pub(super) fn is_finite(words: Words, i: usize) -> bool {
         Some(TokenKind::Word(Case::Lower)) => {
             let word = words.get(i);
             let third_person = word.ends_with('s') && words.is_any(i.wrapping_sub(1), &["he", "she", "it", "who"]);
-            FINITE.has(word) || is_regular_past(words, i) || third_person
+            FINITE.has(word) || PRESENT.has(word) || is_regular_past(words, i) || third_person
         }
         Some(TokenKind::Word(_)) => FINITE.has_lower(words.get(i)),
         Some(TokenKind::Clitic) => {
@@ -186,6 +189,7 @@ fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
     let begins = DETERMINERS.has_lower(words.get(i)) && !words.is(i, "that")
         || words.is_capital(i)
         || words.get(i).ends_with('s') && words.kind(i).is_some_and(TokenKind::is_word)
+        || words.get(i + 1).ends_with('s') && words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !words.is(i, "to")
         || words.is_any(i, &["people", "women", "men", "children", "police"]);
     if !begins {
         return None;

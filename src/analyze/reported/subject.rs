@@ -216,7 +216,7 @@ fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
 fn may_stand_in_title(words: Words, i: usize, name: usize) -> bool {
     let head = i.wrapping_sub(1);
     let of = words.is(i, "of") && words.is_capital(head) && !words.get(head).ends_with('s');
-    !is_preposition(words, i) || (of && i + 1 < name && words.is_capital(i + 1))
+    !(is_preposition(words, i) || words.is(i, "to")) || (of && i + 1 < name && words.is_capital(i + 1))
 }
 
 /// One past the subject that ends before token `end`, without the adverbs, auxiliaries and weekday behind it: `Ann Lee

@@ -102,6 +102,9 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let word = Source { first: last, last, kind: SourceKind::Phrase };
         scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))
     });
+    // `Lee, a doctor from Hull, who`: no place is who.
+    let placed = before.filter(|source| words.is(who, "who") && !source.may_speak());
+    let before = placed.and_then(|place| person_before(scene, place.first)).or(before);
     let antecedent = match before {
         Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
         Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
@@ -109,6 +112,14 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         Some(_) | None => Antecedent::Unknown,
     };
     Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
+}
+
+/// The nearest person named in the sentence before token `end`.
+fn person_before(scene: &Scene, end: usize) -> Option<Source> {
+    let start = scene.sentence_start(end).max(end.saturating_sub(APPOSITIVE_REACH));
+    let k = scene.sources.partition_point(|source| source.first < end);
+    let before = scene.sources.get(..k)?.iter().rev().take_while(|source| source.first >= start);
+    before.copied().find(|source| is_name(*source) && !is_entity(*source))
 }
 
 /// `Lee's spokesman, Ann Dow, said`, `one of her aides in Harwich, Ann Dow, said`: the name in the appositive says who
