@@ -9,6 +9,7 @@ mod place;
 mod sift;
 mod tags;
 mod tree;
+mod view;
 
 use super::clean::clean;
 use super::{prune, single_spaced};

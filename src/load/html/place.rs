@@ -24,6 +24,8 @@ pub enum Stand {
     Main,
     /// Among them, but in no paragraph, list or heading of its own: bare text.
     Bare,
+    /// Among them, as a heading of the highest order.
+    Title,
     /// In the body, but in an element, this one, that the paragraphs do not stand in.
     Aside(Place),
     /// In no part of the body.
@@ -46,15 +48,21 @@ pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
     let prose = |&at: &usize| page.lines.get(at).map(|line| (line.place, words(line))).filter(|&(_, n)| n >= PROSE);
     let prose: Vec<(Place, usize)> = origins.iter().flatten().filter_map(prose).collect();
     let Some(body) = Body::of(page.tree.elements(), &prose) else { return taken };
-    let is_main = |&at: &usize| {
-        page.lines.get(at).is_some_and(|line| matches!(body.stand(line.place).0, Stand::Main | Stand::Bare))
-    };
+    let stands = |at: usize| page.lines.get(at).map_or((Stand::Unknown, false), |line| body.stand(line.place));
+    let is_main = |&at: &usize| matches!(stands(at).0, Stand::Main | Stand::Bare);
     let first = known.iter().copied().filter(is_main).min().unwrap_or(0);
     let last = known.iter().copied().filter(is_main).max().unwrap_or(0);
-    let is_lost = |at: &usize, line: &Line| {
-        line.block.kind == BlockKind::Body && words(line) >= PROSE && !known.contains(at) && is_main(at)
+    let is_lost = |at: usize, line: &Line| {
+        let is_prose = line.block.kind == BlockKind::Body && words(line) >= PROSE && !known.contains(&at);
+        let ends = || line.block.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
+        is_prose
+            && match stands(at) {
+                (Stand::Main | Stand::Bare, _) => true,
+                (Stand::Aside(_), false) => body.is_plain(line.place) && ends(),
+                _ => false,
+            }
     };
-    let lost = page.lines.iter().enumerate().take(last).skip(first).filter(|(at, line)| is_lost(at, line));
+    let lost = page.lines.iter().enumerate().take(last).skip(first).filter(|&(at, line)| is_lost(at, line));
     let lost: Vec<(usize, Line)> = lost.map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() })).collect();
     let mut before = 0;
     let stood = taken.into_iter().zip(origins).map(|(mut line, origin)| {
@@ -139,11 +147,20 @@ impl<'a> Body<'a> {
         match self.stem(place) {
             None => (Stand::Outside, false),
             Some(stem) if self.shapes.contains(&stem.shape) => {
-                let is_plain = self.elements.get(place as usize).is_some_and(|element| element.is_plain);
-                (if is_plain { Stand::Main } else { Stand::Bare }, stem.is_caption)
+                let stand = match self.elements.get(place as usize) {
+                    Some(element) if element.is_title => Stand::Title,
+                    Some(element) if element.is_plain => Stand::Main,
+                    _ => Stand::Bare,
+                };
+                (stand, stem.is_caption)
             }
             Some(stem) => (Stand::Aside(stem.branch), stem.is_caption),
         }
+    }
+
+    /// Whether the element `place` is one that any article has.
+    fn is_plain(&self, place: Place) -> bool {
+        self.elements.get(place as usize).is_some_and(|element| element.is_plain)
     }
 
     /// The way from the body down to `place`, paragraphs, lists and other elements of any article at its end left out.

@@ -12,23 +12,10 @@
 use super::place::Stand;
 use super::tags::Line;
 use super::tree::Place;
+use super::view::{PARAGRAPH, View};
 use crate::article::{Block, BlockKind};
-use crate::load::prune::is_furniture;
 use crate::load::reflow::Furniture;
-use crate::text::lexicon::Lexicon;
 use rustc_hash::FxHashSet;
-
-/// Verbs with which a page calls upon its reader, and what it wants of them.
-static CALLS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-calls.txt"));
-
-/// Words that name a picture, whose it is, or when a page was made.
-static STAMPS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-stamps.txt"));
-
-/// A paragraph of the article has at least this many words and ends a sentence …
-const PARAGRAPH: usize = 12;
-
-/// … or has this many, which no furniture has, however much of it is a link.
-const LONG: usize = 30;
 
 /// No more lines than this stand above an article's first paragraph.
 const HEAD: usize = 8;
@@ -38,18 +25,6 @@ const MOST: usize = 3;
 
 /// Where more than one paragraph in so many has a link of its own beside it, the links are what the article is about.
 const LINKS: usize = 4;
-
-/// A line of which so many tenths are a link leads to another story …
-const LINKED: usize = 8;
-
-/// … and one of which so many are is nothing but a link.
-const WHOLE: usize = 9;
-
-/// The longest stamp of date or author (words).
-const STAMP: usize = 16;
-
-/// A call is no longer than this (words).
-const CALL: usize = 60;
 
 /// The blocks of the article, and what stood between them: the number of blocks before it, and its words.
 pub fn sift(lines: Vec<Line>, title: &str) -> (Vec<Block>, Vec<Furniture>) {
@@ -87,20 +62,23 @@ struct Page<'a> {
     end: usize,
     /// Whether links are what the article is about.
     is_of_links: bool,
+    /// Which lines are paragraphs without doubt.
+    paragraphs: Vec<bool>,
     /// The elements aside of the body that have no sentence in them.
     silent: FxHashSet<Place>,
 }
 
 impl<'a> Page<'a> {
     fn of(views: &[View], title: &'a str) -> Self {
-        let first = views.iter().position(View::is_paragraph).unwrap_or(0);
+        let paragraphs: Vec<bool> = views.iter().map(View::is_paragraph).collect();
+        let first = paragraphs.iter().position(|is| *is).unwrap_or(0);
         let above = views.iter().take(first).filter(|view| !view.is_furniture()).count();
         // A list of links below everything is never the article's own.
         let is_below = |view: &View| view.is_teaser_link() || view.is_heading() || view.is_furniture();
         let end = views.iter().rposition(|view| !is_below(view)).map_or(0, |at| at + 1);
         let end = if views.len() - end > 2 { end } else { views.len() };
         let links = views.iter().take(end).filter(|view| view.is_teaser_link() && view.is_whole_link).count();
-        let paragraphs = views.iter().filter(|view| view.is_paragraph()).count();
+        let prose = paragraphs.iter().filter(|is| **is).count();
         let mut silent: FxHashSet<Place> = views.iter().filter_map(View::aside).collect();
         for place in views.iter().filter(|view| view.ends).filter_map(View::aside) {
             silent.remove(&place);
@@ -108,34 +86,42 @@ impl<'a> Page<'a> {
         Self {
             title,
             first: if above <= HEAD { first } else { 0 },
-            last: views.iter().rposition(View::is_paragraph).unwrap_or(views.len()),
+            last: paragraphs.iter().rposition(|is| *is).unwrap_or(views.len()),
             last_main: views
                 .iter()
                 .rposition(|view| matches!(view.stand, Stand::Main | Stand::Bare))
                 .unwrap_or(views.len()),
             end,
-            is_of_links: links > 2 && links * LINKS > paragraphs,
+            is_of_links: links > 2 && links * LINKS > prose,
+            paragraphs,
             silent,
         }
     }
 
     /// Whether the line `view`, the `at`th, is no part of the article, by what it is and where it stands.
     fn is_furniture(&self, at: usize, view: &View) -> bool {
-        let is_link = view.is_teaser_link() && (!self.is_of_links || at >= self.end || view.is_shouted());
+        let is_other_link = !self.is_of_links || at >= self.end || view.is_shouted();
+        let is_link = view.is_teaser_link() && is_other_link && !self.heads_prose(at, view);
         let is_above = at < self.first && (view.is_above() && view.stand != Stand::Main || self.is_title(view));
         let is_below = at > self.last && view.is_address();
         let is_elsewhere = match view.stand {
             Stand::Outside => true,
             Stand::Aside(place) => at > self.last_main || self.silent.contains(&place),
-            Stand::Main | Stand::Bare | Stand::Unknown => false,
+            Stand::Main | Stand::Bare | Stand::Title | Stand::Unknown => false,
         };
         view.is_furniture() || is_link || is_above || is_below || is_elsewhere
     }
 
-    /// Whether the line is the title of the page, or the page's title has it in front of the name of the site.
+    /// Whether the line is a heading of the article, which may be a link as well: a paragraph follows it.
+    fn heads_prose(&self, at: usize, view: &View) -> bool {
+        view.is_heading() && view.stand == Stand::Main && self.paragraphs.get(at + 1) == Some(&true)
+    }
+
+    /// Whether the line is the article's title: by its element, or because the page's has it in front of the name of the
+    /// site.
     fn is_title(&self, view: &View) -> bool {
         let title = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric());
-        !view.text.is_empty() && self.title.strip_prefix(view.text).is_some_and(title)
+        view.stand == Stand::Title || !view.text.is_empty() && self.title.strip_prefix(view.text).is_some_and(title)
     }
 }
 
@@ -177,160 +163,9 @@ fn mark_teasers(views: &[View], goes: &mut [bool]) {
     }
 }
 
-/// A line, and what is judged of it.
-struct View<'a> {
-    text: &'a str,
-    kind: BlockKind,
-    words: Vec<&'a str>,
-    ends: bool,
-    is_link: bool,
-    is_whole_link: bool,
-    stand: Stand,
-}
-
-impl<'a> View<'a> {
-    fn of(line: &'a Line) -> Self {
-        let text = line.block.text.trim();
-        let bare = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-        Self {
-            text,
-            kind: line.block.kind,
-            words: text.split_whitespace().collect(),
-            ends: bare.ends_with(['.', '!', '?', '…', '。', ':']) && !bare.ends_with(" …"),
-            is_link: line.linked * 10 >= text.len() * LINKED,
-            is_whole_link: line.linked * 10 >= text.len() * WHOLE,
-            stand: line.stand,
-        }
-    }
-
-    /// Whether it is a paragraph of the article without doubt.
-    fn is_paragraph(&self) -> bool {
-        let is_prose = self.words.len() >= LONG || self.words.len() >= PARAGRAPH && self.ends;
-        let is_prose = is_prose && self.kind == BlockKind::Body && self.stand != Stand::Outside;
-        is_prose && !self.is_furniture() && !self.is_teaser_link()
-    }
-
-    /// Whether it is no part of any article, wherever it stands.
-    fn is_furniture(&self) -> bool {
-        if self.kind == BlockKind::Preformatted {
-            return false;
-        }
-        self.kind == BlockKind::Caption
-            || !self.text.contains(char::is_alphabetic) && !self.is_rule()
-            || is_furniture(self.text)
-            || self.is_stamp()
-            || self.is_call()
-    }
-
-    /// Whether it is marks between two parts of the article: `***`, `___`.
-    fn is_rule(&self) -> bool {
-        self.stand == Stand::Main && !self.text.contains(char::is_alphanumeric)
-    }
-
-    /// Whether it is a link to another story.
-    fn is_teaser_link(&self) -> bool {
-        self.is_link
-            && !self.ends
-            && self.words.len() > 1
-            && self.words.len() < LONG
-            && self.kind != BlockKind::Preformatted
-    }
-
-    /// Whether it has no small letter.
-    fn is_shouted(&self) -> bool {
-        !self.text.contains(char::is_lowercase)
-    }
-
-    /// The element aside of the body that it stands in.
-    fn aside(&self) -> Option<Place> {
-        if let Stand::Aside(place) = self.stand { Some(place) } else { None }
-    }
-
-    fn is_heading(&self) -> bool {
-        self.kind == BlockKind::Heading
-    }
-
-    /// Whether it stands above the article: what is short, or begins no prose.
-    fn is_above(&self) -> bool {
-        matches!(self.kind, BlockKind::Body | BlockKind::List | BlockKind::Heading)
-            && !self.ends
-            && self.words.len() < LONG
-    }
-
-    /// A credit (`Photo: A. Smith`, `(Image: Agency)`) alone or behind a caption, a counter (`Image 1 of 9`), a stamp
-    /// (`Published 11:11 PM EST Nov 19`).
-    fn is_stamp(&self) -> bool {
-        let first = self.words.first().map_or("", |word| bare(word));
-        let digits = self.text.bytes().any(|byte| byte.is_ascii_digit());
-        let opens = self.words.first().is_some_and(|word| word.starts_with(['(', '[', '|', '©']));
-        match STAMPS.get_lower(first) {
-            Some("date") => digits && self.words.len() < STAMP && (!self.ends || self.words.len() < 8),
-            Some("credit") if self.words.len() < STAMP && !self.ends || opens => {
-                let marked = self.words.iter().take(2).any(|word| word.ends_with([':', '…']) || word.contains("..."));
-                marked || opens || digits && self.words.get(2).is_some_and(|word| *word == "of")
-            }
-            _ => self.words.len() < LONG && self.text.contains('©') || self.has_credit_behind() || self.is_pointer(),
-        }
-    }
-
-    /// `More ferries: https://…`: nothing but where to read on.
-    fn is_pointer(&self) -> bool {
-        let at = self.words.iter().position(|word| word.ends_with(':'));
-        let next = at.and_then(|at| self.words.get(at + 1));
-        self.words.len() < STAMP && next.is_some_and(|next| next.starts_with("http://") || next.starts_with("https://"))
-    }
-
-    /// A caption with its credit at the end: `The quay at noon (Photo: Agency)`, `The quay at noonCredit: Agency`.
-    fn has_credit_behind(&self) -> bool {
-        let from = self.words.len().saturating_sub(10);
-        self.words.iter().skip(from).enumerate().any(|(i, word)| {
-            let Some(head) = word.strip_suffix(':') else { return false };
-            let opens = head.starts_with(['(', '[']);
-            // A credit may be glued to the caption, a capital to a small letter.
-            let glued =
-                head.char_indices().rfind(|(_, c)| c.is_uppercase()).and_then(|(at, _)| head.split_at_checked(at));
-            let (before, name) = glued.unwrap_or(("", head));
-            let is_credit = STAMPS.get_lower(bare(name)) == Some("credit");
-            is_credit && from + i > 0 && (opens || !before.is_empty() || !self.ends)
-        })
-    }
-
-    /// A call upon the reader: a sentence that begins with a verb of calling and names its object (`Sign up for our
-    /// newsletter`). What somebody says in quotation marks is no call.
-    fn is_call(&self) -> bool {
-        if self.words.len() > CALL || self.text.contains(['"', '“', '”']) {
-            return false;
-        }
-        let mut begins = true;
-        let mut verb = false;
-        let mut objects = 0_usize;
-        for word in &self.words {
-            let is = CALLS.get_lower(bare(word));
-            verb |= begins && is == Some("verb");
-            objects += usize::from(is == Some("object") || word.starts_with('@') && word.len() > 1);
-            begins = word.ends_with(['.', '!', '?', ':']);
-        }
-        verb && objects > 0 && (self.words.len() < PARAGRAPH * 2 || objects > 1)
-    }
-
-    /// Where to write to: `a.smith@example.org`, `Write to A. Smith at …`.
-    fn is_address(&self) -> bool {
-        let is_address = |word: &&str| {
-            let word = bare(word);
-            self.words.len() == 1 && word.contains(".com/")
-                || word.split_once('@').is_some_and(|(_, host)| host.contains('.'))
-        };
-        self.words.len() < STAMP * 2 && self.words.iter().any(is_address)
-    }
-}
-
-/// A word without the marks around it.
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@')
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::view::tests::line;
     use super::*;
 
     const PROSE: &str = "The harbour was closed for three days after the storm, the master of the port said on Friday.";
@@ -342,68 +177,10 @@ mod tests {
 
     /// The same of lines that are known to stand in the body or not.
     fn stands(page: &[(Stand, &str)]) -> Vec<String> {
-        let line = |&(stand, text): &(Stand, &str)| {
-            let (kind, text): (_, &str) = match text.split_at_checked(1).unwrap_or_default() {
-                ("#", rest) => (BlockKind::Heading, rest),
-                ("-", rest) => (BlockKind::List, rest),
-                ("^", rest) => (BlockKind::Caption, rest),
-                _ => (BlockKind::Body, text),
-            };
-            let linked = if text.starts_with('[') { text.len() } else { 0 };
-            let text = text.trim_matches(['[', ']']).to_owned();
-            Line { block: Block { kind, text }, linked, place: 0, stand }
-        };
+        let line = |&(stand, text): &(Stand, &str)| line(stand, text);
         let (kept, furniture) = sift(page.iter().map(line).collect(), "Harbour closed again - Westholm Post");
         assert_eq!(kept.len() + furniture.len(), page.len(), "nothing is lost");
         kept.into_iter().map(|block| block.text).collect()
-    }
-
-    /// Whether `text` stays in the middle of an article.
-    fn is_article(text: &str) -> bool {
-        stays(&[PROSE, PROSE, PROSE, text, PROSE]).len() == 5
-    }
-
-    #[test]
-    fn furniture_goes_wherever_it_stands() {
-        for text in [
-            "^Boats at the quay",
-            "6",
-            "Photo: Ada Quill, Westholm Post",
-            "(Image credit: Harbour Office)",
-            "Image 1 of 9",
-            "Boats lie at the quay in the storm (Image: Agency )",
-            "The master of the port on FridayCredit: Agency",
-            "© Ada Quill 2021",
-            "Published 11:11 PM EST Nov 19, 2019",
-            "UPDATED: Tue., Nov. 19, 2019",
-            "More ferries: https://westholm.example/ferries and https://westholm.example/quay",
-            "The boats at noon, photos © Westholm Post, 2018",
-            "[FERRY TO SAIL THROUGH THE WINTER]",
-            "Sign up for our weekly newsletter here.",
-            "Get the day's top headlines delivered to your inbox every morning by subscribing to our newsletter.",
-            "Like this story? Share it with a friend!",
-            "Follow us on Twitter @westholm and on Facebook.",
-        ] {
-            assert!(!is_article(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_the_article_says_stays() {
-        for text in [
-            "#The quay",
-            "-bread",
-            "[He wrote down all that he had seen that night.]",
-            "Photo editors were the first to be dismissed.",
-            "Published in 1987, the novel made her known; she has not read it since, she said on Friday.",
-            "\"Sign up for the newsletter,\" she told them.",
-            "Subscribe to that view or not, the harbour is closed and will be for as long as the storm goes on.",
-            "Follow the money, he used to say.",
-            "He had one credit: a short film about the harbour that nobody had ever wanted to see.",
-            "Quill",
-        ] {
-            assert!(is_article(text), "{text}");
-        }
     }
 
     #[test]
@@ -442,11 +219,12 @@ mod tests {
 
     #[test]
     fn where_a_line_stands_decides() {
-        use Stand::{Aside, Bare, Main, Outside};
+        use Stand::{Aside, Bare, Main, Outside, Title};
         let page = [
             (Outside, PROSE),
             (Bare, "Friday, 9 o'clock"),
             (Main, "Harbour closed again"),
+            (Title, "#Ferries lie at the quay"),
             (Main, "WESTHOLM, Friday"),
             (Main, PROSE),
             (Aside(4), "Boats at the quay"),
@@ -454,11 +232,19 @@ mod tests {
             (Aside(5), "The master of the port"),
             (Aside(5), "He has been there for nine years."),
             (Main, "***"),
+            (Main, "#[A boat for everybody]"),
             (Main, PROSE),
             (Aside(6), "He was asked again on Sunday."),
         ];
-        let expected =
-            ["WESTHOLM, Friday", PROSE, "The master of the port", "He has been there for nine years.", "***", PROSE];
+        let expected = [
+            "WESTHOLM, Friday",
+            PROSE,
+            "The master of the port",
+            "He has been there for nine years.",
+            "***",
+            "A boat for everybody",
+            PROSE,
+        ];
         assert_eq!(stands(&page), expected);
     }
 }

@@ -32,10 +32,61 @@ pub struct Line {
     pub stand: Stand,
 }
 
-/// Elements inside a line of text: everything else begins a new one.
-const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+/// Elements that begin a new line of text, in every browser; what a browser does not know stands in the line.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
 ];
 
 /// Elements whose content nobody reads.
@@ -60,7 +111,6 @@ pub fn text(page: &str) -> Visible {
         };
         rest = rest.get(tag.length..).unwrap_or("");
         if matches!(tag.kind, Kind::Opens) && HIDDEN.contains(&tag.name.as_str()) {
-            reader.finish();
             rest = skip(rest, &tag.name);
         } else {
             reader.take(tag);
@@ -87,7 +137,7 @@ struct Reader {
 
 impl Reader {
     fn take(&mut self, tag: Tag) {
-        let is_inline = INLINE.contains(&tag.name.as_str());
+        let is_inline = !BLOCKS.contains(&tag.name.as_str());
         if !matches!(tag.kind, Kind::Other) && !is_inline {
             self.finish();
         }
@@ -285,6 +335,8 @@ mod tests {
 
     #[test]
     fn tags_scripts_and_comments_go() {
+        let inside = "<p>One <big>two</big> <img src=x>three<script>x</script> <x-y>four</x-y></p>";
+        assert_eq!(lines(inside), ["One two three four"], "what no browser begins a line for");
         let page = "<p title='a > b'>One &amp; <b>two</b><script>x < y</script></p>three <!-- no -->< four";
         assert_eq!(lines(page), ["One & two", "three < four"]);
     }
@@ -302,5 +354,18 @@ mod tests {
             (BlockKind::Body, "three"),
         ];
         assert_eq!(kinds, expected.map(|(kind, text)| (kind, text.to_owned())));
+    }
+
+    #[test]
+    fn a_line_knows_the_element_that_it_stands_in() {
+        let page = text("<div Class = 'a b' id=x>one<p class=c>two<p>three</div><div data-class=q>four</div>");
+        assert_eq!(page.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1, 2, 3, 4]);
+        let classes = |inner| attribute(inner, "class");
+        assert_eq!(classes(" id=x CLASS=\"a b\">"), "a b");
+        assert_eq!(classes(" hidden class = c/ >"), "c/");
+        assert_eq!(
+            (classes(" data-class=c>"), classes(" class>"), classes(" =class=>"), classes("")),
+            ("", "", "", "")
+        );
     }
 }

@@ -18,6 +18,8 @@ pub struct Element {
     pub shape: u64,
     /// Whether it is one that any article has: a paragraph, a heading, a list, a table.
     pub is_plain: bool,
+    /// Whether it is a heading of the highest order.
+    pub is_title: bool,
     /// Whether its classes say that it holds a caption or whose a picture is.
     pub is_caption: bool,
 }
@@ -59,7 +61,7 @@ pub struct Tree {
 
 impl Default for Tree {
     fn default() -> Self {
-        let page = Element { parent: 0, shape: 0, is_plain: false, is_caption: false };
+        let page = Element { parent: 0, shape: 0, is_plain: false, is_title: false, is_caption: false };
         Self { elements: vec![page], open: Vec::new(), count: FxHashMap::default() }
     }
 }
@@ -91,6 +93,7 @@ impl Tree {
             parent: self.place(),
             shape: hasher.finish(),
             is_plain: PLAIN.contains(&name),
+            is_title: name == "h1",
             is_caption: words.any(|word| word.contains("caption") || word == "credit"),
         };
         let Ok(place) = Place::try_from(self.elements.len()) else { return };

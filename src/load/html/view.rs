@@ -1,0 +1,300 @@
+//! A line of a page by itself: what it says, and how much of it is a link.
+//!
+//! *In*: a line. *Out*: whether it is a paragraph of an article without doubt, or furniture wherever it stands: a caption, a
+//! credit, a stamp, a call to subscribe, a link to another story.
+
+use super::place::Stand;
+use super::tags::Line;
+use super::tree::Place;
+use crate::article::BlockKind;
+use crate::load::prune::is_furniture;
+use crate::text::lexicon::Lexicon;
+
+/// Verbs with which a page calls upon its reader, and what it wants of them.
+static CALLS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-calls.txt"));
+
+/// Words that name a picture, whose it is, or when a page was made.
+static STAMPS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-stamps.txt"));
+
+/// A paragraph of the article has at least this many words and ends a sentence …
+pub const PARAGRAPH: usize = 12;
+
+/// … or has this many, which no furniture has, however much of it is a link.
+const LONG: usize = 30;
+
+/// A line of which so many tenths are a link leads to another story …
+const LINKED: usize = 8;
+
+/// … and one of which so many are is nothing but a link.
+const WHOLE: usize = 9;
+
+/// The longest stamp of date or author (words).
+const STAMP: usize = 16;
+
+/// A call is no longer than this (words).
+const CALL: usize = 60;
+
+/// A line, and what is judged of it.
+pub struct View<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// What it is.
+    pub kind: BlockKind,
+    /// The words of it.
+    pub words: Vec<&'a str>,
+    /// Whether it ends a sentence.
+    pub ends: bool,
+    /// Whether it is nothing but a link.
+    pub is_whole_link: bool,
+    /// How it stands to the body of the article.
+    pub stand: Stand,
+    is_link: bool,
+    has_link: bool,
+}
+
+impl<'a> View<'a> {
+    pub fn of(line: &'a Line) -> Self {
+        let text = line.block.text.trim();
+        let bare = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+        Self {
+            text,
+            kind: line.block.kind,
+            words: text.split_whitespace().collect(),
+            ends: bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', ':']) && !bare.ends_with(" …"),
+            is_link: line.linked * 10 >= text.len() * LINKED,
+            is_whole_link: line.linked * 10 >= text.len() * WHOLE,
+            has_link: line.linked > 0,
+            stand: line.stand,
+        }
+    }
+
+    /// Whether it is a paragraph of the article without doubt.
+    pub fn is_paragraph(&self) -> bool {
+        let is_prose = self.words.len() >= LONG || self.words.len() >= PARAGRAPH && self.ends;
+        let is_prose = is_prose && self.kind == BlockKind::Body && self.stand != Stand::Outside;
+        is_prose && !self.is_furniture() && !self.is_teaser_link()
+    }
+
+    /// Whether it is no part of any article, wherever it stands.
+    pub fn is_furniture(&self) -> bool {
+        if self.kind == BlockKind::Preformatted {
+            return false;
+        }
+        self.kind == BlockKind::Caption
+            || !self.text.contains(char::is_alphabetic) && !self.is_rule()
+            || is_furniture(self.text)
+            || self.is_stamp()
+            || self.is_call()
+            || self.is_shortcode()
+    }
+
+    /// Whether it is marks between two parts of the article: `***`, `___`.
+    fn is_rule(&self) -> bool {
+        self.stand == Stand::Main && !self.text.contains(char::is_alphanumeric)
+    }
+
+    /// Whether it is a link to another story, or a list of links.
+    pub fn is_teaser_link(&self) -> bool {
+        let is_list = self.is_whole_link && self.text.matches(", ").count() > 2;
+        self.is_link
+            && !self.ends
+            && self.words.len() > 1
+            && (self.words.len() < LONG || is_list)
+            && self.kind != BlockKind::Preformatted
+    }
+
+    /// Whether it has no small letter.
+    pub fn is_shouted(&self) -> bool {
+        !self.text.contains(char::is_lowercase)
+    }
+
+    /// The element aside of the body that it stands in.
+    pub fn aside(&self) -> Option<Place> {
+        if let Stand::Aside(place) = self.stand { Some(place) } else { None }
+    }
+
+    pub fn is_heading(&self) -> bool {
+        self.kind == BlockKind::Heading
+    }
+
+    /// Whether it stands above the article: what is short, or begins no prose.
+    pub fn is_above(&self) -> bool {
+        matches!(self.kind, BlockKind::Body | BlockKind::List | BlockKind::Heading)
+            && !self.ends
+            && self.words.len() < LONG
+    }
+
+    /// A credit (`Photo: A. Smith`, `(Image: Agency)`) alone or behind a caption, a counter (`Image 1 of 9`), a stamp
+    /// (`Published 11:11 PM EST Nov 19`).
+    fn is_stamp(&self) -> bool {
+        let first = self.words.first().map_or("", |word| bare(word));
+        let digits = self.text.bytes().any(|byte| byte.is_ascii_digit());
+        let opens = self.words.first().is_some_and(|word| word.starts_with(['(', '[', '|', '©']));
+        match STAMPS.get_lower(first) {
+            Some("date") => digits && self.words.len() < STAMP && (!self.ends || self.words.len() < 8),
+            Some("credit") if self.words.len() < STAMP && !self.ends || opens => {
+                let marked = self.words.iter().take(2).any(|word| word.ends_with([':', '…']) || word.contains("..."));
+                marked || opens || digits && self.words.get(2).is_some_and(|word| *word == "of")
+            }
+            _ => self.words.len() < LONG && self.text.contains('©') || self.has_credit_behind() || self.is_pointer(),
+        }
+    }
+
+    /// `[button link="…"] Send us your photographs [/button]`: what the program behind the page did not read.
+    fn is_shortcode(&self) -> bool {
+        let name = self.text.strip_prefix('[').and_then(|text| text.split([' ', ']']).next()).unwrap_or("");
+        let begins = self.text.strip_suffix(']').and_then(|text| text.strip_suffix(name));
+        name.len() > 2 && begins.is_some_and(|text| text.ends_with("[/"))
+    }
+
+    /// `More ferries: https://…`, `You can read all of it here.`: nothing but where to read on.
+    fn is_pointer(&self) -> bool {
+        if self.words.starts_with(&["You", "can"]) {
+            let ends = self.words.last().is_some_and(|word| bare(word) == "here");
+            return ends && self.has_link && self.words.len() < STAMP;
+        }
+        let at = self.words.iter().position(|word| word.ends_with(':'));
+        let next = at.and_then(|at| self.words.get(at + 1));
+        self.words.len() < STAMP && next.is_some_and(|next| next.starts_with("http://") || next.starts_with("https://"))
+    }
+
+    /// A caption with its credit at the end: `The quay at noon (Photo: Agency)`, `The quay at noonCredit: Agency`.
+    fn has_credit_behind(&self) -> bool {
+        let from = self.words.len().saturating_sub(10);
+        self.words.iter().skip(from).enumerate().any(|(i, word)| {
+            let Some(head) = word.strip_suffix(':') else { return false };
+            let opens = head.starts_with(['(', '[']);
+            // A credit may be glued to the caption, a capital to a small letter.
+            let glued =
+                head.char_indices().rfind(|(_, c)| c.is_uppercase()).and_then(|(at, _)| head.split_at_checked(at));
+            let (before, name) = glued.unwrap_or(("", head));
+            let is_credit = STAMPS.get_lower(bare(name)) == Some("credit");
+            is_credit && from + i > 0 && (opens || !before.is_empty() || !self.ends)
+        })
+    }
+
+    /// A call upon the reader: a sentence that begins with a verb of calling and names its object (`Sign up for our
+    /// newsletter`). A longer text is one where its last sentence is, and it has a link. What somebody says in quotation marks
+    /// is no call.
+    fn is_call(&self) -> bool {
+        if self.words.len() > CALL || self.text.contains(['"', '“', '”']) {
+            return false;
+        }
+        let (mut begins, mut verb, mut objects) = (true, false, 0_usize);
+        // Of the sentence that is read: whether it begins with a verb, and whether it names an object then.
+        let (mut calls, mut called) = (false, false);
+        for word in &self.words {
+            let is = CALLS.get_lower(bare(word));
+            if begins {
+                (calls, called) = (is == Some("verb"), false);
+            }
+            verb |= calls;
+            called |= calls && is == Some("object");
+            objects += usize::from(is == Some("object") || word.starts_with('@') && word.len() > 1);
+            begins = word.ends_with(['.', '!', '?', ':']);
+        }
+        called && self.has_link || verb && objects > 0 && (self.words.len() < PARAGRAPH * 2 || objects > 1)
+    }
+
+    /// Where to write to: `a.smith@example.org`, `Write to A. Smith at …`.
+    pub fn is_address(&self) -> bool {
+        let is_address = |word: &&str| {
+            let word = bare(word);
+            self.words.len() == 1 && word.contains(".com/")
+                || word.split_once('@').is_some_and(|(_, host)| host.contains('.'))
+        };
+        self.words.len() < STAMP * 2 && self.words.iter().any(is_address)
+    }
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@')
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::article::Block;
+
+    /// A line: `#` a heading, `-` an item, `^` a caption, `[…]` a link.
+    pub fn line(stand: Stand, text: &str) -> Line {
+        let (kind, text) = match text.split_at_checked(1).unwrap_or_default() {
+            ("#", rest) => (BlockKind::Heading, rest),
+            ("-", rest) => (BlockKind::List, rest),
+            ("^", rest) => (BlockKind::Caption, rest),
+            _ => (BlockKind::Body, text),
+        };
+        let linked = if text.starts_with('[') && !text.ends_with("[/button]") { text.len() } else { 0 };
+        let text = if text.ends_with("[/button]") { text } else { text.trim_matches(['[', ']']) }.to_owned();
+        Line { block: Block { kind, text }, linked, place: 0, stand }
+    }
+
+    /// Whether `text` may be of an article.
+    fn is_article(text: &str) -> bool {
+        let line = line(Stand::Unknown, text);
+        let view = View::of(&line);
+        !view.is_furniture() && !view.is_teaser_link()
+    }
+
+    #[test]
+    fn furniture_goes_wherever_it_stands() {
+        for text in [
+            "^Boats at the quay",
+            "6",
+            "Photo: Ada Quill, Westholm Post",
+            "(Image credit: Harbour Office)",
+            "Image 1 of 9",
+            "Boats lie at the quay in the storm (Image: Agency )",
+            "The master of the port on FridayCredit: Agency",
+            "© Ada Quill 2021",
+            "Published 11:11 PM EST Nov 19, 2019",
+            "UPDATED: Tue., Nov. 19, 2019",
+            "More ferries: https://westholm.example/ferries and https://westholm.example/quay",
+            "The boats at noon, photos © Westholm Post, 2018",
+            "[FERRY TO SAIL THROUGH THE WINTER]",
+            "Sign up for our weekly newsletter here.",
+            "Get the day's top headlines delivered to your inbox every morning by subscribing to our newsletter.",
+            "Like this story? Share it with a friend!",
+            "Follow us on Twitter @westholm and on Facebook.",
+            "[boats, ferries, the quay at Westholm, the mole, storms of the year]",
+            "[button link=”https://westholm.example”] Send us your boats[/button]",
+        ] {
+            assert!(!is_article(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_article_says_stays() {
+        for text in [
+            "#The quay",
+            "-bread",
+            "[He wrote down all that he had seen that night.]",
+            "Photo editors were the first to be dismissed.",
+            "Published in 1987, the novel made her known; she has not read it since, she said on Friday.",
+            "\"Sign up for the newsletter,\" she told them.",
+            "Subscribe to that view or not, the harbour is closed and will be for as long as the storm goes on.",
+            "Follow the money, he used to say.",
+            "He had one credit: a short film about the harbour that nobody had ever wanted to see.",
+            "Quill",
+        ] {
+            assert!(is_article(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_makes_a_pointer_and_a_last_call() {
+        let is_furniture = |text: &str, linked: usize| {
+            let line = Line { linked, ..line(Stand::Main, text) };
+            View::of(&line).is_furniture()
+        };
+        let pointer = "You can read the whole of the report here.";
+        let called = "Start the week with the harbour. The Quay is what the masters of all ports read before they get up, \
+                      and so should everybody else who ever means to sail. Sign up for the free newsletter.";
+        let told = "Start the week with the harbour, he used to say, and nobody who was there will ever forget how he said \
+                    it on that Monday. The newsletter was his.";
+        assert!(is_furniture(pointer, 4) && !is_furniture(pointer, 0));
+        assert!(is_furniture(called, 7) && !is_furniture(called, 0));
+        assert!(!is_furniture(told, 7));
+    }
+}
