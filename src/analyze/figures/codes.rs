@@ -16,6 +16,7 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         .or_else(|| marker(atoms, i))
         .or_else(|| verse(atoms, i))
         .or_else(|| docket(atoms, i))
+        .or_else(|| case_number(atoms, i))
         .or_else(|| phone(atoms, i))
         .or_else(|| prefix(atoms, i))
         .or_else(|| formation(atoms, i))
@@ -156,6 +157,15 @@ fn prefix(atoms: &Atoms, i: usize) -> Option<usize> {
 /// Whether `word` is a code of money in capitals, as in `AED500`.
 fn word_is_code(word: &str) -> bool {
     word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) && Clue::Prefix.is(word)
+}
+
+/// `19-cv-1234`: letters between digits; not "20-to-30".
+fn case_number(atoms: &Atoms, i: usize) -> Option<usize> {
+    let kind = atoms.get(i + 2);
+    let coded = matches!(kind.len(), 2 | 3) && !matches!(kind, "to" | "by" | "for" | "and" | "in" | "of" | "on" | "or");
+    let tied = atoms.is_joint(i + 1) && atoms.is_word(i + 2) && atoms.is_joint(i + 3) && atoms.is_digits(i + 4);
+    let month = matches!(atoms.sense(i + 2), Sense::Month { .. });
+    (coded && tied && !month && atoms.get(i + 4).len() > 2).then_some(i + 5)
 }
 
 /// Digits inside a code, a link or a section number: `4(a)`, `P5+1`, `x=3`, `#5`, `@7`, `1.2.3`.

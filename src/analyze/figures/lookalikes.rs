@@ -32,7 +32,7 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
         return Some(next);
     }
     match atoms.sense(i) {
-        Sense::Digits => codes::passed(atoms, i).or_else(|| named::passed(atoms, i)),
+        Sense::Digits => codes::passed(atoms, i).or_else(|| named::passed(atoms, i)).or_else(|| idiom(atoms, i)),
         Sense::Cardinal(_) | Sense::Scale(_) => idiom(atoms, i).or_else(|| named::passed(atoms, i)),
         Sense::Ordinal(_) | Sense::Part(_) => idiom(atoms, i),
         // "Colt .45"
@@ -133,6 +133,23 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
     // "A 4K screen"
     const SCREENS: &[&str] = &["screen", "screens", "TV", "television", "video", "film", "camera", "resolution"];
     if atoms.get(number.next - 1) == "K" && atoms.is_any(number.next, SCREENS) {
+        return true;
+    }
+    // "A six-figure sum", "a three-pronged attack", "a five-star hotel"
+    const WORTH: &[&str] = &[
+        "figure", "figures", "star", "pronged", "tier", "tiered", "dart", "legged", "headed", "faced", "handed",
+        "fisted", "ply",
+    ];
+    if atoms.is_joint(number.next) && atoms.is_any(number.next + 1, WORTH) {
+        return true;
+    }
+    // "The top 40", "a top-ten hit"; but "the top ten countries"
+    let list = !atoms.is_lower(number.next)
+        || PHRASE_ENDS.has_lower(atoms.get(number.next))
+        || atoms
+            .is_any(number.next, &["list", "lists", "hit", "hits", "finish", "finishes", "chart", "single", "album"]);
+    let tied = i - usize::from(atoms.is_joint(i.wrapping_sub(1)));
+    if atoms.follows_any(tied, &["top"]) && list && number.value <= 100.0 && !atoms.is_any(number.next, &["of", "in"]) {
         return true;
     }
     // "A 12-gauge shotgun"

@@ -103,7 +103,8 @@ pub(super) fn opens_name(atoms: &Atoms, i: usize, next: usize) -> bool {
     let more = verb && atoms.is_any(next, &["more", "other", "and", "or", "to"]) && is_common(&word.to_lowercase());
     let version = atoms.get(next - 1).len() == 3 && atoms.get(next - 1).ends_with(".0");
     const ADVERBS: &[&str] = &["Altogether", "Overall", "Meanwhile", "Instead", "Otherwise", "Elsewhere", "Worldwide"];
-    let ordinary = FUNCTION.has_lower(word) || ADVERBS.contains(&word);
+    // "US 101 is" a road.
+    let ordinary = FUNCTION.has_lower(word) && !is_upper(word) || ADVERBS.contains(&word);
     name && (version || !ordinary && !more && made && !atoms.is_glued(next - 1) && atoms.is_word(next))
 }
 
@@ -122,6 +123,27 @@ pub(super) fn is_somebody(atoms: &Atoms, i: usize) -> bool {
     atoms.is_capital(i) && word.any(Traits::GIVEN) && !word.any(Traits::NATION) && atoms.is_capital(i + 1)
 }
 
+/// What history names by its month.
+const EVENTS: &[&str] = &[
+    "Revolution",
+    "Monarchy",
+    "Coup",
+    "Uprising",
+    "Rising",
+    "Rebellion",
+    "Revolt",
+    "Massacre",
+    "Days",
+    "Manifesto",
+    "Theses",
+    "Surprise",
+    "Offensive",
+    "Crisis",
+    "Plot",
+    "Laws",
+    "Movement",
+];
+
 /// The atom behind a day or month that is part of a name: "Sunday Times", "Friday Night Lights", "June Carter".
 pub(super) fn day(atoms: &Atoms, i: usize) -> Option<usize> {
     let next = i + 1;
@@ -130,6 +152,8 @@ pub(super) fn day(atoms: &Atoms, i: usize) -> Option<usize> {
     }
     match atoms.sense(i) {
         Sense::Weekday { short: false, .. } => atoms.has(next, Clue::DayNamed).then_some(next),
+        // "The October Revolution"
+        Sense::Month { short: false, .. } if EVENTS.contains(&atoms.get(next)) => Some(next),
         Sense::Month { short: false, .. } if atoms.is_any(i, &["April", "June", "August", "May", "January"]) => {
             let dated = atoms.follows_clue(i, Clue::TimeLead) && !atoms.follows_clue(i, Clue::LooseLead)
                 || matches!(atoms.sense(i.wrapping_sub(1)), Sense::Shift(_));

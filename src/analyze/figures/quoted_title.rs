@@ -32,7 +32,9 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
 /// Whether atom `i` can stand in a title: a capital, digits, a small word, a hyphen, an apostrophe's end.
 fn is_part(atoms: &Atoms, i: usize) -> bool {
     match atoms.kind(i) {
-        Some(TokenKind::Punct(mark)) => mark == '-' && atoms.is_joint(i) || mark == '&' || mark == ':',
+        Some(TokenKind::Punct(mark)) => {
+            mark == '-' && atoms.is_joint(i) || mark == '&' || mark == ':' || mark == ',' && atoms.is_capital(i + 1)
+        }
         Some(_) => !atoms.is_lower(i) || is_function_word(atoms.get(i)) || atoms.is_glued_before(i),
         None => false,
     }

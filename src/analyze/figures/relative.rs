@@ -7,6 +7,7 @@ use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::date;
+use super::named;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
 
@@ -17,9 +18,11 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         Sense::Day(days) if days != 0 && day_beyond(atoms, i, days) => {
             Some(Found::text(i - 2, i + 1, FigureKind::Date, today.map(|today| today.plus(2 * days).iso())))
         }
-        Sense::Day(days) if !atoms.is_capital(i) || atoms.begins_sentence(i) => {
+        Sense::Day(days) if !atoms.is_capital(i) || atoms.begins_sentence(i) && !is_quoted_name(atoms, i) => {
             date(i + 1, today.map(|today| today.plus(days)))
         }
+        // "The Good Friday Agreement" bears the day's name.
+        Sense::Weekday { short: false, .. } if is_feast(atoms, i) && bears_name(atoms, i) => None,
         Sense::Weekday { short: false, .. } if is_feast(atoms, i) => {
             Some(Found::text(i - 1, i + 1, FigureKind::Date, None))
         }
@@ -47,6 +50,12 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         Sense::Shift(shift) => shifted(atoms, i, shift, today),
         _ => None,
     }
+}
+
+/// NBC's "**Today**": a day alone in quotation marks is the name of a show or paper.
+fn is_quoted_name(atoms: &Atoms, i: usize) -> bool {
+    const MARKS: &[&str] = &["\"", "“", "”", "‘", "’", "'"];
+    atoms.is_glued_before(i) && atoms.follows_any(i, MARKS) && atoms.is_glued(i) && atoms.is_any(i + 1, MARKS)
 }
 
 /// "Over the **weekend**", "at the **weekend**": which one, no date says; not "the weekend edition", "the weekend of 4 May".
@@ -84,6 +93,11 @@ fn to_weekday(atoms: &Atoms, i: usize) -> Option<usize> {
     // "Mon-Fri", but "the sun and the sat nav"
     let named = short == last && (!short || atoms.is_joint(tie) && atoms.is_capital(i) && atoms.is_capital(tie + 1));
     (tied && named).then_some(tie + 2)
+}
+
+/// Whether a name goes on behind the day at `i`: "Agreement"; in a headline every word has a capital.
+fn bears_name(atoms: &Atoms, i: usize) -> bool {
+    atoms.is_capital(i + 1) && atoms.sense(i + 1) == Sense::None && !named::is_headline(atoms, i)
 }
 
 /// "Good Friday", "Super Tuesday": days of the year that a weekday's name stands for.
