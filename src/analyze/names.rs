@@ -7,6 +7,7 @@
 pub mod lexica;
 mod run;
 mod shape;
+mod things;
 
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -24,6 +25,8 @@ pub struct Name {
     pub votes: Votes,
     /// Whether the name stands where a capital letter says nothing: at the beginning of a sentence, in a headline.
     pub weak_capital: bool,
+    /// Whether the words of the sentence have capitals, names or not.
+    pub titled: bool,
     /// Whether the sentence is written in capitals.
     pub loud: bool,
     /// The sentence, as tokens: first and one past the last.

@@ -12,6 +12,7 @@ mod alias;
 mod context;
 mod gender;
 mod group;
+mod headline;
 mod kind;
 mod roles;
 mod team;
@@ -144,8 +145,8 @@ const LABEL: i16 = 6;
 
 /// The cast of the article; `turns` are those of [`turns::turns`](super::turns::turns).
 pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
-    let found = find(article, scans, turns);
     let lower = small_words(article, scans);
+    let found = find(article, scans, turns, &lower);
     let mut kinds = kind::decide(&found, &lower);
     alias::mark_initials(&found, &mut kinds);
     let of = |kind: Kind| {
@@ -161,12 +162,13 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     casting.cast
 }
 
-fn find(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Vec<Found> {
+fn find(article: &Article, scans: &[Scan], turns: &[Option<Turn>], lower: &FxHashSet<&str>) -> Vec<Found> {
     let mut found = Vec::new();
     for (((block, text), scan), turn) in article.blocks().zip(scans).zip(turns) {
         let words = scan.words(&text.text);
         let mut last = None;
-        for name in labelled(names(words, &scan.sentences), *turn) {
+        let names = labelled(names(words, &scan.sentences), *turn);
+        for name in names.into_iter().flat_map(|name| headline::parts(words, name, lower)) {
             let renames = last.is_some_and(|last| alias::ties(words, last, name.title.min(name.first)));
             last = Some(name.last);
             let text = words.cover(name.first, name.last).of(words.text);
@@ -203,8 +205,8 @@ fn labelled(mut names: Vec<Name>, turn: Option<Turn>) -> Vec<Name> {
     let votes = Votes::person(LABEL);
     let sentence = (turn.first, turn.words);
     let Turn { first, last, .. } = turn;
-    let label = Name { first, last, title: first, votes, weak_capital: false, loud: false, sentence };
-    let name = known.map_or(label, |known| Name { votes, loud: false, ..known });
+    let label = Name { first, last, title: first, votes, weak_capital: false, titled: false, loud: false, sentence };
+    let name = known.map_or(label, |known| Name { votes, titled: false, loud: false, ..known });
     names.insert(0, name);
     names
 }

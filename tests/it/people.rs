@@ -239,6 +239,24 @@ fn storms_laws_and_companies_are_nobody() {
 }
 
 #[test]
+fn shapes_that_no_person_has() {
+    for (text, expected) in [
+        ("Dan Quill, a Michigan Democrat, flew to Hull with Barbara Boxer.", &["Dan Quill", "Barbara Boxer"][..]),
+        ("The Quill-friendly paper and the Franco-Algerian writer met Park Ki-moon.", &["Park Ki-moon"]),
+        ("She works for Harwich USA, she said, and likes Quarry TV.", &[]),
+        (
+            "Turnout Numbers Worry Donald Quill\nThe turnout was low. Such numbers worry Donald Quill.",
+            &["Donald Quill"],
+        ),
+        // Laurence is a woman in French, a man in English
+        ("It is late, said Laurence Pike, a baker. Mr. Pike left.", &["Laurence Pike"]),
+        ("LEE: Who was it?\nANN DOW: Nobody.\nLEE: Nobody?", &["LEE", "ANN DOW"]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_bare_surname_is_whoever_bears_it_first() {
     let text = "Hanna Quill won.\nQuill smiled.\nHer husband, Robert Quill, waved.\nThe hall was full.\nIt rained.\nQuill left.";
     assert_eq!(people(text), ["Hanna Quill (-): Hanna Quill, Quill, Quill", "Robert Quill (-): Robert Quill"]);

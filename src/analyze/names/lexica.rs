@@ -137,7 +137,12 @@ fn yes(holds: bool) -> Option<()> {
 fn name_traits(word: &str) -> Traits {
     let first = word.split_once('-').map_or(word, |(first, _)| first);
     let (census, world) = (GIVEN.get(first), GIVEN_WORLD.get(first).or_else(|| GIVEN_WORLD.get(word)));
-    let gender = |letter| [world, census].iter().flatten().next().is_some_and(|a: &&str| a.contains(letter));
+    // Where both know the name and differ (Laurence is a man in English, a woman in French), it is either's.
+    let either = |letter: char| [world, census].iter().flatten().any(|a: &&str| a.contains(letter));
+    let differ = world
+        .zip(census)
+        .is_some_and(|(world, census)| !['m', 'f'].iter().any(|&g| world.contains(g) && census.contains(g)));
+    let gender = |letter| if differ { either(letter) } else { world.or(census).is_some_and(|a| a.contains(letter)) };
     let place = PLACES.get(word).or_else(|| PLACES_MORE.get(word));
     let doubtful = census.is_some_and(|a| a.contains('?'));
     Traits::default()

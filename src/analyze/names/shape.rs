@@ -4,7 +4,7 @@
 
 use super::lexica::{Known, Traits, is_common, is_nation, known, traits};
 use super::run::is_suffix;
-use super::{Name, Style, Votes, opens};
+use super::{Name, Style, Votes, opens, things};
 use crate::text::token::{Case, TokenKind, Words};
 
 /// A run of name words within its sentence.
@@ -18,7 +18,7 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn traits(&self, i: usize) -> Traits {
+    pub(super) fn traits(&self, i: usize) -> Traits {
         traits(self.words.get(i))
     }
 
@@ -29,7 +29,8 @@ impl<'a> Run<'a> {
     fn name(&self, first: usize, last: usize, votes: Votes) -> Name {
         let weak_capital = self.style != Style::Running || opens(self.words, first, self.sentence.0);
         let loud = self.style == Style::Loud;
-        Name { first, last, title: first, votes, weak_capital, loud, sentence: self.sentence }
+        let titled = self.style != Style::Running;
+        Name { first, last, title: first, votes, weak_capital, titled, loud, sentence: self.sentence }
     }
 }
 
@@ -296,6 +297,9 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
         let doubtful = first == last && !run.traits(first).any(Traits::CLEARLY_PLACE) && kind == Known::Place;
         let person = if doubtful { single(run, first).person } else { 0 };
         return if doubtful { Votes { person, ..Votes::place(2) } } else { of_known(kind) };
+    }
+    if let Some(votes) = things::shape(run, first, last) {
+        return votes;
     }
     let (head, tail) = (run.traits(first), run.traits(end));
     let given = head.any(Traits::GIVEN) && end > first;

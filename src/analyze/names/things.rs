@@ -1,0 +1,58 @@
+//! Shapes that no person's name has.
+//!
+//! *In*: `Harwich NFL`, `Michigan Democrat`, `Plum-friendly`, `Franco-Algerian`. *Out*: that nobody is called so. *Never*: a
+//! judgement of names whose last word is somebody's surname ("Ann Baker").
+
+use super::lexica::{Traits, is_common, is_nation};
+use super::run::is_suffix;
+use super::shape::Run;
+use super::{Style, Votes};
+
+/// What the name from token `first` to `last` shows by a shape that no person's name has.
+pub(super) fn shape(run: &Run, first: usize, last: usize) -> Option<Votes> {
+    if is_adjective(run.words.get(last)) || first < last && is_role(run, first, last) {
+        return Some(Votes::nothing(5));
+    }
+    (first < last && ends_in_letters(run, first, last)).then_some(Votes::organization(3))
+}
+
+/// `Plum-friendly`, `Franco-Algerian`, `pro-Plum`; not `Ki-moon`, `al-Plum`.
+fn is_adjective(word: &str) -> bool {
+    let Some((before, last)) = word.rsplit_once('-') else { return false };
+    let small = last.len() > 5 && last.starts_with(char::is_lowercase) && is_common(last);
+    small || is_nation(last) || matches!(before, "pro" | "anti")
+}
+
+/// `Michigan Democrat`, `Plum Supporter`: the last word says what somebody is; not `Barbara Boxer`.
+fn is_role(run: &Run, first: usize, last: usize) -> bool {
+    let (head, tail) = (run.traits(first), run.traits(last));
+    let named = head.any(Traits::CLEARLY_GIVEN) && !tail.any(Traits::WEAK_ROLE);
+    tail.any(Traits::ROLE) && !tail.any(Traits::SURNAME | Traits::GIVEN) && !head.any(Traits::TITLE) && !named
+}
+
+/// `Keystone XL`, `Harwich NFL`; not `Martin Plum III`, nor in a line of capitals.
+fn ends_in_letters(run: &Run, first: usize, last: usize) -> bool {
+    let letters = |i: usize| {
+        let word = run.words.get(i);
+        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && !is_suffix(word)
+    };
+    run.style != Style::Loud
+        && letters(last)
+        && !letters(first)
+        && !run.traits(last).any(Traits::SURNAME | Traits::GIVEN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjectives_with_a_hyphen() {
+        for word in ["Plum-friendly", "Franco-German", "pro-Plum"] {
+            assert!(is_adjective(word), "{word}");
+        }
+        for word in ["Ki-moon", "al-Baghdadi", "Smith-Jones", "Plum", "Jean-Claude"] {
+            assert!(!is_adjective(word), "{word}");
+        }
+    }
+}
