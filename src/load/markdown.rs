@@ -12,6 +12,12 @@ const SEVERAL: usize = 3;
 /// The longest text of a link and the longest address (characters): no search goes farther.
 const LONGEST: usize = 2048;
 
+/// No emphasis has more marks than this.
+const MOST: usize = 3;
+
+/// What stands around words set off by `_`, but for white space.
+const AROUND: &str = "\"'“”‘’()[]*,.;:!?…–—";
+
 /// Whether `text` is Markdown.
 pub fn is_markdown(text: &str) -> bool {
     let headings = text.lines().filter(|line| heading(line).is_some()).take(SEVERAL).count();
@@ -65,7 +71,7 @@ fn is_underline(line: &str) -> bool {
 /// Writes `line` without its marks of emphasis and links.
 fn inline(line: &str, out: &mut String, addresses: &mut Vec<String>) {
     let mut rest = line;
-    while let Some(at) = rest.find(['*', '[', '!', '`', '\\']) {
+    while let Some(at) = rest.find(['*', '_', '[', '!', '`', '\\']) {
         work::step();
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
@@ -73,9 +79,12 @@ fn inline(line: &str, out: &mut String, addresses: &mut Vec<String>) {
             out.push_str(said);
             addresses.push(address.to_owned());
             after
-        } else if let Some(after) = from.strip_prefix("**").filter(|after| is_emphasis(before, after)) {
-            after
-        } else if let Some(after) = from.strip_prefix('*').filter(|after| is_emphasis(before, after)) {
+        } else if from.starts_with(['*', '_']) {
+            let after = from.trim_start_matches(if from.starts_with('*') { '*' } else { '_' });
+            let (marks, after) = from.split_at_checked(from.len() - after.len()).unwrap_or((from, ""));
+            if !is_emphasis(out.chars().next_back(), marks, after.chars().next()) {
+                out.push_str(marks);
+            }
             after
         } else if let Some(after) =
             from.strip_prefix('\\').filter(|after| after.starts_with(|c: char| c.is_ascii_punctuation()))
@@ -92,11 +101,16 @@ fn inline(line: &str, out: &mut String, addresses: &mut Vec<String>) {
     out.push_str(rest);
 }
 
-/// Whether a `*` between these is a mark: it touches a word on one side alone.
-fn is_emphasis(before: &str, after: &str) -> bool {
-    let left = before.chars().next_back().is_some_and(|c| !c.is_whitespace());
-    let right = after.chars().next().is_some_and(|c| !c.is_whitespace());
-    left != right
+/// Whether `marks` between these are marks of emphasis: they touch what is said on one side alone. Marks outside of it,
+/// quotation marks as well, count as white space does. In a name or an address `_` is a letter.
+fn is_emphasis(before: Option<char>, marks: &str, after: Option<char>) -> bool {
+    let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let is_mark = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
+    let opens = !is_space(after) && (!is_mark(after) || is_space(before) || is_mark(before));
+    let closes = !is_space(before) && (!is_mark(before) || is_space(after) || is_mark(after));
+    let outside = if opens { before } else { after };
+    let is_in_name = marks.starts_with('_') && !is_space(outside) && !outside.is_some_and(|c| AROUND.contains(c));
+    opens != closes && marks.len() <= MOST && !is_in_name
 }
 
 /// The beginning of `text`, as far as any search goes.
@@ -133,6 +147,24 @@ mod tests {
             "\nHarbour closed\n\n\nHe did not say so, she said.\n\n* bread\n\n\nThe quay\n\n5 * 3 is *fifteen*.\n"
         );
         assert_eq!(addresses, ["https://quay.example/a_b \"t\""]);
+    }
+
+    #[test]
+    fn emphasis_is_marked_on_one_side_of_a_word() {
+        for (text, expected) in [
+            ("She _did_ say so.", "She did say so."),
+            ("\"_Never_,\" he said, (*again*) and **_again_**.", "\"Never,\" he said, (again) and again."),
+            ("__The quay__ is ***closed***", "The quay is closed"),
+            (
+                "harbour_master, @_quill, https://quay.example/_a_/b",
+                "harbour_master, @_quill, https://quay.example/_a_/b",
+            ),
+            ("5 * 3, 5*3, 5**3, a _ b, Name: ____", "5 * 3, 5*3, 5**3, a _ b, Name: ____"),
+            ("* * *", "* * *"),
+            ("___", "___"),
+        ] {
+            assert_eq!(read(text).0.trim_end(), expected);
+        }
     }
 
     #[test]
