@@ -322,6 +322,15 @@ fn who_acts_in_a_clause_of_its_own() {
 }
 
 #[test]
+fn things_that_bear_words_act_as_people_do() {
+    check(&[
+        "The harbour ad hits Ann Lee for taking \"far more money than any of us.\"{~The harbour ad}",
+        "The harbour crane blocks the road, and Ann Lee called it \"a clear sign of age.\"{Ann Lee}",
+        "Ann Lee rallied the men with her calls to end the \"rigged trade in boats.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
 fn a_name_is_given_right_before_the_quotation() {
     check(&[
         "Under the plan, which Ann Lee has called \"cruel to us all,\"{Ann Lee} the pier would go, said Omar Diaz.",

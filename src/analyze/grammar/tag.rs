@@ -23,6 +23,9 @@ static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/fini
 /// Third-person forms of the present that are hardly ever nouns.
 static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
+/// Things that bear somebody's words, and so speak.
+static SPEAKING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
@@ -227,7 +230,14 @@ fn is_third_person(words: Words, i: usize, before: Option<Tag>) -> bool {
     });
     let object =
         words.is_any(i + 1, &["a", "an", "the", "him", "her", "them", "us", "me", "himself", "herself", "how"]);
-    form && subject && object
+    // `The ad hits Lee`
+    let speaks = i.checked_sub(1).is_some_and(|k| bears_words(words.get(k)) && !words.get(k).ends_with('s'));
+    form && subject && (object || speaks && words.is_capital(i + 1))
+}
+
+/// Whether the noun names a thing that bears somebody's words: `ad`, `reports`.
+pub fn bears_words(noun: &str) -> bool {
+    SPEAKING.has_lower(noun) || SPEAKING.has_lower(noun.strip_suffix('s').unwrap_or(noun))
 }
 
 /// Nouns that end like a participle.

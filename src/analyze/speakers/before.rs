@@ -9,7 +9,7 @@ use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_
 use super::statement::statement;
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase};
+use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
 use crate::text::token::{TokenKind, Words};
 
 /// The last cue of the clause before a quotation, and its subject.
@@ -130,7 +130,8 @@ fn acting(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attrib
         let source = source_of(scene, clause.subject?, verb)?;
         let is = ["is", "are", "was", "were", "be", "been"];
         let acts = !words.is_any(verb, &is) && !words.is_any(verb.saturating_sub(1), &is) && !is_modal(words, verb);
-        (is_person(words, source) && acts).then_some((source, verb))
+        ((is_person(words, source) || source.kind == SourceKind::Phrase && bears_words(words.get(source.last))) && acts)
+            .then_some((source, verb))
     });
     let (source, verb) = people.next()?;
     let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
