@@ -732,3 +732,21 @@ fn forms_that_recognisers_list() {
         ("If one adds it up, one wonders.", &[]),
     ]);
 }
+
+/// What stood wrong in articles that were read figure by figure.
+#[test]
+fn figures_of_articles_read() {
+    check(&[
+        ("This is her rivals’ second victory in a month.", &["ordinal [second] 2 (victory)"]),
+        ("He works one day a week; one day he will leave.", &["duration [one day] 1 day"]),
+        (
+            "A month into the race he served a year or more in prison.",
+            &["duration [A month] 1 month", "duration [a year] 1 year"],
+        ),
+        ("Read part 2 here; he played a part 2 years ago.", &["duration [2 years ago] 2 year"]),
+        ("The $36.5 billion estimated by his bank is gone.", &["money [$36.5 billion] 36500000000 USD"]),
+        ("Anna May, 60, a doctor, was confirmed 92 to 0.", &["age [60] 60 year", "ratio [92 to 0] 92/0"]),
+        ("It fell from 12 to 0.", &["number [12] 12", "number [0] 0"]),
+        ("It cost a half or more of the crop.", &["number [a half] 0.5"]),
+    ]);
+}

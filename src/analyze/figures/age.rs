@@ -77,7 +77,13 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
 fn is_apposition(atoms: &Atoms, number: Number) -> bool {
     let i = number.first;
     const SAID: &[&str] = &["said", "says", "told", "who", "whose"];
-    let apart = i >= 2 && atoms.is(i - 1, ",") && atoms.sense(i - 2) == Sense::None;
+    // "Yin Myint May, 60, a doctor"; behind another capital a month is a surname
+    let surname = |k: usize| {
+        atoms.is_capital(k)
+            && atoms.is_capital(k.wrapping_sub(1))
+            && matches!(atoms.sense(k), Sense::Month { short: false, .. })
+    };
+    let apart = i >= 2 && atoms.is(i - 1, ",") && (atoms.sense(i - 2) == Sense::None || surname(i - 2));
     let named = apart && atoms.is_capital(i - 2);
     // "The minister, 54, said"
     if apart

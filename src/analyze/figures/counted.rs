@@ -45,6 +45,8 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
     };
     // "$5 million failed" has a verb behind it, "a $5 million building" and "a two-day meeting" a noun.
     let verb = |from: usize| atoms.get(from).ends_with("ed") || atoms.get(from).ends_with("ing");
+    // "The $36.5 billion estimated by his bank"
+    let behind = behind.filter(|(from, _)| !(atoms.get(*from).ends_with("ed") && atoms.is(from + 1, "by")));
     let behind = behind.filter(|(from, _)| !verb(*from) || is_adjective(atoms, found, first));
     let range = match behind {
         Some((from, to)) => atoms.cover(from, to),

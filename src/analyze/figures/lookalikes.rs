@@ -94,7 +94,9 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     }
     let word = atoms.get(i);
     if word.eq_ignore_ascii_case("first") || word.eq_ignore_ascii_case("second") {
-        let determined = atoms.follows_clue(i, Clue::Determiner) || atoms.follows_any(i, &["one", "and", "or"]);
+        let determined = atoms.follows_clue(i, Clue::Determiner)
+            || atoms.follows_any(i, &["one", "and", "or"])
+            || atoms.follows_any(i, &["'", "’"]) && atoms.before(i, 2).ends_with('s');
         let alone = !determined && !atoms.begins_sentence(i) && at == next;
         let ranked = atoms.follows_any(i, &["in", "finished", "placed", "distant", "close", "ranked", "ranks", "bad"])
             || atoms.is(i, "second")
@@ -216,7 +218,9 @@ pub(super) fn is_idle_day(atoms: &Atoms, number: Number, suffix: Suffix) -> bool
         && atoms.is(number.first, "one")
         && !atoms.follows_clue(number.first, Clue::Lasting)
         && !atoms.follows_any(number.first, &["in", "just", "only", "of", "by"])
-        && !atoms.is_any(suffix.next, &["after", "before", "later", "earlier", "ago"])
+        && !atoms.is_any(suffix.next, &["after", "before", "later", "earlier", "ago", "per"])
+        // "One day a week"
+        && !(atoms.is(suffix.next, "a") && atoms.is_any(suffix.next + 1, &["week", "month", "year"]))
 }
 
 /// Whether "half" or "quarter" has its whole behind it: "half of", "half the".
@@ -229,8 +233,8 @@ fn is_part(atoms: &Atoms, number: Number) -> bool {
     let by = atoms
         .follows_any(number.first, &["by", "than", "about", "nearly", "almost", "over", "roughly", "to", "between"]);
     let noun = atoms.is_word(number.next) && !PHRASE_ENDS.has_lower(atoms.get(number.next));
-    // "a third higher than before"
-    if atoms.is(number.next + 1, "than") {
+    // "a third higher than before", "a half or more"
+    if atoms.is(number.next + 1, "than") || atoms.starts(number.next, &["or", "more"]) {
         return true;
     }
     // "a half-hearted plea", "a quarter-final"
@@ -257,7 +261,13 @@ pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
     let told = atoms.is_any(before, &["is", "was", ":"]) && matches!(atoms.before(i, 2), "number" | "code" | "PIN");
     let bill = matches!(word, "H.R" | "S.B" | "H.B" | "HR" | "SB" | "HB" | "A.B" | "H.J.Res" | "S.J.Res");
     let law = atoms.is(before, ".") && atoms.is_glued_before(before) && matches!(atoms.before(i, 2), "S" | "H.R");
+    // "Read part 2 here", but "he played a part 2 years ago"
+    let part = atoms.is(before, "part")
+        && atoms.is_digits(i)
+        && !atoms.follows_clue(before, Clue::Determiner)
+        && (!atoms.is_lower(i + 1) || atoms.is(i + 1, "here") || PHRASE_ENDS.has_lower(atoms.get(i + 1)));
     Clue::Numbered.is(word)
+        || part
         || told
         || bill
         || law

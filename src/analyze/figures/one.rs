@@ -54,7 +54,9 @@ fn is_of_time(atoms: &Atoms, i: usize) -> bool {
     let half = and && atoms.is_any(part, &["half", "quarter"]);
     let number = matches!(atoms.sense(next + 1), Sense::Digits | Sense::Cardinal(_));
     let more = and && number && atoms.is_any(next + 2, PARTS);
-    let distant = between == 0 && atoms.is_any(next, &["ago", "later", "earlier", "before", "after", "long"]);
+    // "A month into the contest", "a year or more in prison"
+    let distant = between == 0 && atoms.is_any(next, &["ago", "later", "earlier", "before", "after", "long", "into"])
+        || atoms.starts(next, &["or", "more"]);
     let from = atoms.is(next, "from")
         && (atoms.is_any(next + 1, &["now", "then"])
             || matches!(atoms.sense(next + 1), Sense::Day(_) | Sense::Weekday { short: false, .. }));

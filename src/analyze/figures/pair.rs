@@ -111,6 +111,15 @@ fn score(atoms: &Atoms, first: Number) -> Option<Found> {
     let small = first.value < 1000.0 && last.value < 1000.0 && first.value.fract() == 0.0;
     let falls = first.value >= last.value && (joint && first.shape == Shape::Plain || colon || odds)
         || odds && atoms.is(tie + 1, "for");
+    // "Confirmed 92 to 0"
+    let shut_out = last.value == 0.0
+        && atoms.is_digits(last.first)
+        && atoms.is(tie, "to")
+        && first.value > 0.0
+        && !atoms.is_word(last.next)
+        && !is_change(atoms, first.first)
+        && !atoms.follows_any(first.first, &["from"]);
+    let falls = falls || shut_out;
     let before = first.first.saturating_sub(3 + usize::from(atoms.follows_any(first.first, &[","])));
     let sets = || joint && (is_set(atoms, last.next) || before < first.first && is_set(atoms, before));
     let game = || sets() || is_game(atoms, first.first, last.next);
