@@ -80,7 +80,8 @@ fn healed(line: Line) -> Option<Line> {
 
 /// Title, byline, date and lines, as the extractor sees them; `None` where it finds no article.
 fn extract(text: &str) -> Option<(Header, Vec<Line>)> {
-    let article = Readability::new(text, None, Some(Config::default())).ok()?.parse().ok()?;
+    let config = Config { keep_classes: true, ..Config::default() };
+    let article = Readability::new(text, None, Some(config)).ok()?.parse().ok()?;
     let line = |text: String| Some(single_spaced(&clean(&text))).filter(|text| !text.is_empty());
     let header = Header {
         title: line(article.title),

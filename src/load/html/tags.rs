@@ -3,7 +3,7 @@
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
 use super::place::Stand;
-use super::tree::{Place, Tree};
+use super::tree::{self, Place, Tree};
 use crate::article::{Block, BlockKind};
 use crate::load::references;
 use crate::text::work;
@@ -133,11 +133,13 @@ struct Reader {
     linked: usize,
     /// The open elements that say what their text is, the innermost last.
     open: Vec<(String, BlockKind)>,
+    /// The caption in the middle of a line that is open: its element, and how many of that name are open in it.
+    caption: Option<(String, usize)>,
 }
 
 impl Reader {
     fn take(&mut self, tag: Tag) {
-        let is_inline = !BLOCKS.contains(&tag.name.as_str());
+        let is_inline = !BLOCKS.contains(&tag.name.as_str()) && !self.is_caption(&tag);
         if !matches!(tag.kind, Kind::Other) && !is_inline {
             self.finish();
         }
@@ -169,6 +171,29 @@ impl Reader {
             Kind::Opens | Kind::Other => {}
         }
         self.visible.deepest = self.visible.deepest.max(self.depth);
+    }
+
+    /// Whether a caption in the middle of a line begins or ends with `tag`: that is a line of its own.
+    fn is_caption(&mut self, tag: &Tag) -> bool {
+        let is_closed = match (&mut self.caption, &tag.kind) {
+            (None, Kind::Opens) if tree::is_caption(&tag.classes) && !VOID.contains(&tag.name.as_str()) => {
+                self.caption = Some((tag.name.clone(), 1));
+                return true;
+            }
+            (Some((name, open)), Kind::Opens) if *name == tag.name => {
+                *open += 1;
+                false
+            }
+            (Some((name, open)), Kind::Closes) if *name == tag.name => {
+                *open -= 1;
+                *open == 0
+            }
+            _ => false,
+        };
+        if is_closed {
+            self.caption = None;
+        }
+        is_closed
     }
 
     fn finish(&mut self) {
@@ -337,6 +362,8 @@ mod tests {
     fn tags_scripts_and_comments_go() {
         let inside = "<p>One <big>two</big> <img src=x>three<script>x</script> <x-y>four</x-y></p>";
         assert_eq!(lines(inside), ["One two three four"], "what no browser begins a line for");
+        let caption = "<p><span class=caption>A quay <span>at <b>noon</b></span></span>The <span>storm</span></p>";
+        assert_eq!(lines(caption), ["A quay at noon", "The storm"]);
         let page = "<p title='a > b'>One &amp; <b>two</b><script>x < y</script></p>three <!-- no -->< four";
         assert_eq!(lines(page), ["One & two", "three < four"]);
     }

@@ -87,14 +87,12 @@ impl Tree {
         }
         let mut hasher = FxHasher::default();
         (name, classes).hash(&mut hasher);
-        let classes = classes.to_ascii_lowercase();
-        let mut words = classes.split(|c: char| !c.is_ascii_alphabetic());
         let element = Element {
             parent: self.place(),
             shape: hasher.finish(),
             is_plain: PLAIN.contains(&name),
             is_title: name == "h1",
-            is_caption: words.any(|word| word.contains("caption") || word == "credit"),
+            is_caption: is_caption(classes),
         };
         let Ok(place) = Place::try_from(self.elements.len()) else { return };
         self.elements.push(element);
@@ -116,6 +114,12 @@ impl Tree {
             }
         }
     }
+}
+
+/// Whether the `classes` of an element say that it holds a caption or whose a picture is.
+pub fn is_caption(classes: &str) -> bool {
+    let classes = classes.to_ascii_lowercase();
+    classes.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.contains("caption") || word == "credit")
 }
 
 #[cfg(test)]
