@@ -260,6 +260,8 @@ pub(super) fn is_numbered(atoms: &Atoms, i: usize) -> bool {
     // "His badge number was 4471"
     let told = atoms.is_any(before, &["is", "was", ":"]) && matches!(atoms.before(i, 2), "number" | "code" | "PIN");
     let bill = matches!(word, "H.R" | "S.B" | "H.B" | "HR" | "SB" | "HB" | "A.B" | "H.J.Res" | "S.J.Res");
+    // "The bill, S. 2155"; the point may be of its atom.
+    let bill = bill || word == "S" && atoms.get(before).ends_with('.') && inside;
     let law = atoms.is(before, ".") && atoms.is_glued_before(before) && matches!(atoms.before(i, 2), "S" | "H.R");
     // "Read part 2 here", but "he played a part 2 years ago"
     let part = atoms.is(before, "part")
