@@ -56,7 +56,11 @@ fn short(text: &str) -> String {
 fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
-    text.to_lowercase()
+    // "No such file" goes on in a line of ours; "PDF" and "MiB" are written so.
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    let word = chars.as_str().starts_with(char::is_lowercase);
+    if word { first.to_lowercase().chain(chars).collect() } else { text.to_owned() }
 }
 
 #[cfg(test)]

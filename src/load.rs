@@ -57,6 +57,10 @@ pub fn refusal(bytes: &[u8]) -> Option<&'static str> {
             "a PDF, which this sayso was built without: open what pdftotext makes of it, or build with --features pdf",
         );
     }
+    #[cfg(feature = "pdf")]
+    if pdf::is_pdf(bytes) && !pdf::has_text(bytes) {
+        return Some("a PDF without text: pictures of pages, or locked; open what text recognition makes of it");
+    }
     NO_TEXT.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|&(_, what)| what)
 }
 

@@ -27,6 +27,13 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// The text of the PDF in `bytes`; nothing where it cannot be read, or has none.
 #[cfg(feature = "pdf")]
 pub fn text(bytes: &[u8]) -> String {
-    let pages = glyphs::pages(bytes, MOST_PAGES, MOST_STEPS);
+    let pages = glyphs::pages(bytes, MOST_PAGES, MOST_STEPS, |_| false);
     pages.into_iter().map(layout::text).collect::<Vec<_>>().join("\u{c}")
+}
+
+/// Whether anything is written on its pages: a scan has pictures only, and what is locked shows nothing.
+#[cfg(feature = "pdf")]
+pub fn has_text(bytes: &[u8]) -> bool {
+    let some = |glyphs: &[layout::Glyph]| !glyphs.is_empty();
+    glyphs::pages(bytes, MOST_PAGES, MOST_STEPS, some).last().is_some_and(|last| !last.is_empty())
 }

@@ -1,6 +1,6 @@
 //! PDF files, made here: what is set on a page comes back as paragraphs, and a broken file breaks nothing.
 
-use sayso::load::load;
+use sayso::load::{load, refusal};
 
 /// Text on a page: where it stands (points, from the left and from the bottom), its size, what it says.
 type Set<'a> = (f64, f64, f64, &'a str);
@@ -139,4 +139,11 @@ fn a_small_file_that_asks_for_endless_work_ends() {
     }
     bomb += "trailer << /Size 18 /Root 1 0 R >>\n%%EOF\n";
     assert!(texts(bomb.as_bytes()).is_empty());
+}
+
+#[test]
+fn a_scan_is_refused_in_words() {
+    let scan = pdf(&[vec![]]);
+    assert!(refusal(&scan).is_some_and(|what| what.contains("without text")));
+    assert_eq!(refusal(&pdf(&[vec![], vec![(50.0, 700.0, 12.0, "Second page.")]])), None);
 }

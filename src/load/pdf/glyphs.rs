@@ -24,9 +24,9 @@ const USUAL_WIDTH: f32 = 500.0;
 /// What is thrown to leave the interpreter when the budget is spent: it has no other way out.
 struct Spent;
 
-/// The glyphs of the first `most` pages. Each call of the interpreter costs one of `budget`; when it is spent, or the
-/// interpreter breaks, what was read until then stands.
-pub fn pages(bytes: &[u8], most: usize, mut budget: usize) -> Vec<Vec<Glyph>> {
+/// The glyphs of the first `most` pages, or of those up to one after which it is `enough`. Each call of the interpreter
+/// costs one of `budget`; when it is spent, or the interpreter breaks, what was read until then stands.
+pub fn pages(bytes: &[u8], most: usize, mut budget: usize, enough: fn(&[Glyph]) -> bool) -> Vec<Vec<Glyph>> {
     let mut pages = Vec::new();
     // A broken file may break the interpreter: its other pages are worth having.
     let done = catch_unwind(AssertUnwindSafe(|| {
@@ -35,7 +35,11 @@ pub fn pages(bytes: &[u8], most: usize, mut budget: usize) -> Vec<Vec<Glyph>> {
             let mut reader = Reader { page: page.render_dimensions(), budget, glyphs: Vec::new() };
             drop(catch_unwind(AssertUnwindSafe(|| read(&pdf, page, &mut reader))));
             budget = reader.budget;
+            let done = enough(&reader.glyphs);
             pages.push(reader.glyphs);
+            if done {
+                break;
+            }
         }
     }));
     drop(done);
