@@ -69,6 +69,10 @@ pub fn is_furniture(text: &str) -> bool {
         return false;
     }
     let bare = text.trim_end_matches([':', '.', '!', '*', ' ']);
+    // "Top stories." heads what the article itself tells: over links nobody sets a full stop.
+    if text.ends_with('.') && says(bare, "list") {
+        return false;
+    }
     let head = |mark| bare.split_once(mark).map(|(head, _)| head.trim());
     let begins = |head: Option<&str>| head.is_some_and(|head| says(head, "begins"));
     let count = bare.split_once(' ').is_some_and(|(number, what)| {
@@ -285,6 +289,7 @@ mod tests {
         let (kept, removed) = prune(texts.iter().map(block).collect(), Vec::new());
         assert_eq!(kept.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), [texts[0], texts[4], texts[5]]);
         assert_eq!(removed.len(), 3);
+        assert!(is_furniture("Top stories") && !is_furniture("Top stories."));
         assert!(is_furniture("More from Politics") && !is_furniture("More from him when he comes back"));
         assert!(is_furniture("Posted by the editor at 9:14 AM") && !is_furniture("Posted by the door stood a guard"));
     }
