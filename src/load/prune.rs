@@ -231,7 +231,7 @@ fn is_pulled(blocks: &[Block], top: usize) -> bool {
         let whole = block.text.trim_matches(['"', '“', '”']);
         whole.len() > pulled.len() && after.is_some_and(|after| !after.starts_with(char::is_lowercase))
     };
-    pulled.len() >= SHORTEST_PULLED && pulled.ends_with(['.', '!', '?']) && blocks.iter().skip(top + 1).any(is_in)
+    pulled.len() >= SHORTEST_PULLED && pulled.ends_with(['.', '!', '?', ':']) && blocks.iter().skip(top + 1).any(is_in)
 }
 
 /// Joins the two blocks that a line end parted, where the one at the top has them whole.
@@ -305,6 +305,8 @@ mod tests {
         let whole = format!("It rained. {pulled} It was late.");
         assert_eq!(copied(&["Share", pulled, "The ferry was late.", &whole]), [1]);
         assert_eq!(copied(&["The ferry was late.", pulled, &whole]), [0; 0]);
+        let lead = "The master told the crowd that had waited in the rain since six:";
+        assert_eq!(copied(&[lead, "It rained.", &format!("{lead} \"Go home.\"")]), [0]);
         let headline = "Ferries sail again after storm.";
         assert_eq!(copied(&[headline, headline, "It rained.", headline]), [0]);
         assert_eq!(copied(&["She paused.", "It rained.", "She paused."]), [0; 0]);
