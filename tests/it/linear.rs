@@ -60,6 +60,8 @@ const SOURCES: &[(&str, &str, &str)] = &[
     ("references", "", "&amp; &quot; &#8217; & "),
     ("Markdown", "# Harbour\n\n- one\n- two\n\n", "[the *harbour](x) **is** `open\n"),
     ("elements", "<!doctype html><html><body>", "<div><p>The harbour stays open.</p>"),
+    ("headings that end as another", "<!doctype html><html><body>", "<h1>The harbour</h2>"),
+    ("elements that end as another", "<!doctype html><html><body>", "<div>The harbour</section>"),
     ("elements that never close", "<!doctype html><html><body>", "<b <i <p "),
     ("comments that never close", "<!doctype html><html><body>", "<!-- <script> <style> "),
 ];

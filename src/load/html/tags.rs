@@ -170,7 +170,7 @@ impl Reader {
             }
             Kind::Opens | Kind::Other => {}
         }
-        self.visible.deepest = self.visible.deepest.max(self.depth);
+        self.visible.deepest = self.visible.deepest.max(self.depth).max(self.visible.tree.depth());
     }
 
     /// Whether a caption in the middle of a line begins or ends with `tag`: that is a line of its own.

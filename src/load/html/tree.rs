@@ -100,8 +100,17 @@ impl Tree {
         *self.count.entry(name.to_owned()).or_default() += 1;
     }
 
-    /// An element ends, and with it what is open in it.
+    /// How many elements are open, one in the other.
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// An element ends, and with it what is open in it. The end of any heading ends the one that is open (HTML Standard,
+    /// 13.2.6.4.7).
     pub fn close(&mut self, name: &str) {
+        let heading =
+            self.open.last().map(|(last, _)| last.clone()).filter(|last| is_heading(last) && is_heading(name));
+        let name = heading.as_deref().unwrap_or(name);
         if self.count.get(name).is_none_or(|&count| count == 0) {
             return;
         }
@@ -114,6 +123,10 @@ impl Tree {
             }
         }
     }
+}
+
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 /// Whether the `classes` of an element say that it holds a caption or whose a picture is.
@@ -138,6 +151,9 @@ mod tests {
         assert_eq!(tree.place(), 0);
         let parents: Vec<Place> = tree.elements().iter().map(|element| element.parent).collect();
         assert_eq!(parents, [0, 0, 1, 1], "a paragraph ends where the next begins");
+        tree.open("h1", "");
+        tree.close("h2");
+        assert_eq!(tree.depth(), 0, "any heading's end ends a heading");
     }
 
     #[test]
