@@ -251,4 +251,26 @@ mod tests {
             assert_eq!(around(text), expected, "{text}");
         }
     }
+
+    #[test]
+    fn rough_numbers_and_adverbs_inside_a_phrase() {
+        for (text, expected) in [
+            ("About four in ten said the pier was #.", "the pier was < four said"),
+            (
+                "Outside the hall, about 200 dockers gathered, chanting #.",
+                "200 dockers chanting < 200 dockers gathered",
+            ),
+            ("At least half of the dockers say the pier is #.", "the pier is < half say"),
+            ("More than half of the dockers called it #.", "More than half called"),
+            ("Lee left the hall, but in a later interview said #.", "Lee said"),
+            // No rough number, no adverb of the phrase.
+            ("Lee talked about four men and said #.", "Lee said"),
+            ("Some later said #.", "Some said"),
+            // Harder: the number is no subject, but when.
+            ("Less than two weeks ago, the council said #.", "the council said"),
+            ("At least two years later, Lee said #.", "Lee said"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
 }

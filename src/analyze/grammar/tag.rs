@@ -23,6 +23,9 @@ static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/fini
 /// Third-person forms of the present that are hardly ever nouns.
 static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
+/// Numbers in words.
+static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
+
 /// Things that bear somebody's words, and so speak.
 static SPEAKING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
 
@@ -121,12 +124,20 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if (begins || named) && words.is(i, "as") && !words.is(i + 1, "a") {
         return Tag::Subordinator;
     }
-    // `About a third of the men`, `Lee and Dow both said`
-    let measure = words.kind(i + 1) == Some(TokenKind::Number) || words.is_any(i + 1, &["a", "half", "one", "two"]);
-    let measured = begins && measure && words.is_any(i, &["about", "around", "over", "nearly"]);
+    // `a later interview`, but `some later said`
+    if before == Some(Tag::Determiner) && is_held_adverb(words, i) {
+        return Tag::Noun;
+    }
+    // `More than half of the men`: one phrase, but `less than two weeks ago`.
+    let more = words.is(i, "than") && words.is_any(i.wrapping_sub(1), &["more", "fewer", "less"]);
+    let times = ["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"];
+    if more && is_number(words, i + 1) && !words.is_any(i + 2, &times) {
+        return Tag::Noun;
+    }
+    // `Lee and Dow both said`
     let all =
         before == Some(Tag::Noun) && words.is_any(i, &["both", "all", "each", "himself", "herself", "themselves"]);
-    if measured || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
+    if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
     // `over how best to end it`
@@ -182,9 +193,11 @@ fn small(small: &str, words: Words, i: usize) -> Tag {
 /// The verb form at token `i`, where the word before allows one.
 fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     let word = words.get(i);
-    // `the claims`, `Lee's plan`, `a proposed law`, but `One called`
+    // `the claims`, `Lee's plan`, `a proposed law`, but `One called`, `four in ten said`
     let alone = ["one", "some", "many", "others", "most", "all", "few", "both"];
-    let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive)) && !words.is_any(i.wrapping_sub(1), &alone);
+    let said = words.is_any(i, &["said", "say"]) && NUMBERS.has_lower(words.get(i.wrapping_sub(1)));
+    let pronoun = words.is_any(i.wrapping_sub(1), &alone) || said;
+    let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive)) && !pronoun;
     if word.len() > 4 && word.ends_with("ing") {
         return (!owned && !is_noun_in_ing(word)).then_some(Tag::Ing);
     }
@@ -214,6 +227,30 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         return (!noun).then_some(Tag::Finite);
     }
     regular.then_some(Tag::Past)
+}
+
+/// `About four in ten men`, `the pier fell, nearly half of the men said`, `at least two say`: the word at token `i` makes
+/// the number behind it a rough one and governs nothing. Only where a clause may begin: `talked about four men`.
+fn is_rough(words: Words, i: usize, before: Option<Tag>) -> bool {
+    let opens = matches!(before, None | Some(Tag::Comma | Tag::That | Tag::Subordinator | Tag::Break | Tag::Mark));
+    let one = words.is_any(i, &["about", "around", "over", "nearly"]) && is_number(words, i + 1);
+    let two = words.is(i, "at") && words.is_any(i + 1, &["least", "most"]) && is_number(words, i + 2);
+    let rest = words.is_any(i, &["least", "most"]) && words.is(i.wrapping_sub(1), "at") && before == Some(Tag::Adverb);
+    opens && (one || two) || rest && is_number(words, i + 1)
+}
+
+/// Whether a number begins at token `i`: `200`, `four`, `half`, `a third`.
+fn is_number(words: Words, i: usize) -> bool {
+    let ordinal = |kind: &str| kind.starts_with("ordinal");
+    words.kind(i) == Some(TokenKind::Number)
+        || words.is(i, "a")
+        || NUMBERS.get_lower(words.get(i)).is_some_and(|kind| !ordinal(kind))
+}
+
+/// Whether token `i` is an adverb between an article and its noun.
+fn is_held_adverb(words: Words, i: usize) -> bool {
+    words.is_any(i.wrapping_sub(1), &["a", "an", "the", "his", "her", "its", "their", "my", "our"])
+        && words.is_any(i, &["later", "earlier", "then", "now", "once", "still", "even", "further", "long", "often"])
 }
 
 /// Whether token `i` is a verb of many: `make`, `are`.

@@ -30,7 +30,9 @@ impl Reader<'_> {
                 next = Tag::Noun;
             }
             let possessive = self.words.kind(last) == Some(TokenKind::Clitic);
-            let other = next == Tag::Determiner && !possessive && before != Tag::Determiner;
+            // `more than half`
+            let rough = self.words.is(last, "than");
+            let other = next == Tag::Determiner && !possessive && !rough && before != Tag::Determiner;
             let named = (self.named)(last + 1);
             let two = named.is_some() && (self.named)(i).is_some_and(|end| end == last);
             if !next.is_nominal() || other || two || self.resumes(last + 1) {
@@ -169,6 +171,7 @@ impl Reader<'_> {
         let last = self.words.get(phrase.last);
         CALENDAR.has_lower(last)
             || self.words.is_any(phrase.last, &["week", "year", "month", "night", "morning", "weekend", "time", "days"])
+            || self.words.is_any(phrase.last, &["weeks", "months", "years", "hours", "minutes"])
     }
 
     pub(super) fn preposition(&mut self, before: Before) {
