@@ -3,10 +3,12 @@
 //! 1. [`sources`]: what in a block could name a speaker;
 //! 2. [`attribution`]: the cue and the source that credit one quotation;
 //! 3. [`voice`]: quotations that nothing credits go on with the voice before them;
-//! 4. [`resolve`]: "he", "the minister", "Lee" → the fullest name.
+//! 4. [`resolve`]: "he", "the minister", "Lee" → the fullest name;
+//! 5. [`again`]: "the official" → "a senior NATO official".
 //!
 //! *Never*: a speaker without words of the article that name him.
 
+mod again;
 mod antecedents;
 mod attribution;
 pub(super) mod before;
@@ -83,6 +85,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     quotes.extend(reports);
     quotes.extend(transcript(&scenes, turns, &mut resolver));
     quotes.sort_by_key(|quote| quote.spans.first().copied());
+    again::name_again(article, &mut quotes);
     quotes
 }
 

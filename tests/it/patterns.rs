@@ -112,6 +112,9 @@ fn p07_sources_without_a_name() {
         "\"The pier is safe,\"{the ministry} the ministry said.",
         "\"The pier is safe,\"{a spokesman for the dockers} a spokesman for the dockers said.",
         "Both campaigns said the vote was \"a gift to the town.\"{Both campaigns}",
+        "\"It is late,\"{A doctor} said A doctor on the pier. ¶ \"Too late,\"{A doctor} the doctor said.",
+        // False: nobody of the kind spoke before.
+        "A doctor came. ¶ \"Too late,\"{the officer} the officer said.",
         // False: the name in the phrase is not the phrase.
         "The Lee campaign said the pier was \"a gift to the town.\"{The Lee campaign}",
         // Hard: things that bear words speak, what somebody issues does not.

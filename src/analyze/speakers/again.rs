@@ -1,0 +1,68 @@
+//! An unnamed source that is spoken of again: `a senior NATO official` … `the official`.
+//!
+//! *In*: the quotes in reading order. *Out*: those of `the official` under the words that brought the official in, which
+//! stand in the chain. *Never*: a person, who has a name; a source that was not quoted before.
+//!
+//! After the novelty of indefinite and the familiarity of definite noun phrases (Heim, "The Semantics of Definite and
+//! Indefinite Noun Phrases", 1982).
+
+use crate::article::Article;
+use crate::facts::{Quote, Speaker};
+use crate::text::lexicon::Lexicon;
+use crate::text::span::Span;
+use rustc_hash::FxHashMap;
+
+static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
+
+/// Names `the official` by the words for whom it means. `quotes` stand in reading order.
+pub(super) fn name_again(article: &Article, quotes: &mut [Quote]) {
+    let mut sources: FxHashMap<String, (Span, String)> = FxHashMap::default();
+    let unnamed = |speaker: &&mut Speaker| speaker.person.is_none();
+    for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).filter(unnamed) {
+        let Some(mention) = speaker.mention.filter(|&mention| speaker.name.starts_with(article.slice(mention))) else {
+            continue;
+        };
+        if let Some(head) = new_head(&speaker.name) {
+            sources.insert(head, (mention, speaker.name.clone()));
+        } else if let Some((first, name)) = old_head(&speaker.name).and_then(|head| sources.get(&head)) {
+            speaker.name.clone_from(name);
+            speaker.via = vec![*first];
+        }
+    }
+}
+
+/// The noun of a phrase that brings somebody in: `official` of `a senior NATO official in Brussels`.
+fn new_head(phrase: &str) -> Option<String> {
+    let mut words = phrase.split(' ');
+    let article = words.next()?;
+    ["a", "an", "one"].iter().any(|new| article.eq_ignore_ascii_case(new)).then_some(())?;
+    let inner = words.take_while(|word| !PREPOSITIONS.has(word) && !matches!(*word, "who" | "that" | "familiar"));
+    inner.last().map(str::to_lowercase)
+}
+
+/// The noun of a phrase of two words that speaks of somebody again: `official` of `the official`.
+fn old_head(phrase: &str) -> Option<String> {
+    let (article, noun) = phrase.split_once(' ')?;
+    (article.eq_ignore_ascii_case("the") && !noun.contains(' ')).then(|| noun.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_of_noun_phrases() {
+        for (phrase, head) in [
+            ("a senior NATO official", Some("official")),
+            ("A doctor on the scene", Some("doctor")),
+            ("one source familiar with the talks", Some("source")),
+            ("the official", None),
+            ("officials", None),
+            ("a", None),
+        ] {
+            assert_eq!(new_head(phrase).as_deref(), head, "{phrase}");
+        }
+        assert_eq!(old_head("The doctor").as_deref(), Some("doctor"));
+        assert_eq!(old_head("the tired doctor"), None);
+    }
+}
