@@ -25,10 +25,8 @@ pub struct Name {
     pub votes: Votes,
     /// Whether the name stands where a capital letter says nothing: at the beginning of a sentence, in a headline.
     pub weak_capital: bool,
-    /// Whether the words of the sentence have capitals, names or not.
-    pub titled: bool,
-    /// Whether the sentence is written in capitals.
-    pub loud: bool,
+    /// How the sentence is written.
+    pub style: Style,
     /// The sentence, as tokens: first and one past the last.
     pub sentence: (usize, usize),
 }
@@ -98,7 +96,7 @@ impl Votes {
 
 /// How a sentence is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
+pub enum Style {
     /// Names have capitals, other words have not.
     Running,
     /// Most Words Have Capitals.

@@ -17,7 +17,7 @@ mod kind;
 mod roles;
 mod team;
 
-use super::names::{Name, Votes, names};
+use super::names::{Name, Style, Votes, names};
 use super::scan::Scan;
 use super::turns::Turn;
 use crate::article::Article;
@@ -201,12 +201,12 @@ fn find(article: &Article, scans: &[Scan], turns: &[Option<Turn>], lower: &FxHas
 fn labelled(mut names: Vec<Name>, turn: Option<Turn>) -> Vec<Name> {
     let Some(turn) = turn.filter(|turn| turn.is_name) else { return names };
     let known = names.iter().find(|name| name.last == turn.last).copied();
-    names.retain(|name| name.first >= turn.words);
+    names.retain(|name| name.first >= turn.said);
     let votes = Votes::person(LABEL);
-    let sentence = (turn.first, turn.words);
+    let sentence = (turn.first, turn.said);
     let Turn { first, last, .. } = turn;
-    let label = Name { first, last, title: first, votes, weak_capital: false, titled: false, loud: false, sentence };
-    let name = known.map_or(label, |known| Name { votes, titled: false, loud: false, ..known });
+    let label = Name { first, last, title: first, votes, weak_capital: false, style: Style::Running, sentence };
+    let name = known.map_or(label, |known| Name { votes, style: Style::Running, ..known });
     names.insert(0, name);
     names
 }

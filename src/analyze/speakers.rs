@@ -22,6 +22,7 @@ pub(super) mod scene;
 pub(super) mod sources;
 mod statement;
 mod subject;
+mod transcript;
 mod voice;
 
 use super::people::Cast;
@@ -38,7 +39,6 @@ use attribution::Attribution;
 use reading::Reading;
 use resolve::Resolver;
 use scene::Scene;
-use sources::{Source, SourceKind};
 use voice::Voice;
 
 /// The quotes of the article in reading order, each with the speaker that the text shows.
@@ -61,7 +61,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             quote.spans.extend(&quotation.pieces);
             continue;
         }
-        let turn = labelled(&scenes, turns, first.block);
+        let turn = transcript::credit(&scenes, turns, first.block);
         let told = voice::told_before(&scenes, &reports, quotation, voice);
         let (speaker, cue) = match credited {
             // `LEE: I said, "…"`
@@ -83,7 +83,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
     }
     quotes.extend(reports);
-    quotes.extend(transcript(&scenes, turns, &mut resolver));
+    quotes.extend(transcript::quotes(&scenes, turns, &mut resolver));
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     again::name_again(article, &mut quotes);
     quotes
@@ -116,41 +116,6 @@ fn indirect(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -
         }
     }
     quotes
-}
-
-/// The turns of a transcript, whole: what their labels say is said, without quotation marks. Quotations in one stand for
-/// themselves.
-fn transcript(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -> Vec<Quote> {
-    let mut quotes = Vec::new();
-    for (i, (scene, turn)) in scenes.iter().zip(turns).enumerate() {
-        let block = BlockId::new(i);
-        let Some((turn, credit)) = turn.zip(labelled(scenes, turns, block)) else { continue };
-        let said = |i: &usize| !scene.is_quoted(*i);
-        let mut spans: Vec<Span> = Vec::new();
-        let mut at = turn.words;
-        while let Some(first) = (at..scene.words.len()).find(said) {
-            let end = (first..scene.words.len()).find(|i| !said(i)).unwrap_or(scene.words.len());
-            spans.push(scene.words.cover(first, end - 1).at(block));
-            at = end;
-        }
-        if !spans.is_empty() {
-            let speaker = resolver.resolve(scenes, credit);
-            quotes.push(Quote { kind: QuoteKind::Indirect, spans, speaker, cue: None });
-        }
-    }
-    quotes
-}
-
-/// Who is credited with the turn that the block is.
-fn labelled(scenes: &[Scene], turns: &[Option<Turn>], block: BlockId) -> Option<Credit> {
-    let turn = (*turns.get(block.index())?)?;
-    let scene = scenes.get(block.index())?;
-    let name = turn.name(scene.words).at(block);
-    let named = scene.names.iter().find(|mention| mention.span.overlaps(name));
-    let kind = named.map_or(SourceKind::Phrase, |named| SourceKind::Name(*named));
-    let source = Source { first: turn.first, last: turn.last, kind };
-    let attribution = Attribution { cue: None, source };
-    Some(Credit { block, attribution, cue: None, certainty: Certainty::High })
 }
 
 fn kind(shape: Shape) -> QuoteKind {

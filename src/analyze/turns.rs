@@ -27,7 +27,7 @@ pub struct Turn {
     /// Last token of the name.
     pub last: usize,
     /// First token of what is said.
-    pub words: usize,
+    pub said: usize,
     /// Whether the label names a person, not `MODERATOR`.
     pub is_name: bool,
     /// Whether the label is in capitals.
@@ -91,7 +91,7 @@ fn label(words: Words) -> Option<Turn> {
     let lower = words.get(last).to_lowercase();
     let is_word = lexica::is_common(&lower) || lexica::is_function_word(&lower);
     // `Question:`, `Photo:` begin other things than a turn.
-    (loud || !is_word).then_some(Turn { first, last, words: colon + 1, is_name: !is_word, loud })
+    (loud || !is_word).then_some(Turn { first, last, said: colon + 1, is_name: !is_word, loud })
 }
 
 #[cfg(test)]

@@ -29,6 +29,10 @@ pub(super) enum Clue {
     Lasting,
     /// What stands before a month and before much else: no evidence for a month of lower case.
     LooseLead,
+    /// "Revolution": behind a month, a name with it.
+    MonthNamed,
+    /// "end": "the end of May" is no person's.
+    MonthPart,
     /// "page", "Flight": its number is a name.
     Numbered,
     /// "Game", "Part": the same, with a capital only.
@@ -43,12 +47,16 @@ pub(super) enum Clue {
     Poll,
     /// "mid", "Rs": before digits in one word.
     Prefix,
+    /// "star", "figure": what is rated or ranked by the number tied to it.
+    Rated,
     /// "Street", "Amendment", "Airborne": an ordinal before it is of its name.
     Ranked,
     /// "Avenue": a number before its name is an address.
     Street,
     /// "since", "until": a bare number or month behind it is a time.
     TimeLead,
+    /// "weighs", "cargo": pounds near it are a weight.
+    Weight,
     /// "GMT".
     Zone,
 }
@@ -71,6 +79,8 @@ impl Clue {
             Clue::Game => "game",
             Clue::Lasting => "lasting",
             Clue::LooseLead => "loose-lead",
+            Clue::MonthNamed => "month-named",
+            Clue::MonthPart => "month-part",
             Clue::Numbered => "numbered",
             Clue::NumberedName => "numbered-name",
             Clue::Pay => "pay",
@@ -79,8 +89,10 @@ impl Clue {
             Clue::Poll => "poll",
             Clue::Prefix => "prefix",
             Clue::Ranked => "ranked",
+            Clue::Rated => "rated",
             Clue::Street => "street",
             Clue::TimeLead => "time-lead",
+            Clue::Weight => "weight",
             Clue::Zone => "zone",
         }
     }

@@ -138,11 +138,7 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         return true;
     }
     // "A six-figure sum", "a three-pronged attack", "a five-star hotel"
-    const WORTH: &[&str] = &[
-        "figure", "figures", "star", "pronged", "tier", "tiered", "dart", "legged", "headed", "faced", "handed",
-        "fisted", "ply",
-    ];
-    if atoms.is_joint(number.next) && atoms.is_any(number.next + 1, WORTH) {
+    if atoms.is_joint(number.next) && atoms.has(number.next + 1, Clue::Rated) {
         return true;
     }
     // "The top 40", "a top-ten hit"; but "the top ten countries"

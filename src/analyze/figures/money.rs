@@ -178,12 +178,8 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
 
 /// Whether pounds are a weight: "a 2,000-pound bomb", "weighs 4,000 pounds", "1,500 pounds of explosives".
 fn is_weighed(atoms: &Atoms, number: Number, at: usize) -> bool {
-    const WEIGHTS: &[&str] = &[
-        "weighs", "weighed", "weighing", "weight", "weigh", "carry", "carries", "carried", "lift", "payload", "load",
-        "cargo", "bag", "truck",
-    ];
     let of = atoms.is(at + 1, "of") && atoms.is_lower(at + 2);
-    atoms.is_joint(at - 1) || of || (number.first.saturating_sub(8)..number.first).any(|k| atoms.is_any(k, WEIGHTS))
+    atoms.is_joint(at - 1) || of || (number.first.saturating_sub(8)..number.first).any(|k| atoms.has(k, Clue::Weight))
 }
 
 /// Whether the words around an amount speak of paying.

@@ -39,23 +39,7 @@ pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
 
 /// "In May", "the end of May", "until May": not a person of that name.
 fn is_may(atoms: &Atoms, i: usize) -> bool {
-    const PARTS: &[&str] = &[
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "week",
-        "month",
-        "days",
-        "weeks",
-        "whole",
-        "all",
-        "most",
-        "much",
-        "rest",
-        "course",
-    ];
-    if atoms.follows_any(i, &["of"]) && atoms.is_any(i.wrapping_sub(2), PARTS) {
+    if atoms.follows_any(i, &["of"]) && atoms.has(i.wrapping_sub(2), Clue::MonthPart) {
         return true;
     }
     if atoms.follows(i, &["mid", "-"]) {

@@ -123,27 +123,6 @@ pub(super) fn is_somebody(atoms: &Atoms, i: usize) -> bool {
     atoms.is_capital(i) && word.any(Traits::GIVEN) && !word.any(Traits::NATION) && atoms.is_capital(i + 1)
 }
 
-/// What history names by its month.
-const EVENTS: &[&str] = &[
-    "Revolution",
-    "Monarchy",
-    "Coup",
-    "Uprising",
-    "Rising",
-    "Rebellion",
-    "Revolt",
-    "Massacre",
-    "Days",
-    "Manifesto",
-    "Theses",
-    "Surprise",
-    "Offensive",
-    "Crisis",
-    "Plot",
-    "Laws",
-    "Movement",
-];
-
 /// The atom behind a day or month that is part of a name: "Sunday Times", "Friday Night Lights", "June Carter".
 pub(super) fn day(atoms: &Atoms, i: usize) -> Option<usize> {
     let next = i + 1;
@@ -153,7 +132,7 @@ pub(super) fn day(atoms: &Atoms, i: usize) -> Option<usize> {
     match atoms.sense(i) {
         Sense::Weekday { short: false, .. } => atoms.has(next, Clue::DayNamed).then_some(next),
         // "The October Revolution"
-        Sense::Month { short: false, .. } if EVENTS.contains(&atoms.get(next)) => Some(next),
+        Sense::Month { short: false, .. } if atoms.is_capital(next) && atoms.has(next, Clue::MonthNamed) => Some(next),
         Sense::Month { short: false, .. } if atoms.is_any(i, &["April", "June", "August", "May", "January"]) => {
             let dated = atoms.follows_clue(i, Clue::TimeLead) && !atoms.follows_clue(i, Clue::LooseLead)
                 || matches!(atoms.sense(i.wrapping_sub(1)), Sense::Shift(_));

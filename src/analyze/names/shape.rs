@@ -28,9 +28,7 @@ impl<'a> Run<'a> {
 
     fn name(&self, first: usize, last: usize, votes: Votes) -> Name {
         let weak_capital = self.style != Style::Running || opens(self.words, first, self.sentence.0);
-        let loud = self.style == Style::Loud;
-        let titled = self.style != Style::Running;
-        Name { first, last, title: first, votes, weak_capital, titled, loud, sentence: self.sentence }
+        Name { first, last, title: first, votes, weak_capital, style: self.style, sentence: self.sentence }
     }
 }
 

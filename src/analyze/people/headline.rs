@@ -4,7 +4,7 @@
 //! `Donald Plum`. *Never*: a cut in the name of an organisation or place that is known, or at what may be somebody's name.
 
 use super::super::names::lexica::{Traits, is_common, traits};
-use super::super::names::{Name, Votes};
+use super::super::names::{Name, Style, Votes};
 use crate::text::token::Words;
 use rustc_hash::FxHashSet;
 
@@ -12,7 +12,11 @@ use rustc_hash::FxHashSet;
 pub(super) fn parts(words: Words, name: Name, lower: &FxHashSet<&str>) -> Vec<Name> {
     let known = name.votes.organization >= Votes::ENOUGH || name.votes.place >= Votes::ENOUGH;
     let ordinary = |i: &usize| is_ordinary(words, *i, lower);
-    if !name.titled || known || name.first == name.last || !(name.first..=name.last).any(|i| ordinary(&i)) {
+    if name.style == Style::Running
+        || known
+        || name.first == name.last
+        || !(name.first..=name.last).any(|i| ordinary(&i))
+    {
         return vec![name];
     }
     let mut parts = Vec::new();

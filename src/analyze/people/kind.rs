@@ -4,8 +4,8 @@
 //! *In*: `Zwingli said` here, `Magnus Zwingli, 43,` there. *Out*: both are a person.
 
 use super::{Found, fold, team};
-use crate::analyze::names::Votes;
 use crate::analyze::names::lexica::{Traits, is_common, is_particle, titled, traits};
+use crate::analyze::names::{Style, Votes};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a name names.
@@ -129,7 +129,7 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             votes.nothing = if one.name.weak_capital && pool.sure_capitals == 0 { votes.nothing } else { 0 };
         } else if bearers.first.contains(word) && pool.own.organization < 4 && pool.own.place < 4 {
             votes = votes.and(Votes::person(4));
-        } else if one.name.loud && votes.place < 3 && votes.organization < 3 {
+        } else if one.name.style == Style::Loud && votes.place < 3 && votes.organization < 3 {
             return None;
         } else if one.context.place >= 2 && pool.own.place > 0 && pool.context.person < 1 {
             // "They met in Modesto": a place that is a given name too.

@@ -6,6 +6,7 @@ use super::place::Stand;
 use super::tree::{self, Place, Tree};
 use crate::article::{Block, BlockKind};
 use crate::load::references;
+use crate::text::lexicon::Lexicon;
 use crate::text::work;
 
 /// What a page shows, and how deep it is nested.
@@ -32,69 +33,13 @@ pub struct Line {
     pub stand: Stand,
 }
 
-/// Elements that begin a new line of text, in every browser; what a browser does not know stands in the line.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "ul",
-];
+/// What kind each element is.
+static ELEMENTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/html-elements.txt"));
 
-/// Elements whose content nobody reads.
-const HIDDEN: &[&str] = &["script", "style", "noscript", "template", "iframe", "object", "head", "textarea", "select"];
-
-/// Elements that hold nothing and are never closed.
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+/// Whether the list says `kind` of the elements of this `name`, which is in lower case.
+pub fn is(name: &str, kind: &str) -> bool {
+    ELEMENTS.get(name).is_some_and(|kinds| kinds.split(' ').any(|said| said == kind))
+}
 
 /// The visible text of `page`.
 pub fn text(page: &str) -> Visible {
@@ -110,7 +55,7 @@ pub fn text(page: &str) -> Visible {
             continue;
         };
         rest = rest.get(tag.length..).unwrap_or("");
-        if matches!(tag.kind, Kind::Opens) && HIDDEN.contains(&tag.name.as_str()) {
+        if matches!(tag.kind, Kind::Opens) && is(&tag.name, "hidden") {
             rest = skip(rest, &tag.name);
         } else {
             reader.take(tag);
@@ -139,7 +84,7 @@ struct Reader {
 
 impl Reader {
     fn take(&mut self, tag: Tag) {
-        let is_inline = !BLOCKS.contains(&tag.name.as_str()) && !self.is_caption(&tag);
+        let is_inline = !is(&tag.name, "block") && !self.is_caption(&tag);
         if !matches!(tag.kind, Kind::Other) && !is_inline {
             self.finish();
         }
@@ -157,7 +102,7 @@ impl Reader {
                     self.open.truncate(at);
                 }
             }
-            Kind::Opens if !VOID.contains(&tag.name.as_str()) => {
+            Kind::Opens if !is(&tag.name, "void") => {
                 self.depth += 1;
                 if !is_inline {
                     self.visible.tree.open(&tag.name, &tag.classes);
@@ -176,7 +121,7 @@ impl Reader {
     /// Whether a caption in the middle of a line begins or ends with `tag`: that is a line of its own.
     fn is_caption(&mut self, tag: &Tag) -> bool {
         let is_closed = match (&mut self.caption, &tag.kind) {
-            (None, Kind::Opens) if tree::is_caption(&tag.classes) && !VOID.contains(&tag.name.as_str()) => {
+            (None, Kind::Opens) if tree::is_caption(&tag.classes) && !is(&tag.name, "void") => {
                 self.caption = Some((tag.name.clone(), 1));
                 return true;
             }

@@ -3,6 +3,7 @@
 //! *In*: tags as they come. *Out*: for every line the element that it stands in. *Never*: elements inside a line of text;
 //! recursion, so no depth can hurt.
 
+use super::tags;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -23,32 +24,6 @@ pub struct Element {
     /// Whether its classes say that it holds a caption or whose a picture is.
     pub is_caption: bool,
 }
-
-/// Elements that any article has.
-const PLAIN: &[&str] = &[
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "pre",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "td",
-    "th",
-    "center",
-];
 
 /// The tree, and what of it is open.
 #[derive(Clone, Debug)]
@@ -90,7 +65,7 @@ impl Tree {
         let element = Element {
             parent: self.place(),
             shape: hasher.finish(),
-            is_plain: PLAIN.contains(&name),
+            is_plain: tags::is(name, "plain"),
             is_title: name == "h1",
             is_caption: is_caption(classes),
         };

@@ -59,18 +59,12 @@ impl Measure {
         let count = |holds: &dyn Fn(Line, Line) -> bool| pairs().filter(|&(line, next)| holds(line, next)).count();
         let room = |line: Line, next: Line| line.extent() + 1 + next.first_word() <= wrap;
         let short = |line: Line| line.width <= WIDEST_WRAP;
-        let unfinished =
-            count(&|line, next| short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text));
-        let wide = count(&|line, next| {
-            short(line)
-                && line.width > WIDEST_VERSE
-                && !ends_sentence(line.text)
-                && !hyphened(line)
-                && starts_lower(next.text)
-        });
-        let early = count(&|line, next| {
-            short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text) && room(line, next)
-        });
+        let breaks_off = |line: Line, next: Line| {
+            short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text)
+        };
+        let unfinished = count(&breaks_off);
+        let wide = count(&|line, next| breaks_off(line, next) && line.width > WIDEST_VERSE);
+        let early = count(&|line, next| breaks_off(line, next) && room(line, next));
         let ended = count(&|line, next| {
             ends_sentence(line.text) && starts_upper(next.text) && (room(line, next) || line.width > WIDEST_WRAP)
         });
