@@ -47,6 +47,8 @@ fn belongs(words: Words, i: usize, name: usize) -> bool {
             let other = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || cue(words, i).is_some();
             holds || rank || !other && !words.get(i).ends_with("ing")
         }
+        // `US` is no pronoun
+        Some(TokenKind::Word(Case::Upper)) if words.get(i).len() > 1 => true,
         Some(TokenKind::Word(_)) => words.is(i, "former") || !ends_phrase(words, i),
         Some(TokenKind::Clitic | TokenKind::Number) => true,
         Some(TokenKind::Punct('-')) => words.is_glued(i),
