@@ -127,10 +127,34 @@ pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
             {
                 (name.first, name.title) = (i, i);
             }
+            put_in(words, &mut names, count, from);
             i = last + 1;
         }
     }
     names
+}
+
+/// Takes the given name in brackets before the surname `names[surname]` into the name, and the title before it: an editor put
+/// it into what somebody said, "Coach **(Harold) Plum**".
+fn put_in(words: Words, names: &mut Vec<Name>, surname: usize, sentence_start: usize) {
+    let Some(name) = names.get(surname).filter(|name| name.first == name.last && name.title == name.first) else {
+        return;
+    };
+    let Some(open) = name.first.checked_sub(3).filter(|open| *open >= sentence_start) else { return };
+    let given = lexica::traits(words.get(open + 1)).any(lexica::Traits::GIVEN);
+    if !given || !words.is_punct(open, '(') || !words.is_punct(open + 2, ')') {
+        return;
+    }
+    let alone = surname.checked_sub(1).filter(|k| names.get(*k).is_some_and(|other| other.first == open + 1));
+    let titled = open > sentence_start && lexica::traits(words.get(open - 1)).any(lexica::Traits::TITLE);
+    if let Some(name) = names.get_mut(surname) {
+        name.first = open;
+        name.title = open - usize::from(titled && words.is_capital(open - 1));
+        name.votes.person += 4;
+    }
+    if let Some(alone) = alone {
+        names.remove(alone);
+    }
 }
 
 /// How the tokens from `from` to before `to` are written. One look at each token.

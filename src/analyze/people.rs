@@ -211,6 +211,11 @@ fn labelled(mut names: Vec<Name>, turn: Option<Turn>) -> Vec<Name> {
     names
 }
 
+/// A name without the brackets in which an editor put its first word: "(Harold) Plum" is Harold Plum.
+fn plain(name: &str) -> String {
+    name.strip_prefix('(').map_or_else(|| name.to_owned(), |name| name.replacen(')', "", 1))
+}
+
 /// The form in which names are compared: small letters without accents.
 fn fold(name: &str) -> String {
     name.to_lowercase().chars().map(unaccented).collect()
@@ -269,7 +274,7 @@ impl Casting<'_> {
         for (id, draft) in drafts.iter().enumerate() {
             let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));
             let mentions: Vec<Span> = draft.mentions.iter().filter_map(|&i| self.span(i)).collect();
-            let name = self.span(draft.fullest).map_or("", |span| self.article.slice(span)).to_owned();
+            let name = plain(self.span(draft.fullest).map_or("", |span| self.article.slice(span)));
             let referent = Referent::Person(id);
             self.cast.mentions.extend(mentions.iter().map(|&span| Mention { span, referent }));
             self.cast.genders.push(draft.signs.gender());

@@ -39,6 +39,8 @@ mod readme;
 #[cfg(test)]
 mod reported;
 #[cfg(test)]
+mod resolved;
+#[cfg(test)]
 mod screen;
 #[cfg(test)]
 mod speakers;

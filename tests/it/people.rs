@@ -224,6 +224,22 @@ fn roles_have_no_verb_and_no_clause() {
 }
 
 #[test]
+fn a_trade_or_an_office_behind_a_given_name_or_before_one() {
+    for (text, expected) in [
+        ("The analyst Ken Doctor spoke. They thanked Doctor.", &["Ken Doctor (analyst): Ken Doctor, Doctor"][..]),
+        ("He met Paul Singer. The Singer left.", &["Paul Singer (-): Paul Singer, Singer"]),
+        ("The Art Director left. Doctor and President came.", &[]),
+        (
+            "Plumland's ambassador to Britain Liu Qolbing spoke. Liu left. The mayor of Salt Lake City came.",
+            &["Liu Qolbing (-): Liu Qolbing, Liu"],
+        ),
+        ("\"Coach (Mary) Quill came.\" Quill left.", &["Mary Quill (Coach): (Mary) Quill, Quill"]),
+    ] {
+        assert_eq!(people(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn storms_laws_and_companies_are_nobody() {
     for text in [
         "Hurricane Katrina flooded the town. Katrina left 12 dead.",

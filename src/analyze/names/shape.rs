@@ -2,7 +2,7 @@
 //!
 //! *In*: `Israeli Prime Minister Benjamin Netanyahu`. *Out*: the name `Benjamin Netanyahu`, titled, surely a person.
 
-use super::lexica::{Known, Traits, is_common, is_nation, known, traits};
+use super::lexica::{Known, Traits, is_common, is_nation, known, role_traits, traits};
 use super::run::is_suffix;
 use super::{Name, Style, Votes, opens, things};
 use crate::text::token::{Case, TokenKind, Words};
@@ -40,8 +40,8 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
     }
     if let Some(end) = title_end(run, first).filter(|end| !is_within_organization(run, *end)) {
         parts(run, first, end, names);
-        // "King said": a title alone, unless somebody of that surname is in the article.
-        if end == first && end == run.last && run.traits(end).any(Traits::SURNAME) && run.style == Style::Running {
+        // "King said", "Doctor said": a title alone, unless somebody of that surname is in the article.
+        if end == first && end == run.last && run.style == Style::Running {
             names.push(run.name(first, end, Votes::nothing(4)));
         }
         if end < run.last {
@@ -143,6 +143,9 @@ fn is_within_organization(run: &Run, end: usize) -> bool {
 /// Whether the title at `i` is a name here: "Earl" in "Detective Earl Plum" and in "Earl Plum", not in "Earl Harold".
 fn is_own_name(run: &Run, first: usize, i: usize, end: Option<usize>) -> bool {
     const CROWNED: [&str; 5] = ["King", "Queen", "Prince", "Princess", "Pope"];
+    if is_trade_name(run, i) {
+        return true;
+    }
     if !run.traits(i).any(Traits::GIVEN) || i == run.last || CROWNED.contains(&run.words.get(i)) {
         return false;
     }
@@ -152,6 +155,17 @@ fn is_own_name(run: &Run, first: usize, i: usize, end: Option<usize>) -> bool {
     }
     let alone = i == first && i + 1 == run.last && !run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
     alone || end.is_some_and(|end| end + 1 == i)
+}
+
+/// Whether the role noun at `i` is a surname: behind a given name it ends a name ("Ken **Doctor**", "Paul **Singer** said"),
+/// for an office stands before names or alone. An "Art Director" is no surname's bearer.
+fn is_trade_name(run: &Run, i: usize) -> bool {
+    let Some(given) = i.checked_sub(1).filter(|given| *given >= run.first) else { return false };
+    let (before, word) = (run.traits(given), run.traits(i));
+    let named = before.any(Traits::GIVEN) && !before.any(Traits::CLEARLY_PLACE);
+    let surname = before.any(Traits::CLEARLY_GIVEN) || word.any(Traits::SURNAME | Traits::ADDRESS);
+    let apart = before.any(Traits::NATION | Traits::ORGANIZATION | Traits::TITLE);
+    run.style == Style::Running && i == run.last && named && surname && !apart
 }
 
 /// The last token of "of State" after the office at `i`, or `i`.
@@ -242,11 +256,31 @@ fn person_behind(run: &Run, first: usize) -> Option<usize> {
     (thing && clear && name).then_some(given)
 }
 
+/// Where a person's name begins behind the place of an office: "the ambassador to Britain **Liu Plum**", "mayor of London
+/// **Xan Plum**"; not "the mayor of Salt Lake City".
+fn person_behind_seat(run: &Run, first: usize) -> Option<usize> {
+    let office = first.checked_sub(2).filter(|office| *office >= run.sentence.0)?;
+    let noun = role_traits(run.words.get(office)).any(Traits::ROLE | Traits::TITLE);
+    if !noun || !run.words.is_any(office + 1, &["of", "to", "for", "in"]) {
+        return None;
+    }
+    let place = (first..run.last).rev().find(|&k| known(run.text(first, k)) == Some(Known::Place))?;
+    let name = place + 1;
+    let ends =
+        run.traits(run.last).any(Traits::ENDS_PLACE | Traits::ENDS_ORGANIZATION | Traits::PLACE | Traits::COMMON);
+    (name < run.last && !ends && run.style == Style::Running).then_some(name)
+}
+
 /// A run without a title: one name, or a known place before another name ("Washington Harold Plumtree" is not cut).
 fn whole(run: &Run, first: usize, core: usize, names: &mut Vec<Name>) {
     if let Some(person) = person_behind(run, core) {
         names.push(run.name(core, person - 1, own_votes(run, core, person - 1)));
         names.push(run.name(person, run.last, own_votes(run, person, run.last)));
+        return;
+    }
+    if let Some(person) = person_behind_seat(run, core) {
+        names.push(run.name(core, person - 1, Votes::place(4)));
+        names.push(run.name(person, run.last, own_votes(run, person, run.last).and(Votes::person(4))));
         return;
     }
     let organization = (core..=run.last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION))

@@ -26,7 +26,8 @@ fn is_adjective(word: &str) -> bool {
 /// `Michigan Democrat`, `Plum Supporter`: the last word says what somebody is; not `Barbara Boxer`.
 fn is_role(run: &Run, first: usize, last: usize) -> bool {
     let (head, tail) = (run.traits(first), run.traits(last));
-    let named = head.any(Traits::CLEARLY_GIVEN) && !tail.any(Traits::WEAK_ROLE);
+    let named = head.any(Traits::CLEARLY_GIVEN) && !tail.any(Traits::WEAK_ROLE)
+        || head.any(Traits::GIVEN) && tail.any(Traits::ADDRESS);
     tail.any(Traits::ROLE) && !tail.any(Traits::SURNAME | Traits::GIVEN) && !head.any(Traits::TITLE) && !named
 }
 

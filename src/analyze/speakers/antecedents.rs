@@ -36,6 +36,9 @@ const TOPIC: usize = 3;
 /// How far before a name the word is looked for that governs it (tokens).
 const GOVERNS: usize = 6;
 
+/// How long an insertion between a name and its verb may be (tokens).
+const INSERTION: usize = 24;
+
 /// The people whom the pronouns of an article mean.
 #[derive(Debug, Default)]
 pub struct Antecedents {
@@ -227,7 +230,7 @@ fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, cast: &C
 /// What a name or pronoun does in its sentence; `before`: what the one before it does there.
 fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
     let words = scene.words;
-    let says = cues::cue(words, source.last + 1).is_some();
+    let says = cues::cue(words, behind_apposition(scene, source.last + 1)).is_some();
     let acts = says || is_verb(words, source.last + 1);
     // Who asks is not who answers.
     let asks = is_question(scene, source.last + 1);
@@ -270,8 +273,9 @@ fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
                 && k.checked_sub(1)
                     .is_none_or(|k| scene.is_quoted(k) || !words.kind(k).is_some_and(TokenKind::is_word));
             return match (inverted, acts) {
-                (true, _) => Role::Speaker,
-                (false, true) => subject,
+                // `Dow, the mayor, said Lee left`: Lee does not speak.
+                (_, true) => subject,
+                (true, false) => Role::Speaker,
                 (false, false) => Role::Object,
             };
         }
@@ -279,7 +283,22 @@ fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
     subject
 }
 
-/// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` is a request.
+/// The token behind the insertion between commas that begins at token `i`, or `i`: `Lee`, `the mayor, for example,` `said`.
+fn behind_apposition(scene: &Scene, i: usize) -> usize {
+    let words = scene.words;
+    // `One friend of Lee, Ann Dow of Hull, said`: Dow.
+    let named = || scene.any_source_from(i + 1, 0).is_some_and(|other| matches!(other.kind, SourceKind::Name(_)));
+    if !words.is_punct(i, ',') || named() {
+        return i;
+    }
+    let inside =
+        |k: &usize| !scene.is_quoted(*k) && !matches!(words.kind(*k), None | Some(TokenKind::Punct('.' | ';')));
+    let mut commas = (i + 1..i + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
+    commas.find(|&k| cues::cue(words, k + 1).is_some()).map_or(i, |comma| comma + 1)
+}
+
+/// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` and `asked for mercy` are requests.
 fn is_question(scene: &Scene, i: usize) -> bool {
-    scene.words.is_any(i, &["asked", "asks"]) && !(i + 1..=i + GOVERNS).any(|k| scene.words.is(k, "to"))
+    let requests = scene.words.is(i + 1, "for") || (i + 1..=i + GOVERNS).any(|k| scene.words.is(k, "to"));
+    scene.words.is_any(i, &["asked", "asks"]) && !requests
 }

@@ -241,8 +241,10 @@ fn head(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     attaches(scene.words, head.last + 1, cue.first).then_some(head)
 }
 
-/// A run of capitalised words that nobody knows: the cue before it makes it a name.
+/// A run of capitalised words that nobody knows: the cue before it makes it a name. Where it ends with one that is known
+/// the words before are a title: `CEO Ann Lee`.
 fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
     let last = (first..first + 4).take_while(|&k| scene.words.is_capital(k)).last()?;
-    Some(Source { first, last, kind: SourceKind::Phrase })
+    let known = scene.source_to(last).filter(|known| is_name(*known) && known.first > first && !is_entity(*known));
+    known.or(Some(Source { first, last, kind: SourceKind::Phrase }))
 }
