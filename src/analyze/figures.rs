@@ -31,6 +31,7 @@ mod one;
 mod ordinal;
 mod pair;
 mod period;
+mod quarter;
 mod quoted_title;
 mod relative;
 mod unit;

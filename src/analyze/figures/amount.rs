@@ -297,7 +297,10 @@ fn bare(atoms: &Atoms, number: Number) -> Option<Found> {
     if lookalikes::is_no_count(atoms, number) {
         return None;
     }
-    let mut found = Found::number(number.first, number.next, FigureKind::Number, number.value);
+    // "A three-fold rise"
+    let fold = atoms.after_joint(number.next);
+    let next = if atoms.is(fold, "fold") { fold + 1 } else { number.next };
+    let mut found = Found::number(number.first, next, FigureKind::Number, number.value);
     if let Some(shared) = shared_suffix(atoms, number) {
         found.kind = shared.kind;
         found.unit = Some(shared.unit);
@@ -321,6 +324,7 @@ fn shared_suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     // "A 3-by-5-inch card"
     let by = atoms.is_joint(tie) && atoms.is(tie + 1, "by") && atoms.is_joint(tie + 2);
     let tie = if by { tie + 2 } else { tie };
-    let second = number::read(atoms, tie + 1).filter(|second| second.shape == number.shape)?;
+    let alike = |second: &Number| (second.shape == Shape::Words) == (number.shape == Shape::Words);
+    let second = number::read(atoms, tie + 1).filter(alike)?;
     suffix(atoms, second).filter(|suffix| suffix.kind != FigureKind::Age && suffix.kind != FigureKind::Duration)
 }

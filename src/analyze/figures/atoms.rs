@@ -48,15 +48,11 @@ impl<'a> Atoms<'a> {
         let bytes = word.as_bytes();
         let hyphen = bytes.contains(&b'-') || bytes.contains(&0xe2) && word.contains(is_hyphen);
         let digits = bytes.iter().any(u8::is_ascii_digit);
-        if (hyphen || digits) && self.push_pieces(range, word) {
+        let part = part_of_year(word);
+        if (hyphen || digits) && part.is_none() && self.push_pieces(range, word) {
             return;
         }
-        let sense = match bytes {
-            [b'Q' | b'q', quarter @ b'1'..=b'4'] => Sense::Quarter(u32::from(quarter - b'0')),
-            b"H1" | b"H2" => Sense::HalfYear,
-            _ if hyphen || digits => Sense::None,
-            _ => sense(word),
-        };
+        let sense = part.unwrap_or(if hyphen || digits { Sense::None } else { sense(word) });
         self.list.push(Atom { range, sense, kind: TokenKind::Word(case) });
     }
 
@@ -74,7 +70,8 @@ impl<'a> Atoms<'a> {
             } else if is_hyphen(first) {
                 (Sense::None, TokenKind::Punct('-'))
             } else {
-                (sense(piece), TokenKind::Word(if first.is_uppercase() { Case::Title } else { Case::Lower }))
+                let sense = part_of_year(piece).unwrap_or_else(|| sense(piece));
+                (sense, TokenKind::Word(if first.is_uppercase() { Case::Title } else { Case::Lower }))
             };
             self.list.push(Atom { range: Local::new(at, at + piece.len()), sense, kind });
             at += piece.len();
@@ -256,12 +253,48 @@ fn pieces(word: &str) -> Vec<&str> {
         last = Some(class);
     }
     pieces.push(word.get(start..).unwrap_or(""));
-    pieces
+    whole_parts_of_year(word, pieces)
+}
+
+/// The pieces with `Q` and `3` as one where they stand beside a year: `2018Q3`, `Q3-2018`.
+fn whole_parts_of_year<'a>(word: &'a str, pieces: Vec<&'a str>) -> Vec<&'a str> {
+    let is_year = |piece: &&str| piece.len() == 4 && piece.bytes().all(|b| b.is_ascii_digit());
+    if !pieces.iter().any(is_year) {
+        return pieces;
+    }
+    let mut whole: Vec<&str> = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    for piece in pieces {
+        let end = at + piece.len();
+        let part = whole.last().and_then(|letter| word.get(at - letter.len()..end));
+        match part.filter(|part| part_of_year(part).is_some()) {
+            Some(part) => {
+                whole.pop();
+                whole.push(part);
+            }
+            None => whole.push(piece),
+        }
+        at = end;
+    }
+    whole
+}
+
+/// `Q3`, `H1`: a quarter or half of a year.
+fn part_of_year(word: &str) -> Option<Sense> {
+    match word.as_bytes() {
+        [b'Q' | b'q', quarter @ b'1'..=b'4'] => Some(Sense::Quarter(u32::from(quarter - b'0'))),
+        [b'H' | b'h', half @ b'1'..=b'2'] => Some(Sense::HalfYear(u32::from(half - b'0'))),
+        _ => None,
+    }
 }
 
 /// Whether the pieces of a word should stand apart: `two-day`, `Nov-Feb`, `mid-1990s`, `Dec31`, `Rs500`, `post-2014`.
 fn makes_figure(pieces: &[&str]) -> bool {
     let Some(first) = pieces.first() else { return false };
+    // "2018-Q3", "Q3-2018"
+    if pieces.len() > 1 && pieces.iter().any(|piece| part_of_year(piece).is_some()) {
+        return true;
+    }
     let has_digits = pieces.iter().any(|piece| piece.starts_with(|c: char| c.is_ascii_digit()));
     // "A week-long strike", "a month-old firm"
     if let [unit, _, "long" | "old"] = pieces

@@ -71,8 +71,9 @@ fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
         if let Some(season) = period::season_behind(atoms, said.next) {
             return Some(Found::text(i, said.next + 1, FigureKind::Date, Some(format!("{year:04}-{season}"))));
         }
-        let fiscal = usize::from(atoms.follows_any(i, &["FY"]) && atoms.is_glued_before(i));
-        return Some(Found::text(i - fiscal, said.next, FigureKind::Date, iso(said, today)));
+        // "FY19", "AD 79"
+        let led = usize::from(matches!(atoms.before(i, 1), "FY" | "AD" | "A.D."));
+        return Some(Found::text(i - led, said.next, FigureKind::Date, iso(said, today)));
     }
     Some(Found::text(i, said.next, FigureKind::Date, iso(said, today)))
 }
@@ -180,22 +181,27 @@ pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
     Some(date)
 }
 
-/// `2017 april`.
+/// `2017 april`, `2017-Apr-22`, `2017/Apr/22`.
 fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
     let (year, next) = written_year(atoms, i)?;
-    let Sense::Month { number, .. } = atoms.sense(atoms.after_joint(next)) else { return None };
-    let at = atoms.after_joint(next) + 1;
+    let after_tie = |k: usize| if is_slash(atoms, k) { k + 1 } else { atoms.after_joint(k) };
+    let Sense::Month { number, .. } = atoms.sense(after_tie(next)) else { return None };
+    let at = after_tie(next) + 1;
     // "The 1951 March on Washington" is no month.
     let event = atoms.is_any(at - 1, &["March", "May"]) && (atoms.is(at, "on") || atoms.is_capital(at));
     if is_verb_may(atoms, at - 1) || event {
         return None;
     }
     let spaced = atoms.is_digits(at) && !atoms.is_word(at + 1);
-    let day_at = if atoms.is_joint(at) { at + 1 } else { at };
+    let day_at = after_tie(at);
     match (day_at > at || spaced).then(|| day_of_month(atoms, day_at)).flatten() {
         Some((day, next)) => Some(Said { year: Some(year), month: Some(number), day: Some(day), next }),
         None => Some(Said { year: Some(year), month: Some(number), day: None, next: at }),
     }
+}
+
+fn is_slash(atoms: &Atoms, i: usize) -> bool {
+    atoms.is(i, "/") && atoms.is_glued_before(i) && atoms.is_glued(i)
 }
 
 /// `1/4/2019`, `04.01.2019`, `2019-01-04`, `2015-3`, `10/1`. Month before day, as American papers write, unless that
@@ -262,7 +268,10 @@ pub(super) fn pointed(atoms: &Atoms, i: usize) -> Option<Said> {
         return None;
     }
     let year = year.parse().ok()?;
-    dated(if short { century_of(year) } else { year }, month.parse().ok()?, day.parse().ok()?, i + 1)
+    // "04.21.2016": no month has such a number.
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    let (month, day) = if month > 12 && !short { (day, month) } else { (month, day) };
+    dated(if short { century_of(year) } else { year }, month, day, i + 1)
 }
 
 fn dated(year: i64, month: u32, day: u32, next: usize) -> Option<Said> {
@@ -333,7 +342,7 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
         return Some(Said { year: Some(year), next: i + 1, ..Said::default() });
     }
     // "in '68", "the '68 campaign"
-    if atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["FY"]) {
+    if atoms.get(i).len() == 2 && atoms.before(i, 1) == "FY" {
         return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
     }
     let short = is_short_year(atoms, i);

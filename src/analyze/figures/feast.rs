@@ -30,9 +30,10 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
     if let Some((year, after)) = date::written_year(atoms, next + comma) {
         return Some(Found::text(i, after, FigureKind::Date, day(rule, year).map(Day::iso)));
     }
-    if let (Sense::Shift(shift), true) = (atoms.sense(next), atoms.is(next + 1, "year")) {
+    let at = next + usize::from(atoms.is(next, "of"));
+    if let (Sense::Shift(shift), true) = (atoms.sense(at), atoms.is(at + 1, "year")) {
         let value = today.and_then(|today| day(rule, today.year + shift)).map(Day::iso);
-        return Some(Found::text(i, next + 2, FigureKind::Date, value));
+        return Some(Found::text(i, at + 2, FigureKind::Date, value));
     }
     let value = today.and_then(|today| nearest(rule, today)).map(Day::iso);
     is_day(atoms, i, next).then(|| Found::text(i, next, FigureKind::Date, value))

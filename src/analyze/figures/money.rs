@@ -52,9 +52,30 @@ pub(super) fn is_short_name(word: &str) -> bool {
 
 /// The amount that the sign at atom `i` begins, with letters and words that only money has: `€10M`, `$5-million`.
 pub(super) fn signed(atoms: &Atoms, i: usize) -> Option<(Number, &'static str)> {
+    if let Some(code) = millions_of(atoms, i).filter(|_| atoms.is_digits(i + 1)) {
+        let number = number::read(atoms, i + 1)?;
+        return Some((Number { first: i, value: number.value * 1e6, ..number }, code));
+    }
     let (code, from) = prefix(atoms, i)?;
     let number = number::read(atoms, from)?;
-    Some((Number { first: i, ..scaled(atoms, number) }, code))
+    let number = Number { first: i, ..scaled(atoms, number) };
+    Some(match of_nation(atoms, i, number.next) {
+        Some(code) => (Number { next: number.next + 1, ..number }, code),
+        None => (number, code),
+    })
+}
+
+/// "$5 **Canadian**": whose dollars they are, behind the amount.
+fn of_nation(atoms: &Atoms, sign: usize, at: usize) -> Option<&'static str> {
+    let free = !atoms.is_word(at + 1) || PHRASE_ENDS.has_lower(atoms.get(at + 1));
+    let named = atoms.get(sign) == "$" && atoms.is_capital(at) && !atoms.is_glued_before(at) && free;
+    named.then(|| CURRENCIES.get_lower(&format!("{} dollars", atoms.get(at)))).flatten()
+}
+
+/// The code in `MUSD`, `MEUR`: millions of a currency.
+fn millions_of(atoms: &Atoms, i: usize) -> Option<&'static str> {
+    let code = atoms.get(i).strip_prefix(['M', 'm']).filter(|code| code.len() == 3 && is_upper(code))?;
+    CURRENCIES.get_lower(code)
 }
 
 /// The name of a currency behind `number`: "million euros", "-cent", "10 €", "MEUR".
@@ -66,8 +87,8 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
         let factor = factor * part.parse::<f64>().unwrap_or(1.0);
         Some(Suffix { kind: FigureKind::Money, unit: unit.into(), factor, next })
     };
-    if let Some(code) = atoms.get(at).strip_prefix(['M', 'm']).filter(|code| code.len() == 3 && is_upper(code)) {
-        return make(CURRENCIES.get_lower(code)?, 1e6, at + 1);
+    if let Some(code) = millions_of(atoms, at) {
+        return make(code, 1e6, at + 1);
     }
     let (_, attributes, next) = listed(&CURRENCIES, atoms, at)?;
     if !is_money_here(atoms, number, at, next) {

@@ -51,6 +51,10 @@ fn is_may(atoms: &Atoms, i: usize) -> bool {
 
 /// "In March", "a March speech", "up from March": not a march of people.
 fn is_march(atoms: &Atoms, i: usize, timed: bool) -> bool {
+    // "The Women's March"
+    if atoms.follows_any(i, &["'s", "’s", "'", "’"]) && atoms.has(i.wrapping_sub(2), Clue::People) {
+        return false;
+    }
     let aim = atoms.is_any(i + 1, &["on", "for", "of", "against", "through", "in", "to"])
         && !is_joined(atoms, i)
         && !(atoms.is(i + 1, "to") && atoms.is_any(i + 2, &["date", "now", "the"]));

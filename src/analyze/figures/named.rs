@@ -6,6 +6,7 @@
 
 use super::atoms::Atoms;
 use super::clue::Clue;
+use super::date;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::analyze::names::lexica::{Traits, is_common, is_function_word, traits};
 use crate::text::lexicon::Lexicon;
@@ -80,7 +81,11 @@ fn titled(atoms: &Atoms, i: usize) -> Option<usize> {
         return Some(tied + 1);
     }
     let unit = UNITS.contains(&atoms.get(next)) && !atoms.is_glued(i);
-    unit.then_some(next + 1)
+    // "12 Angry Men": words that nobody writes with a capital but in a title; "Oct. 5 Labor Party" has a day before it.
+    let small = date::plain(atoms, i) && atoms.get(i).len() < 4 && !atoms.begins_sentence(i) && !atoms.is_glued(i);
+    let dated = matches!(atoms.sense(i.wrapping_sub(1)), Sense::Month { .. }) || atoms.follows_any(i, &["."]);
+    let title = small && !dated && atoms.is_capital(next + 1) && is_title(atoms, next);
+    (unit || title).then_some(next + 1)
 }
 
 /// Whether the word at `i` begins its sentence and is named by the number behind it, up to atom `next`: "Unit 731 was", "Area 51".

@@ -45,6 +45,7 @@ const GLUED_SCALES: &[(&str, f64)] = &[
     ("bln", 1e9),
     ("tn", 1e12),
     ("trn", 1e12),
+    ("tln", 1e12),
 ];
 
 /// The number that begins at atom `i`.
@@ -351,7 +352,9 @@ fn tail(atoms: &Atoms, i: usize, scale: f64) -> Option<(f64, usize)> {
         return None;
     }
     let (rest, next) = below(atoms, from, scale)?;
-    (rest >= 1.0).then_some((rest, next))
+    // "3 hundred and 2 hundred" are two numbers.
+    let other = and && atoms.is_digits(from) && matches!(atoms.sense(next), Sense::Scale(_));
+    (rest >= 1.0 && !other).then_some((rest, next))
 }
 
 /// "and a half", "and three quarters", "and one-third".

@@ -1,16 +1,19 @@
-//! Centuries, quarters, halves and days of a month that no date of the calendar says.
+//! Centuries, parts of months and years, and days of a month that no date of the calendar says.
 //!
-//! *In*: `the 19th century` · `the third quarter of 2016` · `the first half of May` · `Friday the 15th`. *Out*: `18XX` (ISO 8601-2), `2016-Q3`, and nothing where no such form is.
+//! *In*: `the 19th century` · `the first half of May 2016` · `the week after next` · `Friday the 15th`. *Out*: `18XX` (ISO 8601-2),
+//! `2016-05` (as far as it is said), and nothing where no such form is. `quarter` reads the parts of a year that have a name.
 
 use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::date;
 use super::number;
+use super::quarter;
+use super::relative;
 use super::words::{PHRASE_ENDS, Sense};
-use crate::facts::{FigureKind, Value};
+use crate::facts::FigureKind;
 
-/// Centuries and quarters: "the 19th century", "the third quarter of 2016", "Q1".
+/// The period that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
     if let Some((century, next)) = number::ordinal(atoms, i)
@@ -30,75 +33,16 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
     if let Some((century, next)) = first_of_centuries(atoms, i) {
         return date(next, Some(format!("{:02}XX", century - 1.0)));
     }
-    if let Some(next) = part_of_whole(atoms, i).or_else(|| day_or_half(atoms, i)) {
-        return date(next, None);
+    if let Some(found) = quarter::read(atoms, i, today) {
+        return Some(found);
+    }
+    if let Some((value, next)) = part_of_whole(atoms, i, today).or_else(|| day_or_half(atoms, i, today)) {
+        return date(next, value);
     }
     if let Some(found) = edge(atoms, i, today) {
         return Some(found);
     }
-    quarter(atoms, i, today)
-}
-
-/// Quarters and halves of a year: "the third quarter of 2016", "Q1", "4Q 2015", "2017 Q3", "H1 2016".
-fn quarter(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
-    let written = |year: Option<i64>, quarter: u32| year.map(|year| format!("{year:04}-Q{quarter}"));
-    // "4Q 2015", "1H18"
-    let letter = if atoms.is_glued(i) && atoms.get(i).len() == 1 { atoms.get(i + 1) } else { "" };
-    let (quarter, next) = match atoms.sense(i) {
-        // "the last quarter of 2012"
-        Sense::Shift(-1) if atoms.starts(i + 1, &["quarter", "of"]) && of_year(atoms, i + 2, today).1 > i + 2 => {
-            (4, i + 2)
-        }
-        Sense::Digits if matches!(letter, "Q" | "q") => {
-            (atoms.get(i).parse().ok().filter(|quarter| (1..=4).contains(quarter))?, i + 2)
-        }
-        Sense::Digits if letter == "H" && matches!(atoms.get(i), "1" | "2") => {
-            let (_, next) = of_year(atoms, i + 2, today);
-            return (next > i + 2).then(|| date(next, None)).flatten();
-        }
-        Sense::HalfYear => {
-            let (_, next) = of_year(atoms, i + 1, today);
-            return (next > i + 1).then(|| date(next, None)).flatten();
-        }
-        // "2015 H1"
-        Sense::Digits if date::plain(atoms, i) && atoms.sense(i + 1) == Sense::HalfYear => {
-            return date::written_year(atoms, i).and_then(|(_, next)| date(next + 1, None));
-        }
-        Sense::Quarter(quarter) => (quarter, i + 1),
-        Sense::Digits if date::plain(atoms, i) && matches!(atoms.sense(i + 1), Sense::Quarter(_)) => {
-            let (year, next) = date::written_year(atoms, i)?;
-            let Sense::Quarter(quarter) = atoms.sense(next) else { return None };
-            return date(next + 1, written(Some(year), quarter));
-        }
-        _ => {
-            let (quarter, at) = number::ordinal(atoms, i).filter(|(quarter, _)| *quarter <= 4.0)?;
-            let at = atoms.after_joint(at);
-            let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
-            if !atoms.is(at, "quarter") || atoms.is(at + 1, "of") && atoms.is_any(at + 2, &["a", "all"]) {
-                return None;
-            }
-            (quarter as u32, at + 1)
-        }
-    };
-    let (year, next) = of_year(atoms, next, today);
-    if let Some(found) = quarters(atoms, i, (quarter, year, next), today) {
-        return Some(found);
-    }
-    date(next, written(year, quarter))
-}
-
-/// "Q1 to Q3 2016", "Q1 of 2017 to Q3 of 2018": from one quarter, its year and the atom behind it to another.
-fn quarters(atoms: &Atoms, i: usize, first: (u32, Option<i64>, usize), today: Option<Day>) -> Option<Found> {
-    let (quarter, year, tie) = first;
-    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
-    let tied = and || atoms.is_joint(tie) || atoms.is_any(tie, &["to", "through", "until", "till"]);
-    let Sense::Quarter(last) = (if tied { atoms.sense(tie + 1) } else { Sense::None }) else { return None };
-    let (last_year, next) = of_year(atoms, tie + 2, today);
-    let year = year.or(last_year.map(|year| year - i64::from(quarter > last)));
-    let text = |year: i64, quarter: u32| Value::Text(format!("{year:04}-Q{quarter}"));
-    let value = year.zip(last_year).map(|(from, to)| Value::Range(Box::new((text(from, quarter), text(to, last)))));
-    Some(Found { first: i, next, kind: FigureKind::Range, value, unit: None })
+    week_of(atoms, i, today)
 }
 
 /// "The **16th** and 17th centuries", "the **9th** to the 12th century", "**18th**- and 19th-century houses".
@@ -114,9 +58,9 @@ fn first_of_centuries(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
 /// "The final **quarter** of 2017", "the closing **three** months of the year", "the latter **half** of May".
 fn edge(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let first = i.checked_sub(1).filter(|_| atoms.follows_any(i, &["final", "closing", "opening", "latter"]))?;
-    let date = |next, value| Some(Found::text(first, next, FigureKind::Date, value));
+    let date = |next, value: Option<String>| Some(Found::text(first, next, FigureKind::Date, value));
     if atoms.is(i, "quarter") && atoms.is(i + 1, "of") && !atoms.is(first, "opening") {
-        let (year, next) = of_year(atoms, i + 1, today);
+        let (year, next) = quarter::of_year(atoms, i + 1, today);
         if next > i + 1 {
             return date(next, year.map(|year| format!("{year:04}-Q4")));
         }
@@ -126,39 +70,21 @@ fn edge(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
         _ => number::read(atoms, i).filter(|number| number.value < 100.0)?.next,
     };
     let part = atoms.is_any(at, &["half", "quarter", "days", "weeks", "months", "quarters", "weekends", "years"]);
-    let next = (part && atoms.is_any(at + 1, &["of", "in"])).then(|| part_of(atoms, at + 2)).flatten()?;
-    date(next, None)
+    let (value, next) =
+        (part && atoms.is_any(at + 1, &["of", "in"])).then(|| part_of(atoms, at + 2, today)).flatten()?;
+    date(next, value)
 }
 
-/// The year to which a quarter belongs, and the atom behind it: "of 2016", "/2016", "of last year".
-fn of_year(atoms: &Atoms, i: usize, today: Option<Day>) -> (Option<i64>, usize) {
-    let tie = atoms.is_any(i, &["of", "in"]) || atoms.is_joint(i) || atoms.is(i, "/") && atoms.is_glued(i);
-    let at = i + usize::from(tie);
-    let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
-    let at = at + usize::from(at > i && atoms.is(at, "year"));
-    if let Some((year, next)) = date::written_year(atoms, at) {
-        return (Some(year), next);
-    }
-    // "Q2 FY20"
-    if atoms.is(at, "FY") && date::plain(atoms, at + 1) {
-        let year: Option<i64> = atoms.get(at + 1).parse().ok();
-        return (year.map(|year| if year < 100 { 2000 + year } else { year }), at + 2);
-    }
-    // "1Q21", "Q1 '21"
-    if let Some((year, next)) = date::short_year(atoms, at) {
-        return (Some(year), next);
-    }
-    if date::plain(atoms, i) && atoms.is_glued_before(i) && atoms.get(i).len() == 2 {
-        return (atoms.get(i).parse().ok().map(|year: i64| 2000 + year), i + 1);
-    }
-    match atoms.sense(at) {
-        Sense::Shift(shift) if atoms.is(at + 1, "year") => (today.map(|today| today.year + shift), at + 2),
-        _ => (None, i),
-    }
+/// "the 26th day of the month", "on the 4th", "the first half of May 2016": the value as far as it is said.
+fn day_or_half(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<String>, usize)> {
+    day_alone(atoms, i).map(|next| (None, next)).or_else(|| {
+        let (value, next) = number::ordinal(atoms, i)?;
+        (value <= 2.0 && atoms.starts(next, &["half", "of"])).then(|| part_of(atoms, next + 2, today)).flatten()
+    })
 }
 
-/// "the 26th day of the month", "on the 4th", "the first half of 2016", "H1 2016": dates whose value nobody can write.
-fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
+/// A day of the month whose month and year nobody can write.
+fn day_alone(atoms: &Atoms, i: usize) -> Option<usize> {
     let weekday = matches!(atoms.sense(i), Sense::Weekday { .. });
     let from = if weekday { i + 1 + usize::from(atoms.is(i + 1, "the")) } else { i };
     // "Monday 21", "12 of next month"
@@ -184,10 +110,7 @@ fn day_or_half(atoms: &Atoms, i: usize) -> Option<usize> {
     if value <= 31.0 && (atoms.is_digits(i) && digits.is_none() || value > 10.0) && is_day_lead(atoms, i) {
         return (!atoms.is_word(next) || atoms.is_any(next, &["and", "at", "to", "in"])).then_some(next);
     }
-    if value > 2.0 || !atoms.starts(next, &["half", "of"]) {
-        return None;
-    }
-    part_of(atoms, next + 2)
+    None
 }
 
 /// "The third Monday of January", "the last Friday in May 2016".
@@ -233,7 +156,7 @@ fn is_last(atoms: &Atoms, i: usize) -> bool {
 }
 
 /// "The first week of May", "the last day of the month", "the first six months of 2016".
-fn part_of_whole(atoms: &Atoms, i: usize) -> Option<usize> {
+fn part_of_whole(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<String>, usize)> {
     const PARTS: &[&str] = &[
         "day", "days", "week", "weeks", "weekend", "weekends", "month", "months", "quarters", "years", "year",
         "decade", "decades",
@@ -246,7 +169,22 @@ fn part_of_whole(atoms: &Atoms, i: usize) -> Option<usize> {
     }
     // "The first six months of the year" is a length of time; a year or month that is said makes it a date.
     let said = matches!(atoms.sense(at + 2), Sense::Month { .. } | Sense::Digits | Sense::Cardinal(_));
-    (counted.is_none() && atoms.is(at + 1, "of") || said).then(|| part_of(atoms, at + 2)).flatten()
+    (counted.is_none() && atoms.is(at + 1, "of") || said).then(|| part_of(atoms, at + 2, today)).flatten()
+}
+
+/// "The week **after next**", "the year **before last**", "the week of **September 15th**".
+fn week_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let period = i.checked_sub(2)?;
+    if let Sense::Shift(shift @ (-1 | 1)) = atoms.sense(i) {
+        let tied = atoms.follows_any(i, &[if shift > 0 { "after" } else { "before" }]);
+        let free = !atoms.is_word(i + 1) || PHRASE_ENDS.has_lower(atoms.get(i + 1));
+        let free = free && atoms.sense(i + 1) == Sense::None;
+        let value = (tied && free).then(|| relative::period_from(atoms, period, 2 * shift, today)).flatten()?;
+        return Some(Found::text(period, i + 1, FigureKind::Date, value));
+    }
+    let week = atoms.starts(period, &["week", "of"]) || atoms.starts(period, &["week", "ending"]);
+    let said = week.then(|| date::said(atoms, i)).flatten().filter(|said| said.day.is_some())?;
+    Some(Found::text(period, said.next, FigureKind::Date, date::iso(said, today)))
 }
 
 /// The season before a year at atom `i`: its number in ISO 8601-2 and its first atom. "summer of 2016", "winter 2015".
@@ -304,20 +242,23 @@ fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
     None
 }
 
-/// The whole of which a week or half is part: a month, a year, "the year".
-fn part_of(atoms: &Atoms, i: usize) -> Option<usize> {
+/// The whole of which a week or half is part, a month, a year, "the year": what is said of it and the atom behind.
+fn part_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<String>, usize)> {
     let at = i + usize::from(atoms.is_any(i, &["the", "this", "next", "last"]));
     // "The first decade of the 20th century"
-    if let Some((_, next)) = number::ordinal(atoms, at)
+    if let Some((century, next)) = number::ordinal(atoms, at)
         && atoms.is(next, "century")
     {
-        return Some(next + 1);
+        return Some((Some(format!("{:02}XX", century - 1.0)), next + 1));
     }
     if let Sense::Month { number, short } = atoms.sense(at) {
-        return date::month_first(atoms, at, number, short).map(|month| month.next);
+        // "The last week of july": what has weeks is a month in small letters too.
+        let bare = || (!short).then_some(date::Said { month: Some(number), next: at + 1, ..date::Said::default() });
+        let month = date::month_first(atoms, at, number, short).or_else(bare)?;
+        return Some((date::iso(month, today), month.next));
     }
     match date::written_year(atoms, at) {
-        Some((_, next)) => Some(next),
-        None => atoms.is_any(at, &["year", "month", "decade", "century"]).then_some(at + 1),
+        Some((year, next)) => Some((Some(format!("{year:04}")), next)),
+        None => atoms.is_any(at, &["year", "month", "decade", "century"]).then_some((None, at + 1)),
     }
 }

@@ -9,11 +9,14 @@ use super::calendar::{self, Day};
 use super::date;
 use super::named;
 use super::words::{PHRASE_ENDS, Sense};
-use crate::facts::FigureKind;
+use crate::facts::{FigureKind, Value};
 
 /// A day named from today: "yesterday", "last Tuesday", "this month", "Friday".
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let date = |next, day: Option<Day>| Some(Found::text(i, next, FigureKind::Date, day.map(Day::iso)));
+    if let Some(found) = span_of_days(atoms, i, today) {
+        return Some(found);
+    }
     match atoms.sense(i) {
         Sense::Day(days) if days != 0 && day_beyond(atoms, i, days) => {
             Some(Found::text(i - 2, i + 1, FigureKind::Date, today.map(|today| today.plus(2 * days).iso())))
@@ -50,6 +53,23 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
         Sense::Shift(shift) => shifted(atoms, i, shift, today),
         _ => None,
     }
+}
+
+/// "From **today until Friday**", "from **yesterday to tomorrow**": a range that begins near the article's own day.
+fn span_of_days(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
+    let Sense::Day(first) = atoms.sense(i) else { return None };
+    let tie = i + 1;
+    let tied = atoms.is_any(tie, &["through", "until", "till"])
+        || atoms.is(tie, "to") && atoms.follows_any(i, &["from"])
+        || atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
+    let last = match atoms.sense(tie + 1) {
+        Sense::Day(days) if days > first => today.map(|today| today.plus(days)),
+        Sense::Weekday { number, short: false } => today.map(|today| calendar::weekday(today, number, 1)),
+        _ => return None,
+    };
+    let ends = today.map(|today| today.plus(first)).zip(last);
+    let value = ends.map(|(a, b)| Value::Range(Box::new((Value::Text(a.iso()), Value::Text(b.iso())))));
+    tied.then_some(Found { first: i, next: tie + 2, kind: FigureKind::Range, value, unit: None })
 }
 
 /// NBC's "**Today**": a day alone in quotation marks is the name of a show or paper.
@@ -152,11 +172,13 @@ fn shifted(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Fo
         }
         _ => period_from(atoms, i + 1, shift, today)?,
     };
+    // "The past year" is twelve months, of which no calendar says when they begin.
+    let value = value.filter(|_| !atoms.is(i, "past") || atoms.follows_any(i, &["this"]));
     Some(Found::text(i, i + 2, FigureKind::Date, value))
 }
 
 /// The period that atom `i` names, counted from today; the outer `None` where it names none.
-fn period_from(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Option<String>> {
+pub(super) fn period_from(atoms: &Atoms, i: usize, shift: i64, today: Option<Day>) -> Option<Option<String>> {
     Some(match atoms.get(i).to_ascii_lowercase().as_str() {
         "morning" | "afternoon" | "evening" if shift == 0 => today.map(Day::iso),
         "night" if shift == -1 => today.map(|today| today.plus(-1).iso()),

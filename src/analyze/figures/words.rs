@@ -49,7 +49,7 @@ pub(super) enum Sense {
     /// `sixties`: the tens of a decade.
     Decade(u32),
     /// `H1`: half of a year.
-    HalfYear,
+    HalfYear(u32),
     /// `Q3`: a quarter of a year.
     Quarter(u32),
     /// `weekend`.
