@@ -791,3 +791,55 @@ fn parts_of_a_year_and_rarer_forms() {
         ("3 hundred and 2 hundred are even.", &["number [3 hundred] 300", "number [2 hundred] 200"]),
     ]);
 }
+
+/// What stood wrong in articles on sport, business, cars and science.
+#[test]
+fn figures_of_other_pages() {
+    check(&[
+        (
+            "He scored 24 points in the third quarter, before halftime.",
+            &["quantity [24 points] 24 pt.", "ordinal [third] 3 (quarter)"],
+        ),
+        ("Profit rose in the third quarter.", &["date [third quarter] ?"]),
+        ("He was 20-of-24 for the night.", &["ratio [20-of-24] 20/24"]),
+        ("The former film star, 42, was voted off.", &["age [42] 42 year"]),
+        (
+            "All above age 6 months may come; the viewing age of 48 months stands.",
+            &["age [6 months] 6 month", "age [48 months] 48 month"],
+        ),
+        (
+            "It is funded until at least 2021; at least 2021 homes fell.",
+            &["date [2021] 2021", "number [at least 2021] 2021 (homes)"],
+        ),
+        (
+            "She won 6-4, 6-7 (4), 7-6 (5) and levelled the series 1-1.",
+            &["ratio [6-4] 6/4", "ratio [6-7] 6/7", "ratio [7-6] 7/6", "ratio [1-1] 1/1"],
+        ),
+        ("Palm Cove (0-1) lost.", &["ratio [0-1] 0/1"]),
+        ("Alarms rang 900 times [1], most for nothing [12].", &["number [900] 900 (times)"]),
+        ("Call +49 (0)40 890 85-433.", &[]),
+        ("It makes 406 lb-ft of torque.", &["quantity [406 lb-ft] 406 lb·ft (of torque)"]),
+        ("The club is in its third year in January.", &["ordinal [third] 3 (year)", "date [January] 2017-01"]),
+        (
+            "They led 98-90 with 3:08 to play and 1:24 left.",
+            &["ratio [98-90] 98/90", "duration [3:08] PT3M8S", "duration [1:24] PT1M24S"],
+        ),
+        ("K. Plum 2 goals, Ann Lee 3 assists.", &["number [2] 2 (goals)", "number [3] 3 (assists)"]),
+        ("He made 13,000 false or misleading claims.", &["number [13,000] 13000 (false or misleading claims)"]),
+        (
+            "A third of the firm's 12,000 workers left.",
+            &["number [A third] 0.3333 (of the firm's 12,000 workers)", "number [12,000] 12000 (workers)"],
+        ),
+        (
+            "It cost the $20 reportedly asked, just short of $449,000.",
+            &["money [$20] 20 USD", "money [$449,000] 449000 USD"],
+        ),
+        ("It has 16.6 million lamps and is 9x as bright.", &["number [16.6 million] 16600000 (lamps)", "number [9] 9"]),
+        ("It speaks of one country, two systems.", &[]),
+        (
+            "It has 12 meeting rooms for 20 Republican and Democratic senators.",
+            &["number [12] 12 (meeting rooms)", "number [20] 20 (Republican and Democratic senators)"],
+        ),
+        ("Of 12 meeting on Friday 3 left.", &["number [12] 12", "date [Friday] 2016-12-02", "number [3] 3"]),
+    ]);
+}

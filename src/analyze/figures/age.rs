@@ -126,7 +126,9 @@ fn is_child_of(atoms: &Atoms, number: Number) -> bool {
 /// Whether the word at `i` says what one person is: "a woman", "their son", "a teacher".
 fn names_a_person(atoms: &Atoms, i: usize) -> bool {
     let word = traits(atoms.get(i));
-    word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE)
+    // "The former film star, 42,": a weak one is one where it is told what it was
+    let was = || (i.saturating_sub(5)..i).any(|k| atoms.is_any(k, &["former", "ex", "retired", "late"]));
+    word.any(Traits::ROLE) && (!word.any(Traits::WEAK_ROLE) || was())
 }
 
 /// "Voters over 45", "children under 12".

@@ -371,6 +371,10 @@ fn race(atoms: &Atoms, i: usize) -> Option<Found> {
     let seconds = atoms.get(at + 2);
     // "She finished in 2:15:25"
     let timed = hours > 0 && hours < 10 && atoms.follows_any(i, &["in", "of"]);
+    // "With 3:08 to play"
+    let left =
+        atoms.is_any(at + 3, &["left", "remaining"]) || atoms.is(at + 3, "to") && atoms.is_any(at + 4, &["play", "go"]);
+    let timed = timed || hours == 0 && left;
     let (whole, _) = seconds.split_once('.').or(timed.then_some((seconds, "")))?;
     sixty(whole)?;
     let hours = if hours > 0 { format!("{hours}H") } else { String::new() };

@@ -21,6 +21,8 @@ pub(super) enum Clue {
     Code,
     /// "Times", "Night": behind a weekday, a name with it.
     DayNamed,
+    /// "goals", "assists": what players are credited with, "K. Plum 2 goals".
+    CountedPlay,
     /// "the", "its", "every".
     Determiner,
     /// "beat", "vote", "odds": two numbers are a score.
@@ -51,6 +53,8 @@ pub(super) enum Clue {
     Rated,
     /// "Street", "Amendment", "Airborne": an ordinal before it is of its name.
     Ranked,
+    /// "touchdown", "halftime": nothing but a game has it.
+    Sport,
     /// "Avenue": a number before its name is an address.
     Street,
     /// "since", "until": a bare number or month behind it is a time.
@@ -74,6 +78,7 @@ impl Clue {
             Clue::Between => "between",
             Clue::Change => "change",
             Clue::Code => "code",
+            Clue::CountedPlay => "counted-play",
             Clue::DayNamed => "day-named",
             Clue::Determiner => "determiner",
             Clue::Game => "game",
@@ -90,6 +95,7 @@ impl Clue {
             Clue::Prefix => "prefix",
             Clue::Ranked => "ranked",
             Clue::Rated => "rated",
+            Clue::Sport => "sport",
             Clue::Street => "street",
             Clue::TimeLead => "time-lead",
             Clue::Weight => "weight",
@@ -110,6 +116,7 @@ mod tests {
             (Clue::Between, "straight"),
             (Clue::Change, "rose"),
             (Clue::Code, "usd"),
+            (Clue::CountedPlay, "goals"),
             (Clue::DayNamed, "Times"),
             (Clue::Determiner, "The"),
             (Clue::Game, "beat"),
@@ -123,6 +130,7 @@ mod tests {
             (Clue::Poll, "approval"),
             (Clue::Prefix, "mid"),
             (Clue::Ranked, "Airborne"),
+            (Clue::Sport, "halftime"),
             (Clue::Street, "Avenue"),
             (Clue::TimeLead, "since"),
             (Clue::Zone, "GMT"),

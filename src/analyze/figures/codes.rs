@@ -13,6 +13,7 @@ use crate::text::token::TokenKind;
 /// The atom behind a code that begins with the digits at `i`.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     named_day(atoms, i)
+        .or_else(|| bracketed(atoms, i))
         .or_else(|| marker(atoms, i))
         .or_else(|| verse(atoms, i))
         .or_else(|| docket(atoms, i))
@@ -36,6 +37,19 @@ fn named_day(atoms: &Atoms, i: usize) -> Option<usize> {
     (glued && (slash && pair || eleven)).then_some(i + 3)
 }
 
+/// What stands in brackets and counts nothing: the note `[1]`, the points of a tie-break behind its set, `7-6 (5)`.
+fn bracketed(atoms: &Atoms, i: usize) -> Option<usize> {
+    let closed = |open: &str, close: &str| {
+        atoms.before(i, 1) == open && atoms.is_glued_before(i) && atoms.is_glued(i) && atoms.is(i + 1, close)
+    };
+    let note = closed("[", "]") && atoms.get(i).len() <= 3;
+    let set = closed("(", ")")
+        && i >= 5
+        && atoms.is_joint(i - 3)
+        && [i - 2, i - 4].iter().all(|k| matches!(atoms.get(*k), "6" | "7"));
+    (note || set).then_some(i + 1)
+}
+
 /// The number of a list's item: `2. Storms in the south`, `3) Storms`; the emergency call's 911.
 fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
     let short = atoms.get(i).len() <= 2;
@@ -56,7 +70,9 @@ fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
 /// Two numbers that name one thing: "No. 17-482", "pages 5-10", "Directive 95/46".
 fn docket(atoms: &Atoms, i: usize) -> Option<usize> {
     let slash = atoms.is(i + 1, "/") && atoms.is_glued(i) && atoms.is_glued(i + 1);
-    let tied = is_numbered(atoms, i) && (atoms.is_joint(i + 1) || slash) && atoms.is_digits(i + 2);
+    // "Levelled the series 1-1"
+    let level = atoms.follows_any(i, &["series"]) && atoms.get(i).len() == 1 && atoms.get(i + 2).len() == 1;
+    let tied = !level && is_numbered(atoms, i) && (atoms.is_joint(i + 1) || slash) && atoms.is_digits(i + 2);
     // "Route 9W", "Rule 10b-5"
     let letter = atoms.is_glued(i) && atoms.is_word(i + 1) && atoms.get(i + 1).len() == 1 && !atoms.is(i + 1, "m");
     if letter && is_numbered(atoms, i) {
@@ -102,6 +118,12 @@ fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
         digits += length;
         longest = longest.max(length);
         groups += 1;
+        // "+44 (0)20 7946 0958"
+        let trunk = plus && atoms.is(at + 1, "(") && atoms.get(at + 2) == "0" && atoms.is(at + 3, ")");
+        if trunk {
+            at += 4;
+            continue;
+        }
         let joint = atoms.is_joint(at + 1) && atoms.get(at + 1) != "–";
         let closes = atoms.is(at + 1, ")") && atoms.before(i, 1) == "(" && groups == 1;
         at = if joint || closes { at + 2 } else { at + 1 };

@@ -47,7 +47,9 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
     let verb = |from: usize| atoms.get(from).ends_with("ed") || atoms.get(from).ends_with("ing");
     // "The $36.5 billion estimated by his bank"
     let behind = behind.filter(|(from, _)| !(atoms.get(*from).ends_with("ed") && atoms.is(from + 1, "by")));
-    let behind = behind.filter(|(from, _)| !verb(*from) || is_adjective(atoms, found, first));
+    // "12 meeting rooms", "20 retired teachers"
+    let describes = |(from, to): (usize, usize)| to > from + 1 && is_plural(atoms, to - 1) && !atoms.is(from + 1, "by");
+    let behind = behind.filter(|of| !verb(of.0) || is_adjective(atoms, found, first) || describes(*of));
     let range = match behind {
         Some((from, to)) => atoms.cover(from, to),
         None if matches!(found.kind, FigureKind::Age | FigureKind::Ordinal) || is_phrase_word(atoms, next) => {
@@ -137,8 +139,12 @@ fn phrase_end(atoms: &Atoms, i: usize) -> Option<usize> {
         at = if atoms.is_joint(at) { at + 1 } else { at };
     }
     // "Of that money **arrived**"
-    while at > i + 1 && atoms.get(at - 1).ends_with("ed") {
+    while at > i + 1 && (atoms.get(at - 1).ends_with("ed") || is_gerund(atoms, at - 1)) {
         at -= 1;
+    }
+    // "Of the firm's **12,000 workers**"
+    if at > i && atoms.is_any(at - 1, &["'s", "’s"]) && atoms.is_digits(at) {
+        return noun_phrase(atoms, at + 1, Number::Many).map(|(_, to)| to);
     }
     (at > i).then_some(at)
 }
@@ -160,6 +166,12 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
         }
         at = if atoms.is_joint(at) { at + 1 } else { at };
     }
+    if number == Number::Many
+        && from == i
+        && let Some(end) = behind_coordination(atoms, at)
+    {
+        return Some((from, end));
+    }
     // No plural: what a hyphen ties to the figure ("a 50-state poll"), else two or three words of one case.
     let limit = match (from > i, number) {
         (true, Number::Many) => from + 1,
@@ -168,7 +180,24 @@ fn noun_phrase(atoms: &Atoms, i: usize, number: Number) -> Option<(usize, usize)
     };
     let at = at.min(limit);
     let at = (from + 1..at).find(|k| atoms.is_capital(*k)).unwrap_or(at);
-    (at > from && atoms.is_lower(from)).then_some((from, at))
+    let at = if at > from + 1 && is_gerund(atoms, at - 1) { at - 1 } else { at };
+    // "9x as strong", "the $20 reportedly asked"
+    let noun = atoms.get(from) != "x" && !(at == from + 1 && is_adverb(atoms, from));
+    (at > from && atoms.is_lower(from) && noun).then_some((from, at))
+}
+
+/// The end of the nouns behind two adjectives: "(13,000 false) **or misleading claims**", "(1,000 maintenance) **and cleaning
+/// workers**".
+fn behind_coordination(atoms: &Atoms, i: usize) -> Option<usize> {
+    let tied = atoms.is_any(i, &["and", "or"]) && is_phrase_word(atoms, i - 1) && !is_plural(atoms, i - 1);
+    let end = (i + 1..i + 4).find(|k| is_plural(atoms, *k) && !is_plural(atoms, k + 1)).filter(|_| tied)?;
+    (atoms.is_lower(end) && (i + 1..end).all(|k| is_phrase_word(atoms, k))).then_some(end + 1)
+}
+
+/// Whether a phrase is over before the word at `i`: "a vinyl **featuring** seven songs", "one game **remaining**".
+fn is_gerund(atoms: &Atoms, i: usize) -> bool {
+    let object = atoms.has(i + 1, Clue::Determiner) || atoms.sense(i + 1) != Sense::None || atoms.is_capital(i + 1);
+    atoms.is_lower(i) && (atoms.get(i).ends_with("ing") && object || atoms.is(i, "remaining"))
 }
 
 /// Whether the second word of a phrase is a verb: "the quake **injured**", "an ad **slams** the plan".
@@ -181,7 +210,7 @@ fn is_verb(atoms: &Atoms, i: usize) -> bool {
 fn before(atoms: &Atoms, first: usize) -> Option<Local> {
     let of = first.checked_sub(1).filter(|of| atoms.is(*of, "of"))?;
     let noun = of.checked_sub(1).filter(|noun| is_phrase_word(atoms, *noun) && atoms.is_lower(*noun))?;
-    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "equivalent"];
+    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "equivalent", "short"];
     (!atoms.is_any(noun, EMPTY)).then(|| atoms.cover(noun, noun + 1))
 }
 

@@ -392,7 +392,10 @@ fn year_in_words(atoms: &Atoms, i: usize) -> Option<Said> {
 fn is_count(atoms: &Atoms, i: usize) -> bool {
     const MORE: &[&str] = &["than", "nearly", "almost", "some", "approximately", "roughly", "over", "least"];
     if atoms.follows_any(i, MORE) {
-        return !atoms.is_any(i.wrapping_sub(2), &["later", "earlier", "older", "greater", "newer", "rather"]);
+        // "Until at least 2021"
+        let until = atoms.follows_any(i, &["least"]) && atoms.is_any(i.wrapping_sub(3), &["until", "till", "through"]);
+        return !until
+            && !atoms.is_any(i.wrapping_sub(2), &["later", "earlier", "older", "greater", "newer", "rather"]);
     }
     let plural = atoms.is_lower(i + 1) && (atoms.get(i + 1).ends_with('s') || atoms.has(i + 1, Clue::People));
     let timed =

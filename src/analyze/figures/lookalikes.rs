@@ -133,8 +133,9 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         _ => {}
     }
     // "A 4K screen"
-    const SCREENS: &[&str] = &["screen", "screens", "TV", "television", "video", "film", "camera", "resolution"];
-    if atoms.get(number.next - 1) == "K" && atoms.is_any(number.next, SCREENS) {
+    const SCREENS: &[&str] =
+        &["screen", "screens", "TV", "television", "video", "film", "camera", "resolution", "streaming", "content"];
+    if atoms.is(number.next - 1, "K") && atoms.is_any(number.next, SCREENS) {
         return true;
     }
     // "A six-figure sum", "a three-pronged attack", "a five-star hotel"
@@ -307,6 +308,7 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
     }
     named::is_name(atoms, before)
         && !atoms.has(number.next, Clue::People)
+        && !atoms.has(number.next, Clue::CountedPlay)
         && !atoms.is_any(number.next, &["of", "more"])
         && !atoms.is_glued_before(i)
 }

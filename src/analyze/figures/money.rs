@@ -133,7 +133,7 @@ pub(super) fn scaled(atoms: &Atoms, number: Number) -> Number {
     let letter = atoms.get(number.next).trim_end_matches('.');
     match SCALES.iter().find(|(name, _)| letter.eq_ignore_ascii_case(name)) {
         Some((_, scale)) => {
-            Number { next: number.next + 1, value: number.value * scale, shape: Shape::Digits, ..number }
+            Number { next: number.next + 1, value: number::whole(number.value * scale), shape: Shape::Digits, ..number }
         }
         None => number,
     }

@@ -169,7 +169,7 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
         if value * scale >= limit {
             break;
         }
-        value *= scale;
+        value = whole(value * scale);
         last_scale = scale;
         next = after;
         // "one hundred point three"
@@ -182,6 +182,12 @@ fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
         }
     }
     Some((value, next))
+}
+
+/// `value` without the dust of binary fractions: 16.6 million is a whole number.
+pub(super) fn whole(value: f64) -> f64 {
+    let round = value.round();
+    if (value - round).abs() < round.abs() * 1e-12 { round } else { value }
 }
 
 /// What a number begins with: digits, `seven`, `seventy-two`, `½`, or a scale alone after "a" ("a million").

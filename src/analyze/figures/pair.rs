@@ -40,8 +40,9 @@ fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     }
     let (from, is_in) = if atoms.starts(first.next, &["out", "of"]) {
         (first.next + 2, false)
-    } else if atoms.is(first.next, "of") {
-        (first.next + 1, false)
+    } else if atoms.is(hyphen, "of") {
+        // "20-of-24 passing"
+        (atoms.after_joint(hyphen + 1), false)
     } else if atoms.is(hyphen, "in") {
         (atoms.after_joint(hyphen + 1), true)
     } else {
@@ -119,7 +120,10 @@ fn score(atoms: &Atoms, first: Number) -> Option<Found> {
         && !atoms.is_word(last.next)
         && !is_change(atoms, first.first)
         && !atoms.follows_any(first.first, &["from"]);
-    let falls = falls || shut_out;
+    // "Palm Bay (0-1)": what a team has won and lost
+    let record = joint && atoms.is(first.first.wrapping_sub(1), "(") && atoms.is_any(last.next, &[")", ","]);
+    let record = record && atoms.is_capital(first.first.wrapping_sub(2));
+    let falls = falls || shut_out || record;
     let before = first.first.saturating_sub(3 + usize::from(atoms.follows_any(first.first, &[","])));
     let sets = || joint && (is_set(atoms, last.next) || before < first.first && is_set(atoms, before));
     let game = || sets() || is_game(atoms, first.first, last.next);
@@ -128,6 +132,8 @@ fn score(atoms: &Atoms, first: Number) -> Option<Found> {
 
 /// Whether another score stands at `i`: "2-6 6-3".
 fn is_set(atoms: &Atoms, i: usize) -> bool {
+    // "6-7 (4), 6-4"
+    let i = if atoms.is(i, "(") && atoms.is_digits(i + 1) && atoms.is(i + 2, ")") { i + 3 } else { i };
     let i = i + usize::from(atoms.is(i, ","));
     atoms.is_digits(i) && atoms.is_joint(i + 1) && atoms.is_digits(i + 2) && atoms.get(i).len() < 3
 }

@@ -167,6 +167,11 @@ fn part_of_whole(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<
     if !atoms.is_any(at, PARTS) || !atoms.is_any(at + 1, &["of", "in"]) {
         return None;
     }
+    // "In its third year in January"
+    let longer = atoms.is_any(at, &["month", "months", "year", "years", "quarters", "decade", "decades"]);
+    if longer && atoms.is(at + 1, "in") && matches!(atoms.sense(at + 2), Sense::Month { .. }) {
+        return None;
+    }
     // "The first six months of the year" is a length of time; a year or month that is said makes it a date.
     let said = matches!(atoms.sense(at + 2), Sense::Month { .. } | Sense::Digits | Sense::Cardinal(_));
     (counted.is_none() && atoms.is(at + 1, "of") || said).then(|| part_of(atoms, at + 2, today)).flatten()

@@ -6,6 +6,7 @@
 use super::Found;
 use super::atoms::Atoms;
 use super::calendar::Day;
+use super::clue::Clue;
 use super::date;
 use super::number;
 use super::words::Sense;
@@ -88,6 +89,9 @@ fn spelled(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Part> {
     let at = atoms.after_joint(at);
     let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
     let (year, next) = of_year(atoms, at + 1, today);
+    if year.is_none() && is_of_game(atoms, at) {
+        return None;
+    }
     match atoms.get(at) {
         "quarter" if !(atoms.is(at + 1, "of") && atoms.is_any(at + 2, &["a", "all"])) => {
             Some(Part { letter: 'Q', number: number as u32, year, next })
@@ -95,6 +99,11 @@ fn spelled(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Part> {
         "half" if number <= 2.0 && next > at + 1 => Some(Part { letter: 'H', number: number as u32, year, next }),
         _ => None,
     }
+}
+
+/// Whether the words around speak of a game, which has quarters too: "scored 24 points in the third quarter".
+fn is_of_game(atoms: &Atoms, at: usize) -> bool {
+    (at.saturating_sub(12)..at + 12).any(|k| atoms.has(k, Clue::Sport))
 }
 
 /// "Q1 to Q3 2016", "Q1 of 2017 to Q3 of 2018", "2017-Q1 to 2018-Q1": from the part `first` to another of its kind.

@@ -251,7 +251,7 @@ fn span_of_time(atoms: &Atoms, number: Number, unit: &'static str, next: usize) 
         (FigureKind::Age, old + 1)
     } else if atoms.starts(next, &["of", "age"]) {
         (FigureKind::Age, next + 2)
-    } else if atoms.follows_any(number.first, &["aged"]) {
+    } else if atoms.follows_any(number.first, &["aged", "age"]) || atoms.follows(number.first, &["age", "of"]) {
         (FigureKind::Age, next)
     } else {
         (FigureKind::Duration, next)
