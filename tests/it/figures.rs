@@ -818,7 +818,7 @@ fn figures_of_other_pages() {
         ("Palm Cove (0-1) lost.", &["ratio [0-1] 0/1"]),
         ("Alarms rang 900 times [1], most for nothing [12].", &["number [900] 900 (times)"]),
         ("Call +49 (0)40 890 85-433.", &[]),
-        ("It makes 406 lb-ft of torque.", &["quantity [406 lb-ft] 406 lb·ft (of torque)"]),
+        ("It makes 406 lb-ft of torque.", &["quantity [406 lb-ft] 406 ft·lbf (of torque)"]),
         ("The club is in its third year in January.", &["ordinal [third] 3 (year)", "date [January] 2017-01"]),
         (
             "They led 98-90 with 3:08 to play and 1:24 left.",
