@@ -110,6 +110,10 @@ fn at_verb<'a>(
     if words.starts(at, &["according", "to"]) {
         return according(scene, start, at, end);
     }
+    // `It is worth noting that`: nobody is said to
+    if words.is(at.wrapping_sub(1), "worth") {
+        return None;
+    }
     let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
     let asked = frame.ask && is_asked(words, start, at);
     if is_noun(words, at, frame) && !asked && !is_infinitive(words, at, end) {
@@ -136,6 +140,9 @@ fn at_verb<'a>(
             Some(Subject { source: source_of(scene, subject, at)?, hangs: Hangs::Free })
         };
         let Subject { source, hangs } = subject::before(scene, start, cue, end).or_else(read)?;
+        if words.is(source.first, "nothing") {
+            return None;
+        }
         (Some(source), hangs)
     };
     let to = clause::end(words, from, end, hangs);

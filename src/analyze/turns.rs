@@ -76,6 +76,10 @@ fn label(words: Words) -> Option<Turn> {
     words.kind(colon + 1)?;
     let aside = |i: &usize| matches!(words.kind(*i), Some(TokenKind::Punct(',' | '(' | '[')));
     let end = (0..colon).find(aside).unwrap_or(colon);
+    // `Palm Cove (0-1): …` is a result.
+    if (end..colon).any(|i| words.kind(i) == Some(TokenKind::Number)) {
+        return None;
+    }
     let title = |i: &usize| words.get(*i).ends_with('.') && words.get(*i).len() > 2;
     let first = (0..end).find(|i| !title(i))?;
     let last = end - 1;
@@ -132,6 +136,13 @@ mod tests {
             ["LEE: It rained.", "LEE: It rained on.", "LEE: And on.", "She left."],
             // sentences that go on to a colon
             ["The mayor said: Go.", "He said: No.", "The mayor said: Go.", "He said: No."],
+            // results
+            [
+                "Cove (1-0): Lee 5 points.",
+                "Palm (0-1): Dow 2 points.",
+                "Cove (2-0): Lee 3 points.",
+                "Palm (0-2): None.",
+            ],
             // terms in small letters, each once
             ["Harbour: closed.", "Ferry: late.", "Pier: dead.", "She left."],
         ] {

@@ -185,3 +185,18 @@ fn what_credits_a_quotation_reports_nothing_else() {
         "<s>Ann Lee</s> <c>said</c> <i>the pier was safe, though nobody had looked at it</i>.",
     ]);
 }
+
+#[test]
+fn what_a_verb_of_saying_takes_besides_a_clause() {
+    check(&[
+        "Ann Lee apologized to the crew of the ferry.",
+        "<s>Ann Lee</s> <c>vowed</c> <i>to rebuild the pier</i>.",
+        "Ann Lee told the tale of a man who rowed to Hull and was lost.",
+        "<s>Ann Lee</s> <c>told</c> a few thousand men who manned the boats <i>that they would be paid</i>.",
+        "Ann Lee denied Tom Plum's claims, and left.",
+        "<s>Ann Lee</s> <c>denied</c> <i>that Tom Plum claims the pier</i>.",
+        "It is worth noting that the pier was never safe.",
+        "Nothing indicated that the pier would burn.",
+        "The poets who submitted verses for the feast were thanked.",
+    ]);
+}

@@ -30,11 +30,8 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
         at = after_hearer(words, at, end).or((!frame.hearer_needed()).then_some(at))?;
     }
     at = after_adverbs(words, at);
-    if frame.to && words.is(at, "to") && words.kind(at + 1).is_some_and(TokenKind::is_word) {
-        return Some(at);
-    }
-    // `asked him to call if he can`
-    if frame.urge && words.is(at, "to") && words.kind(at + 1).is_some_and(TokenKind::is_word) {
+    // `vowed to go`, `asked him to call if he can`
+    if (frame.to || frame.urge) && is_infinitive(words, at) {
         return Some(at);
     }
     if let Some(that) = opened(words, at, end, &["that"]) {
@@ -202,6 +199,10 @@ fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
         if stops || words.is_punct(k, ',') || is_day(words, k) {
             return Some(k);
         }
+        // `told the crew who manned the boat that`
+        if words.is_any(k, &["who", "whose", "which"]) {
+            return (k + 1..end.min(k + LATEST_START)).find(|&k| words.is_any(k, &["that", "to", "whether"]));
+        }
         if words.is_punct(k, '.') || is_finite(words, k) {
             break;
         }
@@ -226,7 +227,15 @@ fn infinitive(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST_HEARER: usize = 10;
     let stops = |k: &usize| words.is_punct(*k, ',') || is_finite(words, *k);
     let to = (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(|&k| words.is(k, "to"))?;
-    words.kind(to + 1).is_some_and(TokenKind::is_word).then_some(to)
+    is_infinitive(words, to).then_some(to)
+}
+
+/// Whether `to` with a verb stands at `i`; not `apologised to the actor`, `replied to her`.
+fn is_infinitive(words: Words, i: usize) -> bool {
+    words.is(i, "to")
+        && words.kind(i + 1).is_some_and(|kind| kind.is_word() && !kind.is_capital())
+        && !DETERMINERS.has_lower(words.get(i + 1))
+        && !words.is_any(i + 1, &["him", "them", "me", "us", "you", "it", "whom"])
 }
 
 /// One past days and adverbs at `i`.
@@ -313,7 +322,10 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
         Some(TokenKind::Punct(c)) => matches!(c, '-' | '%' | '$' | '&' | '“' | '”' | '"'),
         None => false,
     };
-    let found = (i + 1..end.min(i + LONGEST_SUBJECT)).take_while(|&k| noun(k)).find(|&k| is_finite(words, k));
+    // `denied Lee's claims`: what somebody has is a noun
+    let owned = |k: usize| words.kind(k.wrapping_sub(1)) == Some(TokenKind::Clitic) && words.get(k).ends_with('s');
+    let found =
+        (i + 1..end.min(i + LONGEST_SUBJECT)).take_while(|&k| noun(k)).find(|&k| is_finite(words, k) && !owned(k));
     subject
         && (found.is_some() || (is_regular_past(words, i + 1) || is_regular_past(words, i + 2)) && words.is_capital(i))
 }
