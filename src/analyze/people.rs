@@ -307,10 +307,15 @@ impl Casting<'_> {
 
     fn roles_at_mentions(&self, draft: &group::Draft) -> Vec<Span> {
         let mut roles = Vec::new();
-        for one in draft.mentions.iter().filter_map(|&i| self.found.get(i)) {
+        for (i, one) in draft.mentions.iter().filter_map(|&i| Some((i, self.found.get(i)?))) {
             let Some(scan) = self.scans.get(one.block.index()) else { continue };
             let words = scan.words(self.article.text(one.block));
-            roles.extend(roles::roles(words, &one.name).into_iter().map(|role| role.at(one.block)));
+            // "Ann Plum, Secretary of State Hanna Berg": the next one's title.
+            let next = (i + 1..i + 3).filter_map(|k| self.found.get(k)).find(|next| next.name.title < next.name.first);
+            let titled =
+                next.filter(|next| next.block == one.block).map(|next| words.cover(next.name.title, next.name.last));
+            let own = roles::roles(words, &one.name).into_iter().filter(|role| Some(*role) != titled);
+            roles.extend(own.map(|role| role.at(one.block)));
         }
         roles
     }

@@ -222,6 +222,8 @@ fn word(rest: &mut Cursor) -> TokenKind {
 /// Whether the period after `word` belongs to it: initials (`U.S.`, `J.`), known abbreviations, dots inside a name (`Amazon.com`).
 fn period_belongs(word: &str, next: Option<char>) -> bool {
     let last = word.rsplit('.').next().unwrap_or("");
+    // `A.F.L.-C.I.O.`
+    let last = last.strip_prefix('-').filter(|last| word.len() > last.len() + 1).unwrap_or(last);
     let mut letters = last.chars();
     let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     if single && (last.chars().all(char::is_uppercase) || word.contains('.') || next.is_some_and(char::is_alphabetic)) {
@@ -287,6 +289,7 @@ mod tests {
             ("J. K. Rowling and I.", &["J.", "K.", "Rowling", "and", "I", "."]),
             ("said.Then at Amazon.com", &["said", ".", "Then", "at", "Amazon.com"]),
             ("''We will,'' he said", &["'", "'", "We", "will", ",", "'", "'", "he", "said"]),
+            ("the A.F.L.-C.I.O. met", &["the", "A.F.L.-C.I.O.", "met"]),
             ("F-16 G20 10:30 9/11", &["F-16", "G20", "10", ":", "30", "9", "/", "11"]),
             ("the Clintons' plan", &["the", "Clintons", "'", "plan"]),
         ] {

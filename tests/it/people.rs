@@ -231,12 +231,60 @@ fn a_trade_or_an_office_behind_a_given_name_or_before_one() {
         ("The Art Director left. Doctor and President came.", &[]),
         (
             "Plumland's ambassador to Britain Liu Qolbing spoke. Liu left. The mayor of Salt Lake City came.",
-            &["Liu Qolbing (-): Liu Qolbing, Liu"],
+            &["Liu Qolbing (ambassador to Britain): Liu Qolbing, Liu"],
         ),
         ("\"Coach (Mary) Quill came.\" Quill left.", &["Mary Quill (Coach): (Mary) Quill, Quill"]),
     ] {
         assert_eq!(people(text), expected, "{text}");
     }
+}
+
+#[test]
+fn roles_before_and_behind_a_name() {
+    for (text, expected) in [
+        ("Senate Majority Leader Mitch Quill spoke.", "Mitch Quill (Senate Majority Leader): Mitch Quill"),
+        ("She married Perry Capital CEO Richard Plum.", "Richard Plum (Perry Capital CEO): Richard Plum"),
+        ("They saw correspondent Dr. Hanna Quill.", "Hanna Quill (correspondent): Hanna Quill"),
+        ("They met 34-year state Sen. Hanna Quill.", "Hanna Quill (state Sen.): Hanna Quill"),
+        ("See what bold action President Hanna Quill takes.", "Hanna Quill (President): Hanna Quill"),
+        ("Hanna Quill, also praised the president's plan.", "Hanna Quill (-): Hanna Quill"),
+        (
+            "Hanna Quill, the president of a building and construction council in Hull, left.",
+            "Hanna Quill (president of a building and construction council in Hull): Hanna Quill",
+        ),
+        ("Hanna Quill, who was the mayor of Hull, left.", "Hanna Quill (mayor of Hull): Hanna Quill"),
+        ("Hanna Quill, the Food and Trade secretary, left.", "Hanna Quill (Food and Trade secretary): Hanna Quill"),
+        ("After an hour with Hanna Quill, the minister looked tired.", "Hanna Quill (-): Hanna Quill"),
+        ("The president of the union, Hanna Quill, left.", "Hanna Quill (president of the union): Hanna Quill"),
+        ("The mayor, Hanna Quill, and they left.", "Hanna Quill (-): Hanna Quill"),
+    ] {
+        assert_eq!(people(text), [expected], "{text}");
+    }
+    let text = "They chose Hanna Quill, Secretary of State Ann Marr and others from the whole of the country.";
+    assert_eq!(people(text), ["Hanna Quill (-): Hanna Quill", "Ann Marr (Secretary of State): Ann Marr"]);
+    let text = "Then Omar Plum's lawyer, Ann Marr, came with longtime Omar Plum aide Hanna Quill.";
+    let expected = [
+        "Omar Plum (-): Omar Plum, Omar Plum",
+        "Ann Marr (Omar Plum's lawyer): Ann Marr",
+        "Hanna Quill (longtime Omar Plum aide): Hanna Quill",
+    ];
+    assert_eq!(people(text), expected);
+}
+
+#[test]
+fn things_that_people_have_given_their_name_or_that_end_like_no_name() {
+    for text in [
+        "They voted in Scott and Polk counties. Lake, Stark and Jefferson counties grew.",
+        "He told Bloomberg Politics so.",
+        "A pro-Jeb group paid. He spent a night in Trump Taj Mahal and in Carmel, Indiana, too.",
+        "He was at Walter Reed hospital. A visit to Walter Reed hospital is due.",
+        "The Club for Growth met on Monday.",
+        "Tribune, the owner of papers, sold it.",
+    ] {
+        assert_eq!(names(text), [""; 0], "{text}");
+    }
+    assert_eq!(names("The Obama administration said no."), ["Obama"]);
+    assert_eq!(others("They went to NASA, spoke at NASA, and left for NASA.").0, ["NASA"]);
 }
 
 #[test]

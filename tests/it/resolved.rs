@@ -50,3 +50,31 @@ fn who_speaks_behind_an_apposition_stays_in_mind() {
         "\"I know him,\"{Tom Lee} said Tom Lee. \"Go home,\"{Tom Lee} he added.",
     ]);
 }
+
+#[test]
+fn what_the_company_means() {
+    check(&[
+        "Plumco Foods Inc. cut jobs in Hull. The union was angry. \"We had to,\"{~Plumco Foods Inc.} the company said.",
+        "Officials met Plumco Inc. in Hull. The Supreme Court ruled on Monday. \"We lost,\"{~Plumco Inc.} the company said.",
+        "The group, the Harbour Coalition, met the Berg Foundation. The Berg Foundation left. \"We won,\"{~Harbour Coalition} the group said.",
+        "The group, Harbour Coalition, met the Berg Foundation. The Berg Foundation left. \"We won,\"{~Harbour Coalition} the group said.",
+        "Plumco Inc. met the Ministry of Trade. \"We agreed,\"{~Ministry of Trade} the ministry said. Plumco Inc. left.",
+        "Plumco Inc. cut jobs. \"We saw it,\"{~the ministry} the ministry said.",
+        "Plumco Inc. cut jobs. \"We saw it,\"{~a company} a company said.",
+    ]);
+}
+
+#[test]
+fn who_has_the_office() {
+    check(&[
+        "\"We will see,\"{Liu Qolbing} Plumland's ambassador to Britain said. ¶ It was the ambassador to Britain Liu Qolbing who spoke.",
+        "Mr. Diaz's campaign manager, Jane Moss, came. ¶ The hall was full. ¶ \"We are glad,\"{Jane Moss} Mr. Diaz's campaign manager said.",
+    ]);
+}
+
+#[test]
+fn an_office_is_called_alike() {
+    check(&[
+        "\"It is true,\"{~Nadia Cruz's office} said Public Ombudsman Nadia Cruz's office. ¶ \"We saw it,\"{~Nadia Cruz's office} Cruz's office said.",
+    ]);
+}

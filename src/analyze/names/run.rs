@@ -163,6 +163,10 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     if chain && words.is(i, "in") && place {
         return Some(i + 1);
     }
+    // "Club for Growth"
+    if words.is_any(i, &["of", "for"]) && known(words.cover(first, i + 1).of(words.text)) == Some(Known::Organization) {
+        return Some(i + 1);
+    }
     // "Action Against Hunger"
     let against = words.is(i, "Against") && (ordinary(last) || takes_of(last)) && is_name_word(words, i + 1);
     against.then_some(i + 1)
@@ -219,7 +223,8 @@ pub(super) fn is_name_word(words: Words, i: usize) -> bool {
 fn has_prefix(word: &str) -> bool {
     let mut parts = word.splitn(2, ['-', '\'', '’']);
     let (prefix, rest) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    prefix.len() <= 3 && rest.chars().next().is_some_and(char::is_uppercase)
+    // "pro-Plum"
+    prefix.len() <= 3 && prefix != "pro" && rest.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// `London-based`, `Obama-era`: a name made into an adjective is no name.

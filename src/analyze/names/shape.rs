@@ -49,7 +49,11 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
             after_title(run, end + 1, names);
             if let Some(name) = names.get_mut(from) {
                 name.title = first;
-                name.votes.person += 4;
+                // "Presidents of Major Jewish Organizations"
+                let thing = name.first == name.last && run.traits(name.first).any(Traits::ENDS_ORGANIZATION);
+                if !thing || name.first == end + 1 {
+                    name.votes.person += 4;
+                }
             }
         }
         return;
@@ -127,7 +131,15 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
         }
         i += 1;
     }
-    end
+    end.or_else(|| office_inside(run, first))
+}
+
+/// The title between a company that bears a person's name and a full name that ends the run: "Perry Capital **CEO** Richard Plum".
+fn office_inside(run: &Run, first: usize) -> Option<usize> {
+    let given = run.last.checked_sub(1).filter(|given| *given > first + 1 && run.style == Style::Running)?;
+    let title = run.traits(given - 1);
+    let clear = run.traits(given).any(Traits::CLEARLY_GIVEN) && title.any(Traits::TITLE) && !title.any(Traits::GIVEN);
+    (clear && !title.any(Traits::ADDRESS)).then_some(given - 1)
 }
 
 /// Whether the title that ends at `end` is a word of an organisation's name: "General Assembly", "General Motors".
@@ -329,6 +341,10 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
         let doubtful = first == last && !run.traits(first).any(Traits::CLEARLY_PLACE) && kind == Known::Place;
         let person = if doubtful { single(run, first).person } else { 0 };
         return if doubtful { Votes { person, ..Votes::place(2) } } else { of_known(kind) };
+    }
+    // "Trump Taj Mahal"
+    if last > first + 1 && known(run.text(last - 1, last)) == Some(Known::Place) && !run.words.is_any(first, &["San"]) {
+        return Votes::place(4);
     }
     if let Some(votes) = things::shape(run, first, last) {
         return votes;

@@ -10,8 +10,12 @@ use crate::text::token::{Case, TokenKind, Words};
 
 static SAYING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/person-verbs.txt"));
 
-/// Nouns beside which a name stands that is no person's: `key⇥place` or `key⇥organization` or `key⇥thing`.
+/// Nouns beside which a name stands that is no person's: `key⇥place`, `building` (mostly called by
+/// somebody's full name), `organization`, `thing`, `ship`.
 static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/thing-nouns.txt"));
+
+/// How many names in a row are looked at.
+const ROW: usize = 6;
 
 /// The votes of the words around `name`.
 pub(super) fn votes(words: Words, name: &Name) -> Votes {
@@ -44,7 +48,9 @@ fn before(words: Words, name: &Name) -> Votes {
         // "a storm named Plum"
         "named" | "called" | "dubbed" if is_thing(words, i) => Votes::nothing(6),
         "named" | "nominated" | "married" => Votes::person(1),
-        "said" | "says" | "added" | "told" | "asked" | "replied" => Votes::acts(2),
+        "said" | "says" | "added" | "replied" => Votes::acts(2),
+        // Papers and broadcasters are told things as well.
+        "told" | "asked" => Votes::acts(1),
         _ => Votes::default(),
     }
 }
@@ -59,6 +65,7 @@ fn is_thing(words: Words, i: usize) -> bool {
 fn of_thing(kind: &str) -> Votes {
     match kind {
         "place" => Votes { person: -2, ..Votes::place(3) },
+        "building" => Votes { person: -3, ..Votes::place(3) },
         "organization" => Votes { person: -2, ..Votes::organization(3) },
         "ship" => Votes { person: -6, ..Votes::nothing(3) },
         _ => Votes { person: -2, ..Votes::nothing(1) },
@@ -78,7 +85,7 @@ fn thing_after(words: Words, i: usize) -> Option<Votes> {
 fn after(words: Words, name: &Name) -> Votes {
     let i = name.last + 1;
     match words.kind(i) {
-        Some(TokenKind::Punct(',')) => after_comma(words, i + 1),
+        Some(TokenKind::Punct(',')) => after_comma(words, i + 1, name.first == name.last && name.title == name.first),
         Some(TokenKind::Punct('(')) => in_brackets(words, i + 1),
         Some(TokenKind::Clitic) => after_possessive(words, i + 1),
         Some(TokenKind::Word(_)) => after_word(words, i),
@@ -86,7 +93,7 @@ fn after(words: Words, name: &Name) -> Votes {
     }
 }
 
-fn after_comma(words: Words, i: usize) -> Votes {
+fn after_comma(words: Words, i: usize, is_one_word: bool) -> Votes {
     if words.kind(i) == Some(TokenKind::Number) {
         let age = words.get(i).len() <= 2 && (words.is_punct(i + 1, ',') || words.is_punct(i + 1, '.'));
         return Votes::person(if age { 4 } else { 0 });
@@ -103,9 +110,29 @@ fn after_comma(words: Words, i: usize) -> Votes {
     }
     // "Orvieto, Italy"
     if traits(words.get(i)).any(Traits::CLEARLY_PLACE) && is_end(words, i + 1) {
-        return Votes::place(2);
+        return Votes::place(if is_one_word { 3 } else { 2 });
     }
-    Votes::person(if apposition(words, i).is_some() { 3 } else { 0 })
+    let Some(head) = apposition(words, i) else { return shares_noun(words, i) };
+    // "the owner of the Herald" may be a company.
+    Votes::person(if role_traits(words.get(head)).any(Traits::WEAK_ROLE) { 2 } else { 3 })
+}
+
+/// `Scott and Polk counties`, `Lake, Stark and Polk counties`: names in a row share the noun behind the last; `i` is the token
+/// behind the comma or the "and" of the first.
+fn shares_noun(words: Words, i: usize) -> Votes {
+    let mut i = i;
+    for _ in 0..ROW {
+        if !words.is_capital(i) {
+            break;
+        }
+        i += 1;
+        if words.is_punct(i, ',') || words.is(i, "and") {
+            i += 1 + usize::from(words.is_punct(i, ',') && words.is(i + 1, "and"));
+        } else {
+            return if words.is(i, "counties") { of_thing("place") } else { Votes::default() };
+        }
+    }
+    Votes::default()
 }
 
 /// Whether a mark or a number stands at token `i`, or nothing.
@@ -125,8 +152,10 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
                 if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || role.any(Traits::WEAK_ROLE) && k > i {
                     head = Some(k);
                 }
-                let stops =
-                    matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "and" | "by");
+                // "the Health and Human Services secretary"
+                let joins = word == "and" && words.is_capital(k - 1) && words.is_capital(k + 1) && k > i;
+                let stops = matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "by")
+                    || word == "and" && !joins;
                 let stops =
                     stops || matches!(word, "about" | "as" | "that" | "after" | "before" | "when" | "if" | "but");
                 let verb = word.ends_with("ed") && words.is_capital(k.wrapping_sub(1));
@@ -144,7 +173,8 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
             TokenKind::Punct(_) => break,
         }
     }
-    head.filter(|&k| !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2))))
+    let owns = |k: usize| words.kind(k + 1) == Some(TokenKind::Clitic);
+    head.filter(|&k| !owns(k) && !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2))))
 }
 
 fn is_finite(word: &str) -> bool {
@@ -177,7 +207,15 @@ fn after_word(words: Words, i: usize) -> Votes {
     const RULES: &[&str] =
         &["administration", "presidency", "campaign", "family", "camp", "doctrine", "brothers", "era", "aides"];
     if RULES.contains(&word) {
-        return Votes { person: 5, ..Votes::default() };
+        // "the Senate campaign", "the Iowa campaign"
+        let other = Traits::IN_ORGANIZATION | Traits::ORGANIZATION | Traits::CLEARLY_PLACE;
+        if traits(words.get(i - 1)).any(other) {
+            return Votes::default();
+        }
+        return Votes::person(5);
+    }
+    if word == "and" && words.is_capital(i + 1) {
+        return shares_noun(words, i + 1);
     }
     if let Some(votes) = thing_after(words, i) {
         return votes;

@@ -115,6 +115,10 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
 fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &FxHashSet<&str>) -> Option<Kind> {
     let pool = pools.get(one.key.as_str()).copied().unwrap_or_default();
     let mut votes = pool.votes(one.words.len());
+    // "a visit to NASA", "at NASA": what is known for an organisation is no place.
+    if one.words.len() == 1 && pool.own.organization >= 4 && pool.own.place < 1 {
+        votes.place = votes.place.min(votes.organization - 1);
+    }
     if let [word] = one.words.as_slice() {
         // Whatever the pageant's "Miss Venezuela" may show, the country stays one.
         let country = one.is_country && !traits(&titled(word)).any(Traits::GIVEN | Traits::SURNAME);
@@ -131,6 +135,9 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             votes = votes.and(Votes::person(4));
         } else if one.name.style == Style::Loud && votes.place < 3 && votes.organization < 3 {
             return None;
+        } else if is_body(word) && pool.own.person < 3 {
+            // "Tribune, the owner of papers": what organisations' names end with is nobody's name.
+            votes.person -= 3;
         } else if one.context.place >= 2 && pool.own.place > 0 && pool.context.person < 1 {
             // "They met in Modesto": a place that is a given name too.
             votes.place += 1;
@@ -151,6 +158,12 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         votes = votes.and(Votes::person(alone.max(0)));
     }
     of_votes(votes)
+}
+
+/// Whether the word ends organisations' names and is nobody's name.
+fn is_body(word: &str) -> bool {
+    let word = traits(&titled(word));
+    word.any(Traits::ENDS_ORGANIZATION) && !word.any(Traits::GIVEN | Traits::SURNAME)
 }
 
 /// Whether a town is a team at this mention: it is shown to be one somewhere, and not a place here ("in Genoa").

@@ -18,12 +18,20 @@ const LONGEST: usize = 12;
 
 /// The roles that stand with one mention.
 pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
-    [before(words, name), after(words, name), elected(words, name)].into_iter().flatten().collect()
+    let around = [before(words, name), after(words, name), elected(words, name), owned(words, name)];
+    around.into_iter().flatten().collect()
 }
 
 /// `NATO head`, `former US Secretary of State`: the phrase that leads up to the name.
 fn before(words: Words, name: &Name) -> Option<Local> {
     let mut end = name.first.checked_sub(1)?;
+    if let Some(noun) = office_of_seat(words, end).filter(|noun| *noun >= name.sentence.0) {
+        return Some(words.cover(modifiers(words, noun, name.sentence.0), end));
+    }
+    // "correspondent Dr. Plum"
+    while end > name.sentence.0 && end >= name.title && is_address(words, end) {
+        end -= 1;
+    }
     // "Veteran Italian" is nobody's role.
     while end > name.title && traits(words.get(end)).any(Traits::NATION) && !is_role(words, end) {
         end -= 1;
@@ -47,6 +55,14 @@ fn before(words: Words, name: &Name) -> Option<Local> {
     Some(words.cover(first, end))
 }
 
+/// The noun of an office whose place ends at token `end`: "**ambassador** to Britain (Liu Plum)".
+fn office_of_seat(words: Words, end: usize) -> Option<usize> {
+    let preposition = (end.saturating_sub(3)..end).rev().find(|&k| !words.is_capital(k))?;
+    let noun = preposition.checked_sub(1).filter(|_| words.is_any(preposition, &["of", "to", "for", "in"]))?;
+    let place = words.is_capital(end) && !is_role(words, end) && !is_address(words, end);
+    (place && words.kind(noun) == Some(TokenKind::Word(Case::Lower)) && is_role(words, noun)).then_some(noun)
+}
+
 /// The first token of a role behind the verb that the words before it may end with: "to **defeat** nominee Plum", "**overtook** Justice
 /// Plum", "will **meet** Pope Plum", and behind what a hyphen leaves of a number ("1970s-era catcher").
 fn without_verb(words: Words, first: usize, role: usize) -> usize {
@@ -59,7 +75,13 @@ fn without_verb(words: Words, first: usize, role: usize) -> usize {
         && !words.is_any(first - 1, &["'s", "’s"]);
     let verb = |i: usize| !words.get(i).ends_with('s') && FINITE.has(words.get(i));
     let opens = (first..role).rev().find(|i| verb(*i)).map_or(first, |verb| verb + 1);
-    let glued = first > 0 && words.is_glued(first - 1) && words.kind(first - 1) == Some(TokenKind::Number);
+    let hyphen = usize::from(words.is_punct(first.wrapping_sub(1), '-'));
+    let number = first.wrapping_sub(1 + hyphen);
+    let glued = words.is_glued(number) && words.kind(number) == Some(TokenKind::Number);
+    // "no matter what action President Plum takes"
+    if words.is_any(first.wrapping_sub(1), &["what", "which", "whatever"]) {
+        return role;
+    }
     let skip = opens + usize::from(opens == first && (led || glued));
     skip.min(role)
 }
@@ -92,7 +114,7 @@ fn is_modifier(words: Words, i: usize) -> bool {
             let word = traits(word);
             word.any(Traits::NATION | Traits::PLACE | Traits::ORGANIZATION | Traits::ENDS_ORGANIZATION)
                 || words.kind(i) == Some(TokenKind::Word(Case::Upper))
-                || word.any(Traits::COMMON) && !word.any(Traits::BREAK)
+                || word.any(Traits::COMMON | Traits::GIVEN | Traits::SURNAME) && !word.any(Traits::BREAK)
         }
         _ => false,
     }
@@ -119,20 +141,58 @@ fn is_adjective_or_noun(word: &str) -> bool {
 /// `, China's top negotiator with Taipei,`; `is a professor at Plum College`.
 fn after(words: Words, name: &Name) -> Option<Local> {
     let i = name.last + 1;
-    let copula = words.is_any(i, &["is", "was"]) && words.is_any(i + 1, &["a", "an", "the"]);
-    let mut from = if words.is_punct(i, ',') || copula { i + 1 } else { return None };
+    let copula = |i: usize| words.is_any(i, &["is", "was"]) && words.is_any(i + 1, &["a", "an", "the"]);
+    let mut from = match words.kind(i) {
+        // "Plum, who was the mayor of Hull"
+        Some(TokenKind::Punct(',')) if words.is(i + 1, "who") && copula(i + 2) => i + 3,
+        Some(TokenKind::Punct(',')) => i + 1,
+        _ if copula(i) => i + 1,
+        _ => return None,
+    };
     if words.kind(from) == Some(TokenKind::Number) && words.is_punct(from + 1, ',') {
         from += 2;
     }
     // ", where the secretary said"
-    if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but"]) {
+    if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but", "also"]) {
         return None;
     }
     let head = apposition(words, from)?;
     if words.is_any(from, &["a", "an", "the"]) {
         from += 1;
     }
-    (from <= head).then(|| words.cover(from, phrase_end(words, head)))
+    let end = phrase_end(words, head);
+    // "With Plum, the minister **looked** ashen": somebody else.
+    let acts = matches!(words.kind(end + 1), Some(TokenKind::Punct('"' | '“' | '\'' | '‘')))
+        || words.get(end + 1).ends_with("ed")
+        || FINITE.has(words.get(end + 1));
+    let other = acts && end == head && words.is(from.saturating_sub(1), "the");
+    (from <= head && !other).then(|| words.cover(from, end))
+}
+
+/// `Plum's attorney, Alan Berg, said`; `the president of the union, Ann Berg,`: the phrase in front of the comma, where the name
+/// says who that is.
+fn owned(words: Words, name: &Name) -> Option<Local> {
+    let comma = name.title.checked_sub(1).filter(|comma| words.is_punct(*comma, ','))?;
+    let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')));
+    if !closes || name.title < name.first || words.is_any(name.last + 2, &["and", "or"]) {
+        return None;
+    }
+    let opens =
+        |i: usize| words.is_any(i, &["the", "his", "her", "their", "its"]) || words.kind(i) == Some(TokenKind::Clitic);
+    let inside = |i: &usize| matches!(words.kind(*i), Some(TokenKind::Word(_) | TokenKind::Clitic | TokenKind::Number));
+    let ends = |i: usize| i == comma || words.is_any(i, &["of", "for", "at", "in", "to"]);
+    let head = |i: &usize| words.kind(*i) == Some(TokenKind::Word(Case::Lower)) && is_role(words, *i) && ends(*i + 1);
+    let heads = |from: usize| (from..comma).take_while(|i| *i == from || is_modifier(words, *i - 1)).any(|i| head(&i));
+    let reach = name.sentence.0.max(comma.saturating_sub(LONGEST))..comma;
+    let from = reach.rev().take_while(inside).filter(|i| opens(*i)).map(|i| i + 1).find(|from| heads(*from))?;
+    // "Mr. Plum's attorney"; whose wife "his wife" is, the name does not tell.
+    let owns = from > 1 && words.kind(from - 1) == Some(TokenKind::Clitic);
+    let owner = |i: &usize| words.is_capital(*i) && *i >= name.sentence.0 && !traits(words.get(*i)).any(Traits::BREAK);
+    let first = if owns { (0..from - 1).rev().take_while(owner).last().unwrap_or(from) } else { from };
+    if !owns && role_traits(words.get(comma - 1)).any(Traits::KIN) {
+        return None;
+    }
+    Some(words.cover(first, comma - 1))
 }
 
 /// The end of the phrase with its head at token `head`: "professor **at Plum College**".
@@ -146,14 +206,26 @@ fn phrase_end(words: Words, head: usize) -> usize {
             let clause =
                 words.is_any(i, &["that", "when", "where", "while", "because", "since", "after", "before", "until"]);
             let finite = words.is_any(i, &["has", "have", "had", "is", "was", "will", "would", "were"]);
-            clause || finite || super::context::is_saying(words.get(i)) || words.is_any(i, &["who", "and", "which"])
+            clause
+                || finite
+                || super::context::is_saying(words.get(i))
+                || words.is_any(i, &["who", "which"])
+                || words.is(i, "and") && !is_noun(words, i + 1)
         }
         Some(TokenKind::Punct(_) | TokenKind::Number | TokenKind::Clitic) => false,
     };
-    let end = (head + 2..head + LONGEST).find(|&i| ends(i)).map_or(head, |end| end - 1);
+    let end = (head + 2..head + LONGEST + 2).find(|&i| ends(i)).map_or(head, |end| end - 1);
     // "The top fundraiser at the time **she** left"
     let clause = (head + 2..end).any(|i| words.is_any(i, &["he", "she", "they", "it", "we", "I"]));
     if clause { head } else { end }
+}
+
+/// Whether token `i` is a noun in small letters that a phrase may go on with: "the building and **construction** trades".
+fn is_noun(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    let verb = FINITE.has(word) || word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly");
+    let small = words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !traits(word).any(Traits::BREAK);
+    small && !verb && !super::context::is_saying(word)
 }
 
 /// `Trump's election as president`, `elected Plum president`.

@@ -1,4 +1,4 @@
-//! An unnamed source that is spoken of again: `a senior NATO official` … `the official`.
+//! An unnamed source that is spoken of again: `a senior NATO official` … `the official`; `Mayor Ann Lee's office` … `Lee's office`.
 //!
 //! *In*: the quotes in reading order. *Out*: those of `the official` under the words that brought the official in, which
 //! stand in the chain. *Never*: a person, who has a name; a source that was not quoted before.
@@ -22,13 +22,26 @@ pub(super) fn name_again(article: &Article, quotes: &mut [Quote]) {
         let Some(mention) = speaker.mention.filter(|&mention| speaker.name.starts_with(article.slice(mention))) else {
             continue;
         };
-        if let Some(head) = new_head(&speaker.name) {
+        if let Some(office) = owned(&speaker.name) {
+            let (first, name) = sources.entry(office).or_insert_with(|| (mention, speaker.name.clone()));
+            if name.len() > speaker.name.len() {
+                speaker.name.clone_from(name);
+                speaker.via = vec![*first];
+            }
+        } else if let Some(head) = new_head(&speaker.name) {
             sources.insert(head, (mention, speaker.name.clone()));
         } else if let Some((first, name)) = old_head(&speaker.name).and_then(|head| sources.get(&head)) {
             speaker.name.clone_from(name);
             speaker.via = vec![*first];
         }
     }
+}
+
+/// What is somebody's, under the surname alone: `Cruz's office` of `Public Ombudsman Nadia Cruz's office`.
+fn owned(phrase: &str) -> Option<String> {
+    let (owner, thing) = phrase.split_once("'s ").or_else(|| phrase.split_once("’s "))?;
+    let surname = owner.rsplit(' ').next().filter(|surname| surname.starts_with(char::is_uppercase))?;
+    Some(format!("{surname}'s {thing}"))
 }
 
 /// The noun of a phrase that brings somebody in: `official` of `a senior NATO official in Brussels`.
@@ -62,6 +75,8 @@ mod tests {
         ] {
             assert_eq!(new_head(phrase).as_deref(), head, "{phrase}");
         }
+        assert_eq!(owned("Public Ombudsman Nadia Cruz’s office").as_deref(), Some("Cruz's office"));
+        assert_eq!(owned("the doctor's office"), None);
         assert_eq!(old_head("The doctor").as_deref(), Some("doctor"));
         assert_eq!(old_head("the tired doctor"), None);
     }

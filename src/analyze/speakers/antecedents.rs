@@ -1,4 +1,4 @@
-//! Whom "he", "she" and "the senator" mean.
+//! Whom "he", "she" and "the senator" mean; "the company" is asked of [`Organizations`].
 //!
 //! *In*: `Lee called Dow a fool. He left.` *Out*: for `He`: Lee. Who is the subject stays in mind longer than who is
 //! the object, and that one longer than who stands behind a preposition; near counts more than far; a pronoun hands on whom
@@ -6,6 +6,7 @@
 //! gender; one of several, for a noun that could name each of them; one whom only a quotation names; one last in mind more
 //! than [`MEMORY`] blocks ago. One pass.
 
+use super::organizations::Organizations;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
@@ -95,6 +96,7 @@ impl Antecedents {
     pub fn of(scenes: &[Scene], cast: &Cast) -> Self {
         let mut found = Self::default();
         let mut mind: VecDeque<Candidate> = VecDeque::new();
+        let mut organizations = Organizations::default();
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
@@ -105,6 +107,11 @@ impl Antecedents {
                 let here = Place { block, sentence, first: source.first };
                 let mention = match source.kind {
                     SourceKind::Name(mention) => mention,
+                    // `the Plum Foods chief`
+                    SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
+                        organizations.saw(scene, *source, owner, (block, sentence));
+                        continue;
+                    }
                     SourceKind::Pronoun(pronoun) => {
                         let Some(mention) =
                             pronoun.gender().and_then(|gender| best(&mind, scene, cast, (here, gender)))
@@ -115,13 +122,18 @@ impl Antecedents {
                         mention
                     }
                     SourceKind::Phrase => {
-                        let Some(mention) = described(&mind, scene, cast, (here, *source)) else { continue };
+                        let person = described(&mind, scene, cast, (here, *source));
+                        let body = || organizations.meant(scene, cast, *source, (block, sentence));
+                        let Some(mention) = person.or_else(body) else { continue };
                         found.meant.insert((block, source.first), mention);
                         mention
                     }
                     SourceKind::Relative(_) => continue,
                 };
-                let Referent::Person(person) = mention.referent else { continue };
+                let Referent::Person(person) = mention.referent else {
+                    organizations.saw(scene, *source, mention, (block, sentence));
+                    continue;
+                };
                 let role = role(scene, *source, last.map(|last| last.role));
                 let leads = last.is_none();
                 mind.push_back(Candidate { mention, person, role, leads, block, sentence, last: source.last });

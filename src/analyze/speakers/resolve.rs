@@ -7,11 +7,13 @@ use super::Credit;
 use super::antecedents::{Antecedents, MEMORY};
 use super::phrase;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, SourceKind};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind};
+use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
+use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 
 /// How many mentions of one block it looks at: a block may be a whole book on one line.
@@ -25,6 +27,8 @@ pub struct Resolver<'a> {
     antecedents: Antecedents,
     /// The first mention of everyone by surname; `None` where two people share it.
     surnames: FxHashMap<&'a str, Option<Mention>>,
+    /// The first mention of everyone by each role of several words; `None` where two people have it.
+    offices: FxHashMap<String, Option<Mention>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -37,7 +41,38 @@ impl<'a> Resolver<'a> {
             let mention = Mention { span, referent: Referent::Person(id) };
             surnames.entry(surname).and_modify(|other| *other = None).or_insert(Some(mention));
         }
-        Self { article, cast, antecedents, surnames }
+        let mut offices: FxHashMap<String, Option<Mention>> = FxHashMap::default();
+        for (id, person) in (0..).map(PersonId).zip(&cast.people) {
+            let Some(&span) = person.mentions.first() else { continue };
+            let mention = Mention { span, referent: Referent::Person(id) };
+            for role in person.roles.iter().filter(|role| role.contains(' ')) {
+                // `Mr. Lee's lawyer` is `Lee's lawyer`.
+                let address = role
+                    .split_once(' ')
+                    .filter(|(first, _)| role_traits(&first.to_lowercase().replace('.', "")).any(Traits::ADDRESS));
+                let office = address.map_or(role.as_str(), |(_, office)| office);
+                let office = offices.entry(office.to_lowercase()).or_insert(Some(mention));
+                *office = office.filter(|other| other.referent == mention.referent);
+            }
+        }
+        Self { article, cast, antecedents, surnames, offices }
+    }
+
+    /// The one person to whom the article gives the whole of a definite phrase as a role: `the ambassador to Rome`, `Plum's
+    /// campaign manager`, `Italy's ambassador to Rome`.
+    fn in_office(&self, scene: &Scene, source: Source) -> Option<Mention> {
+        let words = scene.words;
+        let owner = (source.first..source.last).find(|&k| words.kind(k) == Some(TokenKind::Clitic));
+        let the = words.is(source.first, "the").then_some(source.first);
+        let from = words.range(the.or(owner)? + 1).start;
+        let whole = phrase::attached(scene, source);
+        // `the Florida senator` may be another one than whom the article calls so.
+        if owner.is_none() && whole == source.range(words) {
+            return None;
+        }
+        let without = Local { start: from, ..whole };
+        let office = |phrase: Local| self.offices.get(&phrase.of(words.text).to_lowercase()).copied().flatten();
+        [whole, without].into_iter().find_map(office)
     }
 
     /// The speaker that the credit names.
@@ -70,7 +105,7 @@ impl<'a> Resolver<'a> {
                 let before = || {
                     definite.then(|| self.person_before(scene, mention, |id| self.cast.has_role(id, head))).flatten()
                 };
-                meant.or_else(before)
+                meant.or_else(before).or_else(|| self.in_office(scene, source))
             }
         };
         let meant = match source.kind {
@@ -141,7 +176,13 @@ impl<'a> Resolver<'a> {
 
     /// The mentions that lead from `mention` to the fullest name.
     fn chain(&self, mention: Span, named: Mention, name: &str) -> Vec<Span> {
-        let Referent::Person(id) = named.referent else { return Vec::new() };
+        let Referent::Person(id) = named.referent else {
+            return if self.article.slice(mention) == name || named.span == mention {
+                Vec::new()
+            } else {
+                vec![named.span]
+            };
+        };
         let fullest = self
             .cast
             .people

@@ -39,6 +39,13 @@ impl Scene<'_> {
         self.sources.get(k).copied().filter(|source| source.first <= from + slack)
     }
 
+    /// The name that begins at token `first`.
+    pub(super) fn name_from(&self, first: usize) -> Option<Mention> {
+        let start = self.words.range(first).start;
+        let k = self.names.partition_point(|name| name.span.start < start);
+        self.names.get(k).copied().filter(|name| name.span.start == start)
+    }
+
     /// The first source that may speak and begins at token `from` or up to `slack` tokens later.
     pub fn source_from(&self, from: usize, slack: usize) -> Option<Source> {
         let k = self.sources.partition_point(|source| source.first < from);
