@@ -294,9 +294,17 @@ fn storms_laws_and_companies_are_nobody() {
         "Megan's Law passed.",
         "Charles Schwab fell 3 percent.",
         "The frigate Harold Plum sailed.",
+        "They showed “Mary Quill” and \"Tomas Berg,\" two old films.",
+        "The fever was found in Barry, Quill, St. Berg and Van Plum counties.",
+        "ST. QUILL, Mich. (AP) - A man died on Saturday.",
+        "Shows of Quill Animation and Tequila Works were sold.",
     ] {
         assert_eq!(names(text), [""; 0], "{text}");
     }
+    assert_eq!(
+        names("They showed “Mary Quill,” a film. Mary Quill, 54, was pleased. Mary Quill said so."),
+        ["Mary Quill"]
+    );
     let vote =
         "Hanna Quill beat Tomas Berg. Quill supporters and Quill voters sang. Quill delegates left. Quill voters too.";
     assert_eq!(names(vote), ["Hanna Quill", "Tomas Berg"]);

@@ -19,7 +19,36 @@ const ROW: usize = 6;
 
 /// The votes of the words around `name`.
 pub(super) fn votes(words: Words, name: &Name) -> Votes {
-    before(words, name).and(after(words, name))
+    let title = if is_title(words, name) { Votes { person: -1, ..Votes::nothing(4) } } else { Votes::default() };
+    let town = if is_loud_dateline(words, name) { Votes { person: -6, ..Votes::place(3) } } else { Votes::default() };
+    before(words, name).and(after(words, name)).and(title).and(town)
+}
+
+/// `ST. JOSEPH, Mich. (AP) - `, `VAN PLUM — `: a name in capitals that begins its text before a comma, a bracket or a dash.
+fn is_loud_dateline(words: Words, name: &Name) -> bool {
+    let first = name.title.min(name.first);
+    let text = words.cover(first, name.last).of(words.text);
+    let loud = text.len() > 3 && !text.contains(char::is_lowercase);
+    let after = name.last + 1;
+    let stop = after + usize::from(words.is_punct(after, '.'));
+    let marks = |i: usize, marks: &[char]| marks.iter().any(|&mark| words.is_punct(i, mark));
+    // "QUILL, 43, IS DEAD" has no dash behind it
+    let ends = |i: &usize| marks(*i, &['(', '-', '–', '—']) && !words.is_glued(i - 1);
+    // "SOCCER - " names what a wire's text is about
+    let begins = marks(stop, &[',', '(', '—']) || text.contains('.');
+    loud && first == 0 && begins && (stop..stop + 7).any(|i| ends(&i))
+}
+
+/// Whether the name is all that stands in quotation marks: `films like "Mary Plum" and "Orvieto,"`.
+fn is_title(words: Words, name: &Name) -> bool {
+    const OPENING: [char; 4] = ['"', '“', '‘', '«'];
+    const CLOSING: [char; 4] = ['"', '”', '’', '»'];
+    let first = name.title.min(name.first);
+    let opens = first.checked_sub(1).filter(|&i| OPENING.iter().any(|&mark| words.is_punct(i, mark)));
+    let opens = opens.is_some_and(|i| words.is_glued(i));
+    let after = name.last + 1;
+    let close = after + usize::from(words.is_punct(after, ',') || words.is_punct(after, '.'));
+    opens && words.is_glued(name.last) && CLOSING.iter().any(|&mark| words.is_punct(close, mark))
 }
 
 fn before(words: Words, name: &Name) -> Votes {
