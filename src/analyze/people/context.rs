@@ -17,6 +17,9 @@ static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/thin
 /// How many names in a row are looked at.
 const ROW: usize = 6;
 
+/// The longest of them (tokens).
+const LONGEST_OF_ROW: usize = 3;
+
 /// The votes of the words around `name`.
 pub(super) fn votes(words: Words, name: &Name) -> Votes {
     let title = if is_title(words, name) { Votes { person: -1, ..Votes::nothing(4) } } else { Votes::default() };
@@ -149,16 +152,21 @@ fn after_comma(words: Words, i: usize, is_one_word: bool) -> Votes {
 /// `Scott and Polk counties`, `Lake, Stark and Polk counties`: names in a row share the noun behind the last; `i` is the token
 /// behind the comma or the "and" of the first.
 fn shares_noun(words: Words, i: usize) -> Votes {
+    const PLACES: [&str; 6] = ["counties", "parishes", "provinces", "townships", "rivers", "avenues"];
     let mut i = i;
     for _ in 0..ROW {
-        if !words.is_capital(i) {
+        let name = i;
+        while words.is_capital(i) && i < name + LONGEST_OF_ROW {
+            // "St. Orr"
+            i += 1 + usize::from(words.is_punct(i + 1, '.') && words.is_glued(i));
+        }
+        if i == name {
             break;
         }
-        i += 1;
         if words.is_punct(i, ',') || words.is(i, "and") {
             i += 1 + usize::from(words.is_punct(i, ',') && words.is(i + 1, "and"));
         } else {
-            return if words.is(i, "counties") { of_thing("place") } else { Votes::default() };
+            return if words.is_any(i, &PLACES) { of_thing("place") } else { Votes::default() };
         }
     }
     Votes::default()
