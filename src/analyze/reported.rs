@@ -140,7 +140,8 @@ fn at_verb<'a>(
             Some(Subject { source: source_of(scene, subject, at)?, hangs: Hangs::Free })
         };
         let Subject { source, hangs } = subject::before(scene, start, cue, end).or_else(read)?;
-        if words.is(source.first, "nothing") {
+        // `Nothing indicated that`, `Which is not to say that`
+        if words.is_any(source.first, &["nothing", "which"]) {
             return None;
         }
         (Some(source), hangs)
@@ -211,7 +212,10 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
     if words.is_any(before, &["be", "been", "being", "is", "was", "were", "are", "as"]) {
         return past;
     }
-    article && (!past || frame.noun)
+    // `its lowered forecast`
+    let adjective = words.get(before).ends_with("ed")
+        && words.is_any(before.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
+    article && (!past || frame.noun) || adjective && !past
 }
 
 /// `As Lee noted, the pier would go.` `But as Lee noted, …`
@@ -304,6 +308,14 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
         (source, source.first, cue.last)
     };
     let comma = (start..first).rev().take(6).find(|&k| words.is_punct(k, ','))?;
+    // `…, a deal announced at the weekend`
+    let told_of = matches!(source.kind, SourceKind::Phrase)
+        && words.is_any(source.first, &["a", "an"])
+        && words.is_any(cue.last + 1, &["at", "by", "in", "on"])
+        && words.get(cue.first).ends_with("ed");
+    if told_of {
+        return None;
+    }
     let mut between = comma + 1..first;
     let only_titles = match source.kind {
         SourceKind::Name(_) => between.all(|k| {

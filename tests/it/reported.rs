@@ -197,6 +197,11 @@ fn what_a_verb_of_saying_takes_besides_a_clause() {
         "<s>Ann Lee</s> <c>denied</c> <i>that Tom Plum claims the pier</i>.",
         "It is worth noting that the pier was never safe.",
         "Nothing indicated that the pier would burn.",
+        "Which is not to say that the pier was safe.",
+        "A mayor who lies as easily as he tells the truth creates trouble for the town.",
+        "But its lowered forecast is no trouble for the town.",
+        "The firm bought half of the pier, a deal announced at the weekend.",
+        "<i>The firm bought half of the pier</i>, <s>a clerk</s> <c>announced</c>.",
         "The poets who submitted verses for the feast were thanked.",
     ]);
 }

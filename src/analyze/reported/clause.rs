@@ -183,6 +183,11 @@ fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
     if words.is_any(i, &["me", "us", "him", "them", "you", "it", "her", "everyone"]) {
         return Some(i + 1);
     }
+    // `told the truth`, `told a story`
+    let thing = words.is_any(i + 1, &["truth", "story", "tale", "lie", "joke", "difference"]);
+    if thing && words.is_any(i, &["the", "a"]) {
+        return None;
+    }
     let begins = DETERMINERS.has_lower(words.get(i)) && !words.is(i, "that")
         || words.is_capital(i)
         || words.get(i).ends_with('s') && words.kind(i).is_some_and(TokenKind::is_word)
