@@ -35,19 +35,25 @@ pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Bloc
         return (blocks, Vec::new());
     }
     let copies = copies(&blocks);
+    let heads: Vec<bool> = blocks
+        .windows(2)
+        .map(|pair| matches!(pair, [label, next] if heads_sentence(&label.text, &next.text)))
+        .chain([false])
+        .collect();
     let stories = stories(&blocks);
     let mut kept = Vec::with_capacity(blocks.len());
     let mut removed = Vec::new();
     let mut furniture = furniture.into_iter().peekable();
     let page = |text, before| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(before) };
     let only = blocks.len() == 1;
-    for (i, ((block, is_copy), is_story)) in blocks.into_iter().zip(copies).zip(stories).enumerate() {
+    for (i, (((block, is_copy), is_story), heads)) in blocks.into_iter().zip(copies).zip(stories).zip(heads).enumerate()
+    {
         while let Some((_, text)) = furniture.next_if(|&(before, _)| before <= i) {
             removed.push(page(text, kept.len()));
         }
         let reason = if is_copy {
             Some(Reason::Duplicate)
-        } else if !only && (is_story || is_furniture(&block.text)) {
+        } else if !only && !heads && (is_story || is_furniture(&block.text)) {
             Some(Reason::Boilerplate)
         } else {
             None
@@ -68,7 +74,7 @@ pub fn is_furniture(text: &str) -> bool {
     if text.len() > LONGEST_FURNITURE {
         return false;
     }
-    let bare = text.trim_end_matches([':', '.', '!', '*', ' ']);
+    let bare = text.trim_end_matches([':', '.', '!', '*', '»', '›', ' ']).trim_end_matches(" (+)");
     // "Top stories." heads what the article itself tells: over links nobody sets a full stop.
     if text.ends_with('.') && says(bare, "list") {
         return false;
@@ -88,6 +94,13 @@ pub fn is_furniture(text: &str) -> bool {
         || is_menu(bare)
         || is_posted(bare)
         || is_more(bare)
+}
+
+/// Whether `label`, which may head other stories, is in capitals over a sentence about one of several: `UP NEXT` over
+/// `Westholm: At the quay on Friday.`, as reports of games have it, is a part of the article's own.
+pub fn heads_sentence(label: &str, next: &str) -> bool {
+    let is_labelled = next.split(' ').take(3).any(|word| word.ends_with(':'));
+    is_labelled && next.ends_with('.') && !label.contains(char::is_lowercase) && says(label, "list")
 }
 
 /// Whether the list says `what` of the line `bare`.

@@ -48,22 +48,7 @@ pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
     let prose = |&at: &usize| page.lines.get(at).map(|line| (line.place, words(line))).filter(|&(_, n)| n >= PROSE);
     let prose: Vec<(Place, usize)> = origins.iter().flatten().filter_map(prose).collect();
     let Some(body) = Body::of(page.tree.elements(), &prose) else { return taken };
-    let stands = |at: usize| page.lines.get(at).map_or((Stand::Unknown, false), |line| body.stand(line.place));
-    let is_main = |&at: &usize| matches!(stands(at).0, Stand::Main | Stand::Bare);
-    let first = known.iter().copied().filter(is_main).min().unwrap_or(0);
-    let last = known.iter().copied().filter(is_main).max().unwrap_or(0);
-    let is_lost = |at: usize, line: &Line| {
-        let is_prose = line.block.kind == BlockKind::Body && words(line) >= PROSE && !known.contains(&at);
-        let ends = || line.block.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
-        is_prose
-            && match stands(at) {
-                (Stand::Main | Stand::Bare, _) => true,
-                (Stand::Aside(_), false) => body.is_plain(line.place) && ends(),
-                _ => false,
-            }
-    };
-    let lost = page.lines.iter().enumerate().take(last).skip(first).filter(|&(at, line)| is_lost(at, line));
-    let lost: Vec<(usize, Line)> = lost.map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() })).collect();
+    let lost = lost(page, &body, &known).into_iter();
     let mut before = 0;
     let stood = taken.into_iter().zip(origins).map(|(mut line, origin)| {
         if let Some(origin) = origin.and_then(|at| page.lines.get(at)) {
@@ -77,6 +62,62 @@ pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
     let mut all: Vec<(usize, Line)> = stood.chain(lost).collect();
     all.sort_by_key(|&(at, _)| at);
     all.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The lines between the first and the last of the `known` ones in the body that the extractor lost, with their numbers:
+/// its paragraphs, those of what stands aside, and whatever stands in a box that is nothing but text.
+fn lost(page: &Visible, body: &Body, known: &FxHashSet<usize>) -> Vec<(usize, Line)> {
+    let stands = |at: usize| page.lines.get(at).map_or((Stand::Unknown, false), |line| body.stand(line.place));
+    let is_main = |&at: &usize| matches!(stands(at).0, Stand::Main | Stand::Bare);
+    let first = known.iter().copied().filter(is_main).min().unwrap_or(0);
+    let last = known.iter().copied().filter(is_main).max().unwrap_or(0);
+    let between = || page.lines.iter().enumerate().take(last).skip(first);
+    let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
+    for (at, line) in between() {
+        if let (Stand::Aside(place), is_caption) = stands(at) {
+            let is_text = !is_caption && line.block.kind == BlockKind::Body;
+            boxes.entry(place).or_default().add(line, is_text, body.is_plain(line.place));
+        }
+    }
+    let is_lost = |at: usize, line: &Line| {
+        let is_prose = || line.block.kind == BlockKind::Body && words(line) >= PROSE;
+        let ends = || line.block.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
+        match stands(at) {
+            (Stand::Main | Stand::Bare, _) => is_prose(),
+            (Stand::Aside(place), false) => {
+                is_prose() && body.is_plain(line.place) && ends() || boxes.get(&place).is_some_and(Aside::is_text)
+            }
+            _ => false,
+        }
+    };
+    let lost = between().filter(|&(at, line)| !known.contains(&at) && is_lost(at, line));
+    lost.map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() })).collect()
+}
+
+/// A box that stands aside of the body: how much text is in it.
+#[derive(Default)]
+struct Aside {
+    /// How long its text is, and how much of that is a link (bytes).
+    letters: usize,
+    linked: usize,
+    /// How many of its lines are no text: headings, items, captions.
+    others: usize,
+    /// How many are no paragraph of their own.
+    bare: usize,
+}
+
+impl Aside {
+    fn add(&mut self, line: &Line, is_text: bool, is_plain: bool) {
+        self.letters += line.block.text.len();
+        self.linked += line.linked;
+        self.others += usize::from(!is_text);
+        self.bare += usize::from(!is_plain);
+    }
+
+    /// Whether it is nothing but text: a remark without a link, a message of somebody's that was put in, in paragraphs.
+    fn is_text(&self) -> bool {
+        self.others == 0 && (self.linked == 0 || self.bare == 0 && self.linked * 2 < self.letters)
+    }
 }
 
 /// For each line that was taken its number on the page; `None` where the page has no line of the same letters.
@@ -112,6 +153,8 @@ struct Body<'a> {
     root: Place,
     /// The shapes that its paragraphs stand in.
     shapes: FxHashSet<u64>,
+    /// Which elements have a form in them: what is aside and has one calls upon the reader to fill it in.
+    with_form: Vec<bool>,
 }
 
 impl<'a> Body<'a> {
@@ -122,8 +165,12 @@ impl<'a> Body<'a> {
         for &(place, words) in prose {
             *held.get_mut(place as usize)? += words;
         }
+        let mut with_form: Vec<bool> = elements.iter().map(|element| element.is_form).collect();
         // A child stands behind its parent.
         for (at, element) in elements.iter().enumerate().skip(1).rev() {
+            if with_form.get(at) == Some(&true) {
+                *with_form.get_mut(element.parent as usize)? = true;
+            }
             let words = held.get(at).copied().unwrap_or(0);
             *held.get_mut(element.parent as usize)? += words;
         }
@@ -131,7 +178,8 @@ impl<'a> Body<'a> {
             !element.is_plain && held.get(at).is_some_and(|held| held * 10 >= total * BODY)
         };
         let root = elements.iter().enumerate().rposition(is_body)?;
-        let mut body = Self { elements, root: Place::try_from(root).ok()?, shapes: FxHashSet::default() };
+        let root = Place::try_from(root).ok()?;
+        let mut body = Self { elements, root, shapes: FxHashSet::default(), with_form };
         let mut shapes: FxHashMap<u64, usize> = FxHashMap::default();
         for &(place, words) in prose {
             if let Some(stem) = body.stem(place) {
@@ -154,6 +202,7 @@ impl<'a> Body<'a> {
                 };
                 (stand, stem.is_caption)
             }
+            Some(stem) if self.with_form.get(stem.branch as usize) == Some(&true) => (Stand::Outside, false),
             Some(stem) => (Stand::Aside(stem.branch), stem.is_caption),
         }
     }
@@ -239,8 +288,37 @@ mod tests {
     }
 
     #[test]
+    fn a_box_of_nothing_but_text_comes_back() {
+        let page = |inside: &str| {
+            let page = format!("<div><p>PROSE 1</p><div class=box>{inside}</div><p>PROSE 2</p></div>");
+            stands(&page, |text| text.contains("said on Friday.")).len() - 2
+        };
+        let message = "<blockquote><p>The quay is <a>closed</a></p>— Ada Quill <a>3 March</a></blockquote>";
+        assert_eq!(page(message), 2);
+        assert_eq!(page("Two days later"), 1);
+        for furniture in [
+            "Two days <a>later</a>",
+            "<h3>Most read</h3>Two days later",
+            "<ul><li>bread</ul>",
+            "<span class=caption>A quay</span>",
+            "<p><a>The winter that nobody saw coming</a></p>",
+            "<p>The quay in the inbox</p><form></form>",
+        ] {
+            assert_eq!(page(furniture), 0, "{furniture}");
+        }
+    }
+
+    #[test]
+    fn what_has_a_form_is_no_part_of_the_article() {
+        let page = "<form><div><p>PROSE</p><div class=box><p>Two days later.</p><div><form>Your name</form></div></div>\
+                    <p>PROSE</p></div></form>";
+        let stands: Vec<Stand> = stands(page, |text| text != "Your name").into_iter().map(|(stand, _)| stand).collect();
+        assert_eq!(stands, [Stand::Main, Stand::Outside, Stand::Main], "but a page may be a form as a whole");
+    }
+
+    #[test]
     fn a_lost_paragraph_comes_back_where_it_stood() {
-        let page = "<div><p>PROSE 0</p><p>PROSE 1</p><aside><p>PROSE 2</p></aside><p>PROSE 3</p><p>PROSE 4</p>\
+        let page = "<div><p>PROSE 0</p><p>PROSE 1</p><aside><p>PROSE 2</p><h2>Boats</h2></aside><p>PROSE 3</p><p>PROSE 4</p>\
                     <p>PROSE 5</p></div>";
         let takes = |text: &str| ["1", "3", "5"].iter().any(|number| text.ends_with(number));
         let ends = stands(page, takes).into_iter().map(|(_, text)| text.chars().last().unwrap()).collect::<String>();

@@ -14,6 +14,7 @@ use super::tags::Line;
 use super::tree::Place;
 use super::view::{PARAGRAPH, View};
 use crate::article::{Block, BlockKind};
+use crate::load::prune::heads_sentence;
 use crate::load::reflow::Furniture;
 use rustc_hash::FxHashSet;
 
@@ -32,6 +33,7 @@ pub fn sift(lines: Vec<Line>, title: &str) -> (Vec<Block>, Vec<Furniture>) {
     let page = Page::of(&views, title);
     let mut goes: Vec<bool> = views.iter().enumerate().map(|(at, view)| page.is_furniture(at, view)).collect();
     mark_teasers(&views, &mut goes);
+    mark_reading_list(&views, &mut goes);
     mark_headings_of_nothing(&views, &mut goes);
     if is_of_another_kind(&views, &goes) {
         return (lines.into_iter().map(|line| line.block).collect(), Vec::new());
@@ -52,6 +54,8 @@ pub fn sift(lines: Vec<Line>, title: &str) -> (Vec<Block>, Vec<Furniture>) {
 struct Page<'a> {
     /// The title of the page.
     title: &'a str,
+    /// How many lines stand above the article and the date that is between them.
+    date: usize,
     /// The first line of the article: what stands above it is judged more severely.
     first: usize,
     /// The last paragraph without doubt.
@@ -62,8 +66,12 @@ struct Page<'a> {
     end: usize,
     /// Whether links are what the article is about.
     is_of_links: bool,
+    /// Which lines lead to other stories.
+    links: Vec<bool>,
     /// Which lines are paragraphs without doubt.
     paragraphs: Vec<bool>,
+    /// Which lines head a part of the article, though they are as those that head links.
+    heads: Vec<bool>,
     /// The elements aside of the body that have no sentence in them.
     silent: FxHashSet<Place>,
 }
@@ -71,29 +79,44 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn of(views: &[View], title: &'a str) -> Self {
         let paragraphs: Vec<bool> = views.iter().map(View::is_paragraph).collect();
-        let first = paragraphs.iter().position(|is| *is).unwrap_or(0);
+        // A date stands below the lead, where the page has one of its own, and above the article.
+        let date = views.iter().take(HEAD).position(View::is_date).map_or(0, |at| at + 1);
+        let is_first = |&at: &usize| paragraphs.get(at) == Some(&true);
+        let first = (date..views.len()).find(is_first).unwrap_or(0);
         let above = views.iter().take(first).filter(|view| !view.is_furniture()).count();
         // A list of links below everything is never the article's own.
         let is_below = |view: &View| view.is_teaser_link() || view.is_heading() || view.is_furniture();
         let end = views.iter().rposition(|view| !is_below(view)).map_or(0, |at| at + 1);
         let end = if views.len() - end > 2 { end } else { views.len() };
-        let links = views.iter().take(end).filter(|view| view.is_teaser_link() && view.is_whole_link).count();
+        let links = links(views);
+        // Links in a row are one list beside the paragraphs, however many they are.
+        let whole: Vec<bool> =
+            views.iter().zip(&links).take(end).map(|(view, is_link)| *is_link && view.is_whole_link).collect();
+        let lists = whole.chunk_by(|a, b| a == b).filter(|run| run.first() == Some(&true)).count();
         let prose = paragraphs.iter().filter(|is| **is).count();
         let mut silent: FxHashSet<Place> = views.iter().filter_map(View::aside).collect();
         for place in views.iter().filter(|view| view.ends).filter_map(View::aside) {
             silent.remove(&place);
         }
+        let is_article =
+            |at: usize| paragraphs.get(at) == Some(&true) && views.get(at).is_some_and(|view| !view.is_afterword());
         Self {
             title,
+            date,
             first: if above <= HEAD { first } else { 0 },
-            last: paragraphs.iter().rposition(|is| *is).unwrap_or(views.len()),
+            last: (0..views.len()).rfind(|&at| is_article(at)).unwrap_or(views.len()),
             last_main: views
                 .iter()
                 .rposition(|view| matches!(view.stand, Stand::Main | Stand::Bare))
                 .unwrap_or(views.len()),
             end,
-            is_of_links: links > 2 && links * LINKS > prose,
+            is_of_links: lists > 2 && lists * LINKS > prose,
+            links,
             paragraphs,
+            heads: views
+                .windows(2)
+                .map(|pair| matches!(pair, [label, next] if label.stand == Stand::Main && heads_sentence(label.text, next.text)))
+                .collect(),
             silent,
         }
     }
@@ -101,15 +124,18 @@ impl<'a> Page<'a> {
     /// Whether the line `view`, the `at`th, is no part of the article, by what it is and where it stands.
     fn is_furniture(&self, at: usize, view: &View) -> bool {
         let is_other_link = !self.is_of_links || at >= self.end || view.is_shouted();
-        let is_link = view.is_teaser_link() && is_other_link && !self.heads_prose(at, view);
-        let is_above = at < self.first && (view.is_above() && view.stand != Stand::Main || self.is_title(view));
-        let is_below = at > self.last && view.is_address();
+        let is_link = self.links.get(at) == Some(&true) && is_other_link && !self.heads_prose(at, view);
+        let is_short =
+            view.is_above() && view.stand != Stand::Main || view.aside().is_some() && view.words.len() < PARAGRAPH;
+        let is_above = at < self.first && (is_short || self.is_title(view));
+        let is_below = at > self.last && view.is_afterword();
         let is_elsewhere = match view.stand {
             Stand::Outside => true,
             Stand::Aside(place) => at > self.last_main || self.silent.contains(&place),
             Stand::Main | Stand::Bare | Stand::Title | Stand::Unknown => false,
         };
-        view.is_furniture() || is_link || is_above || is_below || is_elsewhere
+        let is_own = self.heads.get(at) == Some(&true);
+        !is_own && view.is_furniture() || is_link || at < self.date || is_above || is_below || is_elsewhere
     }
 
     /// Whether the line is a heading of the article, which may be a link as well: a paragraph follows it.
@@ -123,6 +149,33 @@ impl<'a> Page<'a> {
         let title = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric());
         view.stand == Stand::Title || !view.text.is_empty() && self.title.strip_prefix(view.text).is_some_and(title)
     }
+}
+
+/// Which lines lead to other stories: of a list most items do, or none.
+fn links(views: &[View]) -> Vec<bool> {
+    let mut links: Vec<bool> = views.iter().map(View::is_teaser_link).collect();
+    let mut at = 0;
+    for list in views.chunk_by(|a, b| a.kind == BlockKind::List && b.kind == BlockKind::List) {
+        let items = || links.iter().skip(at).take(list.len());
+        if items().filter(|is_link| **is_link).count() * 2 < list.len() {
+            links.iter_mut().skip(at).take(list.len()).for_each(|is_link| *is_link = false);
+        }
+        at += list.len();
+    }
+    links
+}
+
+/// Marks a list at the end of which every item has a link, with what stands over it: what to read next.
+fn mark_reading_list(views: &[View], goes: &mut [bool]) {
+    let end = goes.iter().rposition(|goes| !goes).map_or(0, |at| at + 1);
+    let is_item = |view: &View| view.kind == BlockKind::List && view.has_link;
+    let from = views.iter().take(end).rposition(|view| !is_item(view)).map_or(0, |at| at + 1);
+    if end - from < 3 {
+        return;
+    }
+    let is_label = |view: &View| !view.ends && view.words.len() < PARAGRAPH;
+    let from = if views.get(from.wrapping_sub(1)).is_some_and(is_label) { from - 1 } else { from };
+    goes.iter_mut().take(end).skip(from).for_each(|goes| *goes = true);
 }
 
 /// Marks headings at the end: what they headed is gone.
@@ -194,6 +247,50 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_of_links_as_a_whole() {
+        let list = ["-[Storm in the harbour]", "-[Ice in the harbour]", "-[Bread and rain]"];
+        assert_eq!(
+            stays(&[&[PROSE, PROSE, PROSE][..], &list, &[PROSE]].concat()),
+            [PROSE; 4],
+            "one list, not three links"
+        );
+        let items = ["-bread", "-[a boat]", "-rain"];
+        assert_eq!(stays(&[&[PROSE][..], &items, &[PROSE]].concat()).len(), 5, "most items are no links");
+        let reading = ["More from the quay", "-<Storm> in the harbour", "-What <ice> does", "-<Bread> and rain"];
+        assert_eq!(stays(&[&[PROSE, PROSE][..], &reading].concat()), [PROSE, PROSE]);
+        assert_eq!(stays(&[&[PROSE][..], &reading, &[PROSE]].concat()).len(), 6, "the article goes on");
+        assert_eq!(stays(&[&[PROSE, PROSE][..], &reading[..3]].concat()).len(), 5, "two are no list");
+    }
+
+    #[test]
+    fn a_date_parts_the_article_from_what_stands_above() {
+        assert_eq!(stays(&[PROSE, "Friday, March 3, 2023, 04:05 pm", PROSE, PROSE, PROSE]), [PROSE; 3]);
+        let date = "sexta-feira, 3 de março de 2023 às 0:13";
+        let main = |text| (Stand::Main, text);
+        assert_eq!(stands(&[date, "-bread", PROSE, PROSE].map(main)), ["bread", PROSE, PROSE]);
+        for text in ["Westholm won the 2019 cup", "On March 3, 2023, the harbour was closed.", "March 3", "3 to 2"] {
+            assert_eq!(stays(&[text, PROSE]).len(), 1 + usize::from(text.ends_with('.')), "{text}");
+            assert_eq!(stands(&[text, PROSE].map(main)).len(), 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_of_a_report_stay_and_afterwords_go() {
+        let page = [PROSE, "UP NEXT", "Westholm: At the quay on Friday.", "Overbrook: Rest."];
+        let main = |text| (Stand::Main, text);
+        assert_eq!(stands(&page.map(main)), page);
+        assert_eq!(
+            stands(&[PROSE, "UP NEXT", "The winter that nobody saw coming"].map(main)),
+            [PROSE, "The winter that nobody saw coming"]
+        );
+        let writer =
+            "Ada Quill (ada@quill.example) has written about the harbour and its masters for more than ten years.";
+        let note = "Note: all comments are read by a moderator before anybody else sees them.";
+        assert_eq!(stands(&[PROSE, PROSE, PROSE, PROSE, PROSE, writer, note].map(main)), [PROSE; 5]);
+        assert_eq!(stands(&[writer, PROSE].map(main)), [writer, PROSE]);
+    }
+
+    #[test]
     fn what_stands_above_and_below_goes() {
         let page = [
             "#Ferry sails",
@@ -223,6 +320,7 @@ mod tests {
         let page = [
             (Outside, PROSE),
             (Bare, "Friday, 9 o'clock"),
+            (Aside(3), "She is a sailor."),
             (Main, "Harbour closed again"),
             (Title, "#Ferries lie at the quay"),
             (Main, "WESTHOLM, Friday"),

@@ -19,6 +19,8 @@ pub struct Element {
     pub shape: u64,
     /// Whether it is one that any article has: a paragraph, a heading, a list, a table.
     pub is_plain: bool,
+    /// Whether it is a form, to be filled in.
+    pub is_form: bool,
     /// Whether it is a heading of the highest order.
     pub is_title: bool,
     /// Whether its classes say that it holds a caption or whose a picture is.
@@ -36,7 +38,7 @@ pub struct Tree {
 
 impl Default for Tree {
     fn default() -> Self {
-        let page = Element { parent: 0, shape: 0, is_plain: false, is_title: false, is_caption: false };
+        let page = Element { parent: 0, shape: 0, is_plain: false, is_form: false, is_title: false, is_caption: false };
         Self { elements: vec![page], open: Vec::new(), count: FxHashMap::default() }
     }
 }
@@ -66,6 +68,7 @@ impl Tree {
             parent: self.place(),
             shape: hasher.finish(),
             is_plain: tags::is(name, "plain"),
+            is_form: name == "form",
             is_title: name == "h1",
             is_caption: is_caption(classes),
         };

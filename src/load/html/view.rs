@@ -48,8 +48,9 @@ pub struct View<'a> {
     pub is_whole_link: bool,
     /// How it stands to the body of the article.
     pub stand: Stand,
+    /// Whether some of it is a link.
+    pub has_link: bool,
     is_link: bool,
-    has_link: bool,
 }
 
 impl<'a> View<'a> {
@@ -140,6 +141,18 @@ impl<'a> View<'a> {
         }
     }
 
+    /// When the page was made: `Monday, 3 March 2019, 04:05 pm`, nothing but numbers, a year among them, and the words
+    /// between them.
+    pub fn is_date(&self) -> bool {
+        let is_number = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit() || c == '(');
+        let is_year =
+            |word: &&str| bare(word).len() == 4 && (bare(word).starts_with("19") || bare(word).starts_with("20"));
+        let is_long = |word: &&&str| bare(word).chars().filter(|c| c.is_alphabetic()).count() > 3;
+        let numbers = self.words.iter().filter(is_number).count();
+        let long = self.words.iter().filter(is_long).count();
+        self.words.iter().any(is_year) && numbers > 1 && long < 4 && self.words.len() < STAMP && !self.ends
+    }
+
     /// `[button link="…"] Send us your photographs [/button]`: what the program behind the page did not read.
     fn is_shortcode(&self) -> bool {
         let name = self.text.strip_prefix('[').and_then(|text| text.split([' ', ']']).next()).unwrap_or("");
@@ -174,36 +187,46 @@ impl<'a> View<'a> {
     }
 
     /// A call upon the reader: a sentence that begins with a verb of calling and names its object (`Sign up for our
-    /// newsletter`). A longer text is one where its last sentence is, and it has a link. What somebody says in quotation marks
-    /// is no call.
+    /// newsletter`). A longer text is one where its last sentence is, and it has a link, or where its calls name more than
+    /// one object. What somebody says in quotation marks is no call.
     fn is_call(&self) -> bool {
         if self.words.len() > CALL || self.text.contains(['"', '“', '”']) {
             return false;
         }
-        let (mut begins, mut verb, mut objects) = (true, false, 0_usize);
-        // Of the sentence that is read: whether it begins with a verb, and whether it names an object then.
-        let (mut calls, mut called) = (false, false);
+        // How many objects the calls name.
+        let mut objects = 0_usize;
+        // Of the sentence that is read: whether a word of it is to come first, whether it begins with a verb, and whether it
+        // names an object then.
+        let (mut begins, mut calls, mut called) = (true, false, false);
         for word in &self.words {
             let is = CALLS.get_lower(bare(word));
             if begins {
                 (calls, called) = (is == Some("verb"), false);
             }
-            verb |= calls;
-            called |= calls && is == Some("object");
-            objects += usize::from(is == Some("object") || word.starts_with('@') && word.len() > 1);
+            let is_address = word.starts_with('@') && word.len() > 1 || word.starts_with("http");
+            let is_object = calls && (is == Some("object") || is_address);
+            // In a box of its own a call needs no object but its link.
+            called |= is_object || calls && self.aside().is_some();
+            objects += usize::from(is_object);
             begins = word.ends_with(['.', '!', '?', ':']);
         }
-        called && self.has_link || verb && objects > 0 && (self.words.len() < PARAGRAPH * 2 || objects > 1)
+        called && self.has_link || objects > 0 && (self.words.len() < PARAGRAPH * 2 || objects > 1)
+    }
+
+    /// What a page says below an article: where to write to, what is done with comments.
+    pub fn is_afterword(&self) -> bool {
+        let says = |begin: &str| self.words.iter().any(|word| bare(word).to_ascii_lowercase().starts_with(begin));
+        self.is_address() || self.words.len() < STAMP * 2 && says("comments") && says("moderat")
     }
 
     /// Where to write to: `a.smith@example.org`, `Write to A. Smith at …`.
-    pub fn is_address(&self) -> bool {
+    fn is_address(&self) -> bool {
         let is_address = |word: &&str| {
             let word = bare(word);
             self.words.len() == 1 && word.contains(".com/")
                 || word.split_once('@').is_some_and(|(_, host)| host.contains('.'))
         };
-        self.words.len() < STAMP * 2 && self.words.iter().any(is_address)
+        self.words.len() < CALL && self.words.iter().any(is_address)
     }
 }
 
@@ -217,7 +240,7 @@ pub mod tests {
     use super::*;
     use crate::article::Block;
 
-    /// A line: `#` a heading, `-` an item, `^` a caption, `[…]` a link.
+    /// A line: `#` a heading, `-` an item, `^` a caption, `[…]` a link, `<…>` one in the midst.
     pub fn line(stand: Stand, text: &str) -> Line {
         let (kind, text) = match text.split_at_checked(1).unwrap_or_default() {
             ("#", rest) => (BlockKind::Heading, rest),
@@ -226,6 +249,8 @@ pub mod tests {
             _ => (BlockKind::Body, text),
         };
         let linked = if text.starts_with('[') && !text.ends_with("[/button]") { text.len() } else { 0 };
+        let within = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(0, |(link, _)| link.len());
+        let (text, linked) = (&*text.replace(['<', '>'], ""), linked + within);
         let text = if text.ends_with("[/button]") { text } else { text.trim_matches(['[', ']']) }.to_owned();
         Line { block: Block { kind, text }, linked, place: 0, stand }
     }
@@ -256,6 +281,7 @@ pub mod tests {
             "Sign up for our weekly newsletter here.",
             "Get the day's top headlines delivered to your inbox every morning by subscribing to our newsletter.",
             "Like this story? Share it with a friend!",
+            "Follow all that is said of the harbour at https://westholm.example/harbour",
             "Follow us on Twitter @westholm and on Facebook.",
             "[boats, ferries, the quay at Westholm, the mole, storms of the year]",
             "[button link=”https://westholm.example”] Send us your boats[/button]",
@@ -275,6 +301,8 @@ pub mod tests {
             "\"Sign up for the newsletter,\" she told them.",
             "Subscribe to that view or not, the harbour is closed and will be for as long as the storm goes on.",
             "Follow the money, he used to say.",
+            "The quay is closed to us, and nobody goes there. Like so many! Nobody is here, nobody reads the story of the \
+             harbour any more, and the master of the port has gone.",
             "He had one credit: a short film about the harbour that nobody had ever wanted to see.",
             "Quill",
         ] {
@@ -296,5 +324,7 @@ pub mod tests {
         assert!(is_furniture(pointer, 4) && !is_furniture(pointer, 0));
         assert!(is_furniture(called, 7) && !is_furniture(called, 0));
         assert!(!is_furniture(told, 7));
+        let boxed = Line { linked: 9, ..line(Stand::Aside(3), "Subscribe to the Westholm Post and stay dry.") };
+        assert!(View::of(&boxed).is_furniture() && !is_furniture(&boxed.block.text, 9));
     }
 }
