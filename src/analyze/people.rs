@@ -297,10 +297,14 @@ impl Casting<'_> {
         for (k, &(i, id)) in people.iter().enumerate() {
             let Some(one) = self.found.get(i) else { continue };
             let Some(scan) = self.scans.get(one.block.index()) else { continue };
-            let next = people.get(k + 1).and_then(|&(j, _)| self.found.get(j)).filter(|next| next.block == one.block);
+            let words = scan.words(self.article.text(one.block));
+            // "Plum sang at Berg's party, saying she": who only owns something does not take her place.
+            let owns = |next: &&Found| words.kind(next.name.last + 1) == Some(TokenKind::Clitic);
+            let after = people.iter().skip(k + 1).take(2).filter_map(|&(j, _)| self.found.get(j));
+            let next = after.filter(|next| next.block == one.block).find(|next| !owns(next));
             let next = next.map_or(usize::MAX, |next| next.name.first);
             if let Some(draft) = drafts.get_mut(id) {
-                draft.signs.pronoun(scan.words(self.article.text(one.block)), &one.name, next);
+                draft.signs.pronoun(words, &one.name, next);
             }
         }
     }

@@ -86,7 +86,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     quotes.extend(reports);
     quotes.extend(transcript::quotes(&scenes, turns, &mut resolver));
     quotes.sort_by_key(|quote| quote.spans.first().copied());
-    again::name_again(article, &mut quotes);
+    again::name_again(article, &scenes, &mut quotes);
     quotes
 }
 

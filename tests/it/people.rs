@@ -272,6 +272,13 @@ fn roles_before_and_behind_a_name() {
 }
 
 #[test]
+fn a_person_behind_the_words_of_an_office() {
+    assert_eq!(names("They met House Trade Republican Mike Qolbeo (R-Kan.) in Rome."), ["Mike Qolbeo"]);
+    assert_eq!(names("The Chinese Grace Church and Business Insider spoke."), [""; 0]);
+    assert_eq!(others("Business Insider spoke.").0, ["Business Insider"]);
+}
+
+#[test]
 fn things_that_people_have_given_their_name_or_that_end_like_no_name() {
     for text in [
         "They voted in Scott and Polk counties. Lake, Stark and Jefferson counties grew.",

@@ -78,3 +78,28 @@ fn an_office_is_called_alike() {
         "\"It is true,\"{~Nadia Cruz's office} said Public Ombudsman Nadia Cruz's office. ¶ \"We saw it,\"{~Nadia Cruz's office} Cruz's office said.",
     ]);
 }
+
+#[test]
+fn a_source_that_was_brought_in_without_a_word() {
+    check(&[
+        "A harbour source familiar with the talks shrugged. \"It is over,\"{~A harbour source familiar with the talks} the source said.",
+        "The town got an email on Monday. ¶ \"Stay at home,\"{~an email} the email said.",
+        "They sentenced a man to six months. \"I will be back,\"{a man} the man said.",
+        "\"I will be back,\"{the man} the man said.",
+    ]);
+}
+
+#[test]
+fn who_is_told_does_not_tell() {
+    check(&[
+        "Tom Lee heard Omar Diaz in Hull. Omar Diaz came late. \"We need you,\"{Tom Lee} he told Omar Diaz.",
+        "Omar Diaz came late. \"We need you,\"{Omar Diaz} he told reporters.",
+    ]);
+}
+
+#[test]
+fn whose_office_it_is_does_not_show_who_is_meant() {
+    check(&[
+        "Jordan Qolb's office, in which he had left a note, was shut. Omar Diaz spoke. ¶ Jordan Qolb asked for calm at Omar Diaz's party, saying she was well. ¶ \"We are well,\"{Jordan Qolb} she said.",
+    ]);
+}

@@ -92,6 +92,7 @@ fn skip_ordinary(run: &Run) -> usize {
     let particle = super::lexica::is_particle(&run.words.get(first).to_lowercase());
     if opening
         && !(company || korean || particle || run.words.is_punct(first + 1, '&'))
+        && known(run.text(first, run.last)).is_none()
         && first < run.last
         && run.traits(first).any(Traits::COMMON)
         && !run.traits(first).any(useful)
@@ -264,6 +265,8 @@ fn person_behind(run: &Run, first: usize) -> Option<usize> {
     let thing = before.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::NATION)
         && !before.any(Traits::GIVEN | Traits::SURNAME);
     let clear = one.any(Traits::CLEARLY_GIVEN) && !one.any(Traits::PLACE | Traits::SURNAME | Traits::COMMON);
+    // "House Intelligence Republican **Mike Plum**"
+    let clear = clear || one.any(Traits::GIVEN) && before.any(Traits::NATION);
     let name = !two.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE | Traits::PLACE);
     (thing && clear && name).then_some(given)
 }

@@ -3,7 +3,7 @@
 use super::Gender;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
-use crate::text::token::Words;
+use crate::text::token::{TokenKind, Words};
 
 /// Evidence for one person, added up over the mentions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,10 @@ impl Signs {
 
     /// Adds the first pronoun after a mention in its sentence; `next` is the token where the next person's name begins.
     pub(super) fn pronoun(&mut self, words: Words, name: &Name, next: usize) {
+        // "Plum's office, where he worked": whoever went there.
+        if words.kind(name.last + 1) == Some(TokenKind::Clitic) {
+            return;
+        }
         let end = next.min(name.sentence.1).min(name.last + 25);
         match (name.last + 1..end).find_map(|i| pronoun(words.get(i))) {
             Some(Gender::Male) => self.he += 1,

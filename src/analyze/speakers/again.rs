@@ -1,21 +1,25 @@
 //! An unnamed source that is spoken of again: `a senior NATO official` … `the official`; `Mayor Ann Lee's office` … `Lee's office`.
 //!
 //! *In*: the quotes in reading order. *Out*: those of `the official` under the words that brought the official in, which
-//! stand in the chain. *Never*: a person, who has a name; a source that was not quoted before.
+//! stand in the chain: the nearest such words in the paragraph or the one before, or those of a source quoted before.
+//! *Never*: a person, who has a name.
 //!
 //! After the novelty of indefinite and the familiarity of definite noun phrases (Heim, "The Semantics of Definite and
 //! Indefinite Noun Phrases", 1982).
 
+use super::phrase::attached;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind};
 use crate::article::Article;
 use crate::facts::{Quote, Speaker};
 use crate::text::lexicon::Lexicon;
-use crate::text::span::Span;
+use crate::text::span::{BlockId, Span};
 use rustc_hash::FxHashMap;
 
 static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
 /// Names `the official` by the words for whom it means. `quotes` stand in reading order.
-pub(super) fn name_again(article: &Article, quotes: &mut [Quote]) {
+pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
     let mut sources: FxHashMap<String, (Span, String)> = FxHashMap::default();
     let unnamed = |speaker: &&mut Speaker| speaker.person.is_none();
     for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).filter(unnamed) {
@@ -30,11 +34,37 @@ pub(super) fn name_again(article: &Article, quotes: &mut [Quote]) {
             }
         } else if let Some(head) = new_head(&speaker.name) {
             sources.insert(head, (mention, speaker.name.clone()));
-        } else if let Some((first, name)) = old_head(&speaker.name).and_then(|head| sources.get(&head)) {
-            speaker.name.clone_from(name);
-            speaker.via = vec![*first];
+        } else if let Some(head) = old_head(&speaker.name) {
+            let near = brought_in(scenes, mention, &head).map(|span| (span, article.slice(span).to_owned()));
+            if let Some((first, name)) =
+                near.into_iter().chain(sources.get(&head).cloned()).max_by_key(|(span, _)| *span)
+            {
+                speaker.name = name;
+                speaker.via = vec![first];
+            }
         }
     }
+}
+
+/// How many phrases of one block it looks at.
+const NEAR: usize = 64;
+
+/// The phrase that brings `head` in: the last one before `mention` in its block, else in the block before.
+fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
+    (0..2).find_map(|back| {
+        let block = BlockId(mention.block.0.checked_sub(back)?);
+        let scene = scenes.get(block.index())?;
+        let end = if back == 0 { scene.words.at(mention.start) } else { usize::MAX };
+        let before = scene.sources.get(..scene.sources.partition_point(|source| source.first < end))?;
+        let text = |source: &Source| source.range(scene.words).of(scene.words.text);
+        let new =
+            |source: &&Source| source.kind == SourceKind::Phrase && new_head(text(source)).as_deref() == Some(head);
+        let phrase = before.iter().rev().take(NEAR).find(new)?;
+        // `They sentenced a man to six months`: his name is not longer.
+        let sent = scene.words.is(phrase.last + 1, "to");
+        let whole = if sent { phrase.range(scene.words) } else { attached(scene, *phrase) };
+        Some(whole.at(block))
+    })
 }
 
 /// What is somebody's, under the surname alone: `Cruz's office` of `Public Ombudsman Nadia Cruz's office`.
@@ -48,7 +78,7 @@ fn owned(phrase: &str) -> Option<String> {
 fn new_head(phrase: &str) -> Option<String> {
     let mut words = phrase.split(' ');
     let article = words.next()?;
-    ["a", "an", "one"].iter().any(|new| article.eq_ignore_ascii_case(new)).then_some(())?;
+    ["a", "an", "one", "another"].iter().any(|new| article.eq_ignore_ascii_case(new)).then_some(())?;
     let inner = words.take_while(|word| !PREPOSITIONS.has(word) && !matches!(*word, "who" | "that" | "familiar"));
     inner.last().map(str::to_lowercase)
 }

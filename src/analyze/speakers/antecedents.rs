@@ -167,7 +167,12 @@ fn best(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, (here, gender): 
     let is_its_noun = |candidate: &Candidate| {
         candidate.sentence == here.sentence && relative.is_some_and(|k| candidate.last + 2 >= k && candidate.last < k)
     };
+    // `He told Lee`: not Lee.
+    let told = told(scene, here.first).map(|told| told.referent);
     let weight = |candidate: &Candidate| {
+        if told == Some(candidate.mention.referent) {
+            return None;
+        }
         let known = cast.gender(candidate.person);
         let blocks = here.block.0 - candidate.block.0;
         if known.is_some_and(|known| known != gender) || blocks > MEMORY || is_its_noun(candidate) {
@@ -181,6 +186,16 @@ fn best(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, (here, gender): 
     // Of two that weigh the same the nearer one.
     let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
     weighed.max_by_key(|&(weight, _)| weight).map(|(_, mention)| mention)
+}
+
+/// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.
+fn told(scene: &Scene, i: usize) -> Option<Mention> {
+    let tells = scene.words.is_any(i + 1, &["told", "tells", "asked", "called", "urged", "thanked", "reminded"]);
+    let told = scene.any_source_from(i + 2, 1).filter(|_| tells)?;
+    match told.kind {
+        SourceKind::Name(mention) => Some(mention),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    }
 }
 
 /// The one of those in mind whom `the senator` names again: who has that role, else the only one of the sentence before.

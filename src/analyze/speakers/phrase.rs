@@ -62,11 +62,14 @@ fn is_title(words: Words, i: usize) -> bool {
     words.kind(i).is_some_and(TokenKind::is_word) && word.any(Traits::ROLE | Traits::TITLE)
 }
 
-/// The phrase and what a preposition attaches to it: `a spokesman` `for Lee`.
+/// The phrase and what prepositions attach to it: `a spokesman` `for Lee`, `an adviser` `to one` `of the candidates`.
 pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
     let words = scene.words;
-    let attaches = words.is_any(phrase.last + 1, &["for", "of", "from", "at", "with", "to"]);
-    let to = scene.any_source_from(phrase.last + 2, 0).filter(|_| attaches);
-    let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase));
-    words.cover(phrase.first, to.map_or(phrase.last, |to| to.last))
+    let attach = |last: usize, prepositions: &[&str]| {
+        let to = scene.any_source_from(last + 2, 0).filter(|_| words.is_any(last + 1, prepositions))?;
+        matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase).then_some(to.last)
+    };
+    let last = attach(phrase.last, &["for", "of", "from", "at", "with", "to"]);
+    let last = last.map(|last| attach(last, &["of"]).unwrap_or(last));
+    words.cover(phrase.first, last.unwrap_or(phrase.last))
 }
