@@ -14,11 +14,15 @@ use sayso::tui::view;
 use std::sync::Arc;
 
 fn app() -> App {
-    let texts = [
+    of(&[
         "Harbour master Ada Quill said the ferry would sail on Friday, with 40 percent of its seats sold.",
         "\"We will sail in any weather,\" Quill said. \"And we will be on time,\" she told reporters.",
         "Mayor Tom Birch called the plan \"a gamble\". 日本語の文章。 👩‍👩‍👧 🇩🇪 नमस्ते مرحبا",
-    ];
+    ])
+}
+
+/// The reader with an article of these paragraphs, over and over.
+fn of(texts: &[&str]) -> App {
     let blocks = texts.iter().cycle().take(24).map(|text| Block { kind: BlockKind::Body, text: (*text).to_owned() });
     let article = Arc::new(Article { blocks: blocks.collect(), ..Article::default() });
     let facts = Arc::new(analyze(&article));
@@ -165,6 +169,25 @@ fn cards() {
     check("credited", "]]cTom<enter>", &[WIDE]);
     check("palette", ":", &[WIDE, USUAL, NARROW, TINY]);
     check("palette_typed", ":copy<down>", &[WIDE, NARROW]);
+}
+
+#[test]
+fn why_says_how_sure_and_on_what_ground() {
+    let says = |paragraph: &str, keys: &str| {
+        let mut app = of(&[paragraph]);
+        press(&mut app, keys);
+        picture(&draw(&app, USUAL))
+    };
+    let birch = "Mayor Tom Birch spoke first.";
+    for (said, ground) in [
+        ("\"The ferry is dead,\" Tom Birch said.", "high"),
+        ("Tom Birch said it was over. Nobody moved. \"The ferry is dead.\"", "medium: the voice goes on"),
+        ("The report called the ferry \"dead in the water\".", "medium: the cue is far or weak"),
+    ] {
+        let card = says(&format!("{birch} {said}"), "]i");
+        let next = says(&format!("{birch} {said}"), "]]i");
+        assert!(card.contains(ground) || next.contains(ground), "{said}\n{card}\n{next}");
+    }
 }
 
 #[test]
