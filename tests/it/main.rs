@@ -43,6 +43,8 @@ mod resolved;
 #[cfg(test)]
 mod screen;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 mod speakers;
 #[cfg(test)]
 mod support;

@@ -4,7 +4,7 @@
 
 use super::speakers::{mark, plain};
 
-fn check(cases: &[&str]) {
+pub fn check(cases: &[&str]) {
     for marked in cases {
         let found = ["{~", "{?"].iter().fold(mark(&plain(marked)), |text, sign| text.replace(sign, "{"));
         assert_eq!(&found, marked);

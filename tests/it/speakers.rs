@@ -168,7 +168,7 @@ fn a_verb_that_reports_nothing() {
 fn nouns_between_a_subject_and_the_quotation() {
     check(&[
         "One of the ferrymen of Harwich, Jens Orr, said the pier was \"too short by half.\"{Jens Orr}",
-        "Speaking later in Harwich, Ann Lee, who had met Omar Diaz, said the pier was \"too short by half.\"{~Ann Lee}",
+        "Speaking later in Harwich, Ann Lee, who had met Omar Diaz, said the pier was \"too short by half.\"{Ann Lee}",
         "Ann Lee nailed a sign that read \"No swimming from this pier.\"{~a sign}",
         "The dockers, who called the pier \"a gift to the whole town,\"{~The dockers} cheered.",
         "When Ann Lee shouted, \"Down with the pier,\"{Ann Lee} Omar Diaz laughed.",

@@ -1,9 +1,10 @@
 //! The walk through a sentence that finds its clauses.
 //!
-//! [`phrases`], [`verbs`] and [`openings`] say what each kind of word does to the clauses that are open.
+//! [`phrases`], [`verbs`], [`openings`] and [`asides`] say what each kind of word does to the clauses that are open.
 //!
 //! *In*: the words of one sentence. *Out*: [`Clauses`]. *Never*: a second look at a token.
 
+mod asides;
 mod openings;
 mod phrases;
 mod verbs;
@@ -23,6 +24,9 @@ static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/wr
 
 /// Verbs of making somebody do something.
 static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
+
+/// The longest apposition that is passed over (tokens).
+const LONGEST_APPOSITION: usize = 12;
 
 /// How long a stretch in brackets may be that is passed over (tokens).
 const LONGEST_INSERTION: usize = 12;
@@ -68,13 +72,16 @@ pub(super) struct Reader<'a> {
     joins: bool,
     /// The last noun phrase behind a preposition, and that preposition.
     governed: Option<(Phrase, usize)>,
-    /// The first phrase behind a comma that could be the subject of the sentence, which has none yet: `Speaking later, Lee,
-    /// who`.
-    lead: Option<Phrase>,
     /// The phrase behind `with`, over what prepositions attach to it.
     with: Option<Phrase>,
+    /// Whether something is said between commas of the phrase behind `with`: `, with Lee, a baker, saying`.
+    waits: bool,
+    /// The phrase behind `after` that a comma follows, and the clause it would hang below: `left after Lee, a baker, called`.
+    after: Option<(Phrase, usize)>,
     /// Who is quoted: `quoted [Lee], the mayor, as saying`.
     cited: Option<Phrase>,
+    /// The token behind the last apposition that was passed over.
+    resumed: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -90,9 +97,11 @@ impl<'a> Reader<'a> {
             run: None,
             joins: false,
             governed: None,
-            lead: None,
             with: None,
+            waits: false,
+            after: None,
             cited: None,
+            resumed: usize::MAX,
         }
     }
 
@@ -117,6 +126,12 @@ impl<'a> Reader<'a> {
                 i = close + 1;
                 continue;
             }
+            if let Some(close) = self.apposed(i, end) {
+                self.resumed = close + 1;
+                before = Some(Tag::Noun);
+                i = close + 1;
+                continue;
+            }
             if let Some(close) = self.inserted(i, end) {
                 self.before = Before::Comma;
                 before = Some(Tag::Comma);
@@ -136,17 +151,6 @@ impl<'a> Reader<'a> {
         }
         self.found.places.push((end, self.top()));
         self.found
-    }
-
-    /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in
-    /// between, if nothing is quoted there.
-    fn inserted(&self, i: usize, end: usize) -> Option<usize> {
-        const LONGEST: usize = 30;
-        let dash = |k: usize| {
-            matches!(self.words.kind(k), Some(TokenKind::Punct('—' | '–' | '―' | '-'))) && !self.words.is_glued(k)
-        };
-        let close = (i + 2..end.min(i + LONGEST)).find(|&k| dash(k)).filter(|_| dash(i))?;
-        (i..close).all(|k| !(self.quoted)(k)).then_some(close)
     }
 
     /// Reads what begins at token `i` and gives its last token.
@@ -180,7 +184,7 @@ impl<'a> Reader<'a> {
             }
             Tag::Comma => {
                 self.before = Before::Comma;
-                self.with = None;
+                self.keep_with(i);
             }
             Tag::Break => {
                 self.before = Before::Start;
@@ -196,7 +200,10 @@ impl<'a> Reader<'a> {
         let clause = self.clause(self.top());
         let who = self.before == Before::Opening && clause.subject.is_some() && clause.verb.is_none();
         let pronoun = self.words.is_any(i.wrapping_sub(1), &["he", "she", "they", "we", "i"]);
-        (who || (self.before == Before::Phrase && pronoun) || self.resumes(i))
+        let name = self
+            .run
+            .is_some_and(|Run { phrase, .. }| (self.named)(phrase.first) == Some(phrase.last) && phrase.last + 1 == i);
+        (who || (self.before == Before::Phrase && pronoun) || self.resumes(i) || name && self.ends_object_clause(i))
             && self.words.kind(i).is_some_and(TokenKind::is_word)
             && !self.words.is_capital(i)
     }
@@ -254,6 +261,9 @@ impl<'a> Reader<'a> {
         if let Some(clause) = self.found.clauses.get_mut(id) {
             clause.verb = Some(verb);
             clause.subject = subject.or(clause.subject);
+            if clause.kind == Kind::Whole {
+                self.with = None;
+            }
         }
         self.before = Before::Verb;
         self.run = None;

@@ -135,8 +135,11 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
         return Tag::Noun;
     }
     // `Lee and Dow both said`
-    let all =
-        before == Some(Tag::Noun) && words.is_any(i, &["both", "all", "each", "himself", "herself", "themselves"]);
+    let all = before == Some(Tag::Noun) && words.is_any(i, &["both", "all", "each"]);
+    // `It was Lee herself who`
+    if before == Some(Tag::Noun) && words.is_any(i, &["himself", "herself", "itself", "themselves"]) {
+        return Tag::Adverb;
+    }
     if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
@@ -275,6 +278,12 @@ fn is_third_person(words: Words, i: usize, before: Option<Tag>) -> bool {
 /// Whether the noun names a thing that bears somebody's words: `ad`, `reports`.
 pub fn bears_words(noun: &str) -> bool {
     SPEAKING.has_lower(noun) || SPEAKING.has_lower(noun.strip_suffix('s').unwrap_or(noun))
+}
+
+/// Whether the word has the form of a verb behind `he`: `backs`.
+pub fn is_present(word: &str) -> bool {
+    let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s'));
+    stem.is_some() && word.chars().all(char::is_lowercase)
 }
 
 /// Nouns that end like a participle.

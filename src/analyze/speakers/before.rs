@@ -3,7 +3,7 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
-use super::passive::{agent, is_chorus, is_passive, names, passive};
+use super::passive::{agent, done_by, is_chorus, is_passive, names, passive};
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
 use super::statement::statement;
@@ -33,14 +33,16 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     let governed = governed(scene, clauses.around(first), first);
     let verb = governed.and_then(|attribution| attribution.cue);
-    if let Some(statement) = statement(scene, (start, first), verb) {
+    if let Some(statement) = statement(scene, (start, first), clauses.around(first).next(), verb) {
         return Some(statement);
     }
+    if let Some((done, source)) = done_by(scene, clauses.around(first), first) {
+        return Some(Attribution { cue: Some(done), source });
+    }
     if let Some(passive) = passive(scene, clauses.around(first)) {
-        if let Some(source) = agent(scene, passive, first) {
-            return Some(Attribution { cue: Some(passive), source });
-        }
-        return governed;
+        // `Asked by Lee whether`
+        let agent = agent(scene, passive, first).map(|source| Attribution { cue: Some(passive), source });
+        return agent.or(governed);
     }
     if governed.is_some() {
         return governed;

@@ -9,7 +9,12 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
 use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, is_name, named_behind, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
+use crate::analyze::speech::SpeechWord;
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
+
+/// Nouns for words that are quoted as words.
+static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
 
 /// How many title words stand before a name (tokens).
 const TITLE_REACH: usize = 14;
@@ -32,7 +37,8 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     let opens = scene.sentence_start(first) == first;
     // `"…," a charge she denies`
     let phrase = scene.any_source_from(i, 0).filter(|phrase| phrase.kind == SourceKind::Phrase);
-    let clause = phrase.is_some_and(|phrase| words.is_any(phrase.last + 1, &["he", "she", "they", "it", "we", "i"]));
+    let clause = phrase.is_some_and(|phrase| words.is_any(phrase.last + 1, &["he", "she", "they", "it", "we", "i"]))
+        || is_remark(scene, i);
     if clause
         || goes_on && !opens
         || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according"))
@@ -49,17 +55,42 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         return manner(scene, i).or_else(|| manner_inverted(scene, i).filter(|_| opens));
     };
     if cue.form == Form::According {
-        let source = scene.source_from(cue.last + 1, 3).or_else(|| unknown_name(scene, cue.last + 1))?;
+        let from = cue.last + 1;
+        let source =
+            named_from(scene, from).or_else(|| scene.source_from(from, 3)).or_else(|| unknown_name(scene, from))?;
         return Some(Attribution { cue: Some(cue), source });
     }
     // `summed it up as "…," denounced the record`: what is denounced does not speak.
     let speaks =
         |source: &Source| opens || source.kind != SourceKind::Phrase || is_role(words.get(source.last)) || parted;
-    let source = inverted(scene, i, cue).filter(speaks).or_else(|| {
+    let inverted = inverted(scene, i, cue).filter(|source| stands_inverted(words, cue, *source));
+    let source = inverted.filter(speaks).or_else(|| {
         let closes = (cue.last + 1..cue.last + 4).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.')) | None));
         subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))
     })?;
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// `"…," a charge Dow denies`, `– a term the union rejects`: a noun for the words that were quoted, and who has what to do
+/// with them.
+fn is_remark(scene: &Scene, i: usize) -> bool {
+    let words = scene.words;
+    let noun = (i + 1..i + REMARK).take_while(|&k| is_noun(words, k)).last();
+    let said = |noun: usize| SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
+    let remark = |noun: usize| said(noun) || TITLE_NOUNS.get_lower(words.get(noun)) == Some("word");
+    let Some(noun) = noun.filter(|&noun| begins_phrase(words, i) && remark(noun)) else { return false };
+    words.is_any(noun + 1, &["that", "which"]) || scene.any_source_from(noun + 1, 0).is_some()
+}
+
+/// How many words a noun for what was quoted may have before it (tokens): `a much repeated charge`.
+const REMARK: usize = 5;
+
+/// Whether the verb may stand before its subject: one that judges or names has an object there, `portrayed the mayor as`.
+fn stands_inverted(words: Words, cue: Cue, source: Source) -> bool {
+    let judges =
+        SpeechWord::of(words.get(cue.first)).is_some_and(|word| word.takes().any(|it| matches!(it, "act" | "name")));
+    let closes = matches!(words.kind(source.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
+    !judges || cue.strength == Strength::Strong || closes
 }
 
 /// The first verb that reports among the tokens from `i` to `end`; one that only may report stands there at once or right
@@ -150,6 +181,32 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         return Some(name);
     }
     titled_name(scene, follows).or_else(|| scene.source_from(follows, 0)).or_else(|| unknown_name(scene, follows))
+}
+
+/// Who is named from token `i` on, behind `by` or `according to`: `the union's leader, Ann Lee`, `Harwich professor Ann Lee`,
+/// `critics`.
+pub(super) fn named_from(scene: &Scene, i: usize) -> Option<Source> {
+    let words = scene.words;
+    if words.get(i).ends_with("ing") || is_adverb(words, i) {
+        return None;
+    }
+    let source = scene.source_from(i, usize::from(begins_phrase(words, i)));
+    let modifies = |source: &Source| is_name(*source) && is_noun(words, source.last + 1);
+    if source.is_none_or(|source| modifies(&source)) {
+        let titles = |name: &Source| (i..name.first).all(|k| !is_verb(words, k) && !words.get(k).ends_with("ing"));
+        if let Some(person) = titled_name(scene, i).filter(titles) {
+            return Some(person);
+        }
+    }
+    let source = source.or_else(|| bare(words, i))?;
+    Some(named_behind(scene, source, words.len()))
+}
+
+/// `critics`, `harbour officials`: nouns without an article from token `i` on, the last one in the plural.
+fn bare(words: Words, i: usize) -> Option<Source> {
+    const LONGEST: usize = 4;
+    let last = (i..i + LONGEST).take_while(|&k| is_noun(words, k)).last()?;
+    words.get(last).ends_with('s').then_some(Source { first: i, last, kind: SourceKind::Phrase })
 }
 
 /// `said Lee campaign manager Ann Dow`: the name before a noun is part of a title.

@@ -3,10 +3,9 @@
 //! *In*: `The pier was called "a wreck" by Lee`, `Asked whether the pier was "a wreck"`. *Out*: `Lee`; nobody. *Never*: a verb
 //! that is not the innermost one of saying around the quotation.
 
-use super::behind::titled_name;
+use super::behind::named_from;
 use super::scene::Scene;
 use super::sources::{Source, is_adverb};
-use super::subject::named_behind;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::Clause;
 use crate::analyze::speech::SpeechWord;
@@ -26,6 +25,18 @@ pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> O
     let passive = passive.filter(|cue| is_passive(words, *cue));
     let asked = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Strong };
     passive.or(is_asked(words, verb).then_some(asked))
+}
+
+/// `was attacked by Lee for "…"`, `dismissed as "…" by Lee`: any verb of speech, where the sentence names who did it.
+pub(super) fn done_by(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) -> Option<(Cue, Source)> {
+    let words = scene.words;
+    let done = |verb: usize| {
+        let cue = cue(words, verb).filter(|cue| cue.form == Form::Finite)?;
+        let agent = agent(scene, cue, first)?;
+        let lacks_object = cue.last + 1 == first || cue.last + 2 == first && words.is(cue.last + 1, "as");
+        (is_passive(words, cue) || lacks_object && agent.first > first).then_some((cue, agent))
+    };
+    clauses.take(2).filter_map(|clause| clause.verb).find_map(done)
 }
 
 /// Whether nobody is said to have said the quotation that begins at token `first`.
@@ -61,8 +72,7 @@ pub(super) fn agent(scene: &Scene, passive: Cue, first: usize) -> Option<Source>
     let behind = (first..words.len().min(first + LONGEST_FRAGMENT)).find(|&k| !scene.is_quoted(k));
     let mut places = (passive.last + 1..first.min(passive.last + REACH)).chain(behind);
     let by = places.find(|&k| words.is(k, "by"))?;
-    let source = scene.source_from(by + 1, 0).or_else(|| titled_name(scene, by + 1))?;
-    Some(named_behind(scene, source, words.len()))
+    named_from(scene, by + 1)
 }
 
 /// The longest quotation behind which `by` is looked for (tokens).

@@ -6,8 +6,9 @@
 use super::attribution::Attribution;
 use super::behind::titled_name;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind};
+use super::sources::{Pronoun, Source, SourceKind, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::grammar::{Clause, Phrase};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::{TokenKind, Words};
 
@@ -17,9 +18,17 @@ const REACH: usize = 14;
 /// How many adjectives may stand between owner and noun (tokens).
 const ADJECTIVES: usize = 4;
 
+/// How far before a quotation stands the preposition behind a noun that may be spoken of (tokens): `about the "…"`.
+const ABOUT: usize = 2;
+
 /// The noun of saying between token `start` and the quotation at token `first`, and its owner. Where no `verb` of saying
 /// holds the quotation, the noun may be its subject: `Lee's answer was`, but not `Dow said Lee's answer was "…"`.
-pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Option<Cue>) -> Option<Attribution> {
+pub(super) fn statement(
+    scene: &Scene,
+    (start, first): (usize, usize),
+    clause: Option<Clause>,
+    verb: Option<Cue>,
+) -> Option<Attribution> {
     let words = scene.words;
     let free = verb.is_none();
     let from = start.max(first.saturating_sub(REACH));
@@ -30,9 +39,14 @@ pub(super) fn statement(scene: &Scene, (start, first): (usize, usize), verb: Opt
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
     let next = maker.map_or(noun, |maker| maker.last) + 1;
     let leads = words.is_any(next, &["that", "to", "of", "for", "on"]) || words.is_punct(next, ':');
+    // `Lee's comments about "…"`, but `Dow called Lee's comments about the pier "…"`
+    let leads = leads || words.is_any(next, &["about", "against"]) && next + ABOUT >= first;
     let leads = leads || free && (noun + 1 == first || words.is_any(next, &["was", "is"]));
     // `Dow said Lee's claim that it fell was "…"`: the claim is spoken of.
-    let subject = !free && words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]);
+    let spoken_of = |subject: Phrase| subject.first <= noun && noun <= subject.last;
+    let verbs = (noun + 1..first.saturating_sub(1)).any(|i| is_verb(words, i));
+    let predicate = words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]) && verbs;
+    let subject = !free && (predicate || clause.and_then(|clause| clause.subject).is_some_and(spoken_of));
     let parted =
         subject || (noun + 1..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;

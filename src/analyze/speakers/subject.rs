@@ -98,6 +98,9 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let words = scene.words;
     let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ','));
     let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
+    // `Lee herself, who`
+    let stressed = |last: usize| words.is_any(last, &["himself", "herself", "themselves", "itself"]);
+    let last = last.map(|last| last.saturating_sub(usize::from(stressed(last))));
     let before = last.and_then(|last| {
         let word = Source { first: last, last, kind: SourceKind::Phrase };
         scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))

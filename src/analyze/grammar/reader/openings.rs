@@ -19,7 +19,9 @@ impl Reader<'_> {
             || words.is_any(i, &["calling", "describing", "labeling"]);
         let strong = |i: usize| cue(words, i).is_some_and(|cue| cue.strength == Strength::Strong);
         let reporting = |clause: Clause| clause.verb.is_some_and(strong) && clause.kind == Kind::Whole;
-        if self.before == Before::Opening && self.clause(top).verb.is_none() && self.clause(top).subject.is_none() {
+        let opened = self.clause(top);
+        if self.before == Before::Opening && opened.above.is_some() && opened.verb.is_none() && opened.subject.is_none()
+        {
             // `while denouncing`
             let said = self.innermost(reporting).filter(|_| says);
             if let Some(clause) = self.found.clauses.get_mut(top) {
@@ -28,7 +30,8 @@ impl Reader<'_> {
             }
             return self.fill(top, i, None);
         }
-        let with = self.with.take().filter(|_| self.before == Before::Governed);
+        let waits = self.waits && self.before == Before::Comma;
+        let with = self.with.take().filter(|_| self.before == Before::Governed || waits);
         let last = self.run.map(|run| run.phrase).into_iter().chain(self.governed.map(|(phrase, _)| phrase));
         let writes = last.into_iter().find(|it| it.last + 1 == i && WRITINGS.has_lower(words.get(it.last)));
         let cited = self.cited.take().filter(|_| words.is(i.wrapping_sub(1), "as"));
@@ -145,7 +148,12 @@ impl Reader<'_> {
         let takes = |clause: Clause| {
             clause.verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.that || frame.hearer)
         };
-        let above = self.innermost(takes).unwrap_or_else(|| self.top());
+        let said = self.innermost(takes);
+        // `the plan that Lee backs`
+        if said.is_none() && behind_noun && (self.named)(next).is_some() {
+            return self.relative(i);
+        }
+        let above = said.unwrap_or_else(|| self.top());
         self.back_to(above);
         self.open(Kind::Whole, Some(above));
     }

@@ -4,7 +4,7 @@
 
 use super::{Before, CALENDAR, Reader, Run};
 use crate::analyze::grammar::frame::Frame;
-use crate::analyze::grammar::tag::{Tag, tag};
+use crate::analyze::grammar::tag::{Tag, is_present, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase};
 use crate::analyze::names::lexica::{Traits, traits};
 use crate::text::token::TokenKind;
@@ -35,7 +35,8 @@ impl Reader<'_> {
             let other = next == Tag::Determiner && !possessive && !rough && before != Tag::Determiner;
             let named = (self.named)(last + 1);
             let two = named.is_some() && (self.named)(i).is_some_and(|end| end == last);
-            if !next.is_nominal() || other || two || self.resumes(last + 1) {
+            let acts = (self.named)(i) == Some(last) && self.ends_object_clause(last + 1);
+            if !next.is_nominal() || other || two || acts || self.resumes(last + 1) {
                 break;
             }
             before = next;
@@ -45,6 +46,20 @@ impl Reader<'_> {
         let whole = last > i || before != Tag::Determiner || !(self.quoted)(last + 1);
         self.noun_phrase(Phrase { first: i, last }, whole);
         last
+    }
+
+    /// `the plan that Lee [backs]`, `what Lee [wants]`: the form in -s at token `i`, behind a name that begins such a clause, is
+    /// its verb, unless one follows.
+    pub(super) fn ends_object_clause(&self, i: usize) -> bool {
+        let clause = self.clause(self.top());
+        let object = clause.subject.is_some_and(|which| self.stands_for_object(clause, which));
+        let what = clause.kind == Kind::Whole && clause.subject.is_none() && clause.above.is_some();
+        let opens = self.before == Before::Opening && (object || what);
+        let waits = self.before == Before::Phrase && clause.kind != Kind::Circumstance && clause.above.is_some();
+        clause.verb.is_none() && (opens || waits) && is_present(self.words.get(i)) && {
+            let next = tag(self.words, i + 1, Some(Tag::Noun));
+            !matches!(next, Tag::Noun) && (!next.is_verbal() || what)
+        }
     }
 
     /// Whether a noun phrase here can have no verb: `deflected [numerous questions]`.
@@ -62,10 +77,15 @@ impl Reader<'_> {
         if matches!(before, Before::Preposition | Before::Either) {
             let preposition = phrase.first.saturating_sub(1);
             self.governed = Some((phrase, preposition));
-            if self.words.is(preposition, "with") {
+            if self.words.is(preposition, "with") && self.with.is_none() {
                 self.with = Some(phrase);
+                self.waits = false;
             }
             let either = before == Before::Either;
+            if either {
+                self.run = Some(Run { phrase, before });
+                self.after = self.words.is_punct(phrase.last + 1, ',').then_some((phrase, self.top()));
+            }
             self.before = if either { Before::Either } else { Before::Governed };
             return;
         }
@@ -92,8 +112,13 @@ impl Reader<'_> {
             self.run = Some(titled);
             return;
         }
-        if before == Before::Comma && self.lacks_all(0) {
-            self.lead = self.lead.or(Some(phrase));
+        // `While Dow spoke, [Lee], 54, called`
+        if before == Before::Comma && self.lacks_all(0) && self.clause(self.top()).verb.is_some() {
+            if let Some(main) = self.found.clauses.first_mut() {
+                main.subject = Some(phrase);
+            }
+            self.run = Some(Run { phrase, before });
+            return;
         }
         if before == Before::And && self.waits_behind_comma(phrase) {
             let Clause { kind, above, .. } = self.clause(self.top());
@@ -142,7 +167,10 @@ impl Reader<'_> {
     /// Whether the phrase, which stands between commas behind a place, says where that is: `in Harwich, [England],`.
     fn is_rest_of_place(&self, phrase: Phrase) -> bool {
         let place = |i: usize| traits(self.words.get(i)).any(Traits::CLEARLY_PLACE);
-        self.governed.is_some_and(|(town, _)| town.last + 2 == phrase.first && self.words.is_capital(town.last))
+        let town = self.governed.filter(|(_, preposition)| {
+            self.words.is_any(*preposition, &["in", "at", "from", "of", "to", "near", "outside", "around", "through"])
+        });
+        town.is_some_and(|(town, _)| town.last + 2 == phrase.first && self.words.is_capital(town.last))
             && (phrase.first..=phrase.last).all(|i| self.words.is_capital(i))
             && place(phrase.last)
             && self.words.is_punct(phrase.last + 1, ',')
@@ -171,11 +199,12 @@ impl Reader<'_> {
         let last = self.words.get(phrase.last);
         CALENDAR.has_lower(last)
             || self.words.is_any(phrase.last, &["week", "year", "month", "night", "morning", "weekend", "time", "days"])
-            || self.words.is_any(phrase.last, &["weeks", "months", "years", "hours", "minutes"])
+            || self.words.is_any(phrase.last, &["weeks", "months", "years", "hours", "minutes", "moments", "seconds"])
+            || self.words.is_any(phrase.last, &["day", "hour", "minute", "moment", "decade", "decades", "afternoon"])
     }
 
     pub(super) fn preposition(&mut self, before: Before) {
-        if self.before != Before::Phrase && self.before != Before::Governed {
+        if !matches!(self.before, Before::Phrase | Before::Governed | Before::Either) {
             self.run = None;
         }
         self.before = before;

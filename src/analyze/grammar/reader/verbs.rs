@@ -61,8 +61,7 @@ impl Reader<'_> {
             self.fill(top, i, Some(subject));
             return Some(subject);
         }
-        let strong = cue(words, i).is_some_and(|cue| cue.form == Form::Finite && cue.strength == Strength::Strong);
-        if !aside || !strong {
+        if !aside || !self.is_strong(i) {
             return None;
         }
         let id = self.found.clauses.len();
@@ -89,6 +88,11 @@ impl Reader<'_> {
         mark && !(self.quoted)(i)
     }
 
+    /// Whether the verb at token `i` reports by itself: `said`.
+    fn is_strong(&self, i: usize) -> bool {
+        cue(self.words, i).is_some_and(|cue| cue.form == Form::Finite && cue.strength == Strength::Strong)
+    }
+
     /// Finds the clause of the verbs from token `first` to `verb`.
     pub(super) fn verb(&mut self, first: usize, verb: usize) {
         let top = self.top();
@@ -96,9 +100,16 @@ impl Reader<'_> {
         match (self.before, self.run) {
             (Before::Opening, _) if clause.verb.is_none() => self.fill(top, verb, None),
             (Before::Phrase, Some(run)) => self.verb_of(run, verb),
-            (Before::Governed, Some(run)) if run.before != Before::Verb => self.verb_of(run, verb),
+            // `after [a spokesman] for the union called`
+            (Before::Governed, Some(run)) if run.before == Before::Either && clause.verb.is_some() => {
+                self.open(Kind::Circumstance, Some(top));
+                self.fill(self.top(), verb, Some(run.phrase));
+            }
+            (Before::Governed, Some(run)) if !matches!(run.before, Before::Verb | Before::Either) => {
+                self.verb_of(run, verb)
+            }
             (Before::Either, _) => match self.governed {
-                Some((subject, _)) if subject.last + 1 == first => {
+                Some((subject, _)) if subject.last + 1 == first || self.resumes_at(first) => {
                     self.open(Kind::Circumstance, Some(top));
                     self.fill(self.top(), verb, Some(subject));
                 }
@@ -167,11 +178,12 @@ impl Reader<'_> {
                 self.back_to(waits);
                 self.fill(waits, verb, None);
             }
-            _ if self.lead.is_some() && self.lacks_all(0) && !joins => {
-                self.back_to(0);
-                self.fill(0, verb, self.lead);
-            }
             _ => {
+                if let Some((subject, above)) = self.left_behind() {
+                    self.back_to(above);
+                    self.open(Kind::Circumstance, Some(above));
+                    return self.fill(self.top(), verb, Some(subject));
+                }
                 let beside = self.beside(verb);
                 let subject = self.found.subject(beside);
                 self.sibling(beside, verb, subject);
@@ -189,16 +201,30 @@ impl Reader<'_> {
     pub(super) fn beside(&self, verb: usize) -> usize {
         let words = self.words;
         let reporting = |clause: Clause| clause.verb.is_some_and(|verb| reports(words, verb));
-        let found = if reports(words, verb) { self.innermost(reporting) } else { None };
+        // `fought the plan that Lee backs and called`
+        let who = |subject: Phrase| words.is_any(subject.last, &["who", "which", "that"]);
+        let object = |clause: Clause| clause.kind == Kind::Relative && !clause.subject.is_some_and(who);
+        // `it was too early to praise Lee but added`
+        let told = |clause: Clause| (clause.kind != Kind::Shared || clause.subject.is_some()) && reporting(clause);
+        let found =
+            if reports(words, verb) { self.innermost(told).or_else(|| self.innermost(reporting)) } else { None };
+        let found = found.or_else(|| self.innermost(|clause| clause.verb.is_some() && !object(clause)));
         found.or_else(|| self.innermost(|clause| clause.verb.is_some())).unwrap_or_else(|| self.top())
     }
 
     /// A clause beside clause `id`.
     pub(super) fn sibling(&mut self, id: usize, verb: usize, subject: Option<Phrase>) {
         self.back_to(id);
-        let Clause { kind, above, .. } = self.clause(id);
-        self.stack.pop();
-        self.open(kind, above);
+        let Clause { kind, above, verb: said, .. } = self.clause(id);
+        // `Once, Lee said, the men called it`: what follows the aside is what she said.
+        let aside =
+            said.is_some_and(|said| self.words.is_punct(said + 1, ',') && said + 1 < verb && self.is_strong(said));
+        if aside && subject.is_some() && subject != self.found.subject(id) {
+            self.open(Kind::Whole, Some(id));
+        } else {
+            self.stack.pop();
+            self.open(kind, above);
+        }
         self.fill(self.top(), verb, subject);
     }
 }

@@ -1,0 +1,74 @@
+//! What is put in between: insertions between dashes, appositions, and the subjects that wait for their verb behind them.
+//!
+//! *In*: `left after Lee, a baker,` `called`. *Out*: `called` belongs to `Lee`. *Never*: a subject that another clause waits
+//! with.
+
+use super::{Before, LONGEST_APPOSITION, MAKERS, Reader};
+use crate::analyze::grammar::Phrase;
+use crate::analyze::grammar::tag::{Tag, tag};
+use crate::text::token::TokenKind;
+
+impl Reader<'_> {
+    /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in
+    /// between, if nothing is quoted there.
+    pub(super) fn inserted(&self, i: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 30;
+        let dash = |k: usize| {
+            matches!(self.words.kind(k), Some(TokenKind::Punct('—' | '–' | '―' | '-'))) && !self.words.is_glued(k)
+        };
+        let close = (i + 2..end.min(i + LONGEST)).find(|&k| dash(k)).filter(|_| dash(i))?;
+        (i..close).all(|k| !(self.quoted)(k)).then_some(close)
+    }
+
+    /// Whether a clause has a subject and waits for its verb.
+    fn has_waiting(&self) -> bool {
+        self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some()
+    }
+
+    /// `led [Lee] to call`
+    fn is_made(&self) -> bool {
+        let verb = self.clause(self.top()).verb;
+        self.run.is_some_and(|run| run.before == Before::Verb)
+            && verb.is_some_and(|verb| MAKERS.has_lower(self.words.get(verb)))
+    }
+
+    /// `after Lee, [a former mayor], called`: the comma that closes what the one at token `i` says of the phrase before, if the
+    /// verb of that phrase stands behind it. Only where the phrase would otherwise be left behind.
+    pub(super) fn apposed(&self, i: usize, end: usize) -> Option<usize> {
+        let words = self.words;
+        let left = match self.before {
+            Before::Either => self.governed.is_some_and(|(phrase, _)| phrase.last + 1 == i) && !self.has_waiting(),
+            Before::Governed => self.with.is_some(),
+            Before::Phrase => self.run.is_some_and(|run| run.before == Before::And) || self.is_made(),
+            _ => false,
+        };
+        if !left || !words.is_punct(i, ',') {
+            return None;
+        }
+        let close = (i + 2..end.min(i + LONGEST_APPOSITION)).find(|&k| words.is_punct(k, ','))?;
+        let as_if = |k: usize| tag(words, k, Some(Tag::Noun));
+        let noun = |k: usize| !(self.quoted)(k) && (as_if(k).is_nominal() || as_if(k) == Tag::Preposition);
+        let begins = words.is_capital(i + 1) || tag(words, i + 1, None) == Tag::Determiner;
+        let verb = (close + 1..end).find(|&k| as_if(k) != Tag::Adverb)?;
+        let goes_on = as_if(verb).is_verbal() || matches!(as_if(verb), Tag::Ing | Tag::To);
+        (begins && (i + 1..close).all(noun) && goes_on).then_some(close)
+    }
+
+    /// Whether the verb at token `first` goes on behind an apposition: `after Lee, a baker, [later] called`.
+    pub(super) fn resumes_at(&self, first: usize) -> bool {
+        self.resumed <= first && (self.resumed..first).all(|k| tag(self.words, k, Some(Tag::Noun)) == Tag::Adverb)
+    }
+
+    /// A comma at token `i`: the phrase behind `with` goes on only where the comma opens what is said of it.
+    pub(super) fn keep_with(&mut self, i: usize) {
+        let opens = |with: &Phrase| with.last + 1 == i && self.words.is_punct(with.first.saturating_sub(2), ',');
+        self.with = self.with.filter(|with| self.waits || opens(with));
+        self.waits = self.with.is_some();
+    }
+
+    /// The phrase behind `after` whose verb stands right here, behind a comma, and the clause that it hangs below.
+    pub(super) fn left_behind(&mut self) -> Option<(Phrase, usize)> {
+        let (_, above) = self.after.filter(|_| self.before == Before::Comma)?;
+        self.stack.contains(&above).then(|| self.after.take())?
+    }
+}

@@ -1,0 +1,94 @@
+//! Quoted fragments in sentences of every build: what may stand between a source and its words, and who else is named
+//! there. Marked as in [`patterns`](super::patterns).
+
+use super::patterns::check;
+
+/// Verbs that judge and name, in clauses of their own.
+#[test]
+fn verbs_of_judgement() {
+    check(&[
+        "When Omar Diaz asked about the pier, Ann Lee derided the plan as \"a gift to nobody at all.\"{Ann Lee}",
+        "Omar Diaz said nothing; Ann Lee pilloried him for \"wasting the money of the town.\"{Ann Lee}",
+        "Omar Diaz read a letter Ann Lee characterized as \"a gift to nobody at all.\"{Ann Lee}",
+        // False: the verb that reports is the outer one.
+        "Omar Diaz noted that Ann Lee had chastised the men for \"wasting the money of the town.\"{Omar Diaz}",
+        // Hard: behind the quotation the next verb has an object, and so is no inversion.
+        "Ann Lee, who has called Omar Diaz's plan \"a gift to nobody,\"{Ann Lee} portrayed the mayor as a fool.",
+    ]);
+}
+
+/// Who did what was done.
+#[test]
+fn passive_verbs() {
+    check(&[
+        "Omar Diaz has been attacked by Ann Lee for \"wasting the money of the town.\"{Ann Lee}",
+        "The plan was derided as \"a gift to nobody at all\"{Harwich Herald} by the Harwich Herald.",
+        "Omar Diaz, dismissed as \"a gift to nobody at all\"{critics} by critics, left the hall.",
+        "The pier is \"a gift to nobody at all\"{harbour officials}, according to harbour officials.",
+        // False: `by` tells how or when.
+        "Ann Lee derided Omar Diaz as \"a gift to nobody at all\"{Ann Lee} by Monday.",
+        "Ann Lee responded by saying \"some good things about the pier\"{Ann Lee} to Omar Diaz.",
+    ]);
+}
+
+/// What is said of a subject between commas.
+#[test]
+fn appositions_in_any_clause() {
+    check(&[
+        "Omar Diaz resigned after Ann Lee, the mayor of Hull, called him \"a gift to nobody at all.\"{Ann Lee}",
+        "Omar Diaz resigned after Ann Lee, a lawyer who once defended him, called him \"a gift to nobody.\"{Ann Lee}",
+        "Omar Diaz left, and Ann Lee, a former mayor, called him \"a gift to nobody at all.\"{Ann Lee}",
+        "The talks grew loud, with Ann Lee, who once worked for Omar Diaz, calling him \"a gift to nobody.\"{Ann Lee}",
+        "The vote led Ann Lee, a former mayor, to call Omar Diaz \"a gift to nobody at all.\"{Ann Lee}",
+        // False: a list, and a subject that waits.
+        "Ann Lee left with Omar Diaz, the mayor, and called the pier \"a gift to nobody at all.\"{Ann Lee}",
+        "Ann Lee, speaking after Omar Diaz, the mayor, called the pier \"a gift to nobody at all.\"{Ann Lee}",
+        // Hard: the phrase behind `after` is longer than a name.
+        "Omar Diaz resigned after a spokesman for the union called him \"a gift to nobody.\"{a spokesman for the union}",
+    ]);
+}
+
+/// Subjects behind a clause that leads up to them.
+#[test]
+fn subjects_behind_a_circumstance() {
+    check(&[
+        "While friends of Omar Diaz cheered outside, Ann Lee, speaking to reporters, called him \"a fool of a man.\"{Ann Lee}",
+        "Standing beside Omar Diaz, Ann Lee, 54, sent him a letter saying the plan was \"a gift to nobody.\"{Ann Lee}",
+        "Moments after Omar Diaz said the pier was safe, Ann Lee called the pier \"a gift to nobody at all.\"{Ann Lee}",
+        "Besides meeting Omar Diaz, Ann Lee said that, the pier aside, the town had \"nothing to give away.\"{Ann Lee}",
+        // False: the circumstance holds the quotation.
+        "While Omar Diaz called the pier \"a gift to nobody,\"{Omar Diaz} Ann Lee kept silent.",
+        // Hard: the clause that leads up ends in a name with an apposition.
+        "When Omar Diaz met Rosa Blum, the mayor, Ann Lee called the pier \"a gift to nobody at all.\"{Ann Lee}",
+    ]);
+}
+
+/// What stands behind a relative clause, an aside or a remark.
+#[test]
+fn clauses_that_are_over() {
+    check(&[
+        "Ann Lee has fought the plan that Omar Diaz backs and accused him of \"wasting the money of the town.\"{Ann Lee}",
+        "Once, Ann Lee said, the men considered Omar Diaz \"a friend of the harbour,\"{Ann Lee} no more.",
+        "Ann Lee said it was too early to praise Omar Diaz but added, \"We will all look at the books.\"{Ann Lee}",
+        "Ann Lee called Omar Diaz \"a gift to nobody,\"{Ann Lee} a charge Omar Diaz denies.",
+        "Ann Lee called Omar Diaz \"a gift to nobody\"{Ann Lee} – a label the union rejects.",
+        // False: no remark, but who speaks.
+        "\"The pier is no gift to anybody,\"{Omar Diaz} an angry Omar Diaz retorted.",
+        // Hard: a subject that stands behind its emphasis.
+        "It was Ann Lee herself who called Omar Diaz \"a gift to nobody at all.\"{Ann Lee}",
+    ]);
+}
+
+/// Nouns of saying, and what is spoken of.
+#[test]
+fn nouns_of_saying() {
+    check(&[
+        "Omar Diaz rejected Ann Lee's claim that the pier was \"a gift to nobody at all.\"{Ann Lee}",
+        "Omar Diaz laughed at Ann Lee's warning about \"a gift to nobody at all.\"{Ann Lee}",
+        // False: the noun is what the fragment is said of.
+        "Omar Diaz said Ann Lee's claim that the pier had moved was \"a gift to nobody at all.\"{Omar Diaz}",
+        "Omar Diaz called Ann Lee's comments about the old pier \"a gift to nobody at all.\"{Omar Diaz}",
+        // Hard: the verb names, the noun does not.
+        "Omar Diaz denounced Ann Lee's remarks as \"a gift to nobody at all.\"{Omar Diaz}",
+    ]);
+}
