@@ -16,7 +16,7 @@ use super::{prune, single_spaced};
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
 use dom_smoothie::{Config, Readability};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tags::Line;
 
 /// The deepest nesting that goes to the extractor: real pages stay below 100.
@@ -30,6 +30,9 @@ const LONGEST: usize = 1 << 16;
 
 /// A page that shows less than this (bytes) has no furniture worth telling apart.
 const SMALLEST: usize = 400;
+
+/// A line of so many letters comes only once (bytes).
+const UNIQUE: usize = 40;
 
 /// How much of a text is searched for marks of HTML (bytes).
 const HEAD: usize = 2048;
@@ -65,8 +68,8 @@ pub fn load(source: &str, text: &str) -> Article {
             Vec::new(),
         ),
     };
-    let (blocks, mut removed) = prune::prune(blocks, furniture);
-    removed.extend(rest(&visible.lines, &blocks, &removed));
+    let (blocks, removed) = prune::prune(blocks, furniture);
+    let removed = with_rest(&visible.lines, &blocks, removed);
     Article { source: source.to_owned(), header, blocks, removed }
 }
 
@@ -92,18 +95,30 @@ fn extract(text: &str) -> Option<(Header, Vec<Line>)> {
     (!lines.is_empty()).then_some((header, lines))
 }
 
-/// The lines of the page that are not in the article.
-fn rest(lines: &[Line], blocks: &[Block], removed: &[Removed]) -> Vec<Removed> {
+/// What was `removed` from the article with the other lines of the page, each where it stood there.
+fn with_rest(lines: &[Line], blocks: &[Block], removed: Vec<Removed>) -> Vec<Removed> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let told: FxHashSet<String> = blocks
-        .iter()
-        .map(|block| letters(&block.text))
-        .chain(removed.iter().map(|removed| letters(&removed.text)))
-        .collect();
-    let left = lines.iter().map(|line| single_spaced(&clean(&line.block.text)));
-    left.filter(|line| !line.is_empty() && !told.contains(&letters(line)))
-        .map(|text| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(blocks.len()) })
-        .collect()
+    let mut told: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (at, block) in blocks.iter().enumerate() {
+        told.entry(letters(&block.text)).or_default().push(at);
+    }
+    let known: FxHashSet<String> = removed.iter().map(|removed| letters(&removed.text)).collect();
+    let mut before = 0;
+    let mut all = removed;
+    for line in lines {
+        let text = single_spaced(&clean(&line.block.text));
+        let letters = letters(&text);
+        if let Some(places) = told.get(&letters) {
+            // A short line may be the same by chance: it is the article's where the article has come to it.
+            let next = places.get(places.partition_point(|&at| at < before)).copied();
+            let next = next.filter(|&at| at == before || letters.len() >= UNIQUE);
+            before = next.map_or(before, |at| at + 1);
+        } else if !text.is_empty() && !known.contains(&letters) {
+            all.push(Removed { reason: Reason::Boilerplate, text, before: BlockId::new(before) });
+        }
+    }
+    all.sort_by_key(|removed| removed.before);
+    all
 }
 
 #[cfg(test)]
@@ -125,7 +140,21 @@ mod tests {
         assert_eq!(article.header.title.as_deref(), Some("Harbour closed"));
         assert!(article.blocks.len() >= 2 && article.blocks[0].text.starts_with("The harbour"), "{:?}", article.blocks);
         assert!(!format!("{article:?}").contains("SECRET"));
-        assert!(article.removed.iter().any(|removed| removed.text.contains("All rights reserved")));
+        let removed: Vec<_> = article.removed.iter().map(|removed| (removed.before.index(), &*removed.text)).collect();
+        let end = article.blocks.len();
+        assert_eq!(removed, [(0, "Home"), (0, "Harbour closed"), (end, "All rights reserved")]);
+    }
+
+    #[test]
+    fn what_is_not_the_article_is_removed_where_it_stood() {
+        let line = |text: &str| tags::text(text).lines;
+        let long = "The harbour was closed for three days after the storm";
+        let page = ["The quay", "Home", long, "Share", "The quay", "It rained", "Next"].map(line).concat();
+        let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
+        let share = Removed { reason: Reason::Boilerplate, text: "Share".to_owned(), before: BlockId::new(1) };
+        let removed = with_rest(&page, &[long, "The quay", "It rained"].map(block), vec![share]);
+        let removed: Vec<_> = removed.iter().map(|removed| (removed.before.index(), &*removed.text)).collect();
+        assert_eq!(removed, [(0, "Home"), (1, "Share"), (3, "Next")]);
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Bloc
 }
 
 /// Whether `text` is a line of page furniture: of the list as a whole, or, where the list says `begins`, by what stands
-/// before its colon (`Read more: …`); a number before "comments", a copyright sign with a year.
+/// before its colon (`Read more: …`); a number before "comments" or "min read", a copyright sign with a year.
 pub fn is_furniture(text: &str) -> bool {
     work::step();
     if text.len() > LONGEST_FURNITURE {
@@ -79,16 +79,19 @@ pub fn is_furniture(text: &str) -> bool {
     if text.ends_with('.') && says(bare, "list") {
         return false;
     }
-    let head = |mark| bare.split_once(mark).map(|(head, _)| head.trim());
+    let head = |mark: &str| bare.split_once(mark).map(|(head, _)| head.trim());
     let begins = |head: Option<&str>| head.is_some_and(|head| says(head, "begins"));
     let count = bare.split_once(' ').is_some_and(|(number, what)| {
         number.bytes().all(|b| b.is_ascii_digit())
-            && ["comment", "comments"].iter().any(|c| what.eq_ignore_ascii_case(c))
+            && ["comment", "comments", "min read", "mins read", "minute read", "minutes read"]
+                .iter()
+                .any(|c| what.eq_ignore_ascii_case(c))
     });
     let word = text.get(.."copyright ".len()).is_some_and(|word| word.eq_ignore_ascii_case("copyright "));
     let owner = text.starts_with('©') || word && text.contains(|c: char| c.is_ascii_digit());
     BOILERPLATE.has_lower(bare)
-        || begins(head(':'))
+        || [":", "|", ">"].iter().any(|mark| begins(head(mark)))
+        || [" - ", " – "].iter().any(|mark| begins(head(mark).filter(|head| head.contains(' '))))
         || count
         || owner
         || is_menu(bare)
@@ -302,6 +305,7 @@ mod tests {
         let (kept, removed) = prune(texts.iter().map(block).collect(), Vec::new());
         assert_eq!(kept.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), [texts[0], texts[4], texts[5]]);
         assert_eq!(removed.len(), 3);
+        assert!(is_furniture("3 min read") && is_furniture("Post comment (+)") && !is_furniture("3 minutes"));
         assert!(is_furniture("Top stories") && !is_furniture("Top stories."));
         assert!(is_furniture("More from Politics") && !is_furniture("More from him when he comes back"));
         assert!(is_furniture("Posted by the editor at 9:14 AM") && !is_furniture("Posted by the door stood a guard"));

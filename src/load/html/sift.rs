@@ -135,7 +135,13 @@ impl<'a> Page<'a> {
             Stand::Main | Stand::Bare | Stand::Title | Stand::Unknown => false,
         };
         let is_own = self.heads.get(at) == Some(&true);
-        !is_own && view.is_furniture() || is_link || at < self.date || is_above || is_below || is_elsewhere
+        !is_own && view.is_furniture()
+            || is_link
+            || at < self.date
+            || at <= self.first + 1 && view.is_byline()
+            || is_above
+            || is_below
+            || is_elsewhere
     }
 
     /// Whether the line is a heading of the article, which may be a link as well: a paragraph follows it.
@@ -260,6 +266,14 @@ mod tests {
         assert_eq!(stays(&[&[PROSE, PROSE][..], &reading].concat()), [PROSE, PROSE]);
         assert_eq!(stays(&[&[PROSE][..], &reading, &[PROSE]].concat()).len(), 6, "the article goes on");
         assert_eq!(stays(&[&[PROSE, PROSE][..], &reading[..3]].concat()).len(), 5, "two are no list");
+    }
+
+    #[test]
+    fn bylines_go_from_the_top() {
+        let page =
+            ["He sails.", "By Ada Quill, Westholm Post, 3 March", PROSE, PROSE, "By Noon", "By noon it was over."];
+        let main = |text| (Stand::Main, text);
+        assert_eq!(stands(&page.map(main)), ["He sails.", PROSE, PROSE, "By Noon", "By noon it was over."]);
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl<'a> View<'a> {
             kind: line.block.kind,
             words: text.split_whitespace().collect(),
             ends: bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', ':']) && !bare.ends_with(" …"),
-            is_link: line.linked * 10 >= text.len() * LINKED,
+            is_link: line.linked * 10 >= text.len().saturating_sub(kicker(text)) * LINKED,
             is_whole_link: line.linked * 10 >= text.len() * WHOLE,
             has_link: line.linked > 0,
             stand: line.stand,
@@ -139,6 +139,16 @@ impl<'a> View<'a> {
             }
             _ => self.words.len() < LONG && self.text.contains('©') || self.has_credit_behind() || self.is_pointer(),
         }
+    }
+
+    /// Who wrote it, and when: `By Ada Quill, 3 March`, nothing but names, numbers and short words.
+    pub fn is_byline(&self) -> bool {
+        let is_name = |word: &&str| {
+            let word = bare(word);
+            word.len() < 4 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        };
+        let by = self.words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
+        by && (2..STAMP).contains(&self.words.len()) && !self.ends && self.words.iter().all(is_name)
     }
 
     /// When the page was made: `Monday, 3 March 2019, 04:05 pm`, nothing but numbers, a year among them, and the words
@@ -230,6 +240,17 @@ impl<'a> View<'a> {
     }
 }
 
+/// How much of `text` calls upon the reader and announces the rest (bytes): `Watch: …`, `READ | …`.
+fn kicker(text: &str) -> usize {
+    let Some(at) =
+        text.find([':', '|']).filter(|at| text.get(..*at).is_some_and(|kicker| kicker.split(' ').count() < 4))
+    else {
+        return 0;
+    };
+    let first = text.split([' ', ':']).next().unwrap_or("");
+    if CALLS.get_lower(first) == Some("verb") { at } else { 0 }
+}
+
 /// A word without the marks around it.
 fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@')
@@ -278,6 +299,9 @@ pub mod tests {
             "More ferries: https://westholm.example/ferries and https://westholm.example/quay",
             "The boats at noon, photos © Westholm Post, 2018",
             "[FERRY TO SAIL THROUGH THE WINTER]",
+            "Watch now: <The ferry in the storm>",
+            "READ | <The ferry in the storm>",
+            "Also Read – The ferry in the storm",
             "Sign up for our weekly newsletter here.",
             "Get the day's top headlines delivered to your inbox every morning by subscribing to our newsletter.",
             "Like this story? Share it with a friend!",
@@ -303,6 +327,8 @@ pub mod tests {
             "Follow the money, he used to say.",
             "The quay is closed to us, and nobody goes there. Like so many! Nobody is here, nobody reads the story of the \
              harbour any more, and the master of the port has gone.",
+            "Bread: <The ferry in the storm>",
+            "Related – but not the same",
             "He had one credit: a short film about the harbour that nobody had ever wanted to see.",
             "Quill",
         ] {
