@@ -25,6 +25,7 @@ use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
 use crate::text::token::{Case, TokenKind};
 use kind::Kind;
+use roles::is_elsewhere;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Everyone and everything that the article names.
@@ -99,6 +100,12 @@ impl Cast {
         roles.iter().any(|role| roles::heads(role).any(|head| head.eq_ignore_ascii_case(noun)))
     }
 
+    /// Whether the person may be meant by `noun` behind `modifier`: a senator from Ohio is not "the Utah senator".
+    pub fn fits_place(&self, person: PersonId, noun: &str, modifier: &str) -> bool {
+        let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
+        !roles.iter().take(ROLES).any(|role| is_elsewhere(role, noun, modifier))
+    }
+
     /// The facts of this cast with the quotes and figures: each person gets the quotes that are theirs.
     pub fn into_facts(self, quotes: Vec<Quote>, figures: Vec<Figure>) -> Facts {
         let mut people = self.people;
@@ -139,6 +146,9 @@ struct Found {
     /// Whether the words before it say that it is another name of the name before ("X, later known as").
     renames: bool,
 }
+
+/// How many roles of one person are looked at: a text may give one again and again.
+const ROLES: usize = 16;
 
 /// How much the label of a turn shows a person (votes): it speaks.
 const LABEL: i16 = 6;
@@ -337,7 +347,11 @@ impl Casting<'_> {
             for (head, role) in roles::descriptions(scan.words(&text.text)) {
                 let stem = head.strip_suffix("-elect").unwrap_or(head);
                 let holder = [head, stem].iter().find_map(|head| holders.get(head).copied().flatten());
-                if let Some(roles) = holder.and_then(|id| given.get_mut(id)) {
+                let Some(roles) = holder.and_then(|id| given.get_mut(id)) else { continue };
+                let place = self.article.slice(role.at(block)).rsplit(' ').nth(1).unwrap_or("");
+                if place.is_empty()
+                    || !roles.iter().take(ROLES).any(|&role| is_elsewhere(self.article.slice(role), head, place))
+                {
                     roles.push(role.at(block));
                 }
             }

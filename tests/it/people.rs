@@ -178,6 +178,7 @@ fn surnames_with_particles_and_from_elsewhere() {
     for (text, expected) in [
         ("Omar bin Qolb spoke. In the end bin Qolb left.", &["Omar bin Qolb (-): Omar bin Qolb, bin Qolb"][..]),
         ("Moon Jae-qin won. Moon said so.", &["Moon Jae-qin (-): Moon Jae-qin, Moon"]),
+        ("They miss Plum's songs. Harold J. Plum left.", &["Harold J. Plum (-): Plum, Harold J. Plum"]),
         ("Edward M. \"Ted\" Plum voted. Plum left.", &["Edward M. \"Ted\" Plum (-): Edward M. \"Ted\" Plum, Plum"]),
         ("Gabrielle Quill Age 34 was seen. Quill left.", &["Gabrielle Quill (-): Gabrielle Quill, Quill"]),
         (
@@ -257,6 +258,17 @@ fn roles_before_and_behind_a_name() {
         ("After an hour with Hanna Quill, the minister looked tired.", "Hanna Quill (-): Hanna Quill"),
         ("The president of the union, Hanna Quill, left.", "Hanna Quill (president of the union): Hanna Quill"),
         ("The mayor, Hanna Quill, and they left.", "Hanna Quill (-): Hanna Quill"),
+        ("Hanna Quill, through a spokeswoman, declined.", "Hanna Quill (-): Hanna Quill"),
+        ("Hanna Quill, whom he considers a friend, left.", "Hanna Quill (-): Hanna Quill"),
+        ("Hanna Quill, then the mayor of Hull, left.", "Hanna Quill (then the mayor of Hull): Hanna Quill"),
+        ("It was the way President Hanna Quill spoke.", "Hanna Quill (President): Hanna Quill"),
+        ("They will replace conservative Senator Hanna Quill.", "Hanna Quill (conservative Senator): Hanna Quill"),
+        ("They met state spokesman Capt. Hanna Quill.", "Hanna Quill (state spokesman Capt.): Hanna Quill"),
+        ("He rang San Diego chapter president Hanna Quill.", "Hanna Quill (San Diego chapter president): Hanna Quill"),
+        (
+            "Hanna Quill, director of the Plum Center for media and the press in the town of Great Plum on the old river road, left.",
+            "Hanna Quill (director of the Plum Center for media): Hanna Quill",
+        ),
     ] {
         assert_eq!(people(text), [expected], "{text}");
     }

@@ -103,3 +103,15 @@ fn whose_office_it_is_does_not_show_who_is_meant() {
         "Jordan Qolb's office, in which he had left a note, was shut. Omar Diaz spoke. ¶ Jordan Qolb asked for calm at Omar Diaz's party, saying she was well. ¶ \"We are well,\"{Jordan Qolb} she said.",
     ]);
 }
+
+#[test]
+fn the_senator_of_another_state() {
+    check(&[
+        "Omar Diaz, the Ohio senator, came. ¶ \"No,\"{Omar Diaz} the Ohio senator said. \"Never,\"{the Utah senator} the Utah senator said.",
+    ]);
+}
+
+#[test]
+fn two_nations_share_a_noun() {
+    check(&["The Russian and Syrian ministries called it \"a lie.\"{~The Russian and Syrian ministries}"]);
+}

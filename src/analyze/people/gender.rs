@@ -65,6 +65,10 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
     (from..name.first).rev().find_map(|i| {
         let lower = words.get(i).to_lowercase();
         let word = role_traits(lower.trim_end_matches('.'));
+        // "They miss Plum"
+        if word.any(Traits::ADDRESS) && !words.is_capital(i) {
+            return None;
+        }
         match (word.any(Traits::HE), word.any(Traits::SHE)) {
             (true, false) => Some(Gender::Male),
             (false, true) => Some(Gender::Female),

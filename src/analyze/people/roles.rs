@@ -13,6 +13,8 @@ use crate::text::token::{Case, TokenKind, Words};
 
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
+static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
+
 /// No role is longer than this many words.
 const LONGEST: usize = 12;
 
@@ -73,7 +75,10 @@ fn without_verb(words: Words, first: usize, role: usize) -> usize {
         && words.kind(first) == Some(TokenKind::Word(Case::Lower))
         && first > 0
         && !words.is_any(first - 1, &["'s", "’s"]);
-    let verb = |i: usize| !words.get(i).ends_with('s') && FINITE.has(words.get(i));
+    let verb = |i: usize| {
+        let word = words.get(i);
+        !word.ends_with('s') && (FINITE.has(word) || PRESENT.has(&format!("{word}s")))
+    };
     let opens = (first..role).rev().find(|i| verb(*i)).map_or(first, |verb| verb + 1);
     let hyphen = usize::from(words.is_punct(first.wrapping_sub(1), '-'));
     let number = first.wrapping_sub(1 + hyphen);
@@ -100,16 +105,61 @@ fn is_address(words: Words, i: usize) -> bool {
 fn modifiers(words: Words, i: usize, sentence_start: usize) -> usize {
     let mut first = i;
     while first > sentence_start && i - first < 6 && is_modifier(words, first - 1) {
+        // "They **feel** President Plum": before a title in capitals stand few small words.
+        let small = words.kind(first - 1) == Some(TokenKind::Word(Case::Lower));
+        if small && words.is_capital(first) && !is_before_title(words.get(first - 1)) {
+            break;
+        }
         first -= 1;
     }
     first
+}
+
+/// Whether a small word may stand before a title in capitals: "**former** President Plum", "**spokesman** Capt. Plum", not
+/// "the **way** President Plum".
+fn is_before_title(word: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "former",
+        "late",
+        "new",
+        "first",
+        "top",
+        "old",
+        "then",
+        "ex",
+        "interim",
+        "senior",
+        "junior",
+        "state",
+        "city",
+        "county",
+        "district",
+        "campaign",
+        "party",
+        "deputy",
+        "assistant",
+        "vice",
+        "freshman",
+        "retired",
+        "fellow",
+        "veteran",
+        "moderate",
+        "great",
+        "super",
+        "reality",
+        "slain",
+        "powerful",
+    ];
+    const ENDINGS: [&str; 8] = ["ive", "al", "ous", "ent", "ant", "ary", "ing", "time"];
+    let role = role_traits(word).any(Traits::ROLE) && !PRESENT.has(&format!("{word}s"));
+    WORDS.contains(&word) || role || word.contains('-') || ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 fn is_modifier(words: Words, i: usize) -> bool {
     let word = words.get(i);
     match words.kind(i) {
         Some(TokenKind::Word(Case::Lower)) => is_adjective_or_noun(word),
-        Some(TokenKind::Word(Case::Title)) if word == "New" || word == "Former" => words.is_capital(i + 1),
+        Some(TokenKind::Word(Case::Title)) if is_half(word) => words.is_capital(i + 1),
         Some(TokenKind::Word(Case::Upper | Case::Title)) => {
             let word = traits(word);
             word.any(Traits::NATION | Traits::PLACE | Traits::ORGANIZATION | Traits::ENDS_ORGANIZATION)
@@ -118,6 +168,11 @@ fn is_modifier(words: Words, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a word goes with the next: "New York", "Los Angeles".
+fn is_half(word: &str) -> bool {
+    matches!(word, "New" | "Former" | "Los" | "Las" | "San" | "Santa" | "St." | "Fort" | "El")
 }
 
 /// Whether a small word before a role may belong to it; verbs ("praised candidate Plum", "the poll shows Sen. Plum") do
@@ -156,7 +211,7 @@ fn after(words: Words, name: &Name) -> Option<Local> {
     if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but", "also"]) {
         return None;
     }
-    let head = apposition(words, from)?;
+    let head = apposition(words, from).filter(|head| !is_governed(words, from, *head))?;
     if words.is_any(from, &["a", "an", "the"]) {
         from += 1;
     }
@@ -167,6 +222,16 @@ fn after(words: Words, name: &Name) -> Option<Local> {
         || FINITE.has(words.get(end + 1));
     let other = acts && end == head && words.is(from.saturating_sub(1), "the");
     (from <= head && !other).then(|| words.cover(from, end))
+}
+
+/// Whether something before the article of an apposition governs it: ", **through** a spokesman", ", **whom he considers** a
+/// friend", ", **contacted** his publisher"; "then the mayor", "once an aide" are roles.
+fn is_governed(words: Words, from: usize, head: usize) -> bool {
+    const TIMES: [&str; 9] =
+        ["then", "now", "once", "formerly", "currently", "still", "perhaps", "arguably", "himself"];
+    let article = |i: &usize| words.is_any(*i, &["a", "an", "the", "his", "her", "their", "its", "my", "our"]);
+    let governs = |i: usize| words.kind(i).is_some_and(TokenKind::is_word) && !words.is_any(i, &TIMES);
+    (from + 1..=head).find(article).is_some_and(|article| governs(article - 1))
 }
 
 /// `Plum's attorney, Alan Berg, said`; `the president of the union, Ann Berg,`: the phrase in front of the comma, where the name
@@ -214,7 +279,10 @@ fn phrase_end(words: Words, head: usize) -> usize {
         }
         Some(TokenKind::Punct(_) | TokenKind::Number | TokenKind::Clitic) => false,
     };
-    let end = (head + 2..head + LONGEST + 2).find(|&i| ends(i)).map_or(head, |end| end - 1);
+    let end = (head + 2..head + LONGEST + 2).find(|&i| ends(i));
+    // Of one that goes on and on, as much as ends before a preposition: "director for the river project **at** …".
+    let part = || (head + 3..head + LONGEST).rev().find(|&i| words.is_any(i, &["at", "in", "of", "for", "from"]));
+    let end = end.or_else(part).map_or(head, |end| end - 1);
     // "The top fundraiser at the time **she** left"
     let clause = (head + 2..end).any(|i| words.is_any(i, &["he", "she", "they", "it", "we", "I"]));
     if clause { head } else { end }
@@ -256,6 +324,15 @@ pub(super) fn descriptions<'a>(words: Words<'a>) -> impl Iterator<Item = (&'a st
         let plain = (the + 1..i).all(|k| is_modifier(words, k));
         plain.then(|| (word, words.cover(the + 1, i)))
     })
+}
+
+/// Whether the last word of `role` before `noun` is another place than `place`: `Ohio senator` for the senator of `Utah`.
+pub(super) fn is_elsewhere(role: &str, noun: &str, place: &str) -> bool {
+    let words = || role.split(' ').zip(role.split(' ').skip(1));
+    traits(place).any(Traits::CLEARLY_PLACE)
+        && words().any(|(before, head)| {
+            head.eq_ignore_ascii_case(noun) && before != place && traits(before).any(Traits::CLEARLY_PLACE)
+        })
 }
 
 /// The words by which a role may be taken up again: its nouns of office, "president-elect" as "president" too.

@@ -215,6 +215,8 @@ fn described(
     let earlier = mind.iter().rev().filter(is_apart);
     let has_role =
         |candidate: &&Candidate| here.block.0 - candidate.block.0 <= MEMORY && cast.has_role(candidate.person, head);
+    let modifier = scene.words.get(source.last - 1);
+    let has_role = |candidate: &&Candidate| has_role(candidate) && cast.fits_place(candidate.person, head, modifier);
     if let Some(candidate) = earlier.clone().find(has_role) {
         return Some(candidate.mention);
     }

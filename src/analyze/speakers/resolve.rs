@@ -103,7 +103,9 @@ impl<'a> Resolver<'a> {
                 let definite = scene.words.is(source.first, "the");
                 let meant = self.antecedents.of_source(credit.block, source.first).filter(|_| definite);
                 let before = || {
-                    definite.then(|| self.person_before(scene, mention, |id| self.cast.has_role(id, head))).flatten()
+                    let modifier = scene.words.get(source.last.saturating_sub(1));
+                    let fits = |id| self.cast.has_role(id, head) && self.cast.fits_place(id, head, modifier);
+                    definite.then(|| self.person_before(scene, mention, fits)).flatten()
                 };
                 meant.or_else(before).or_else(|| self.in_office(scene, source))
             }

@@ -3,6 +3,7 @@
 //! *In*: `The minister, whom Lee knew, said he …` *Out*: `The minister`, `Lee`, `he`. *Never*: which of them speaks.
 
 use crate::analyze::cues;
+use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::{Gender, Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
@@ -205,6 +206,10 @@ fn phrase_end(words: Words, i: usize) -> usize {
     let mut end = i;
     while end < i + LONGEST_PHRASE {
         let goes_on = match words.kind(end) {
+            // `the Russian and Syrian ministries`
+            Some(TokenKind::Word(_)) if words.is(end, "and") => {
+                end > i && is_nation(words.get(end - 1)) && is_nation(words.get(end + 1))
+            }
             Some(TokenKind::Word(_)) => {
                 !ENDS.has_lower(words.get(end)) && (end == i || cues::cue(words, end).is_none())
             }
