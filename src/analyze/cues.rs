@@ -54,10 +54,12 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         return Some(Cue { first: i, last: i + 1, form: Form::According, strength: Strength::Strong });
     }
     let word = words.get(i);
-    if word.chars().next().is_some_and(char::is_uppercase) && !matches!(word, "Tweeted" | "Tweets") {
+    let (form, strength) = SpeechWord::of_any_case(word)?.verb?;
+    // `Calling the pier "…," Lee left`
+    let opens = form == VerbForm::Participle && begins_sentence(words, i);
+    if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {
         return None;
     }
-    let (form, strength) = SpeechWord::of_any_case(word)?.verb?;
     let owned = i.checked_sub(1).is_some_and(|before| words.kind(before) == Some(TokenKind::Clitic));
     if owned && form == VerbForm::Base {
         return None; // `the governor's offer`
@@ -69,6 +71,12 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     }
     let form = if form == VerbForm::Participle { Form::Participle } else { Form::Finite };
     Some(Cue { first: i, last: i, form, strength })
+}
+
+/// Whether nothing of its sentence stands before token `i`.
+fn begins_sentence(words: Words, i: usize) -> bool {
+    let before = i.checked_sub(1).map(|before| words.kind(before));
+    matches!(before, None | Some(Some(TokenKind::Punct('.' | '!' | '?' | '"' | '”' | '’' | '\''))))
 }
 
 /// Whether the word is the plain form of a verb that reports: `say`.

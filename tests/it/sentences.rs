@@ -40,6 +40,9 @@ fn appositions_in_any_clause() {
         "Omar Diaz left, and Ann Lee, a former mayor, called him \"a gift to nobody at all.\"{Ann Lee}",
         "The talks grew loud, with Ann Lee, who once worked for Omar Diaz, calling him \"a gift to nobody.\"{Ann Lee}",
         "The vote led Ann Lee, a former mayor, to call Omar Diaz \"a gift to nobody at all.\"{Ann Lee}",
+        "Omar Diaz resigned after Ann Lee – a friend of his – called him \"a gift to nobody at all.\"{Ann Lee}",
+        "There was no word from Omar Diaz, but Ann Lee, who beat him in May, called him \"a gift to nobody.\"{Ann Lee}",
+        "Ann Lee, whom Omar Diaz beat in May, said the pier was safe, asking him if it was \"a gift to nobody.\"{Ann Lee}",
         // False: a list, and a subject that waits.
         "Ann Lee left with Omar Diaz, the mayor, and called the pier \"a gift to nobody at all.\"{Ann Lee}",
         "Ann Lee, speaking after Omar Diaz, the mayor, called the pier \"a gift to nobody at all.\"{Ann Lee}",
@@ -56,6 +59,9 @@ fn subjects_behind_a_circumstance() {
         "Standing beside Omar Diaz, Ann Lee, 54, sent him a letter saying the plan was \"a gift to nobody.\"{Ann Lee}",
         "Moments after Omar Diaz said the pier was safe, Ann Lee called the pier \"a gift to nobody at all.\"{Ann Lee}",
         "Besides meeting Omar Diaz, Ann Lee said that, the pier aside, the town had \"nothing to give away.\"{Ann Lee}",
+        "In a letter released by the union, Ann Lee, a baker, refused to go but called it \"a gift to nobody.\"{Ann Lee}",
+        "Asked about Omar Diaz, Ann Lee, 54, refused to go but called him \"a gift to nobody at all.\"{Ann Lee}",
+        "Calling the pier \"a gift to nobody at all\"{the union}, the union left the talks with Omar Diaz.",
         // False: the circumstance holds the quotation.
         "While Omar Diaz called the pier \"a gift to nobody,\"{Omar Diaz} Ann Lee kept silent.",
         // Hard: the clause that leads up ends in a name with an apposition.
@@ -74,7 +80,8 @@ fn clauses_that_are_over() {
         "Ann Lee called Omar Diaz \"a gift to nobody\"{Ann Lee} – a label the union rejects.",
         // False: no remark, but who speaks.
         "\"The pier is no gift to anybody,\"{Omar Diaz} an angry Omar Diaz retorted.",
-        // Hard: a subject that stands behind its emphasis.
+        // Hard: a noun in the plural where a verb could stand; a subject that stands behind its emphasis.
+        "Omar Diaz read the letter, which critics called \"a gift to nobody at all.\"{critics}",
         "It was Ann Lee herself who called Omar Diaz \"a gift to nobody at all.\"{Ann Lee}",
     ]);
 }

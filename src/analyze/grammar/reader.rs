@@ -76,8 +76,9 @@ pub(super) struct Reader<'a> {
     with: Option<Phrase>,
     /// Whether something is said between commas of the phrase behind `with`: `, with Lee, a baker, saying`.
     waits: bool,
-    /// The phrase behind `after` that a comma follows, and the clause it would hang below: `left after Lee, a baker, called`.
-    after: Option<(Phrase, usize)>,
+    /// The phrase behind `after` or `and` that a comma follows, how its clause would hang, and the clause that is open there:
+    /// `left after Lee, a baker, called`.
+    after: Option<(Phrase, Kind, usize)>,
     /// Who is quoted: `quoted [Lee], the mayor, as saying`.
     cited: Option<Phrase>,
     /// The token behind the last apposition that was passed over.
@@ -123,6 +124,7 @@ impl<'a> Reader<'a> {
             if self.words.is_punct(i, '(')
                 && let Some(close) = (i..end.min(i + LONGEST_INSERTION)).find(|&k| self.words.is_punct(k, ')'))
             {
+                self.resumed = close + 1;
                 i = close + 1;
                 continue;
             }
@@ -133,8 +135,13 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if let Some(close) = self.inserted(i, end) {
-                self.before = Before::Comma;
-                before = Some(Tag::Comma);
+                if self.is_left_behind(i) {
+                    self.resumed = close + 1;
+                    before = Some(Tag::Noun);
+                } else {
+                    self.before = Before::Comma;
+                    before = Some(Tag::Comma);
+                }
                 i = close + 1;
                 continue;
             }
@@ -172,6 +179,11 @@ impl<'a> Reader<'a> {
                 let above = Some(self.top());
                 self.open(Kind::Circumstance, above);
             }
+            Tag::Question if self.words.is(i, "whom") => self.relative(i),
+            Tag::Question if self.words.is(i, "whose") => {
+                let above = Some(self.top());
+                self.open(Kind::Relative, above);
+            }
             Tag::Question => {
                 let above = Some(self.top());
                 self.open(Kind::Whole, above);
@@ -199,6 +211,9 @@ impl<'a> Reader<'a> {
     fn needs_verb(&self, i: usize) -> bool {
         let clause = self.clause(self.top());
         let who = self.before == Before::Opening && clause.subject.is_some() && clause.verb.is_none();
+        // `which critics called`
+        let who =
+            who && (self.words.is(i.wrapping_sub(1), "who") || !tag(self.words, i + 1, Some(Tag::Noun)).is_verbal());
         let pronoun = self.words.is_any(i.wrapping_sub(1), &["he", "she", "they", "we", "i"]);
         let name = self
             .run

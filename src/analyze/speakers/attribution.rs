@@ -64,7 +64,11 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         return Some(closing);
     }
     if pauses {
-        return behind().or(before);
+        // `Calling it "dead," Lee left`: a verb that only tells what else was done credits nothing that a cue holds.
+        let behind = behind();
+        let manner =
+            |behind: &Attribution| behind.cue.is_some_and(|cue| cues::cue(scene.words, cue.first) != Some(cue));
+        return behind.filter(|behind| !(reports && manner(behind))).or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
 }

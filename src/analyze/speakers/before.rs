@@ -3,7 +3,7 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
-use super::passive::{agent, done_by, is_chorus, is_passive, names, passive};
+use super::passive::{agent, done_by, is_asked, is_chorus, is_passive, names, passive};
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
 use super::statement::statement;
@@ -95,7 +95,9 @@ pub(in crate::analyze) fn clauses_between(scene: &Scene, start: usize, end: usiz
 /// The verb of saying whose clause holds the quotation, or hangs above the one that does, and its subject.
 fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) -> Option<Attribution> {
     let words = scene.words;
-    let mut credits = clauses.filter_map(|clause| {
+    // `Asked whether it was "…", the others said`
+    let asked = |clause: &Clause| clause.kind == Kind::Shared && clause.verb.is_some_and(|verb| is_asked(words, verb));
+    let mut credits = clauses.take_while(|clause| !asked(clause)).filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
         Some((cue, subject, clause.kind))

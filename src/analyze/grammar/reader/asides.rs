@@ -4,8 +4,8 @@
 //! with.
 
 use super::{Before, LONGEST_APPOSITION, MAKERS, Reader};
-use crate::analyze::grammar::Phrase;
 use crate::analyze::grammar::tag::{Tag, tag};
+use crate::analyze::grammar::{Kind, Phrase};
 use crate::text::token::TokenKind;
 
 impl Reader<'_> {
@@ -25,6 +25,21 @@ impl Reader<'_> {
         self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some()
     }
 
+    /// Whether the phrase that ends before token `i` would lose its verb to an aside that begins there.
+    pub(super) fn is_left_behind(&self, i: usize) -> bool {
+        match self.before {
+            Before::Either => self.governed.is_some_and(|(phrase, _)| phrase.last + 1 == i) && !self.has_waiting(),
+            Before::Governed => self.with.is_some_and(|with| self.begins_aside(with)),
+            Before::Phrase => self.run.is_some_and(|run| run.before == Before::And) || self.is_made(),
+            _ => false,
+        }
+    }
+
+    /// `, with [Lee]`
+    fn begins_aside(&self, with: Phrase) -> bool {
+        self.words.is_punct(with.first.saturating_sub(2), ',')
+    }
+
     /// `led [Lee] to call`
     fn is_made(&self) -> bool {
         let verb = self.clause(self.top()).verb;
@@ -36,13 +51,7 @@ impl Reader<'_> {
     /// verb of that phrase stands behind it. Only where the phrase would otherwise be left behind.
     pub(super) fn apposed(&self, i: usize, end: usize) -> Option<usize> {
         let words = self.words;
-        let left = match self.before {
-            Before::Either => self.governed.is_some_and(|(phrase, _)| phrase.last + 1 == i) && !self.has_waiting(),
-            Before::Governed => self.with.is_some(),
-            Before::Phrase => self.run.is_some_and(|run| run.before == Before::And) || self.is_made(),
-            _ => false,
-        };
-        if !left || !words.is_punct(i, ',') {
+        if !self.is_left_behind(i) || !words.is_punct(i, ',') {
             return None;
         }
         let close = (i + 2..end.min(i + LONGEST_APPOSITION)).find(|&k| words.is_punct(k, ','))?;
@@ -61,14 +70,15 @@ impl Reader<'_> {
 
     /// A comma at token `i`: the phrase behind `with` goes on only where the comma opens what is said of it.
     pub(super) fn keep_with(&mut self, i: usize) {
-        let opens = |with: &Phrase| with.last + 1 == i && self.words.is_punct(with.first.saturating_sub(2), ',');
+        let opens = |with: &Phrase| with.last + 1 == i && self.begins_aside(*with);
         self.with = self.with.filter(|with| self.waits || opens(with));
         self.waits = self.with.is_some();
     }
 
-    /// The phrase behind `after` whose verb stands right here, behind a comma, and the clause that it hangs below.
-    pub(super) fn left_behind(&mut self) -> Option<(Phrase, usize)> {
-        let (_, above) = self.after.filter(|_| self.before == Before::Comma)?;
+    /// The phrase behind `after` or `and` whose verb stands right here, behind a comma, how its clause hangs, and the clause
+    /// that was open before it.
+    pub(super) fn left_behind(&mut self) -> Option<(Phrase, Kind, usize)> {
+        let (.., above) = self.after.filter(|_| self.before == Before::Comma)?;
         self.stack.contains(&above).then(|| self.after.take())?
     }
 }

@@ -8,6 +8,7 @@ use crate::analyze::cues::{Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
+use crate::analyze::speech::SpeechWord;
 use crate::text::token::TokenKind;
 
 impl Reader<'_> {
@@ -15,9 +16,10 @@ impl Reader<'_> {
     pub(super) fn participle(&mut self, i: usize) {
         let words = self.words;
         let top = self.top();
-        let says = Frame::of(words, i).is_some_and(|frame| frame.that)
-            || words.is_any(i, &["calling", "describing", "labeling"]);
         let strong = |i: usize| cue(words, i).is_some_and(|cue| cue.strength == Strength::Strong);
+        let names =
+            |i: usize| SpeechWord::of_any_case(words.get(i)).is_some_and(|it| it.takes().any(|it| it == "name"));
+        let says = Frame::of(words, i).is_some_and(|frame| frame.that || frame.ask) || names(i) || strong(i);
         let reporting = |clause: Clause| clause.verb.is_some_and(strong) && clause.kind == Kind::Whole;
         let opened = self.clause(top);
         if self.before == Before::Opening && opened.above.is_some() && opened.verb.is_none() && opened.subject.is_none()

@@ -84,7 +84,8 @@ impl Reader<'_> {
             let either = before == Before::Either;
             if either {
                 self.run = Some(Run { phrase, before });
-                self.after = self.words.is_punct(phrase.last + 1, ',').then_some((phrase, self.top()));
+                let comma = self.words.is_punct(phrase.last + 1, ',');
+                self.after = comma.then_some((phrase, Kind::Circumstance, self.top()));
             }
             self.before = if either { Before::Either } else { Before::Governed };
             return;
@@ -113,7 +114,8 @@ impl Reader<'_> {
             return;
         }
         // `While Dow spoke, [Lee], 54, called`
-        if before == Before::Comma && self.lacks_all(0) && self.clause(self.top()).verb.is_some() {
+        let paused = before == Before::Quoted && self.words.is_punct(phrase.first.wrapping_sub(2), ',');
+        if (before == Before::Comma || paused) && self.lacks_all(0) && self.clause(self.top()).verb.is_some() {
             if let Some(main) = self.found.clauses.first_mut() {
                 main.subject = Some(phrase);
             }
@@ -131,6 +133,9 @@ impl Reader<'_> {
         }
         let top = self.top();
         let clause = self.clause(top);
+        if before == Before::And && clause.verb.is_some() && self.words.is_punct(phrase.last + 1, ',') {
+            self.after = Some((phrase, Kind::Whole, top));
+        }
         if clause.verb.is_none() {
             let object = clause.subject.is_some_and(|which| self.stands_for_object(clause, which));
             let waiting = self.found.clauses.get_mut(top);

@@ -98,6 +98,13 @@ impl Reader<'_> {
         let top = self.top();
         let clause = self.clause(top);
         match (self.before, self.run) {
+            // `Asked about it, Lee`
+            (Before::Opening, _)
+                if clause.above.is_none() && clause.subject.is_none() && self.words.get(verb).ends_with("ed") =>
+            {
+                self.open(Kind::Shared, Some(top));
+                self.fill(self.top(), verb, None);
+            }
             (Before::Opening, _) if clause.verb.is_none() => self.fill(top, verb, None),
             (Before::Phrase, Some(run)) => self.verb_of(run, verb),
             // `after [a spokesman] for the union called`
@@ -179,10 +186,21 @@ impl Reader<'_> {
                 self.fill(waits, verb, None);
             }
             _ => {
-                if let Some((subject, above)) = self.left_behind() {
+                if let Some((subject, kind, above)) = self.left_behind() {
+                    if kind == Kind::Whole {
+                        return self.sibling(above, verb, Some(subject));
+                    }
                     self.back_to(above);
-                    self.open(Kind::Circumstance, Some(above));
+                    self.open(kind, Some(above));
                     return self.fill(self.top(), verb, Some(subject));
+                }
+                // `In a letter sent by Lee, Dow`
+                let top = self.top();
+                if let Some((phrase, _)) =
+                    self.governed.filter(|_| self.before == Before::Governed && self.lacks_all(top))
+                {
+                    self.open(Kind::Relative, Some(top));
+                    return self.fill(self.top(), verb, Some(phrase));
                 }
                 let beside = self.beside(verb);
                 let subject = self.found.subject(beside);
