@@ -20,9 +20,13 @@ const LONGEST: usize = 8;
 /// So many escapes of quoted-printable are no accident.
 const SEVERAL: usize = 3;
 
-/// `text` with its escapes read.
+/// `text` with its escapes read, and each of its escaped line ends on a line of its own.
 pub fn read(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = match quoted_printable(&text) {
+        Some(read) => Cow::Owned(read),
+        None => text,
+    };
+    let text = match line_ends(&text) {
         Some(read) => Cow::Owned(read),
         None => text,
     };
@@ -41,6 +45,59 @@ fn references(text: Cow<'_, str>) -> Cow<'_, str> {
         let number = name.strip_prefix('#').filter(|_| name.len() <= LONGEST);
         NAMES.contains(&name) || number.is_some_and(|number| number.starts_with(['x', 'X']) || is_number(number))
     }))
+}
+
+/// How a program writes the end of a line or a paragraph.
+const LINE_ENDS: [&str; 7] = ["<br>", "<br/>", "<br />", "<p>", "</p>", "\\r\\n", "\\n"];
+
+/// The escaped line end that `text` begins with.
+fn line_end(text: &str) -> Option<&'static str> {
+    let is = |end: &&str| text.get(..end.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(end));
+    LINE_ENDS.into_iter().find(is)
+}
+
+/// Whether `line` is nothing but line ends that a program wrote: `<br><br>`, `\n\n`.
+pub fn is_line_end(line: &str) -> bool {
+    let mut rest = line.trim();
+    let filled = !rest.is_empty();
+    while let Some(end) = line_end(rest) {
+        rest = rest.get(end.len()..).unwrap_or("").trim_start();
+    }
+    filled && rest.is_empty()
+}
+
+/// `text` with its escaped line ends on lines of their own; `None` where it has none: where fewer than several stand behind
+/// the end of a sentence, or more stand elsewhere (`C:\news`, "the <p> tag").
+fn line_ends(text: &str) -> Option<String> {
+    if !text.contains(['<', '\\']) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len() + 64);
+    let (mut meant, mut other) = (0, 0);
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '\\']) {
+        let (before, sign) = rest.split_at_checked(at)?;
+        out.push_str(before);
+        let Some(end) = line_end(sign) else {
+            out.push_str(sign.get(..1)?);
+            rest = sign.get(1..)?;
+            continue;
+        };
+        let before = out.trim_end();
+        let begins = out.ends_with('\n') || is_line_end(out.rsplit('\n').next().unwrap_or(""));
+        let ends = before.is_empty()
+            || is_line_end(before.rsplit('\n').next().unwrap_or(""))
+            || before.ends_with(['.', '!', '?', ':', '"', '”', '’', '\'', ')', ']', '…']);
+        (meant, other) = if ends { (meant + 1, other) } else { (meant, other + 1) };
+        out.push_str(if begins { "" } else { "\n" });
+        out.push_str(sign.get(..end.len())?);
+        rest = sign.get(end.len()..)?;
+        if line_end(rest.trim_start()).is_none() {
+            out.push('\n');
+        }
+    }
+    out.push_str(rest);
+    (meant >= SEVERAL && other * 4 <= meant).then_some(out)
 }
 
 fn is_number(text: &str) -> bool {
@@ -88,6 +145,9 @@ mod tests {
             ("The caf=E9 is closed=2C=20 he said.", "The café is closed,  he said."),
             ("He wrote a=b, x=41 and =20.", "He wrote a=b, x=41 and =20."),
             ("It was x=41.", "It was x=41."),
+            ("One.<br><br>Two.<BR/>Three.<p>Four.", "One.\n<br><br>\nTwo.\n<BR/>\nThree.\n<p>\nFour."),
+            ("One.\\n\\nTwo.\\nThree.", "One.\n\\n\\n\nTwo.\n\\n\nThree."),
+            ("The <p> tag, the <br> tag and C:\\news.", "The <p> tag, the <br> tag and C:\\news."),
         ] {
             assert_eq!(read(Cow::Borrowed(text)), expected);
         }

@@ -9,6 +9,7 @@ mod measure;
 
 use self::joins::{LineEnd, Paragraph};
 use self::measure::Measure;
+use super::escapes;
 use super::hyphen::Vocabulary;
 use super::lines::Line;
 use super::pages;
@@ -65,8 +66,16 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
             blank = !is_page(i + 1);
             continue;
         }
+        // an end that a program wrote out is an end
+        if escapes::is_line_end(line.text) {
+            furniture.push((built.blocks.len(), line.text.to_owned()));
+            blank = true;
+            continue;
+        }
         let kept = own_lines(lines.get(i..).unwrap_or(&[]), measure.widest);
-        if kept > 0 {
+        // Where lines break off anywhere, a stanza or an address is all that stands between two blank lines.
+        let whole = (blank || last.is_none()) && lines.get(i + kept).is_none_or(|line| line.is_blank());
+        if kept > 0 && (whole || !measure.is_ragged()) {
             let own: Vec<&str> = lines.iter().skip(i).take(kept).map(|line| line.text).collect();
             built.push(i, BlockKind::Preformatted, own.join("\n"));
             rest = lines.get(i + kept..).unwrap_or(&[]);

@@ -30,6 +30,58 @@ fn an_ornament_stands_alone_and_digits_make_no_address() {
     assert_eq!(texts, ["Nobody had asked him that night.", "* * *", long, SENTENCES[0], SENTENCES[1]]);
 }
 
+/// Six paragraphs as their author wrote them.
+const WHOLE: [&str; 6] = [
+    "The ferry did not sail for three days after the storm. The harbour master, who has held the post since 2009, said that nobody had asked her whether the barrier would close before the winter.",
+    "Nobody had asked the men on the quay either. They had seen the water rise, and they had said so, again and again, to anybody who came by.",
+    "“We have been lucky,” one of them said, and went back to his nets, which lay in the rain as they had lain all week.",
+    "By noon the water had risen 1.5 metres, more than in any of the last 20 years. It fell again in the night. The council met, and the meeting was as long as the one before it.",
+    "The mayor promised a new barrier. It is the third that he has promised since he came to the town hall, and the plans for the first hang on a wall there.",
+    "Figures are expected on Friday.",
+];
+
+/// `text` in lines that end wherever they like.
+fn ragged(text: &str) -> String {
+    let widths = [61, 47, 83, 55, 72, 40, 66];
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for word in text.split(' ') {
+        if !line.is_empty() && line.len() + word.len() > widths[lines.len() % widths.len()] {
+            lines.push(std::mem::take(&mut line));
+        }
+        line += if line.is_empty() { "" } else { " " };
+        line += word;
+    }
+    lines.push(line);
+    lines.join("\n")
+}
+
+#[test]
+fn paragraphs_come_back_whole_from_every_kind_of_spacing() {
+    let wrapped = |paragraph: &&str| broken(paragraph, 70);
+    let each = |write: &dyn Fn(&&str) -> String| WHOLE.iter().map(write).collect::<Vec<_>>();
+    for (kind, text) in [
+        ("wrapped", each(&wrapped).join("\n\n")),
+        ("double spaced", each(&|paragraph| wrapped(paragraph).replace('\n', "\n\n")).join("\n\n\n")),
+        ("ragged", each(&|paragraph| ragged(paragraph)).join("\n\n")),
+        (
+            "combed",
+            each(&|paragraph| wrapped(paragraph).lines().map(|line| broken(line, 62)).collect::<Vec<_>>().join("\n"))
+                .join("\n\n"),
+        ),
+        ("tags of a page", WHOLE.join("<br><br>\n")),
+        ("tags in one line", WHOLE.join("</p><p>")),
+        ("escaped", WHOLE.join("\\n\\n")),
+        ("quoted with bars", each(&wrapped).join("\n\n").lines().map(|line| format!("| {line}\n")).collect()),
+    ] {
+        let article = load("x", text.as_bytes());
+        let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, WHOLE, "{kind}");
+        let told =
+            article.blocks.iter().map(|block| &block.text).chain(article.removed.iter().map(|removed| &removed.text));
+        assert_eq!(sorted(&all(told)), sorted(&letters(&text)), "{kind}");
+    }
+}
+
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }

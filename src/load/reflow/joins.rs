@@ -191,7 +191,8 @@ fn indent(end: LineEnd) -> Option<Verdict> {
 
 /// A line far wider than the measure was wrapped by nobody: it is a paragraph, and none goes on in it.
 fn in_one_line(end: LineEnd) -> Option<Verdict> {
-    let wide = |line: Line| line.extent() > end.measure.wrap.min(WIDEST_WRAP) + OVERHANG;
+    let measure = if end.measure.is_ragged() { WIDEST_WRAP } else { end.measure.wrap.min(WIDEST_WRAP) };
+    let wide = |line: Line| line.extent() > measure + OVERHANG;
     if wide(end.next) && starts_upper(end.next.text) && !hangs(end.line.text) {
         return Some(Verdict::Break);
     }
@@ -241,15 +242,17 @@ fn headline(end: LineEnd) -> Option<Verdict> {
     is_over.then_some(Verdict::Break)
 }
 
-/// A sentence ends and the next word would have fitted: the author went to a new line.
+/// A sentence ends and the next word would have fitted: the author went to a new line. Where blank lines tell the
+/// paragraphs apart and lines break off anywhere, room says nothing.
 fn room(end: LineEnd) -> Option<Verdict> {
-    let strict = !matches!(end.measure.apart, Apart::Indents(_));
+    let strict = !matches!(end.measure.apart, Apart::Indents(_)) && !end.measure.is_ragged();
     (strict && end.has_room()).then_some(Verdict::Break)
 }
 
 /// Where blank lines or indents tell the paragraphs apart, a line end alone does not.
 fn told_apart(end: LineEnd) -> Option<Verdict> {
-    let wrapped = end.line.extent() <= end.measure.wrap + OVERHANG;
+    let wrap = if end.measure.is_ragged() { WIDEST_WRAP } else { end.measure.wrap };
+    let wrapped = end.line.extent() <= wrap + OVERHANG;
     match end.measure.apart {
         Apart::Blanks | Apart::Indents(_) if wrapped => Some(Verdict::Join),
         Apart::Blanks | Apart::Indents(_) => Some(Verdict::Break),

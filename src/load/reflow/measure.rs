@@ -14,6 +14,9 @@ const FULL: usize = 12;
 /// Of a hundred paragraphs that end a line, so many leave room for the next word on it.
 const LEAVES_ROOM: usize = 92;
 
+/// Where lines break off anywhere, one in so many breaks off at the end of a sentence by chance.
+const CHANCE: usize = 8;
+
 /// What the whole text shows about its line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measure {
@@ -68,6 +71,7 @@ impl Measure {
         let ended = count(&|line, next| {
             ends_sentence(line.text) && starts_upper(next.text) && (room(line, next) || line.width > WIDEST_WRAP)
         });
+        let greedy = unfinished >= 5 && early * 33 <= unfinished;
         let base = base_indent(lines);
         let indented = count(&|line, next| next.indent > base && line.indent <= base && ends_sentence(line.text));
         let flush = count(&|line, next| {
@@ -78,7 +82,7 @@ impl Measure {
             lines.windows(2).filter(|pair| matches!(pair, [line, next] if line.is_blank() && !next.is_blank())).count();
         let apart = if indented >= 2 && indented > 4 * flush && indented * 2 > hanging {
             Apart::Indents(base)
-        } else if blanks >= 2 && blanks > 4 * ended {
+        } else if blanks >= 2 && (blanks > 4 * ended || !greedy && ended * CHANCE <= unfinished) {
             Apart::Blanks
         } else {
             Apart::LineEnds
@@ -90,11 +94,18 @@ impl Measure {
             wrap,
             widest: lines.iter().map(|line| line.width).max().unwrap_or(0),
             apart,
-            greedy: unfinished >= 5 && early * 33 <= unfinished,
+            greedy,
             // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
             wrapped: wide > 1 || unfinished > 1 && unfinished > whole,
             paragraph: length * LEAVES_ROOM / (100 * ended.max(1)),
         }
+    }
+}
+
+impl Measure {
+    /// Whether lines break off anywhere and blank lines tell the paragraphs apart: how long a line is says nothing.
+    pub fn is_ragged(self) -> bool {
+        self.apart == Apart::Blanks && self.wrapped && !self.greedy
     }
 }
 
