@@ -5,6 +5,7 @@
 //! nested too deeply for the extractor, which is quadratic in depth and in the `&` of one text, is read by taking its tags
 //! off; so is one with an endless line.
 
+mod body;
 mod place;
 mod sift;
 mod tags;

@@ -2,17 +2,14 @@
 //!
 //! *In*: the page's lines and those that the extractor took. *Out*: these again, each with its [`Stand`], and among them
 //! the paragraphs of the body that the extractor lost. *Never*: what a line says; that is judged by `sift`.
-//!
-//! The body is the innermost element that holds nearly all of the prose. A page is made by a program: paragraphs of one
-//! article stand in elements of one shape (names and classes, all the way down from the body), and what is put between
-//! them, a teaser, a gallery, a box, stands in another.
 
+use super::body::{Body, Prose};
 use super::tags::{Line, Visible};
-use super::tree::{Element, Place};
+use super::tree::Place;
 use crate::article::BlockKind;
-use crate::text::work;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 /// How a line stands to the body of the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,63 +32,108 @@ pub enum Stand {
 /// A line of so many words is prose.
 const PROSE: usize = 12;
 
-/// The body holds so many tenths of the prose.
-const BODY: usize = 9;
+/// A line of which so many tenths are a link is one.
+const LINKED: usize = 8;
 
-/// Paragraphs stand in elements of a shape that has one part in so many of the prose.
-const SHAPE: usize = 5;
-
-/// The lines that the extractor took, with where they stand, and among them the paragraphs of the body that it lost.
+/// The lines that the extractor took, with where they stand, and among them those of the body that it lost.
 pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
     let origins = origins(&page.lines, &taken);
     let known: FxHashSet<usize> = origins.iter().flatten().copied().collect();
-    let prose = |&at: &usize| page.lines.get(at).map(|line| (line.place, words(line))).filter(|&(_, n)| n >= PROSE);
-    let prose: Vec<(Place, usize)> = origins.iter().flatten().filter_map(prose).collect();
+    let is_link = |line: &Line| line.linked * 10 >= line.block.text.len() * LINKED;
+    let prose = |&at: &usize| {
+        let line = page.lines.get(at).filter(|line| words(line) >= PROSE)?;
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| page.lines.get(at));
+        Some(Prose { place: line.place, words: words(line), by_link: beside.into_iter().any(is_link) })
+    };
+    let prose: Vec<Prose> = origins.iter().flatten().filter_map(prose).collect();
     let Some(body) = Body::of(page.tree.elements(), &prose) else { return taken };
-    let lost = lost(page, &body, &known).into_iter();
+    let story = Story::of(&page.lines, &body, &known);
     let mut before = 0;
     let stood = taken.into_iter().zip(origins).map(|(mut line, origin)| {
-        if let Some(origin) = origin.and_then(|at| page.lines.get(at)) {
-            let (stand, is_caption) = body.stand(origin.place);
+        if let Some(at) = origin {
+            let (stand, is_caption) = story.stand(at);
             line.stand = stand;
             line.block.kind = if is_caption { BlockKind::Caption } else { line.block.kind };
         }
         before = origin.unwrap_or(before);
         (before, line)
     });
-    let mut all: Vec<(usize, Line)> = stood.chain(lost).collect();
+    let mut all: Vec<(usize, Line)> = stood.chain(story.lost()).collect();
     all.sort_by_key(|&(at, _)| at);
     all.into_iter().map(|(_, line)| line).collect()
 }
 
-/// The lines between the first and the last of the `known` ones in the body that the extractor lost, with their numbers:
-/// its paragraphs, those of what stands aside, and whatever stands in a box that is nothing but text.
-fn lost(page: &Visible, body: &Body, known: &FxHashSet<usize>) -> Vec<(usize, Line)> {
-    let stands = |at: usize| page.lines.get(at).map_or((Stand::Unknown, false), |line| body.stand(line.place));
-    let is_main = |&at: &usize| matches!(stands(at).0, Stand::Main | Stand::Bare);
-    let first = known.iter().copied().filter(is_main).min().unwrap_or(0);
-    let last = known.iter().copied().filter(is_main).max().unwrap_or(0);
-    let between = || page.lines.iter().enumerate().take(last).skip(first);
-    let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
-    for (at, line) in between() {
-        if let (Stand::Aside(place), is_caption) = stands(at) {
-            let is_text = !is_caption && line.block.kind == BlockKind::Body;
-            boxes.entry(place).or_default().add(line, is_text, body.is_plain(line.place));
+/// The lines of a page from the first one that the extractor took in the body to the last.
+struct Story<'a> {
+    lines: &'a [Line],
+    body: &'a Body<'a>,
+    /// The lines that the extractor took.
+    known: &'a FxHashSet<usize>,
+    /// The first of them in the body, and the last.
+    between: Range<usize>,
+    /// What stands aside of the body between these.
+    boxes: FxHashMap<Place, Aside>,
+}
+
+impl<'a> Story<'a> {
+    fn of(lines: &'a [Line], body: &'a Body<'a>, known: &'a FxHashSet<usize>) -> Self {
+        let mut story = Self { lines, body, known, between: 0..0, boxes: FxHashMap::default() };
+        let is_main = |&at: &usize| matches!(story.stand(at).0, Stand::Main | Stand::Bare);
+        let first = known.iter().copied().filter(is_main).min().unwrap_or(0);
+        let last = known.iter().copied().filter(is_main).max().unwrap_or(0);
+        story.between = first..last;
+        let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
+        for line in lines.iter().take(last).skip(first) {
+            if let (Stand::Aside(place), is_caption) = body.stand(line.place) {
+                boxes.entry(place).or_default().add(line, is_caption, body.is_plain(line.place));
+            }
+        }
+        story.boxes = boxes;
+        story
+    }
+
+    /// How the line `at` stands to the body, and whether it is a caption. A heading stands as what it heads does, though it
+    /// may have a box of its own.
+    fn stand(&self, at: usize) -> (Stand, bool) {
+        let Some(line) = self.lines.get(at) else { return (Stand::Unknown, false) };
+        match self.body.stand(line.place) {
+            (Stand::Aside(_), false) if self.between.contains(&at) && self.is_heading(at, line) => (Stand::Main, false),
+            stand => stand,
         }
     }
-    let is_lost = |at: usize, line: &Line| {
-        let is_prose = || line.block.kind == BlockKind::Body && words(line) >= PROSE;
+
+    /// Whether the line is a heading, no link, of a paragraph of the body.
+    fn is_heading(&self, at: usize, line: &Line) -> bool {
+        let is_paragraph = |next: &Line| {
+            let stand = self.body.stand(next.place).0;
+            next.block.kind == BlockKind::Body && matches!(stand, Stand::Main | Stand::Bare)
+        };
+        let is_heading = line.block.kind == BlockKind::Heading && line.linked == 0;
+        is_heading && self.known.contains(&(at + 1)) && self.lines.get(at + 1).is_some_and(is_paragraph)
+    }
+
+    /// The lines that the extractor lost, with their numbers.
+    fn lost(&self) -> Vec<(usize, Line)> {
+        let between = self.lines.iter().enumerate().take(self.between.end).skip(self.between.start);
+        let lost = between.filter(|&(at, line)| !self.known.contains(&at) && self.is_told(at, line));
+        lost.map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() })).collect()
+    }
+
+    /// Whether the line is the article's: a paragraph or a heading of the body, a paragraph of what stands aside, and
+    /// whatever stands in a box that is nothing but text.
+    fn is_told(&self, at: usize, line: &Line) -> bool {
+        let is_prose = line.block.kind == BlockKind::Body && words(line) >= PROSE;
         let ends = || line.block.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
-        match stands(at) {
-            (Stand::Main | Stand::Bare, _) => is_prose(),
+        match self.stand(at) {
+            (Stand::Main, false) if self.is_heading(at, line) => true,
+            (Stand::Main | Stand::Bare, _) => is_prose,
             (Stand::Aside(place), false) => {
-                is_prose() && body.is_plain(line.place) && ends() || boxes.get(&place).is_some_and(Aside::is_text)
+                is_prose && self.body.is_plain(line.place) && ends()
+                    || self.boxes.get(&place).is_some_and(Aside::is_text)
             }
             _ => false,
         }
-    };
-    let lost = between().filter(|&(at, line)| !known.contains(&at) && is_lost(at, line));
-    lost.map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() })).collect()
+    }
 }
 
 /// A box that stands aside of the body: how much text is in it.
@@ -100,17 +142,17 @@ struct Aside {
     /// How long its text is, and how much of that is a link (bytes).
     letters: usize,
     linked: usize,
-    /// How many of its lines are no text: headings, items, captions.
+    /// How many lines are no text: headings, items, captions.
     others: usize,
     /// How many are no paragraph of their own.
     bare: usize,
 }
 
 impl Aside {
-    fn add(&mut self, line: &Line, is_text: bool, is_plain: bool) {
+    fn add(&mut self, line: &Line, is_caption: bool, is_plain: bool) {
         self.letters += line.block.text.len();
         self.linked += line.linked;
-        self.others += usize::from(!is_text);
+        self.others += usize::from(is_caption || line.block.kind != BlockKind::Body);
         self.bare += usize::from(!is_plain);
     }
 
@@ -145,102 +187,6 @@ fn letters(line: &Line) -> u64 {
 
 fn words(line: &Line) -> usize {
     line.block.text.split_whitespace().count()
-}
-
-/// The body of an article.
-struct Body<'a> {
-    elements: &'a [Element],
-    root: Place,
-    /// The shapes that its paragraphs stand in.
-    shapes: FxHashSet<u64>,
-    /// Which elements have a form in them: what is aside and has one calls upon the reader to fill it in.
-    with_form: Vec<bool>,
-}
-
-impl<'a> Body<'a> {
-    /// The body that the `prose` is in: elements, and how many words stand in each.
-    fn of(elements: &'a [Element], prose: &[(Place, usize)]) -> Option<Self> {
-        let total: usize = prose.iter().map(|(_, words)| words).sum();
-        let mut held = vec![0_usize; elements.len()];
-        for &(place, words) in prose {
-            *held.get_mut(place as usize)? += words;
-        }
-        let mut with_form: Vec<bool> = elements.iter().map(|element| element.is_form).collect();
-        // A child stands behind its parent.
-        for (at, element) in elements.iter().enumerate().skip(1).rev() {
-            if with_form.get(at) == Some(&true) {
-                *with_form.get_mut(element.parent as usize)? = true;
-            }
-            let words = held.get(at).copied().unwrap_or(0);
-            *held.get_mut(element.parent as usize)? += words;
-        }
-        let is_body = |(at, element): (usize, &Element)| {
-            !element.is_plain && held.get(at).is_some_and(|held| held * 10 >= total * BODY)
-        };
-        let root = elements.iter().enumerate().rposition(is_body)?;
-        let root = Place::try_from(root).ok()?;
-        let mut body = Self { elements, root, shapes: FxHashSet::default(), with_form };
-        let mut shapes: FxHashMap<u64, usize> = FxHashMap::default();
-        for &(place, words) in prose {
-            if let Some(stem) = body.stem(place) {
-                *shapes.entry(stem.shape).or_default() += words;
-            }
-        }
-        body.shapes = shapes.into_iter().filter(|(_, words)| words * SHAPE >= total).map(|(shape, _)| shape).collect();
-        Some(body)
-    }
-
-    /// How what is in the element `place` stands to the body, and whether that is a caption.
-    fn stand(&self, place: Place) -> (Stand, bool) {
-        match self.stem(place) {
-            None => (Stand::Outside, false),
-            Some(stem) if self.shapes.contains(&stem.shape) => {
-                let stand = match self.elements.get(place as usize) {
-                    Some(element) if element.is_title => Stand::Title,
-                    Some(element) if element.is_plain => Stand::Main,
-                    _ => Stand::Bare,
-                };
-                (stand, stem.is_caption)
-            }
-            Some(stem) if self.with_form.get(stem.branch as usize) == Some(&true) => (Stand::Outside, false),
-            Some(stem) => (Stand::Aside(stem.branch), stem.is_caption),
-        }
-    }
-
-    /// Whether the element `place` is one that any article has.
-    fn is_plain(&self, place: Place) -> bool {
-        self.elements.get(place as usize).is_some_and(|element| element.is_plain)
-    }
-
-    /// The way from the body down to `place`, paragraphs, lists and other elements of any article at its end left out.
-    fn stem(&self, place: Place) -> Option<Stem> {
-        let mut hasher = FxHasher::default();
-        let mut stem = Stem { shape: 0, branch: place, is_caption: false };
-        let mut at = place;
-        let mut is_end = true;
-        while at != self.root {
-            work::step();
-            let element = self.elements.get(at as usize).filter(|_| at > 0)?;
-            is_end &= element.is_plain;
-            if !is_end {
-                element.shape.hash(&mut hasher);
-            }
-            stem.is_caption |= element.is_caption;
-            stem.branch = at;
-            at = element.parent;
-        }
-        stem.shape = hasher.finish();
-        Some(stem)
-    }
-}
-
-/// The way from the body down to an element.
-struct Stem {
-    /// The shapes of what stands on it.
-    shape: u64,
-    /// The first element of it.
-    branch: Place,
-    is_caption: bool,
 }
 
 #[cfg(test)]
@@ -309,6 +255,43 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_cards_below_is_no_part_of_the_article() {
+        let main = |card: &str, count: usize| {
+            let page = format!("<div>{}<div class=more>{}</div></div>", "<p>PROSE</p>".repeat(4), card.repeat(count));
+            let stands = stands(&page, |text| text != "Answer");
+            stands.into_iter().filter(|(stand, _)| matches!(stand, Stand::Main | Stand::Bare)).count()
+        };
+        assert_eq!(main("<div class=card><h3><a>Ice in the harbour</a></h3><p>PROSE</p></div>", 3), 4);
+        assert_eq!(main("<div class=card><p>PROSE</p><a>Answer</a></div>", 3), 4, "comments");
+        assert_eq!(
+            main("<div class=card><h3>Ice in the harbour</h3><p>PROSE</p></div>", 3),
+            10,
+            "parts of the article"
+        );
+        assert_eq!(
+            main("<div class=card><h3><a>Ice in the harbour</a></h3><p>PROSE</p></div>", 5),
+            14,
+            "the greater part"
+        );
+    }
+
+    #[test]
+    fn a_heading_stands_as_what_it_heads() {
+        let page = |over: &str, under: &str| {
+            let page = format!("<div><p>PROSE 1</p><div class=head><i>2</i>{over}</div>{under}<p>PROSE 3</p></div>");
+            stands(&page, |text| text.starts_with("The harbour") || text == "The quay").into_iter().nth(1).unwrap()
+        };
+        assert_eq!(
+            page("<h2>The quay</h2>", "<p>It rained.</p>").0,
+            Stand::Aside(3),
+            "nothing of the article is under it"
+        );
+        let heads = |over: &str, under: &str| page(over, under) == (Stand::Main, "The quay".to_owned());
+        assert_eq!(page("<h2>The quay</h2>", "<p>PROSE 2</p>"), (Stand::Main, "The quay".to_owned()));
+        assert!(!heads("<h2><a>The quay</a></h2>", "<p>PROSE 2</p>"));
+    }
+
+    #[test]
     fn what_has_a_form_is_no_part_of_the_article() {
         let page = "<form><div><p>PROSE</p><div class=box><p>Two days later.</p><div><form>Your name</form></div></div>\
                     <p>PROSE</p></div></form>";
@@ -318,7 +301,7 @@ mod tests {
 
     #[test]
     fn a_lost_paragraph_comes_back_where_it_stood() {
-        let page = "<div><p>PROSE 0</p><p>PROSE 1</p><aside><p>PROSE 2</p><h2>Boats</h2></aside><p>PROSE 3</p><p>PROSE 4</p>\
+        let page = "<div><p>PROSE 0</p><p>PROSE 1</p><aside><h2>Boats</h2><p>PROSE 2</p></aside><p>PROSE 3</p><p>PROSE 4</p>\
                     <p>PROSE 5</p></div>";
         let takes = |text: &str| ["1", "3", "5"].iter().any(|number| text.ends_with(number));
         let ends = stands(page, takes).into_iter().map(|(_, text)| text.chars().last().unwrap()).collect::<String>();
