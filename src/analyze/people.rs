@@ -23,7 +23,7 @@ use super::turns::Turn;
 use crate::article::Article;
 use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
-use crate::text::token::{Case, TokenKind};
+use crate::text::token::{Case, TokenKind, Words};
 use kind::Kind;
 use roles::is_elsewhere;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -156,7 +156,8 @@ const LABEL: i16 = 6;
 /// The cast of the article; `turns` are those of [`turns::turns`](super::turns::turns).
 pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     let lower = small_words(article, scans);
-    let found = find(article, scans, turns, &lower);
+    let mut found = find(article, scans, turns, &lower);
+    headline::trim(scans, article, &mut found);
     let mut kinds = kind::decide(&found, &lower);
     alias::mark_initials(&found, &mut kinds);
     let of = |kind: Kind| {
@@ -181,30 +182,36 @@ fn find(article: &Article, scans: &[Scan], turns: &[Option<Turn>], lower: &FxHas
         for name in names.into_iter().flat_map(|name| headline::parts(words, name, lower)) {
             let renames = last.is_some_and(|last| alias::ties(words, last, name.title.min(name.first)));
             last = Some(name.last);
-            let text = words.cover(name.first, name.last).of(words.text);
-            let name_words = kind::words_of(text);
-            if name_words.is_empty() {
-                continue;
+            if let Some(one) = found_at(words, block, name) {
+                found.push(Found { renames, ..one });
             }
-            let title = (name.title < name.first).then(|| fold(words.get(name.first - 1)));
-            found.push(Found {
-                block,
-                key: fold(text),
-                has_suffix: text.split_whitespace().last().is_some_and(|last| kind::is_suffix(&fold(last))),
-                words: name_words,
-                context: context::votes(words, &name),
-                team: team::evidence(words, &name),
-                is_country: team::is_country(text),
-                is_dateline: team::is_dateline(words, &name),
-                title,
-                gender: gender::title(words, &name),
-                capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
-                renames,
-                name,
-            });
         }
     }
     found
+}
+
+/// What stands at `name`, unless it has no word that counts.
+fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
+    let text = words.cover(name.first, name.last).of(words.text);
+    let name_words = kind::words_of(text);
+    if name_words.is_empty() {
+        return None;
+    }
+    Some(Found {
+        block,
+        key: fold(text),
+        has_suffix: text.split_whitespace().last().is_some_and(|last| kind::is_suffix(&fold(last))),
+        words: name_words,
+        context: context::votes(words, &name),
+        team: team::evidence(words, &name),
+        is_country: team::is_country(text),
+        is_dateline: team::is_dateline(words, &name),
+        title: (name.title < name.first).then(|| fold(words.get(name.first - 1))),
+        gender: gender::title(words, &name),
+        capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
+        renames: false,
+        name,
+    })
 }
 
 /// The names of a block with that of its turn, which is a person's however it is written.

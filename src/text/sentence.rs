@@ -87,6 +87,7 @@ fn is_number_sign(words: Words, i: usize) -> bool {
 fn abbreviation_may_end(words: Words, i: usize) -> bool {
     let word = words.get(i);
     let stem = word.trim_end_matches('.');
+    let stem = stem.strip_prefix("then-").unwrap_or(stem);
     match ABBREVIATIONS.get_lower(stem) {
         Some("title") => false,
         Some(_) => {
@@ -120,6 +121,7 @@ mod tests {
             "He went back to the U.S.|The others stayed.",
             "It is over (or so he said.)|Then …|She wept.",
             "At 5 p.m. Tuesday it rained.",
+            "She met then-Sen. Lee in Rome.|They left.",
             "He works for Acme Inc.|He likes it.",
             "It was me and I.|You know.",
         ] {

@@ -232,7 +232,7 @@ fn period_belongs(word: &str, next: Option<char>) -> bool {
     if next.is_some_and(char::is_lowercase) && !word.contains('.') {
         return word.len() > 1;
     }
-    ABBREVIATIONS.has_lower(word)
+    ABBREVIATIONS.has_lower(word.strip_prefix("then-").unwrap_or(word))
 }
 
 /// Length of an apostrophe with an `s` that ends its word, at the beginning of `text`.
@@ -289,6 +289,7 @@ mod tests {
             ("J. K. Rowling and I.", &["J.", "K.", "Rowling", "and", "I", "."]),
             ("said.Then at Amazon.com", &["said", ".", "Then", "at", "Amazon.com"]),
             ("''We will,'' he said", &["'", "'", "We", "will", ",", "'", "'", "he", "said"]),
+            ("the then-Sen. Lee", &["the", "then-Sen.", "Lee"]),
             ("the A.F.L.-C.I.O. met", &["the", "A.F.L.-C.I.O.", "met"]),
             ("F-16 G20 10:30 9/11", &["F-16", "G20", "10", ":", "30", "9", "/", "11"]),
             ("the Clintons' plan", &["the", "Clintons", "'", "plan"]),

@@ -307,6 +307,26 @@ fn things_that_people_have_given_their_name_or_that_end_like_no_name() {
 }
 
 #[test]
+fn ordinary_words_beside_a_name_that_is_known() {
+    for (text, expected) in [
+        (
+            "Donald Quill spoke. Classic Quill! It was a bombshell. Bombshell Quill came. Will they endorse him? Endorse Quill now.\nQuill Heard What His Foes Said of Him",
+            &["Donald Quill (-): Donald Quill, Quill, Quill, Quill, Quill"][..],
+        ),
+        ("Donald Quill left. Quill Tower and Quill Works stand.", &["Donald Quill (-): Donald Quill"]),
+        ("Classic Quill left. Article II stays.", &[]),
+        ("Together, Senators Quill and Marr left. Ann Quill waved.", &["Ann Quill (-): Quill, Ann Quill"]),
+        (
+            "Co-anchor Norah Quill met then-Sen. Omar Marr.",
+            &["Norah Quill (Co-anchor): Norah Quill", "Omar Marr (then-Sen.): Omar Marr"],
+        ),
+        ("He is the Rust Belt ambassador and a Boca Raton lawyer.", &[]),
+    ] {
+        assert_eq!(people(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn storms_laws_and_companies_are_nobody() {
     for text in [
         "Hurricane Katrina flooded the town. Katrina left 12 dead.",

@@ -162,7 +162,8 @@ pub fn is_nation(name: &str) -> bool {
 
 /// The traits of a title or role noun in lower case, singular.
 pub fn role_traits(lower: &str) -> Traits {
-    let (title, role) = (TITLES.get(lower), ROLES.get(lower).or_else(|| compound_role(lower)));
+    let title = TITLES.get(lower).or_else(|| TITLES.get(without_prefix(lower)?));
+    let role = ROLES.get(lower).or_else(|| compound_role(lower));
     let shows = |letter| [title, role].iter().flatten().any(|a| a.split(' ').any(|part| part == letter));
     Traits::default()
         .with(Traits::TITLE, yes(title.is_some()))
@@ -172,6 +173,11 @@ pub fn role_traits(lower: &str) -> Traits {
         .with(Traits::KIN, yes(role.is_some_and(|a| a.ends_with("kin"))))
         .with(Traits::HE, yes(shows("m")))
         .with(Traits::SHE, yes(shows("f")))
+}
+
+/// "co-anchor", "then-sen": a title with what says how or when it is held.
+fn without_prefix(lower: &str) -> Option<&str> {
+    lower.split_once('-').filter(|(prefix, _)| matches!(*prefix, "co" | "ex" | "vice" | "then")).map(|(_, title)| title)
 }
 
 /// "ex-wife", "vice-chairman", "singer-songwriter": the last part tells.

@@ -459,6 +459,7 @@ fn person_marks(run: &Run, first: usize, last: usize) -> Votes {
     };
     let initials = (first..last).any(initial);
     let particle = (first + 1..last).any(|i| super::lexica::is_particle(run.words.get(i)));
-    let suffix = is_suffix(run.words.get(last));
+    // Not "Article II".
+    let suffix = is_suffix(run.words.get(last)) && (last > first + 1 || run.traits(first).any(Traits::GIVEN));
     Votes::person(3 * i16::from(initials) + 2 * i16::from(particle) + 3 * i16::from(suffix))
 }

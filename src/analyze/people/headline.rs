@@ -3,9 +3,12 @@
 //! *In*: the name `Donald Plum Leads` of `Donald Plum Leads in Polls`, and the words that the article writes small. *Out*:
 //! `Donald Plum`. *Never*: a cut in the name of an organisation or place that is known, or at what may be somebody's name.
 
-use super::super::names::lexica::{Traits, is_common, traits};
+use super::super::names::lexica::{Traits, is_common, titled, traits};
 use super::super::names::{Name, Style, Votes};
-use crate::text::token::Words;
+use super::{Found, fold, found_at};
+use crate::analyze::scan::Scan;
+use crate::article::Article;
+use crate::text::token::{Case, TokenKind, Words};
 use rustc_hash::FxHashSet;
 
 /// The parts of `name` that are names: none, itself, or what stands between the ordinary words in it.
@@ -28,6 +31,52 @@ pub(super) fn parts(words: Words, name: Name, lower: &FxHashSet<&str>) -> Vec<Na
         at = end;
     }
     parts
+}
+
+/// Takes the ordinary word before or behind the name of somebody who is named in full elsewhere away from it: "**Classic** Plum",
+/// "**Endorse** Plum", in a headline "Plum **Heard**".
+pub(super) fn trim(scans: &[Scan], article: &Article, found: &mut [Found]) {
+    let full = |one: &&Found| {
+        let given = one.words.first().is_some_and(|first| traits(&titled(first)).any(Traits::CLEARLY_GIVEN));
+        one.words.len() > 1 && given && one.name.style == Style::Running && one.name.votes.person >= 3
+    };
+    let mut named: FxHashSet<String> = found.iter().filter(full).map(|one| one.key.clone()).collect();
+    named.extend(found.iter().filter(full).filter_map(|one| one.words.last().cloned()));
+    for one in found.iter_mut().filter(|one| one.words.len() > 1 && one.title.is_none()) {
+        let Some(scan) = scans.get(one.block.index()) else { continue };
+        let words = scan.words(article.text(one.block));
+        let (first, last) = (one.name.first, one.name.last);
+        let rest = |first, last| fold(words.cover(first, last).of(words.text));
+        let cut = if is_plain(words, first) && named.contains(&rest(first + 1, last)) {
+            (first + 1, last)
+        } else if one.name.style != Style::Running
+            && is_plain(words, last)
+            && !ends_name(words, last)
+            && named.contains(&rest(first, last - 1))
+        {
+            (first, last - 1)
+        } else {
+            continue;
+        };
+        let votes = Votes::default();
+        let name = Name { first: cut.0, title: cut.0, last: cut.1, votes, ..one.name };
+        if let Some(cut) = found_at(words, one.block, name) {
+            *one = Found { renames: one.renames, ..cut };
+        }
+    }
+}
+
+/// Whether token `i` is an ordinary word with a capital, not one of those that names are made of.
+fn is_plain(words: Words, i: usize) -> bool {
+    let word = traits(words.get(i));
+    let name = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::NATION | Traits::BEGINS_PLACE;
+    let part = Traits::TITLE | Traits::ROLE | Traits::ORGANIZATION | Traits::IN_ORGANIZATION;
+    words.kind(i) == Some(TokenKind::Word(Case::Title)) && word.any(Traits::COMMON) && !word.any(name | part)
+}
+
+/// Whether a word like that may end a name: "Plum **Works**".
+fn ends_name(words: Words, i: usize) -> bool {
+    traits(words.get(i)).any(Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE)
 }
 
 /// Whether token `i` is a word that needs no capital: the article writes it small, or English does.

@@ -47,7 +47,9 @@ fn before(words: Words, name: &Name) -> Option<Local> {
     }
     let titled = (from..name.first).any(|i| is_role(words, i));
     if !titled {
-        let noun = words.kind(end) == Some(TokenKind::Word(Case::Lower)) && is_role(words, end);
+        // "then-Sen."
+        let small = matches!(words.kind(end), Some(TokenKind::Word(Case::Lower | Case::Mixed)));
+        let noun = small && is_role(words, end);
         if !noun || end < name.sentence.0 {
             return None;
         }
