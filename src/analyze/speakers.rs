@@ -55,7 +55,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
         let Some(scene) = scenes.get(first.block.index()) else { continue };
-        let told_since = voice.is_followed(&reports, scene, first);
+        let told_since = voice.is_followed(&reports, scene, first) || voice::is_answered(voice, scene, first);
         let same = credited.is_none_or(|credit| credit.cue == voice.cue);
         let joins = quotation.goes_on && !told_since && voice.is_in(first.block) && same;
         if let Some(quote) = quotes.last_mut().filter(|_| joins && voice.cue.is_some()) {
@@ -64,6 +64,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         }
         let turn = transcript::credit(&scenes, turns, first.block);
         let told = voice::told_before(&scenes, &reports, quotation, voice);
+        let answer = voice::takes_turn(voice, &quotes, &scenes, quotation);
         let (speaker, cue) = match credited {
             // `LEE: I said, "…"`
             Some(credit) => {
@@ -72,11 +73,13 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             None if is_unowned(&scenes, quotation) => (None, None),
             None if turn.is_some() => (turn.and_then(|credit| resolver.resolve(&scenes, credit)), None),
             None if told.is_some() => (told.and_then(|credit| resolver.resolve(&scenes, credit)), None),
+            None if answer.is_some() => (answer, None),
             None => match voice.goes_on(&quotes, quotation).filter(|_| !told_since) {
                 Some(speaker) => (Some(speaker), voice.cue),
                 None => {
                     let near = || voice::near(&scenes, quotation).and_then(|credit| resolver.resolve(&scenes, credit));
-                    (voice::reporting(&reports, first).or_else(near), None)
+                    let again = || voice::returns(voice, &quotes, &reports, &scenes, quotation);
+                    (voice::reporting(&reports, first).or_else(near).or_else(again), None)
                 }
             },
         };

@@ -86,6 +86,25 @@ fn clauses_that_are_over() {
     ]);
 }
 
+/// Who speaks where several paragraphs quote and few credit.
+#[test]
+fn voices_over_paragraphs() {
+    check(&[
+        // A voice returns after a paragraph that tells of nobody.
+        "\"We will not sell it,\"{Ann Lee} Ann Lee said. ¶ The vote is on Tuesday. ¶ \"They know what I think. They do.\"{Ann Lee}",
+        // Two take turns.
+        "\"Will you sell it?\"{Omar Diaz} Omar Diaz asked. ¶ \"Never,\"{Ann Lee} said Ann Lee. ¶ \"Why not?\"{Omar Diaz} ¶ \"It is ours.\"{Ann Lee}",
+        // Somebody else is told of, and answers.
+        "\"We will not sell it,\"{Ann Lee} Ann Lee said. Omar Diaz disagreed. \"We have no money.\"{Omar Diaz}",
+        "Ann Lee had this message for Omar Diaz: ¶ \"You will not sell it. You know that.\"{Ann Lee}",
+        "Omar Diaz asked a question. \"Is it safe?\"{Omar Diaz} Ann Lee took her time. \"It is,\"{Ann Lee} she said.",
+        // False: the one told of did not speak, and who asks may answer.
+        "\"Is it safe?\"{Omar Diaz} Omar Diaz said. ¶ \"Why do we ask?\"{Ann Lee} Ann Lee said. ¶ \"Because it fell.\"{Ann Lee}",
+        // Hard: the paragraph between tells of somebody.
+        "\"We will not sell it,\"{Ann Lee} Ann Lee said. ¶ Omar Diaz left the hall. ¶ \"I have had enough of this.\"{Omar Diaz}",
+    ]);
+}
+
 /// Nouns of saying, and what is spoken of.
 #[test]
 fn nouns_of_saying() {

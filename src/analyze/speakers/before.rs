@@ -75,12 +75,12 @@ fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     begins.then_some(name)
 }
 
-/// `sent a note to the Herald:`: who is written to.
+/// `sent a note to the Herald:`, `had a word for Dow:`: who is written to, or about.
 fn is_addressed(scene: &Scene, source: Source) -> bool {
     let words = scene.words;
     let near = (source.first.saturating_sub(4)..source.first).rev();
     let mut small = near.filter(|&k| !words.is_capital(k) && !begins_phrase(words, k));
-    small.next().is_some_and(|k| words.is_any(k, &["to", "with"]))
+    small.next().is_some_and(|k| words.is_any(k, &["to", "with", "for", "about", "on", "against", "at"]))
 }
 
 /// The clauses of the tokens from `start` up to `end`.
@@ -207,11 +207,16 @@ fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
 
 /// Whom the sentence that ends before token `end` tells of: `Lee was quick to go on.`
 pub(super) fn told_of(scene: &Scene, end: usize) -> Option<Source> {
+    told_by(scene, end).map(|(source, _)| source)
+}
+
+/// Whom the sentence that ends before token `end` tells of, and the verb that does.
+pub(super) fn told_by(scene: &Scene, end: usize) -> Option<(Source, usize)> {
     let start = scene.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(REACH));
     let clauses = clauses_between(scene, start, end);
     let people = clauses.around(end).filter_map(|clause| {
         let source = source_of(scene, clause.subject?, clause.verb?)?;
-        is_person(scene.words, source).then_some(source)
+        is_person(scene.words, source).then_some((source, clause.verb?))
     });
     people.last()
 }

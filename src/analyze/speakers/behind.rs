@@ -52,7 +52,12 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         return None;
     }
     let Some(cue) = reporting(scene, i, end) else {
-        return manner(scene, i).or_else(|| manner_inverted(scene, i).filter(|_| opens));
+        // `"Is it?" Lee took her time.`
+        let acts = |it: &Attribution| it.cue.is_some_and(|verb| begins_phrase(words, verb.last + 1));
+        let stops = (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '?') || words.is_punct(k, '!'));
+        return manner(scene, i)
+            .filter(|it| !(stops && acts(it)))
+            .or_else(|| manner_inverted(scene, i).filter(|_| opens));
     };
     if cue.form == Form::According {
         let from = cue.last + 1;

@@ -9,9 +9,10 @@
 
 use super::Credit;
 use super::attribution::Attribution;
-use super::before::told_of;
+use super::before::{told_by, told_of};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
+use crate::analyze::cues::cue;
 use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
@@ -96,6 +97,63 @@ pub(super) fn near(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     let above = BlockId(first.block.0.checked_sub(1)?);
     let scene = scenes.get(above.index())?;
     Some(credit(above, Certainty::Low, told_of(scene, scene.words.len())?))
+}
+
+/// The voice of two paragraphs before, where the quotation is a whole paragraph and the one between neither quotes nor
+/// reports nor tells of anybody.
+pub(super) fn returns(
+    voice: Voice,
+    quotes: &[Quote],
+    reports: &[Quote],
+    scenes: &[Scene],
+    quotation: &Quotation,
+) -> Option<Speaker> {
+    let first = quotation.pieces.first().filter(|_| quotation.shape == Shape::Clauses)?;
+    let between = BlockId(first.block.0.checked_sub(1)?);
+    let scene = scenes.get(between.index())?;
+    let back = voice.block.is_some_and(|last| last.0 + 1 == between.0) && first.start == 0;
+    let before = reports.partition_point(|report| report.spans.first() < Some(first));
+    let report = before.checked_sub(1).and_then(|i| reports.get(i)).and_then(|report| report.spans.first());
+    let told = report.is_some_and(|span| span.block == between) || told_of(scene, scene.words.len()).is_some();
+    let speaker = quotes.last().filter(|_| back && !told)?.speaker.clone()?;
+    Some(Speaker { certainty: Certainty::Low, ..speaker })
+}
+
+/// Who is turned to and answers, or asks again, where a whole paragraph is credited by nothing: of two voices that took turns
+/// right before, the one that did not speak last, behind a question of the other's or with a question of its own.
+pub(super) fn takes_turn(voice: Voice, quotes: &[Quote], scenes: &[Scene], quotation: &Quotation) -> Option<Speaker> {
+    let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
+    let [.., other, spoke] = quotes else { return None };
+    let near =
+        |quote: &Quote, blocks: u32| quote.spans.last().is_some_and(|span| first.block.0 - span.block.0 <= blocks);
+    let asks = |span: Span| {
+        let text = scenes.get(span.block.index()).map_or("", |scene| span.local().of(scene.words.text));
+        text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?')
+    };
+    let asked = |quote: &Quote| quote.spans.last().is_some_and(|&span| asks(span));
+    let whole = first.start == 0 && voice.block.is_some_and(|block| block.0 + 1 == first.block.0);
+    let turns = near(spoke, 1) && near(other, 2) && other.speaker != spoke.speaker;
+    // A question with a cue may be one that its speaker answers.
+    let answers = asked(spoke) && spoke.cue.is_none() && !asks(*last);
+    let asks_again = !asked(spoke) && asked(other) && asks(*last);
+    let speaker = other.speaker.clone().filter(|_| whole && turns && (answers || asks_again))?;
+    Some(Speaker { certainty: Certainty::Low, ..speaker })
+}
+
+/// `"A," Lee said. Dow disagreed. "B."`: whether the sentence before the quotation that begins at `first` is one of its own
+/// and says of somebody with a name or role that he spoke.
+pub(super) fn is_answered(voice: Voice, scene: &Scene, first: Span) -> bool {
+    let end = scene.words.at(first.start);
+    let Some(last) = end.checked_sub(1) else { return false };
+    let start = scene.sentence_start(last);
+    let from = Span { start: scene.words.range(start).start, ..first };
+    let credits = voice.cue.is_some_and(|cue| cue >= from);
+    let own = scene.sentence_start(end) == end && !credits && !scene.holds_quotation(start, end);
+    let speaks = |(source, verb): (Source, usize)| {
+        let pronoun = matches!(source.kind, SourceKind::Pronoun(_) | SourceKind::Relative(_));
+        !pronoun && verb + 2 >= end && cue(scene.words, verb).is_some()
+    };
+    own && told_by(scene, end).is_some_and(speaks)
 }
 
 /// Whom the sentence before a quotation in the same paragraph tells of: `Lee cut in. "No."` Nobody where the voice or
