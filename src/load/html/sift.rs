@@ -16,10 +16,13 @@ use super::view::{PARAGRAPH, View};
 use crate::article::{Block, BlockKind};
 use crate::load::prune::heads_sentence;
 use crate::load::reflow::Furniture;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// No more lines than this stand above an article's first paragraph.
 const HEAD: usize = 8;
+
+/// A caption and its credit have no more lines than this.
+const CAPTION: usize = 3;
 
 /// Where more than one word in so many would go, the page is of another kind: a gallery, a list of links.
 const MOST: usize = 3;
@@ -72,7 +75,7 @@ struct Page<'a> {
     paragraphs: Vec<bool>,
     /// Which lines head a part of the article, though they are as those that head links.
     heads: Vec<bool>,
-    /// The elements aside of the body that have no sentence in them.
+    /// The elements aside of the body that say nothing.
     silent: FxHashSet<Place>,
 }
 
@@ -94,10 +97,6 @@ impl<'a> Page<'a> {
             views.iter().zip(&links).take(end).map(|(view, is_link)| *is_link && view.is_whole_link).collect();
         let lists = whole.chunk_by(|a, b| a == b).filter(|run| run.first() == Some(&true)).count();
         let prose = paragraphs.iter().filter(|is| **is).count();
-        let mut silent: FxHashSet<Place> = views.iter().filter_map(View::aside).collect();
-        for place in views.iter().filter(|view| view.ends).filter_map(View::aside) {
-            silent.remove(&place);
-        }
         let is_article =
             |at: usize| paragraphs.get(at) == Some(&true) && views.get(at).is_some_and(|view| !view.is_afterword());
         Self {
@@ -117,7 +116,7 @@ impl<'a> Page<'a> {
                 .windows(2)
                 .map(|pair| matches!(pair, [label, next] if label.stand == Stand::Main && heads_sentence(label.text, next.text)))
                 .collect(),
-            silent,
+            silent: silent(views),
         }
     }
 
@@ -155,6 +154,27 @@ impl<'a> Page<'a> {
         let title = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric());
         view.stand == Stand::Title || !view.text.is_empty() && self.title.strip_prefix(view.text).is_some_and(title)
     }
+}
+
+/// The elements aside of the body that have no sentence in them, or a caption with whose the picture is.
+fn silent(views: &[View]) -> FxHashSet<Place> {
+    let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
+    for (place, view) in views.iter().filter_map(|view| Some((view.aside()?, view))) {
+        let aside = boxes.entry(place).or_default();
+        aside.lines += 1;
+        aside.has_sentence |= view.ends;
+        aside.has_credit |= view.is_credit();
+    }
+    let is_silent = |aside: &Aside| !aside.has_sentence || aside.has_credit && aside.lines <= CAPTION;
+    boxes.into_iter().filter(|(_, aside)| is_silent(aside)).map(|(place, _)| place).collect()
+}
+
+/// What is in an element aside of the body.
+#[derive(Default)]
+struct Aside {
+    lines: usize,
+    has_sentence: bool,
+    has_credit: bool,
 }
 
 /// Which lines lead to other stories: of a list most items do, or none.
@@ -346,6 +366,9 @@ mod tests {
             (Main, "***"),
             (Main, "#[A boat for everybody]"),
             (Main, PROSE),
+            (Aside(7), "Ada Quill at her desk."),
+            (Aside(7), "Ann Lee / Reuters"),
+            (Main, PROSE),
             (Aside(6), "He was asked again on Sunday."),
         ];
         let expected = [
@@ -355,6 +378,7 @@ mod tests {
             "He has been there for nine years.",
             "***",
             "A boat for everybody",
+            PROSE,
             PROSE,
         ];
         assert_eq!(stands(&page), expected);

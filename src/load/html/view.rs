@@ -85,6 +85,7 @@ impl<'a> View<'a> {
             || !self.text.contains(char::is_alphabetic) && !self.is_rule()
             || is_furniture(self.text)
             || self.is_stamp()
+            || self.is_credit()
             || self.is_call()
             || self.is_shortcode()
     }
@@ -139,6 +140,18 @@ impl<'a> View<'a> {
             }
             _ => self.words.len() < LONG && self.text.contains('©') || self.has_credit_behind() || self.is_pointer(),
         }
+    }
+
+    /// Whose a picture is: `Ada Quill / Reuters`, `Getty Images`.
+    pub fn is_credit(&self) -> bool {
+        if self.words.len() >= STAMP / 2 || self.ends || !matches!(self.kind, BlockKind::Body | BlockKind::Caption) {
+            return false;
+        }
+        let is_picture = |word: &&&str| matches!(bare(word), "Images" | "Photo" | "Pictures" | "file");
+        let pictures = self.words.iter().rev().take_while(is_picture).count();
+        let owner = self.words.iter().rev().nth(pictures).and_then(|word| word.rsplit('/').next()).unwrap_or("");
+        let is_alone = self.words.len() == pictures + 1 || self.words.iter().any(|word| word.contains('/'));
+        is_alone && STAMPS.get_lower(bare(owner)) == Some("agency")
     }
 
     /// Who wrote it, and when: `By Ada Quill, 3 March`, nothing but names, numbers and short words.
@@ -294,6 +307,9 @@ pub mod tests {
             "Boats lie at the quay in the storm (Image: Agency )",
             "The master of the port on FridayCredit: Agency",
             "© Ada Quill 2021",
+            "Ada Quill / Reuters",
+            "Ada Quill/AFP/Getty Images",
+            "AP Photo",
             "Published 11:11 PM EST Nov 19, 2019",
             "UPDATED: Tue., Nov. 19, 2019",
             "More ferries: https://westholm.example/ferries and https://westholm.example/quay",
@@ -331,6 +347,9 @@ pub mod tests {
             "Related – but not the same",
             "He had one credit: a short film about the harbour that nobody had ever wanted to see.",
             "Quill",
+            "-Reuters",
+            "She writes for Reuters",
+            "The AP/Reuters talks",
         ] {
             assert!(is_article(text), "{text}");
         }
