@@ -23,6 +23,7 @@ mod escapes;
 mod header;
 mod html;
 mod hyphen;
+mod letter;
 mod lines;
 mod mail;
 mod markdown;

@@ -56,7 +56,8 @@ pub fn clean(text: &str) -> String {
                 out.push('\n');
             }
             '\u{c}' => out.push('\u{c}'),
-            '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\u{b}' | '\u{85}' | '\u{2028}' => out.push('\n'),
+            '\u{2029}' => out.push_str("\n\n"),
             '\t' => out.push_str("    "),
             '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => out.push(' '),
             'ﬀ' => out.push_str("ff"),
@@ -123,7 +124,10 @@ mod tests {
     #[test]
     fn hostile_characters_go_and_words_stay_apart() {
         assert_eq!(clean("a\u{1b}[31mb\u{9b}c\u{202e}d\u{ad}e"), "a[31mbcde");
-        assert_eq!(clean("one\ttwo\u{b}three\r\nfour\rfive\u{2028}six"), "one    two\nthree\nfour\nfive\nsix");
+        assert_eq!(
+            clean("one\ttwo\u{b}three\r\nfour\rfive\u{2028}six\u{2029}so"),
+            "one    two\nthree\nfour\nfive\nsix\n\nso"
+        );
         assert_eq!(clean(&("a".to_owned() + &"\u{301}".repeat(100))).chars().count(), 31);
     }
 }

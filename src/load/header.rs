@@ -71,14 +71,18 @@ pub fn take(blocks: &mut Vec<Block>) -> (Header, Vec<Furniture>) {
     (header, taken)
 }
 
-/// Puts the lines `above` among the `furniture` of the pages, whose places move up by those that left before them.
+/// Puts the lines `above` among the `furniture` of the pages, in the order of the text; the places of what stands behind
+/// them move up by those that left.
 pub fn merge(furniture: &mut Vec<Furniture>, above: Vec<Furniture>) {
-    for (place, _) in furniture.iter_mut() {
-        let gone = above.iter().enumerate().filter(|(k, (at, _))| at + k < *place).count();
-        *place -= gone.min(*place);
-    }
-    furniture.splice(0..0, above);
-    furniture.sort_by_key(|&(place, _)| place);
+    let left: Vec<usize> = above.iter().enumerate().map(|(k, (at, _))| at + k).collect();
+    let own = above.into_iter().enumerate().map(|(k, (at, text))| ((at + k, true), (at, text)));
+    let pages = furniture.drain(..).map(|(place, text)| {
+        let gone = left.iter().filter(|&&at| at < place).count();
+        ((place, false), (place - gone, text))
+    });
+    let mut all: Vec<_> = own.chain(pages).collect();
+    all.sort_by_key(|&(order, _)| order);
+    furniture.extend(all.into_iter().map(|(_, piece)| piece));
 }
 
 /// `Subject: the harbour` → the field's name in lower case and its value.

@@ -10,7 +10,9 @@ mod measure;
 use self::joins::{LineEnd, Paragraph};
 use self::measure::Measure;
 use super::escapes;
+use super::header;
 use super::hyphen::Vocabulary;
+use super::letter;
 use super::lines::Line;
 use super::pages;
 use super::{prune, single_spaced};
@@ -45,6 +47,7 @@ pub fn blocks(lines: &mut [Line]) -> (Vec<Block>, Vec<Furniture>) {
 fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
     let flags = pages::furniture(lines);
     let is_page = |i: usize| flags.get(i).copied().unwrap_or(false);
+    let of_mail = letter::furniture(lines);
     let measure = Measure::of(lines);
     let vocabulary = Vocabulary::of(lines);
     let mut built = Built::default();
@@ -66,8 +69,8 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
             blank = !is_page(i + 1);
             continue;
         }
-        // an end that a program wrote out is an end
-        if escapes::is_line_end(line.text) {
+        // an end that a program wrote out is an end, and so is what it puts around a letter
+        if of_mail.get(i) == Some(&true) || escapes::is_line_end(line.text) {
             furniture.push((built.blocks.len(), line.text.to_owned()));
             blank = true;
             continue;
@@ -155,7 +158,7 @@ fn own_lines(lines: &[Line], widest: usize) -> usize {
     let short = |line: &&Line| !line.is_blank() && line.width <= WIDEST_VERSE && !is_item(line.text);
     let mut count = 0;
     for line in lines.iter().take(40).take_while(short) {
-        if line.text.ends_with(':') || prune::is_furniture(line.text) {
+        if line.text.ends_with(':') || prune::is_furniture(line.text) || header::is_field(line.text) {
             break;
         }
         count += 1;

@@ -175,3 +175,22 @@ fn a_letter_as_it_is_stored() {
     assert_eq!(article.header.published.as_deref(), Some("2016-12-05"));
     assert!(article.removed.iter().any(|removed| removed.text == "Received: from quay"));
 }
+
+#[test]
+fn a_forwarded_letter_pasted_as_text() {
+    let [first, second, ..] = WHOLE;
+    let letter = format!(
+        "Worth a read.\n\n---------- Forwarded message ---------\nFrom: Tom Birch <tom@quay.example>\n\
+         Date: Mon, Dec 5, 2016 at 10:00 AM\nSubject: The ferry\n\n{}\n\n{}\n\n-- \nTom Birch\n+44 20 7946 0000\n",
+        broken(first, 72),
+        broken(second, 72)
+    );
+    let article = load("x", letter.as_bytes());
+    let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts, ["Worth a read.", first, second]);
+    assert_eq!(article.header.title.as_deref(), Some("The ferry"));
+    assert_eq!(article.header.published.as_deref(), Some("2016-12-05"));
+    let told = article.removed.iter().map(|removed| &removed.text);
+    let outside = letter.replace("Worth a read.", "").replace(&broken(first, 72), "").replace(&broken(second, 72), "");
+    assert_eq!(all(told), letters(&outside), "taken out, in order");
+}
