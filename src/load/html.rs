@@ -8,6 +8,7 @@
 mod body;
 mod place;
 mod sift;
+mod stamp;
 mod tags;
 mod tree;
 mod view;

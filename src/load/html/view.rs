@@ -1,9 +1,10 @@
 //! A line of a page by itself: what it says, and how much of it is a link.
 //!
 //! *In*: a line. *Out*: whether it is a paragraph of an article without doubt, or furniture wherever it stands: a caption, a
-//! credit, a stamp, a call to subscribe, a link to another story.
+//! call to subscribe, a link to another story; what stamps are and credits, says `stamp`.
 
 use super::place::Stand;
+use super::stamp::STAMP;
 use super::tags::Line;
 use super::tree::Place;
 use crate::article::BlockKind;
@@ -13,14 +14,11 @@ use crate::text::lexicon::Lexicon;
 /// Verbs with which a page calls upon its reader, and what it wants of them.
 static CALLS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-calls.txt"));
 
-/// Words that name a picture, whose it is, or when a page was made.
-static STAMPS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-stamps.txt"));
-
 /// A paragraph of the article has at least this many words and ends a sentence …
 pub const PARAGRAPH: usize = 12;
 
 /// … or has this many, which no furniture has, however much of it is a link.
-const LONG: usize = 30;
+pub const LONG: usize = 30;
 
 /// A line of which so many tenths are a link leads to another story …
 const LINKED: usize = 8;
@@ -28,11 +26,8 @@ const LINKED: usize = 8;
 /// … and one of which so many are is nothing but a link.
 const WHOLE: usize = 9;
 
-/// The longest stamp of date or author (words).
-const STAMP: usize = 16;
-
 /// A call is no longer than this (words).
-const CALL: usize = 60;
+pub const CALL: usize = 60;
 
 /// A line, and what is judged of it.
 pub struct View<'a> {
@@ -126,56 +121,6 @@ impl<'a> View<'a> {
             && self.words.len() < LONG
     }
 
-    /// A credit (`Photo: A. Smith`, `(Image: Agency)`) alone or behind a caption, a counter (`Image 1 of 9`), a stamp
-    /// (`Published 11:11 PM EST Nov 19`).
-    fn is_stamp(&self) -> bool {
-        let first = self.words.first().map_or("", |word| bare(word));
-        let digits = self.text.bytes().any(|byte| byte.is_ascii_digit());
-        let opens = self.words.first().is_some_and(|word| word.starts_with(['(', '[', '|', '©']));
-        match STAMPS.get_lower(first) {
-            Some("date") => digits && self.words.len() < STAMP && (!self.ends || self.words.len() < 8),
-            Some("credit") if self.words.len() < STAMP && !self.ends || opens => {
-                let marked = self.words.iter().take(2).any(|word| word.ends_with([':', '…']) || word.contains("..."));
-                marked || opens || digits && self.words.get(2).is_some_and(|word| *word == "of")
-            }
-            _ => self.words.len() < LONG && self.text.contains('©') || self.has_credit_behind() || self.is_pointer(),
-        }
-    }
-
-    /// Whose a picture is: `Ada Quill / Reuters`, `Getty Images`.
-    pub fn is_credit(&self) -> bool {
-        if self.words.len() >= STAMP / 2 || self.ends || !matches!(self.kind, BlockKind::Body | BlockKind::Caption) {
-            return false;
-        }
-        let is_picture = |word: &&&str| matches!(bare(word), "Images" | "Photo" | "Pictures" | "file");
-        let pictures = self.words.iter().rev().take_while(is_picture).count();
-        let owner = self.words.iter().rev().nth(pictures).and_then(|word| word.rsplit('/').next()).unwrap_or("");
-        let is_alone = self.words.len() == pictures + 1 || self.words.iter().any(|word| word.contains('/'));
-        is_alone && STAMPS.get_lower(bare(owner)) == Some("agency")
-    }
-
-    /// Who wrote it, and when: `By Ada Quill, 3 March`, nothing but names, numbers and short words.
-    pub fn is_byline(&self) -> bool {
-        let is_name = |word: &&str| {
-            let word = bare(word);
-            word.len() < 4 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        };
-        let by = self.words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
-        by && (2..STAMP).contains(&self.words.len()) && !self.ends && self.words.iter().all(is_name)
-    }
-
-    /// When the page was made: `Monday, 3 March 2019, 04:05 pm`, nothing but numbers, a year among them, and the words
-    /// between them.
-    pub fn is_date(&self) -> bool {
-        let is_number = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit() || c == '(');
-        let is_year =
-            |word: &&str| bare(word).len() == 4 && (bare(word).starts_with("19") || bare(word).starts_with("20"));
-        let is_long = |word: &&&str| bare(word).chars().filter(|c| c.is_alphabetic()).count() > 3;
-        let numbers = self.words.iter().filter(is_number).count();
-        let long = self.words.iter().filter(is_long).count();
-        self.words.iter().any(is_year) && numbers > 1 && long < 4 && self.words.len() < STAMP && !self.ends
-    }
-
     /// `[button link="…"] Send us your photographs [/button]`: what the program behind the page did not read.
     fn is_shortcode(&self) -> bool {
         let name = self.text.strip_prefix('[').and_then(|text| text.split([' ', ']']).next()).unwrap_or("");
@@ -184,7 +129,7 @@ impl<'a> View<'a> {
     }
 
     /// `More ferries: https://…`, `You can read all of it here.`: nothing but where to read on.
-    fn is_pointer(&self) -> bool {
+    pub fn is_pointer(&self) -> bool {
         if self.words.starts_with(&["You", "can"]) {
             let ends = self.words.last().is_some_and(|word| bare(word) == "here");
             return ends && self.has_link && self.words.len() < STAMP;
@@ -192,21 +137,6 @@ impl<'a> View<'a> {
         let at = self.words.iter().position(|word| word.ends_with(':'));
         let next = at.and_then(|at| self.words.get(at + 1));
         self.words.len() < STAMP && next.is_some_and(|next| next.starts_with("http://") || next.starts_with("https://"))
-    }
-
-    /// A caption with its credit at the end: `The quay at noon (Photo: Agency)`, `The quay at noonCredit: Agency`.
-    fn has_credit_behind(&self) -> bool {
-        let from = self.words.len().saturating_sub(10);
-        self.words.iter().skip(from).enumerate().any(|(i, word)| {
-            let Some(head) = word.strip_suffix(':') else { return false };
-            let opens = head.starts_with(['(', '[']);
-            // A credit may be glued to the caption, a capital to a small letter.
-            let glued =
-                head.char_indices().rfind(|(_, c)| c.is_uppercase()).and_then(|(at, _)| head.split_at_checked(at));
-            let (before, name) = glued.unwrap_or(("", head));
-            let is_credit = STAMPS.get_lower(bare(name)) == Some("credit");
-            is_credit && from + i > 0 && (opens || !before.is_empty() || !self.ends)
-        })
     }
 
     /// A call upon the reader: a sentence that begins with a verb of calling and names its object (`Sign up for our
@@ -221,17 +151,22 @@ impl<'a> View<'a> {
         // Of the sentence that is read: whether a word of it is to come first, whether it begins with a verb, and whether it
         // names an object then.
         let (mut begins, mut calls, mut called) = (true, false, false);
+        // Whether the call may follow behind a comma: `For the latest news, download the app.`
+        let mut delays = false;
         for word in &self.words {
             let is = CALLS.get_lower(bare(word));
             if begins {
                 (calls, called) = (is == Some("verb"), false);
+                delays |= self.has_link && matches!(*word, "For" | "To" | "If");
             }
             let is_address = word.starts_with('@') && word.len() > 1 || word.starts_with("http");
             let is_object = calls && (is == Some("object") || is_address);
             // In a box of its own a call needs no object but its link.
             called |= is_object || calls && self.aside().is_some();
             objects += usize::from(is_object);
-            begins = word.ends_with(['.', '!', '?', ':']);
+            let ends = word.ends_with(['.', '!', '?', ':']);
+            begins = ends || delays && word.ends_with(',');
+            delays &= !begins;
         }
         called && self.has_link || objects > 0 && (self.words.len() < PARAGRAPH * 2 || objects > 1)
     }
@@ -265,7 +200,7 @@ fn kicker(text: &str) -> usize {
 }
 
 /// A word without the marks around it.
-fn bare(word: &str) -> &str {
+pub fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@')
 }
 
@@ -310,6 +245,8 @@ pub mod tests {
             "Ada Quill / Reuters",
             "Ada Quill/AFP/Getty Images",
             "AP Photo",
+            "Boats lie at the quay on Thursday. (Reuters/Ada Quill)",
+            "Boats lie at the quay (Westholm Post photo)",
             "Published 11:11 PM EST Nov 19, 2019",
             "UPDATED: Tue., Nov. 19, 2019",
             "More ferries: https://westholm.example/ferries and https://westholm.example/quay",
@@ -349,6 +286,8 @@ pub mod tests {
             "Quill",
             "-Reuters",
             "She writes for Reuters",
+            "The harbour was closed on Friday. (Reuters)",
+            "Boats lie at the quay (see below)",
             "The AP/Reuters talks",
         ] {
             assert!(is_article(text), "{text}");
@@ -369,6 +308,9 @@ pub mod tests {
         assert!(is_furniture(pointer, 4) && !is_furniture(pointer, 0));
         assert!(is_furniture(called, 7) && !is_furniture(called, 0));
         assert!(!is_furniture(told, 7));
+        let latest = "For all that is new on the quay, download our app.";
+        assert!(is_furniture(latest, 8) && !is_furniture(latest, 0));
+        assert!(!is_furniture("For all that is new on the quay, he said, nobody ever used to download an app.", 8));
         let boxed = Line { linked: 9, ..line(Stand::Aside(3), "Subscribe to the Westholm Post and stay dry.") };
         assert!(View::of(&boxed).is_furniture() && !is_furniture(&boxed.block.text, 9));
     }
