@@ -64,7 +64,7 @@ pub enum Referent {
 }
 
 /// Grammatical gender, for pronouns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gender {
     /// he
     Male,

@@ -327,6 +327,26 @@ fn ordinary_words_beside_a_name_that_is_known() {
 }
 
 #[test]
+fn families() {
+    let text = "Robert Qolb spoke. His wife, Ghazala Qolb, stood there. Their son, Capt. Humayun Qolb, died.\nMr. Qolb left. Mrs. Qolb wept.";
+    let expected = [
+        "Robert Qolb (-): Robert Qolb, Qolb",
+        "Ghazala Qolb (-): Ghazala Qolb, Qolb",
+        "Humayun Qolb (Capt.): Humayun Qolb",
+    ];
+    assert_eq!(people(text), expected);
+    let text = "Bill Quill came. Hillary Quill came. Chelsea Quill smiled.\nMrs. Quill left. Mr. Quill left.";
+    let expected = [
+        "Bill Quill (-): Bill Quill, Quill",
+        "Hillary Quill (-): Hillary Quill, Quill",
+        "Chelsea Quill (-): Chelsea Quill",
+    ];
+    assert_eq!(people(text), expected);
+    assert_eq!(names("George W. Quill met George H.W. Quill."), ["George W. Quill", "George H.W. Quill"]);
+    assert_eq!(names("George W. Quill came. George Quill left."), ["George W. Quill"]);
+}
+
+#[test]
 fn storms_laws_and_companies_are_nobody() {
     for text in [
         "Hurricane Katrina flooded the town. Katrina left 12 dead.",

@@ -62,7 +62,7 @@ impl Signs {
 /// The gender that the title or role before a name shows.
 pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
     let from = name.title.min(name.first.saturating_sub(1)).max(name.sentence.0);
-    (from..name.first).rev().find_map(|i| {
+    let shown = |i: usize| {
         let lower = words.get(i).to_lowercase();
         let word = role_traits(lower.trim_end_matches('.'));
         // "They miss Plum"
@@ -74,6 +74,14 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
             (false, true) => Some(Gender::Female),
             _ => None,
         }
+    };
+    (from..name.first).rev().find_map(shown).or_else(|| {
+        // "his wife, Ann Plum,"; "Ann Plum, his wife,"
+        let owned = |i: usize| words.is_any(i, &["his", "her", "their"]) || words.kind(i) == Some(TokenKind::Clitic);
+        let kin = |i: usize| shown(i).filter(|_| role_traits(words.get(i)).any(Traits::KIN) && owned(i - 1));
+        let before = name.title.checked_sub(2).filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
+        let behind = Some(name.last + 3).filter(|_| words.is_punct(name.last + 1, ','));
+        before.and_then(kin).or_else(|| behind.and_then(kin))
     })
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Draft {
     pub fullest: usize,
     /// Signs of gender.
     pub signs: Signs,
+    /// The initials of the fullest mention between first and last word.
+    middle: String,
 }
 
 /// Who was named last by a word: anyone, a man, a woman.
@@ -41,6 +43,8 @@ struct Groups<'a> {
     by_initials: FxHashMap<String, usize>,
     /// Who is named most often beyond a bare surname under each surname.
     dominant: FxHashMap<String, usize>,
+    /// The same of the men and of the women, whom their given names show to be such.
+    dominant_of: FxHashMap<(String, Gender), usize>,
     /// The block in which a draft was last named in full.
     full_in: FxHashMap<usize, BlockId>,
     /// The draft of each mention.
@@ -104,7 +108,8 @@ impl<'a> Groups<'a> {
         let longer = long_forms(&titled(&first)).split_whitespace().map(str::to_lowercase);
         let mut firsts = std::iter::once(first.clone()).chain(longer);
         if let Some(&draft) = firsts.find_map(|first| self.by_ends.get(&(first, last.clone()))) {
-            return Some(draft);
+            let same = self.drafts.get(draft).is_none_or(|known| is_same_middle(&known.middle, &middle(one)));
+            return same.then_some(draft);
         }
         // "Sanchez Vicario" for "Arantxa Sanchez Vicario".
         let inner = self.by_inner.get(&first)?.any?;
@@ -116,7 +121,7 @@ impl<'a> Groups<'a> {
         if let Some(initials) = alias::initials(one) {
             self.by_initials.entry(initials).or_insert(draft);
         }
-        self.drafts.push(Draft { mentions: Vec::new(), fullest: i, signs: Signs::default() });
+        self.drafts.push(Draft { mentions: Vec::new(), fullest: i, signs: Signs::default(), middle: middle(one) });
         let Some((first, last)) = ends(one) else { return draft };
         if let Some(new) = self.drafts.get_mut(draft) {
             new.signs.given_name(&titled(&first));
@@ -146,6 +151,9 @@ impl<'a> Groups<'a> {
             let Some((first, last)) = named else { continue };
             // "Will Plum" at a sentence's beginning and "Team Plum" are no one's full name.
             if traits(&titled(&first)).any(Traits::CLEARLY_GIVEN) {
+                if let Some(gender) = self.drafts.get(draft).and_then(|draft| draft.signs.gender()) {
+                    self.dominant_of.entry((last.clone(), gender)).or_insert(draft);
+                }
                 self.dominant.entry(last).or_insert(draft);
             }
         }
@@ -185,7 +193,12 @@ impl<'a> Groups<'a> {
         let named = [&self.by_last, &self.by_first, &self.by_inner]
             .into_iter()
             .find_map(|map| self.fitting(map.get(word)?, one.gender).filter(seen));
+        // "Mr. Plum" is the man of the story; the others of the family have their full names.
+        let address = one.title.as_deref().is_some_and(is_address);
+        let of_story = one.gender.filter(|_| address).and_then(|gender| self.dominant_of.get(&(word.clone(), gender)));
+        let of_story = of_story.copied().filter(|draft| self.full_in.contains_key(draft));
         let named = match named {
+            Some(_) if of_story.is_some() => of_story,
             Some(draft) if one.gender.is_none() && self.by_last.contains_key(word) => {
                 Some(self.bare(word, draft, one.block))
             }
@@ -274,6 +287,22 @@ impl<'a> Groups<'a> {
 /// Titles whose bearers go by a given name.
 fn is_crowned(title: &str) -> bool {
     matches!(title, "king" | "queen" | "prince" | "princess" | "pope" | "emperor" | "empress" | "sultan")
+}
+
+/// The first letters of the words and initials between the first and the last word: `hw` of George H.W. Plum.
+fn middle(one: &Found) -> String {
+    let inner = one.words.get(1..one.words.len().saturating_sub(1)).unwrap_or(&[]);
+    inner.iter().flat_map(|word| word.split('.')).filter_map(|part| part.chars().next()).collect()
+}
+
+/// Whether two names that begin and end alike may be one person's: George Plum and George W. Plum, not George W. and George
+/// H.W. Plum.
+fn is_same_middle(one: &str, other: &str) -> bool {
+    one.starts_with(other) || other.starts_with(one)
+}
+
+fn is_address(title: &str) -> bool {
+    matches!(title, "mr." | "mrs." | "ms." | "mr" | "mrs" | "ms" | "miss")
 }
 
 fn ends(one: &Found) -> Option<(String, String)> {
