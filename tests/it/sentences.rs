@@ -118,3 +118,21 @@ fn nouns_of_saying() {
         "Omar Diaz denounced Ann Lee's remarks as \"a gift to nobody at all.\"{Omar Diaz}",
     ]);
 }
+
+/// What stands in quotation marks beside words of saying and was not said.
+#[test]
+fn titles_signs_and_buttons() {
+    check(&[
+        // Said, written on a sign, believed.
+        "Ann Lee held up a sign that read \"Not for sale.\"{a sign}",
+        "The council believes the pier is \"past saving.\"{The council}",
+        "The charter forbids \"gifts of any kind.\"{The charter}",
+        // A title, a button.
+        "The bill, called \"The Last Harbour of the North,\" passed in May.",
+        "Ann Lee, best known for \"Low Water,\" said she would leave.",
+        "Omar Diaz complained that one of the reads, \"Low Water,\" by Rosa Blum, was missing.",
+        "Omar Diaz told Ann Lee to click \"sign up\" and wait.",
+        // Hard: words in capitals that were said.
+        "Ann Lee, asked about the pier, said \"The Last Harbour of the North\"{Ann Lee} was lost.",
+    ]);
+}

@@ -16,6 +16,15 @@ use crate::text::token::{TokenKind, Words};
 /// Nouns beside titles and beside words that are taken as words.
 static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
 
+/// Things that bear words for all to read.
+static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
+
+/// Days, months and the like.
+static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
+
+/// How far before `read` the thing may stand that bears the words (tokens).
+const SIGN: usize = 5;
+
 /// Words of a title that keep their small letter.
 static SMALL_WORDS: [&str; 16] =
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with"];
@@ -70,13 +79,19 @@ impl<'a> Context<'a> {
         if stretch.is_nickname() || stretch.is_title() {
             return Sense::Name;
         }
-        if shape == Shape::Clauses {
+        // `a bill called "The Low Water Act of the North,"`: a title may be long.
+        let running = matches!(self.words.kind(stretch.before), Some(TokenKind::Word(_)));
+        if shape == Shape::Clauses && !(running && stretch.is_written_as_title()) {
             return Sense::Speech;
+        }
+        if stretch.is_button() {
+            return Sense::Word;
         }
         let told = match stretch.is_written_as_title() {
             true => self.is_said_right_before(stretch.before) || self.is_told_after(piece),
             false => self.is_told_before(piece) || self.is_told_after(piece),
         };
+        let told = told || stretch.is_on_sign() || stretch.is_summed_up();
         if stretch.count <= LONGEST_WORD && stretch.is_word_as_word() {
             return Sense::Word;
         }
@@ -195,7 +210,41 @@ impl<'a> Stretch<'a> {
             return true;
         }
         self.is_capitalised()
-            && (self.work_before() || self.work_after() || self.broadcaster_before() || self.is_programme())
+            && (self.work_before()
+                || self.work_after()
+                || self.broadcaster_before()
+                || self.is_programme()
+                || self.is_named_work())
+    }
+
+    /// `click "sign up"`: what stands on a button.
+    fn is_button(&self) -> bool {
+        self.words.is_any(self.before, &["click", "clicked", "clicking", "tap", "press", "select"])
+    }
+
+    /// `a sign that read "Not for sale"`
+    fn is_on_sign(&self) -> bool {
+        let from = self.before.saturating_sub(SIGN);
+        self.words.is_any(self.before, &["read", "reads", "reading"])
+            && (from..self.before).any(|i| WRITINGS.has_lower(self.words.get(i)))
+    }
+
+    /// `"It is safe" is how Lee put it`, `"It is safe" was all that Lee would say`
+    fn is_summed_up(&self) -> bool {
+        self.words.is_any(self.after, &["is", "was"]) && self.words.is_any(self.after + 1, &["how", "what", "all"])
+    }
+
+    /// `"Low Water," by Ann Lee`, `"Low Water," whose hero`, `Wednesday's "Harbour Live"`
+    fn is_named_work(&self) -> bool {
+        let next = self.after + usize::from(self.words.is_punct(self.after, ','));
+        let author = self.words.is(next, "by") && self.words.is_capital(next + 1);
+        let owner = self.before.wrapping_sub(1);
+        let aired =
+            self.words.kind(self.before) == Some(TokenKind::Clitic) && CALENDAR.has_lower(self.words.get(owner));
+        // `best known for "Low Water"`
+        let known = self.words.is_any(self.before, &["for", "as"])
+            && self.words.is_any(owner, &["known", "famous", "renowned"]);
+        known || self.count >= 2 && (author || aired || self.words.is(next, "whose"))
     }
 
     /// A programme that someone speaks on: `on "Morning Harbour"`, `an interview with "Morning Harbour"`.
