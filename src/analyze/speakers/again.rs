@@ -18,6 +18,9 @@ use rustc_hash::FxHashMap;
 
 static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
+/// Things that bear somebody's words.
+static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
+
 /// Names `the official` by the words for whom it means. `quotes` stand in reading order.
 pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
     let mut sources: FxHashMap<String, (Span, String)> = FxHashMap::default();
@@ -26,6 +29,12 @@ pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quot
         let Some(mention) = speaker.mention.filter(|&mention| speaker.name.starts_with(article.slice(mention))) else {
             continue;
         };
+        if speaker.name.eq_ignore_ascii_case("it")
+            && let Some(thing) = thing_before(scenes, mention)
+        {
+            article.slice(thing).clone_into(&mut speaker.name);
+            speaker.via = vec![thing];
+        }
         if let Some(office) = owned(&speaker.name) {
             let (first, name) = sources.entry(office).or_insert_with(|| (mention, speaker.name.clone()));
             if name.len() > speaker.name.len() {
@@ -48,6 +57,21 @@ pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quot
 
 /// How many phrases of one block it looks at.
 const NEAR: usize = 64;
+
+/// The thing that bears words and was last spoken of before `mention`, in its block or in the one before: `the email` for `It
+/// said`.
+fn thing_before(scenes: &[Scene], mention: Span) -> Option<Span> {
+    (0..2).find_map(|back| {
+        let block = BlockId(mention.block.0.checked_sub(back)?);
+        let scene = scenes.get(block.index())?;
+        let end = if back == 0 { scene.words.at(mention.start) } else { usize::MAX };
+        let before = scene.sources.get(..scene.sources.partition_point(|source| source.first < end))?;
+        let thing =
+            |source: &&Source| source.kind == SourceKind::Phrase && THINGS.has_lower(scene.words.get(source.last));
+        let thing = before.iter().rev().take(NEAR).find(thing)?;
+        Some(thing.range(scene.words).at(block))
+    })
+}
 
 /// The phrase that brings `head` in: the last one before `mention` in its block, else in the block before.
 fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
