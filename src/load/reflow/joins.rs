@@ -4,7 +4,7 @@
 //! The first rule that says something decides; [`likelihood`] decides what no rule does.
 
 use super::likelihood::likelihood;
-use super::measure::{Apart, Measure, WIDEST_WRAP};
+use super::measure::{Apart, Measure};
 use super::{ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
 use crate::load::header;
 use crate::load::lines::Line;
@@ -191,7 +191,7 @@ fn indent(end: LineEnd) -> Option<Verdict> {
 
 /// A line far wider than the measure was wrapped by nobody: it is a paragraph, and none goes on in it.
 fn in_one_line(end: LineEnd) -> Option<Verdict> {
-    let measure = if end.measure.is_ragged() { WIDEST_WRAP } else { end.measure.wrap.min(WIDEST_WRAP) };
+    let measure = if end.measure.is_ragged() { end.measure.limit } else { end.measure.wrap.min(end.measure.limit) };
     let wide = |line: Line| line.extent() > measure + OVERHANG;
     if wide(end.next) && starts_upper(end.next.text) && !hangs(end.line.text) {
         return Some(Verdict::Break);
@@ -199,7 +199,7 @@ fn in_one_line(end: LineEnd) -> Option<Verdict> {
     if wide(end.line) && end.paragraph.lines == 1 && ends_sentence(end.line.text) && starts_upper(end.next.text) {
         return Some(Verdict::Break);
     }
-    (end.line.width > WIDEST_WRAP.max(end.measure.wrap) && starts_upper(end.next.text)).then_some(Verdict::Break)
+    (end.line.width > end.measure.limit.max(end.measure.wrap) && starts_upper(end.next.text)).then_some(Verdict::Break)
 }
 
 /// A line that ends no sentence goes on where the text was wrapped, unless it is a headline: in a text whose lines are filled, one with room for the
@@ -251,7 +251,7 @@ fn room(end: LineEnd) -> Option<Verdict> {
 
 /// Where blank lines or indents tell the paragraphs apart, a line end alone does not.
 fn told_apart(end: LineEnd) -> Option<Verdict> {
-    let wrap = if end.measure.is_ragged() { WIDEST_WRAP } else { end.measure.wrap };
+    let wrap = if end.measure.is_ragged() { end.measure.limit } else { end.measure.wrap };
     let wrapped = end.line.extent() <= wrap + OVERHANG;
     match end.measure.apart {
         Apart::Blanks | Apart::Indents(_) if wrapped => Some(Verdict::Join),
@@ -287,7 +287,7 @@ mod tests {
         let lines = lines(&text);
         let [before @ .., line, next] = lines.as_slice() else { panic!("two lines at least: {text}") };
         let greedy = true;
-        let measure = Measure { wrap: WRAP, widest: WRAP, apart, greedy, wrapped: true, paragraph: 100 };
+        let measure = Measure { wrap: WRAP, widest: WRAP, limit: 110, apart, greedy, wrapped: true, paragraph: 100 };
         let paragraph = before.iter().fold(Paragraph::default(), |paragraph, line| paragraph.and(*line)).and(*line);
         let (rule, verdict) = LineEnd { measure, paragraph, line: *line, next: *next, blank }.judged();
         format!("{}{rule}", if verdict == Verdict::Join { '+' } else { '-' })

@@ -5,8 +5,14 @@
 use super::super::lines::Line;
 use super::{WIDEST_VERSE, ends_sentence, starts_lower, starts_upper};
 
-/// Wider lines were not wrapped by anyone: each is a paragraph.
-pub const WIDEST_WRAP: usize = 110;
+/// Wider lines were mostly not wrapped by anyone: each is a paragraph.
+const WIDEST_WRAP: usize = 110;
+
+/// Not even a text whose wide lines break off inside sentences was wrapped wider than this (characters).
+const WIDEST_SCREEN: usize = 260;
+
+/// Fewer wide lines that break off inside a sentence are an accident.
+const FEWEST_WIDE: usize = 5;
 
 /// Lines within so many characters of the measure count as filled up to it.
 const FULL: usize = 12;
@@ -24,6 +30,8 @@ pub struct Measure {
     pub wrap: usize,
     /// The widest line (characters).
     pub widest: usize,
+    /// Wider lines were not wrapped by anyone: each is a paragraph.
+    pub limit: usize,
     /// How paragraphs are told apart.
     pub apart: Apart,
     /// Whether a line goes on until the next word does not fit, so that room at its end means something.
@@ -54,14 +62,15 @@ impl Measure {
                 .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
                 .filter(|(line, next)| !line.is_blank() && !next.is_blank())
         };
+        let limit = limit(lines);
         let mut inner: Vec<usize> = pairs()
-            .filter(|(line, _)| line.width <= WIDEST_WRAP && !ends_sentence(line.text))
+            .filter(|(line, _)| line.width <= limit && !ends_sentence(line.text))
             .map(|(line, _)| line.extent())
             .collect();
         let wrap = wrap(&mut inner);
         let count = |holds: &dyn Fn(Line, Line) -> bool| pairs().filter(|&(line, next)| holds(line, next)).count();
         let room = |line: Line, next: Line| line.extent() + 1 + next.first_word() <= wrap;
-        let short = |line: Line| line.width <= WIDEST_WRAP;
+        let short = |line: Line| line.width <= limit;
         let breaks_off = |line: Line, next: Line| {
             short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text)
         };
@@ -69,7 +78,7 @@ impl Measure {
         let wide = count(&|line, next| breaks_off(line, next) && line.width > WIDEST_VERSE);
         let early = count(&|line, next| breaks_off(line, next) && room(line, next));
         let ended = count(&|line, next| {
-            ends_sentence(line.text) && starts_upper(next.text) && (room(line, next) || line.width > WIDEST_WRAP)
+            ends_sentence(line.text) && starts_upper(next.text) && (room(line, next) || line.width > limit)
         });
         let greedy = unfinished >= 5 && early * 33 <= unfinished;
         let base = base_indent(lines);
@@ -87,12 +96,12 @@ impl Measure {
         } else {
             Apart::LineEnds
         };
-        let whole =
-            count(&|line, next| line.width > WIDEST_WRAP && ends_sentence(line.text) && starts_upper(next.text));
+        let whole = count(&|line, next| line.width > limit && ends_sentence(line.text) && starts_upper(next.text));
         let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
         Self {
             wrap,
             widest: lines.iter().map(|line| line.width).max().unwrap_or(0),
+            limit,
             apart,
             greedy,
             // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
@@ -107,6 +116,19 @@ impl Measure {
     pub fn is_ragged(self) -> bool {
         self.apart == Apart::Blanks && self.wrapped && !self.greedy
     }
+}
+
+/// The width up to which lines were wrapped at all: of a screen, where many of the lines that are wider than a mail's break
+/// off inside a sentence.
+fn limit(lines: &[Line]) -> usize {
+    let wide = |line: &Line| (WIDEST_WRAP + 1..=WIDEST_SCREEN).contains(&line.width);
+    let breaks_off = |pair: &[Line]| {
+        let [line, next] = pair else { return false };
+        wide(line) && !ends_sentence(line.text) && !hyphened(*line) && starts_lower(next.text)
+    };
+    let all = lines.iter().filter(|line| line.width > WIDEST_WRAP).count();
+    let broken = lines.windows(2).filter(|pair| breaks_off(pair)).count();
+    if broken >= FEWEST_WIDE && broken * 3 > all { WIDEST_SCREEN } else { WIDEST_WRAP }
 }
 
 /// The width up to which lines are filled: the widest around which at least a twentieth of them gather.
