@@ -17,6 +17,7 @@
 //! *In*: the bytes of a file. *Out*: an article; this cannot fail. *Never*: reading from anywhere, or losing a letter.
 
 mod clean;
+mod cut;
 mod damage;
 mod decode;
 mod escapes;
@@ -118,7 +119,8 @@ fn of_text(source: &str, text: Cow<'_, str>) -> Article {
 
 /// The article in `text`, which is plain and safe.
 fn of_lines(source: &str, text: &str) -> Article {
-    let mut lines = lines::lines(text);
+    let text = cut::rejoined(text);
+    let mut lines = lines::lines(&text);
     let (mut blocks, mut furniture) = reflow::blocks(&mut lines);
     let (header, above) = header::take(&mut blocks);
     header::merge(&mut furniture, above);

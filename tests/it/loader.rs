@@ -55,6 +55,12 @@ fn ragged(text: &str) -> String {
     lines.join("\n")
 }
 
+/// `text` in lines of so many characters, whatever words they cut.
+fn cut(text: &str, width: usize) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    chars.chunks(width).map(|line| line.iter().collect::<String>()).collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn paragraphs_come_back_whole_from_every_kind_of_spacing() {
     let wrapped = |paragraph: &&str| broken(paragraph, 70);
@@ -68,6 +74,8 @@ fn paragraphs_come_back_whole_from_every_kind_of_spacing() {
             each(&|paragraph| wrapped(paragraph).lines().map(|line| broken(line, 62)).collect::<Vec<_>>().join("\n"))
                 .join("\n\n"),
         ),
+        ("cut by a terminal", each(&|paragraph| cut(paragraph, 52)).join("\n\n")),
+        ("wrapped at a wide screen", each(&|paragraph| broken(paragraph, 122)).join("\n\n")),
         ("tags of a page", WHOLE.join("<br><br>\n")),
         ("tags in one line", WHOLE.join("</p><p>")),
         ("escaped", WHOLE.join("\\n\\n")),
