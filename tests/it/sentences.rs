@@ -111,7 +111,10 @@ fn nouns_of_saying() {
     check(&[
         "Omar Diaz rejected Ann Lee's claim that the pier was \"a gift to nobody at all.\"{Ann Lee}",
         "Omar Diaz laughed at Ann Lee's warning about \"a gift to nobody at all.\"{Ann Lee}",
-        // False: the noun is what the fragment is said of.
+        "Omar Diaz was, in Ann Lee's words, \"a gift to nobody at all.\"{Ann Lee}",
+        "In critics' telling and in Ann Lee's view, Omar Diaz was \"a gift to nobody at all.\"{Ann Lee}",
+        // False: the noun is what the fragment is said of; whoever is said to speak speaks.
+        "In Ann Lee's view, what Omar Diaz said in Hull was \"a gift to nobody at all.\"{Omar Diaz}",
         "Omar Diaz said Ann Lee's claim that the pier had moved was \"a gift to nobody at all.\"{Omar Diaz}",
         "Omar Diaz called Ann Lee's comments about the old pier \"a gift to nobody at all.\"{Omar Diaz}",
         // Hard: the verb names, the noun does not.

@@ -54,6 +54,24 @@ pub(super) fn statement(
     Some(Attribution { cue: Some(cue), source })
 }
 
+/// `in Lee's words, "…"`, `In her view, the pier is "…"`: whose words or thoughts they are, where no verb of saying stands
+/// between.
+pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    let words = scene.words;
+    let from = start.max(first.saturating_sub(SENTENCE));
+    let view = |&i: &usize| words.is_any(i, &["words", "view", "opinion", "telling", "eyes", "mind", "account"]);
+    let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(view)?;
+    let source = owner(scene, noun)?;
+    let governed = (source.first.saturating_sub(2)..source.first).any(|i| words.is(i, "in"));
+    let leads =
+        noun + 1 == first || words.is_punct(noun + 1, ',') && (noun + 1..first).all(|i| cue(words, i).is_none());
+    let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
+    (governed && leads).then_some(Attribution { cue: Some(cue), source })
+}
+
+/// How far before a quotation `in Lee's view` may stand (tokens).
+const SENTENCE: usize = 24;
+
 /// `by Lee`, `from former minister Ann Lee`: who made the statement, named from token `i` on.
 fn maker(scene: &Scene, i: usize, first: usize) -> Option<Source> {
     scene.source_from(i, 0).or_else(|| titled_name(scene, i)).filter(|maker| maker.last < first)
