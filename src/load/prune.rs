@@ -74,13 +74,17 @@ pub fn is_furniture(text: &str) -> bool {
     if text.len() > LONGEST_FURNITURE {
         return false;
     }
-    let bare = text.trim_end_matches([':', '.', '!', '*', '»', '›', ' ']).trim_end_matches(" (+)");
+    let bare = text.trim_end_matches([':', '.', '!', '*', '»', '›', ' ']);
+    let bare = bare.strip_suffix(" (+)").unwrap_or(bare);
     // "Top stories." heads what the article itself tells: over links nobody sets a full stop.
     if text.ends_with('.') && says(bare, "list") {
         return false;
     }
-    let head = |mark: &str| bare.split_once(mark).map(|(head, _)| head.trim());
-    let begins = |head: Option<&str>| head.is_some_and(|head| says(head, "begins"));
+    let begins = |head: &str| says(head.trim(), "begins");
+    let marked = || bare.split_once([':', '|', '>']).is_some_and(|(head, _)| begins(head));
+    // a search for three letters costs more than most lines are long
+    let is_dashed = bare.bytes().any(|byte| byte == b'-' || byte == 0xe2);
+    let dashed = |dash: &str| bare.split_once(dash).is_some_and(|(head, _)| head.trim().contains(' ') && begins(head));
     let count = bare.split_once(' ').is_some_and(|(number, what)| {
         number.bytes().all(|b| b.is_ascii_digit())
             && ["comment", "comments", "min read", "mins read", "minute read", "minutes read"]
@@ -90,8 +94,8 @@ pub fn is_furniture(text: &str) -> bool {
     let word = text.get(.."copyright ".len()).is_some_and(|word| word.eq_ignore_ascii_case("copyright "));
     let owner = text.starts_with('©') || word && text.contains(|c: char| c.is_ascii_digit());
     BOILERPLATE.has_lower(bare)
-        || [":", "|", ">"].iter().any(|mark| begins(head(mark)))
-        || [" - ", " – "].iter().any(|mark| begins(head(mark).filter(|head| head.contains(' '))))
+        || marked()
+        || is_dashed && (dashed(" - ") || dashed(" – "))
         || count
         || owner
         || is_menu(bare)

@@ -24,6 +24,9 @@ const LONGEST_HEADING: usize = 80;
 /// The widest line of verse, of a table or of an address (characters).
 const WIDEST_VERSE: usize = 52;
 
+/// The most lines of a stanza, a table or an address.
+const STANZA: usize = 40;
+
 /// A text without a wider line (characters) is wrapped narrowly: its short lines are no verse.
 const NARROW: usize = 60;
 
@@ -156,8 +159,14 @@ fn skip_blank<'l, 't>(mut lines: &'l [Line<'t>]) -> &'l [Line<'t>] {
 /// from a comma or in lower case. At most a stanza is looked at.
 fn own_lines(lines: &[Line], widest: usize) -> usize {
     let short = |line: &&Line| !line.is_blank() && line.width <= WIDEST_VERSE && !is_item(line.text);
+    // what none of the signs below can show is not looked at line by line: most lines begin nothing
+    let stanza = || lines.iter().take(STANZA).take_while(short);
+    let digits = || stanza().any(|line| line.text.contains(|c: char| c.is_ascii_digit()));
+    if widest <= NARROW && !digits() && !stanza().any(|line| line.text.contains("   ")) {
+        return 0;
+    }
     let mut count = 0;
-    for line in lines.iter().take(40).take_while(short) {
+    for line in stanza() {
         if line.text.ends_with(':') || prune::is_furniture(line.text) || header::is_field(line.text) {
             break;
         }

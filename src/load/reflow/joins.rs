@@ -172,10 +172,12 @@ fn item(end: LineEnd) -> Option<Verdict> {
     (is_item(end.next.text) && !goes_on).then_some(Verdict::Break)
 }
 
-/// A blank line is the author's, unless the line before it is full and the sentence goes on in lower case.
+/// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
+/// middle of a paragraph, where no line is a heading's.
 fn blank(end: LineEnd) -> Option<Verdict> {
+    let inside = end.measure.wrapped && end.measure.greedy && !prune::is_titled(end.line.text);
     let goes_on = !ends_sentence(end.line.text)
-        && starts_lower(end.next.text)
+        && (starts_lower(end.next.text) || inside)
         && end.paragraph.lines > 1
         && end.line.extent() <= end.measure.wrap
         && !end.has_room();
