@@ -139,3 +139,18 @@ fn titles_signs_and_buttons() {
         "Ann Lee, asked about the pier, said \"The Last Harbour of the North\"{Ann Lee} was lost.",
     ]);
 }
+
+/// To whom something seems so, whose answer a question announces, and who is only denied.
+#[test]
+fn credits_without_a_verb_of_saying() {
+    check(&[
+        "For Ann Lee, the plan of Omar Diaz was \"a gift to nobody at all, and least of all to the town.\"{Ann Lee}",
+        "To Ann Lee, the plan of Omar Diaz is \"a gift to nobody at all, and least of all to the town.\"{Ann Lee}",
+        "Ann Lee's response to Omar Diaz? \"Go home, and stay there until the pier is mended.\"{Ann Lee}",
+        "It was Ann Lee, not Omar Diaz, who called the pier \"a gift to nobody at all.\"{Ann Lee}",
+        // False: another speaks of it.
+        "For Ann Lee, Omar Diaz said, the pier was \"a gift to nobody at all.\"{Omar Diaz}",
+        // Hard: the question has a verb, and asks for nobody's answer.
+        "Ann Lee left. Was her answer lost? \"Nobody knows what she wrote to the men,\"{Omar Diaz} Omar Diaz said.",
+    ]);
+}

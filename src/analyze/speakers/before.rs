@@ -6,7 +6,7 @@ use super::attribution::Attribution;
 use super::passive::{agent, done_by, is_asked, is_chorus, is_passive, names, passive};
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
-use super::statement::{in_words, statement};
+use super::statement::{for_whom, in_words, statement};
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
@@ -35,6 +35,9 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let verb = governed.and_then(|attribution| attribution.cue);
     if let Some(words) = in_words(scene, (start, first)).filter(|_| verb.is_none()) {
         return Some(words);
+    }
+    if let Some(view) = for_whom(scene, (start, first)).filter(|_| verb.is_none()) {
+        return Some(view);
     }
     if let Some(statement) = statement(scene, (start, first), clauses.around(first).next(), verb) {
         return Some(statement);

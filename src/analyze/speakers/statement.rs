@@ -69,6 +69,27 @@ pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<
     (governed && leads).then_some(Attribution { cue: Some(cue), source })
 }
 
+/// `For Lee, the pier is "…"`, `To Lee, it was "…"`: to whom it seems so, where the sentence begins with it and no verb of saying
+/// stands between.
+pub(super) fn for_whom(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    let words = scene.words;
+    let source = scene.source_from(start + 1, 0).filter(|source| matches!(source.kind, SourceKind::Name(_)))?;
+    let leads = words.is_any(start, &["for", "to"]) && words.is_punct(source.last + 1, ',');
+    let free = (source.last + 1..first).all(|i| cue(words, i).is_none()) && first <= start + SENTENCE;
+    (leads && free).then_some(Attribution { cue: None, source })
+}
+
+/// `Lee's response?`, `His message to the men?`: whose words a short question announces, which ends before token `end`.
+pub(super) fn announced(scene: &Scene, (start, end): (usize, usize)) -> Option<Source> {
+    let words = scene.words;
+    let asks = end.checked_sub(1).is_some_and(|mark| words.is_punct(mark, '?')) && end <= start + ANNOUNCED;
+    let noun = (start..end).find(|&i| is_noun(words, i)).filter(|_| asks)?;
+    owner(scene, noun).filter(|_| !(start..end).any(|i| is_verb(words, i)))
+}
+
+/// The longest question that announces an answer (tokens).
+const ANNOUNCED: usize = 14;
+
 /// How far before a quotation `in Lee's view` may stand (tokens).
 const SENTENCE: usize = 24;
 

@@ -105,6 +105,12 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let word = Source { first: last, last, kind: SourceKind::Phrase };
         scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))
     });
+    // `Lee, not Dow, who`
+    let denied = |source: Source| {
+        let not = source.first.checked_sub(1).filter(|&not| words.is(not, "not") && behind_comma.is_some())?;
+        scene.source_to(not.checked_sub(2).filter(|&last| words.is_punct(last + 1, ','))?)
+    };
+    let before = before.map(|source| denied(source).unwrap_or(source));
     // `Lee, a doctor from Hull, who`: no place is who.
     let placed = before.filter(|source| words.is(who, "who") && !source.may_speak());
     let before = placed.and_then(|place| person_before(scene, place.first)).or(before);

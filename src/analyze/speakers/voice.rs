@@ -12,6 +12,7 @@ use super::attribution::Attribution;
 use super::before::{told_by, told_of};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
+use super::statement::announced;
 use crate::analyze::cues::cue;
 use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
@@ -171,8 +172,9 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
     if spoke || told || scene.sentence_start(end) != end || scene.holds_quotation(start, end) {
         return None;
     }
-    let source = told_of(scene, end)?;
-    if matches!(source.kind, SourceKind::Pronoun(_)) && voice.block.is_some() {
+    let announced = announced(scene, (start, end));
+    let source = announced.or_else(|| told_of(scene, end))?;
+    if announced.is_none() && matches!(source.kind, SourceKind::Pronoun(_)) && voice.block.is_some() {
         return None;
     }
     let attribution = Attribution { cue: None, source };
