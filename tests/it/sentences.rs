@@ -147,10 +147,25 @@ fn credits_without_a_verb_of_saying() {
         "For Ann Lee, the plan of Omar Diaz was \"a gift to nobody at all, and least of all to the town.\"{Ann Lee}",
         "To Ann Lee, the plan of Omar Diaz is \"a gift to nobody at all, and least of all to the town.\"{Ann Lee}",
         "Ann Lee's response to Omar Diaz? \"Go home, and stay there until the pier is mended.\"{Ann Lee}",
+        "Ann Lee was, in the words of Omar Diaz, \"a gift to the whole of the town.\"{Omar Diaz}",
+        "Omar Diaz recalled Ann Lee telling him that the pier was \"a gift to nobody at all.\"{Ann Lee}",
+        "A judge ruled that Ann Lee had \"no right to the pier at all.\"{A judge}",
         "It was Ann Lee, not Omar Diaz, who called the pier \"a gift to nobody at all.\"{Ann Lee}",
         // False: another speaks of it.
         "For Ann Lee, Omar Diaz said, the pier was \"a gift to nobody at all.\"{Omar Diaz}",
         // Hard: the question has a verb, and asks for nobody's answer.
         "Ann Lee left. Was her answer lost? \"Nobody knows what she wrote to the men,\"{Omar Diaz} Omar Diaz said.",
+    ]);
+}
+
+/// What stands behind several quotations in a row credits them all.
+#[test]
+fn rows_of_quotations() {
+    check(&[
+        "The pier is \"a gift to nobody,\"{Ann Lee} \"a ruin\"{Ann Lee} and \"past all saving,\"{Ann Lee} Ann Lee told Omar Diaz.",
+        "\"The pier is dead\"{Ann Lee} and \"the town is next,\"{Ann Lee} Ann Lee told Omar Diaz.",
+        "\"The pier is dead,\"{Ann Lee} Omar Diaz quoted Ann Lee as saying.",
+        // False: each has a voice of its own.
+        "Omar Diaz called it \"a gift to nobody\"{Omar Diaz} and \"a ruin,\"{Omar Diaz} and Ann Lee laughed.",
     ]);
 }

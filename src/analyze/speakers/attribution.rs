@@ -39,11 +39,13 @@ pub struct Attribution {
 pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let first = scene.words.at(quoted.start);
     let last = scene.words.at(quoted.end.saturating_sub(1));
+    let before = before(scene, first);
+    // `The pier is "dead," "gone" and "past saving," Lee said`: what stands behind a row credits all of it.
+    let last = if before.is_none_or(|before| before.cue.is_none()) { row_end(scene, last) } else { last };
     let pauses = (last.saturating_sub(2)..=last)
         .any(|k| matches!(scene.words.kind(k), Some(TokenKind::Punct(',' | '?' | '!' | '—'))));
     let pauses = pauses || matches!(scene.words.kind(last + 1), Some(TokenKind::Punct(',' | '—' | '–')));
     let behind = || behind(scene, (first, last));
-    let before = before(scene, first);
     // `When Lee shouted "no," Dow laughed`: the word right before the quotation introduces it.
     let that = first.checked_sub(1).is_some_and(|before| scene.words.is(before, "that"));
     // `answered him with: "…"`
@@ -71,6 +73,24 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         return behind.filter(|behind| !(reports && manner(behind))).or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
+}
+
+/// The last token of the row of quotations in one sentence to which that ending at token `last` belongs.
+fn row_end(scene: &Scene, last: usize) -> usize {
+    const LONGEST_ROW: usize = 6;
+    let words = scene.words;
+    let mut end = last;
+    for _ in 1..LONGEST_ROW {
+        let joins = |k: &usize| words.is_punct(*k, ',') || words.is_any(*k, &["and", "or"]);
+        let next = (end + 1..end + 4).find(|k| !joins(k)).unwrap_or(end);
+        let ends =
+            (end.saturating_sub(2)..=end).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.' | '?' | '!'))));
+        if ends || !scene.is_quoted(next) || scene.sentence_end(end) < next {
+            break;
+        }
+        end = (next..next + REACH).take_while(|&k| scene.is_quoted(k)).last().unwrap_or(next);
+    }
+    end
 }
 
 /// `The pier is "dead" in every way, Lee said`: the attribution at the end of the sentence credits all of it.

@@ -65,6 +65,12 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
             named_from(scene, from).or_else(|| scene.source_from(from, 3)).or_else(|| unknown_name(scene, from))?;
         return Some(Attribution { cue: Some(cue), source });
     }
+    // `"…," Dow quoted Lee as saying`
+    let quotes = words.is_any(cue.first, &["quoted", "quotes", "cited", "cites"]);
+    let quoted = scene.source_from(cue.last + 1, 0).filter(|source| quotes && words.is(source.last + 1, "as"));
+    if let Some(source) = quoted {
+        return Some(Attribution { cue: Some(cue), source });
+    }
     // `summed it up as "…," denounced the record`: what is denounced does not speak.
     let speaks =
         |source: &Source| opens || source.kind != SourceKind::Phrase || is_role(words.get(source.last)) || parted;

@@ -61,6 +61,13 @@ pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<
     let from = start.max(first.saturating_sub(SENTENCE));
     let view = |&i: &usize| words.is_any(i, &["words", "view", "opinion", "telling", "eyes", "mind", "account"]);
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(view)?;
+    // `in the words of Lee, "…"`
+    if words.is(noun + 1, "of") && words.is_any(noun.wrapping_sub(1), &["the", "in"]) {
+        let source = scene.source_from(noun + 2, 0).or_else(|| titled_name(scene, noun + 2))?;
+        let leads = source.last + 1 == first || words.is_punct(source.last + 1, ',') && source.last + 2 == first;
+        let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
+        return leads.then_some(Attribution { cue: Some(cue), source });
+    }
     let source = owner(scene, noun)?;
     let governed = (source.first.saturating_sub(2)..source.first).any(|i| words.is(i, "in"));
     let leads =

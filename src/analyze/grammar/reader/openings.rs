@@ -11,6 +11,22 @@ use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::TokenKind;
 
+/// Verbs behind which another is heard to speak: `recalled Lee saying`.
+const RECALLING: [&str; 12] = [
+    "recall",
+    "recalls",
+    "recalled",
+    "recalling",
+    "remember",
+    "remembers",
+    "remembered",
+    "remembering",
+    "hear",
+    "hears",
+    "heard",
+    "imagined",
+];
+
 impl Reader<'_> {
     /// `saying`, `calling`: the subject is that of a clause before, or the phrase behind `with`.
     pub(super) fn participle(&mut self, i: usize) {
@@ -37,7 +53,12 @@ impl Reader<'_> {
         let last = self.run.map(|run| run.phrase).into_iter().chain(self.governed.map(|(phrase, _)| phrase));
         let writes = last.into_iter().find(|it| it.last + 1 == i && WRITINGS.has_lower(words.get(it.last)));
         let cited = self.cited.take().filter(|_| words.is(i.wrapping_sub(1), "as"));
-        if let Some(subject) = cited.or(with).or(writes) {
+        // `Dow recalled [Lee] telling him`
+        let heard = opened.verb.filter(|&verb| says && words.is_any(verb, &RECALLING));
+        let heard = heard.and_then(|verb| {
+            self.run.map(|run| run.phrase).filter(|phrase| phrase.first > verb && phrase.last + 1 == i)
+        });
+        if let Some(subject) = cited.or(with).or(writes).or(heard) {
             self.open(Kind::Shared, Some(top));
             return self.fill(self.top(), i, Some(subject));
         }
