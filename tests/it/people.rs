@@ -357,6 +357,7 @@ fn storms_laws_and_companies_are_nobody() {
         "The fever was found in Barry, Quill, St. Berg and Van Plum counties.",
         "ST. QUILL, Mich. (AP) - A man died on Saturday.",
         "Shows of Quill Animation and Tequila Works were sold.",
+        "The Harwich Tribune cut jobs. Tribune, owner of the Harwich Tribune, and a chain said no. Tribune sold.",
     ] {
         assert_eq!(names(text), [""; 0], "{text}");
     }

@@ -142,6 +142,11 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             // "They met in Modesto": a place that is a given name too.
             votes.place += 1;
         }
+        // "The Chicago Tribune … Tribune said": half of a paper's name is no surname.
+        let half = traits(&titled(word));
+        if half.any(Traits::ENDS_ORGANIZATION) && !half.any(Traits::GIVEN | Traits::SURNAME) && pool.own.person < 1 {
+            votes.person -= 3;
+        }
         let ordinary = is_common(word) || lower.contains(word.as_str());
         // Named again and again without a fuller name: a company, a paper, a movement more often than anything else.
         let own = pool.own.person.max(pool.own.place).max(pool.own.organization);
