@@ -395,3 +395,15 @@ fn a_bare_surname_is_whoever_bears_it_first() {
     let near = "Hanna Quill won. Robert Quill waved. Quill left.";
     assert_eq!(people(near), ["Hanna Quill (-): Hanna Quill", "Robert Quill (-): Robert Quill, Quill"]);
 }
+
+#[test]
+fn offices_and_looser_titles_before_a_full_name() {
+    for (text, expected) in [
+        ("The former secretary of State Hanna Quill spoke.", "Hanna Quill"),
+        ("Rosner Challenger Hanna Quill: Impeach Him. Ms. Quill said so.", "Hanna Quill"),
+        ("Trump told the men that it was over. So is Trump lying? Trump went on.", "Trump"),
+    ] {
+        assert_eq!(names(text), [expected], "{text}");
+    }
+    assert_eq!(names("Think of ''Mary Quill'' and of ''Tomas Berg,'' two films."), [""; 0]);
+}

@@ -8,6 +8,7 @@ use crate::text::lexicon::Lexicon;
 static GIVEN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names.txt"));
 static GIVEN_WORLD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names-world.txt"));
 static SURNAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/surnames.txt"));
+static SURNAMES_MORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/surnames-more.txt"));
 static PLACES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/places.txt"));
 static PLACES_MORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/places-more.txt"));
 static PLACE_WORDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/place-words.txt"));
@@ -149,7 +150,7 @@ fn name_traits(word: &str) -> Traits {
         .with(Traits::MALE, yes(gender('m')))
         .with(Traits::FEMALE, yes(gender('f')))
         .with(Traits::CLEARLY_GIVEN, yes((census.is_some() || world.is_some()) && !doubtful))
-        .with(Traits::SURNAME, yes(SURNAMES.has(word)))
+        .with(Traits::SURNAME, yes(SURNAMES.has(word) || SURNAMES_MORE.has(word)))
         .with(Traits::PLACE, yes(place.is_some()))
         .with(Traits::CLEARLY_PLACE, yes(place == Some("")))
         .with(Traits::NATION, yes(is_nation(word) || word.strip_suffix('s').is_some_and(is_nation)))

@@ -76,6 +76,9 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
 /// The first token of the run that may belong to a name: the ordinary word that begins a sentence does not.
 fn skip_ordinary(run: &Run) -> usize {
     let mut first = run.first;
+    if is_what_is_held(run) {
+        return first + 1;
+    }
     let useful = Traits::TITLE
         | Traits::ROLE
         | Traits::GIVEN
@@ -102,6 +105,16 @@ fn skip_ordinary(run: &Run) -> usize {
     first
 }
 
+/// "The former secretary of **State** Hanna Plum": what somebody has the office of is no part of the name.
+fn is_what_is_held(run: &Run) -> bool {
+    let Some(office) = run.first.checked_sub(2).filter(|_| run.words.is(run.first - 1, "of")) else { return false };
+    let word = run.words.get(office);
+    let held = word.starts_with(char::is_lowercase) && role_traits(word).any(Traits::ROLE | Traits::TITLE);
+    held && run.first + 1 < run.last
+        && run.traits(run.first).any(Traits::COMMON)
+        && run.traits(run.first + 1).any(Traits::CLEARLY_GIVEN)
+}
+
 /// `Ki-moon`: two syllables, the second in small letters, the first no ordinary word.
 fn is_double_given(word: &str) -> bool {
     let Some((one, two)) = word.split_once('-') else { return false };
@@ -121,6 +134,10 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
     while i <= run.last {
         let word = run.traits(i);
         let title = word.any(Traits::TITLE) || word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE | Traits::KIN);
+        // "Plum Challenger Hanna Quill": a looser word is a title right before a full name
+        let full = || i + 2 <= run.last && run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
+        let title =
+            title || word.any(Traits::WEAK_ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) && i > first && full();
         let title = title && !word.any(Traits::NATION);
         if title && !is_suffix(run.words.get(i)) && !is_own_name(run, first, i, end) {
             i = of_office(run, i);

@@ -47,11 +47,16 @@ fn is_title(words: Words, name: &Name) -> bool {
     const OPENING: [char; 4] = ['"', '“', '‘', '«'];
     const CLOSING: [char; 4] = ['"', '”', '’', '»'];
     let first = name.title.min(name.first);
-    let opens = first.checked_sub(1).filter(|&i| OPENING.iter().any(|&mark| words.is_punct(i, mark)));
+    // `''Mary Plum''`: two marks of one
+    let twice = |i: usize, other: usize| words.is_punct(i, '\'') && words.is_punct(other, '\'');
+    let opens = first
+        .checked_sub(1)
+        .filter(|&i| OPENING.iter().any(|&mark| words.is_punct(i, mark)) || twice(i, i.wrapping_sub(1)));
     let opens = opens.is_some_and(|i| words.is_glued(i));
     let after = name.last + 1;
     let close = after + usize::from(words.is_punct(after, ',') || words.is_punct(after, '.'));
-    opens && words.is_glued(name.last) && CLOSING.iter().any(|&mark| words.is_punct(close, mark))
+    let closes = CLOSING.iter().any(|&mark| words.is_punct(close, mark)) || twice(close, close + 1);
+    opens && words.is_glued(name.last) && closes
 }
 
 fn before(words: Words, name: &Name) -> Votes {
