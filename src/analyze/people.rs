@@ -356,6 +356,10 @@ impl Casting<'_> {
                 let holder = [head, stem].iter().find_map(|head| holders.get(head).copied().flatten());
                 let Some(roles) = holder.and_then(|id| given.get_mut(id)) else { continue };
                 let place = self.article.slice(role.at(block)).rsplit(' ').nth(1).unwrap_or("");
+                // "The Ohio senator lost to former senator Plum": it takes up nobody who comes later.
+                if roles.first().is_some_and(|first| *first > role.at(block)) {
+                    continue;
+                }
                 if place.is_empty()
                     || !roles.iter().take(ROLES).any(|&role| is_elsewhere(self.article.slice(role), head, place))
                 {

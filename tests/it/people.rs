@@ -405,5 +405,7 @@ fn offices_and_looser_titles_before_a_full_name() {
     ] {
         assert_eq!(names(text), [expected], "{text}");
     }
+    let lost = "Hanna Quill won. The Ohio senator thanked all. She lost to former senator Tomas Berg from Maine.";
+    assert_eq!(people(lost)[1], "Tomas Berg (senator): Tomas Berg");
     assert_eq!(names("Think of ''Mary Quill'' and of ''Tomas Berg,'' two films."), [""; 0]);
 }
