@@ -11,6 +11,9 @@ use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 
+/// Words before a title in capitals.
+static BEFORE_TITLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/before-titles.txt"));
+
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
 static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
@@ -120,41 +123,9 @@ fn modifiers(words: Words, i: usize, sentence_start: usize) -> usize {
 /// Whether a small word may stand before a title in capitals: "**former** President Plum", "**spokesman** Capt. Plum", not
 /// "the **way** President Plum".
 fn is_before_title(word: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "former",
-        "late",
-        "new",
-        "first",
-        "top",
-        "old",
-        "then",
-        "ex",
-        "interim",
-        "senior",
-        "junior",
-        "state",
-        "city",
-        "county",
-        "district",
-        "campaign",
-        "party",
-        "deputy",
-        "assistant",
-        "vice",
-        "freshman",
-        "retired",
-        "fellow",
-        "veteran",
-        "moderate",
-        "great",
-        "super",
-        "reality",
-        "slain",
-        "powerful",
-    ];
     const ENDINGS: [&str; 8] = ["ive", "al", "ous", "ent", "ant", "ary", "ing", "time"];
     let role = role_traits(word).any(Traits::ROLE) && !PRESENT.has(&format!("{word}s"));
-    WORDS.contains(&word) || role || word.contains('-') || ENDINGS.iter().any(|end| word.ends_with(end))
+    BEFORE_TITLES.has(word) || role || word.contains('-') || ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 fn is_modifier(words: Words, i: usize) -> bool {

@@ -31,7 +31,7 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
     }
     at = after_adverbs(words, at);
     // `vowed to go`, `asked him to call if he can`
-    if (frame.to || frame.urge) && is_infinitive(words, at) {
+    if (frame.to || frame.urge) && begins_infinitive(words, at) {
         return Some(at);
     }
     if let Some(that) = opened(words, at, end, &["that"]) {
@@ -232,11 +232,11 @@ fn infinitive(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST_HEARER: usize = 10;
     let stops = |k: &usize| words.is_punct(*k, ',') || is_finite(words, *k);
     let to = (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(|&k| words.is(k, "to"))?;
-    is_infinitive(words, to).then_some(to)
+    begins_infinitive(words, to).then_some(to)
 }
 
-/// Whether `to` with a verb stands at `i`; not `apologised to the actor`, `replied to her`.
-fn is_infinitive(words: Words, i: usize) -> bool {
+/// Whether `to` with a verb begins at `i`; not `apologised to the actor`, `replied to her`.
+fn begins_infinitive(words: Words, i: usize) -> bool {
     words.is(i, "to")
         && words.kind(i + 1).is_some_and(|kind| kind.is_word() && !kind.is_capital())
         && !DETERMINERS.has_lower(words.get(i + 1))

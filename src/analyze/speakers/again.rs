@@ -55,39 +55,40 @@ pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quot
     }
 }
 
-/// How many phrases of one block it looks at.
+/// How many sources of one block it looks at.
 const NEAR: usize = 64;
 
-/// The thing that bears words and was last spoken of before `mention`, in its block or in the one before: `the email` for `It
-/// said`.
+/// The thing that bears words and was last spoken of before `mention`: `the email` for `It said`.
 fn thing_before(scenes: &[Scene], mention: Span) -> Option<Span> {
-    (0..2).find_map(|back| {
-        let block = BlockId(mention.block.0.checked_sub(back)?);
-        let scene = scenes.get(block.index())?;
-        let end = if back == 0 { scene.words.at(mention.start) } else { usize::MAX };
-        let before = scene.sources.get(..scene.sources.partition_point(|source| source.first < end))?;
-        let thing =
-            |source: &&Source| source.kind == SourceKind::Phrase && THINGS.has_lower(scene.words.get(source.last));
-        let thing = before.iter().rev().take(NEAR).find(thing)?;
-        Some(thing.range(scene.words).at(block))
-    })
+    let (block, scene, thing) =
+        phrase_before(scenes, mention, |scene, phrase| THINGS.has_lower(scene.words.get(phrase.last)))?;
+    Some(thing.range(scene.words).at(block))
 }
 
-/// The phrase that brings `head` in: the last one before `mention` in its block, else in the block before.
+/// The phrase that brings `head` in and was last spoken of before `mention`.
 fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
+    let (block, scene, phrase) = phrase_before(scenes, mention, |scene, phrase| {
+        new_head(phrase.range(scene.words).of(scene.words.text)).as_deref() == Some(head)
+    })?;
+    // `They sentenced a man to six months`: his name is not longer.
+    let sent = scene.words.is(phrase.last + 1, "to");
+    let whole = if sent { phrase.range(scene.words) } else { attached(scene, *phrase) };
+    Some(whole.at(block))
+}
+
+/// The last wanted phrase before `mention` in its block, else in the block before.
+fn phrase_before<'a, 't>(
+    scenes: &'a [Scene<'t>],
+    mention: Span,
+    wanted: impl Fn(&Scene, &Source) -> bool,
+) -> Option<(BlockId, &'a Scene<'t>, &'a Source)> {
     (0..2).find_map(|back| {
         let block = BlockId(mention.block.0.checked_sub(back)?);
         let scene = scenes.get(block.index())?;
         let end = if back == 0 { scene.words.at(mention.start) } else { usize::MAX };
         let before = scene.sources.get(..scene.sources.partition_point(|source| source.first < end))?;
-        let text = |source: &Source| source.range(scene.words).of(scene.words.text);
-        let new =
-            |source: &&Source| source.kind == SourceKind::Phrase && new_head(text(source)).as_deref() == Some(head);
-        let phrase = before.iter().rev().take(NEAR).find(new)?;
-        // `They sentenced a man to six months`: his name is not longer.
-        let sent = scene.words.is(phrase.last + 1, "to");
-        let whole = if sent { phrase.range(scene.words) } else { attached(scene, *phrase) };
-        Some(whole.at(block))
+        let mut phrases = before.iter().rev().take(NEAR).filter(|source| source.kind == SourceKind::Phrase);
+        phrases.find(|phrase| wanted(scene, phrase)).map(|phrase| (block, scene, phrase))
     })
 }
 
