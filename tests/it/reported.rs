@@ -58,6 +58,17 @@ fn subject_verb_clause() {
 }
 
 #[test]
+fn a_pronoun_with_its_verb_and_a_clause_that_hangs_elsewhere() {
+    check(&[
+        "<s>They</s>'ll <c>say</c> <i>that the pier is gone</i>.",
+        "<s>She</s>’d <c>said</c> <i>that the pier was gone</i>.",
+        "<s>He</s>'ll be in town, <c>saying</c> <i>that the pier is gone</i>.",
+        "<s>She and her aides</s> worked late, <c>saying</c> <i>that the pier was gone</i>.",
+        "She’ll be eager to prove that she has heard what voters are saying, and that the pier is safe.",
+    ]);
+}
+
+#[test]
 fn hearers_and_requests() {
     check(&[
         "<s>Ann Lee</s> <c>told</c> reporters on Friday <i>that the pier would go</i>.",

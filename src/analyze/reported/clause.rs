@@ -276,6 +276,10 @@ fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<u
     if words.is_any(i, conjunctions) {
         return (i + 2 < end).then_some(i);
     }
+    // `heard what aides are saying, and that the pier was gone`: it hangs on another verb
+    if words.is_punct(i, ',') && words.is(i + 1, "and") && words.is_any(i + 2, conjunctions) {
+        return None;
+    }
     let circumstance = words.is_any(i, &["in", "on", "at", "during", "after", "before", "by", "for"])
         || words.is_any(i, &["to", "from", "when", "as", "last", "this", "earlier", "early"])
         || words.is_punct(i, ',');

@@ -151,7 +151,9 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
         return behind(scene, i + 1, end);
     }
     let mut last = i;
-    let goes_on = |k: usize| is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"));
+    // `She and her aides`
+    let alone = is_pronoun(scene, i) && !words.is(i + 1, "and");
+    let goes_on = |k: usize| !alone && is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"));
     while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
         last += 1;
     }
@@ -185,13 +187,19 @@ fn is_time(words: Words, first: usize, end: usize) -> bool {
 pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
     let words = scene.words;
     let mut last = i;
-    let pronoun = words.is_any(i, &["he", "she", "they", "it", "we", "i"]);
-    let goes_on = |k: usize| !pronoun && is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"));
+    let goes_on = |k: usize| {
+        !is_pronoun(scene, i) && is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"))
+    };
     while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
         last += 1;
     }
     let begins = matches!(words.kind(i), Some(TokenKind::Word(_) | TokenKind::Number));
     (begins && is_inside(scene, i)).then(|| phrase(scene, i, last))
+}
+
+/// Whether token `i` is a pronoun, alone or with its verb: `she`, `she'll`.
+fn is_pronoun(scene: &Scene, i: usize) -> bool {
+    scene.source_to(i).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)))
 }
 
 /// The phrase from token `first` to `last` as a source: a name where it ends in one, or is nothing else.

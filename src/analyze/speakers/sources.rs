@@ -90,7 +90,12 @@ impl Source {
     pub fn range(self, words: Words) -> Local {
         match self.kind {
             SourceKind::Name(mention) => mention.span.local(),
-            SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => words.cover(self.first, self.last),
+            // `she` of `she'll`
+            SourceKind::Pronoun(_) => {
+                let start = words.range(self.first).start as usize;
+                Local::new(start, start + uncontracted(words.get(self.first)).len())
+            }
+            SourceKind::Phrase | SourceKind::Relative(_) => words.cover(self.first, self.last),
         }
     }
 
@@ -146,8 +151,13 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
     Source { first: i, last, kind: SourceKind::Name(mention) }
 }
 
+/// The word without the verb that is contracted with it.
+fn uncontracted(word: &str) -> &str {
+    word.split_once(['\'', '’']).map_or(word, |(pronoun, _)| pronoun)
+}
+
 fn pronoun(words: Words, i: usize) -> Option<Source> {
-    let pronoun = match words.get(i) {
+    let pronoun = match uncontracted(words.get(i)) {
         "he" | "He" => Pronoun::He,
         "she" | "She" => Pronoun::She,
         "it" | "It" => Pronoun::It,
