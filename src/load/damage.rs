@@ -2,6 +2,9 @@
 //!
 //! *In*: `ZoÃ« owns the cafÃ©` *Out*: `Zoë owns the café`. *Never*: a change without evidence:
 //! only whole sequences that decode to letters and marks of western texts are repaired.
+//!
+//! A program that normalised the misread text (Unicode's forms NFD and NFKC) took its characters apart: `GÃ¼l` became
+//! `GÃ1⁄4l`, with a fraction of three characters. Those are put together again first.
 
 use crate::text::work;
 use std::borrow::Cow;
@@ -13,8 +16,8 @@ const PASSES: usize = 2;
 pub fn repair(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut text = text;
     for _ in 0..PASSES {
-        // The first byte of each of `Â`, `Ã`, `â`.
-        if !text.as_bytes().contains(&0xc3) {
+        // The first byte of each of `Â`, `Ã`, `â`, and of the accents that stand behind their letter.
+        if !text.as_bytes().iter().any(|byte| matches!(byte, 0xc3 | 0xcc)) {
             break;
         }
         match pass(&text) {
@@ -27,8 +30,8 @@ pub fn repair(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// One misreading undone; `None` where there is no sign of any.
 fn pass(text: &str) -> Option<String> {
-    let sure = text.match_indices('\u{c2}').chain(text.match_indices('\u{c3}')).chain(text.match_indices('\u{e2}'));
-    let sure = sure.into_iter().any(|(i, _)| sequence(text.get(i..)).is_some());
+    let leads = ["\u{c2}", "\u{c3}", "\u{e2}", "A\u{302}", "A\u{303}", "a\u{302}"];
+    let sure = leads.iter().any(|lead| text.match_indices(lead).any(|(i, _)| sequence(text.get(i..)).is_some()));
     if !sure {
         return None;
     }
@@ -46,8 +49,7 @@ fn pass(text: &str) -> Option<String> {
 fn sequence(text: Option<&str>) -> Option<(char, usize)> {
     work::step();
     let text = text?;
-    let mut chars = text.char_indices();
-    let lead = byte(chars.next()?.1)?;
+    let (lead, mut length) = misread(text)?;
     let more = match lead {
         0xc2..=0xc5 => 1,
         0xe2 => 2,
@@ -55,16 +57,40 @@ fn sequence(text: Option<&str>) -> Option<(char, usize)> {
     };
     let mut bytes = vec![lead];
     for _ in 0..more {
-        let next = chars.next().and_then(|(_, c)| byte(c)).filter(|byte| (0x80..0xc0).contains(byte));
-        let Some(next) = next else {
+        let next = text.get(length..).and_then(misread).filter(|(byte, _)| (0x80..0xc0).contains(byte));
+        let Some((next, longer)) = next else {
             // a closing mark whose last byte has no letter in Windows-1252 often loses it: "â€"
             return text.strip_prefix("â€").map(|rest| ('”', text.len() - rest.len()));
         };
         bytes.push(next);
+        length += longer;
     }
     let read = std::str::from_utf8(&bytes).ok()?.chars().next()?;
     let western = matches!(read, '\u{80}'..='\u{17f}' | '\u{2000}'..='\u{206f}' | '€' | '™' | '−');
-    western.then(|| (read, chars.next().map_or(text.len(), |(at, _)| at)))
+    western.then_some((read, length))
+}
+
+/// The byte that was read as what `text` begins with, and the length of that (bytes).
+fn misread(text: &str) -> Option<(u8, usize)> {
+    /// What the normal forms make of single characters of Windows-1252: letters with their accent behind them, accents
+    /// on a space, fractions.
+    const APART: [(&str, char); 10] = [
+        ("A\u{302}", 'Â'),
+        ("A\u{303}", 'Ã'),
+        ("a\u{302}", 'â'),
+        (" \u{308}", '¨'),
+        (" \u{304}", '¯'),
+        (" \u{301}", '´'),
+        (" \u{327}", '¸'),
+        ("1\u{2044}4", '¼'),
+        ("1\u{2044}2", '½'),
+        ("3\u{2044}4", '¾'),
+    ];
+    let first = text.chars().next()?;
+    if let Some((apart, whole)) = APART.iter().find(|(apart, _)| text.starts_with(apart)) {
+        return byte(*whole).map(|byte| (byte, apart.len()));
+    }
+    byte(first).map(|byte| (byte, first.len_utf8()))
 }
 
 /// The byte that Windows-1252 (or Latin-1, for its gaps and controls) reads as `c`.
@@ -87,6 +113,8 @@ mod tests {
             ("â€œNo,â€ he said", "“No,” he said"),
             ("Ã¢â‚¬Å“No", "“No"),
             ("Â£5", "£5"),
+            ("RenA\u{303}© GA\u{303}1\u{2044}4ney is naÃ \u{304}ve", "René Güney is naïve"),
+            ("A\u{303} and A\u{302}, 1\u{2044}4 inch", "A\u{303} and A\u{302}, 1\u{2044}4 inch"),
             ("Un château à l’Â, « CAFÉ », São", "Un château à l’Â, « CAFÉ », São"),
         ] {
             assert_eq!(repair(Cow::Borrowed(bad)), good);
