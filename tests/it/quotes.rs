@@ -95,6 +95,9 @@ fn over_several_paragraphs() {
         r#"They would discuss <d>"how to rebuild the pier in a year.</d> ¶ <d+>"And I think that it can be done."</d>"#,
         r#"<d>"He asked me, 'Are you mad?'</d> ¶ <d+>"I told him, 'Never.'"</d>"#,
         r#"<d>"One is enough."</d> ¶ <d>"Two are better."</d>"#,
+        // every paragraph opens with a straight mark, and the curled ones quote inside them
+        "She said: ¶ <d>\"The “harbour tax” must go.</d> ¶ <d+>\"And so must the “pier fee,” today.\"</d> He left.",
+        "<d>\"The “harbour tax” must go.\"</d> He left.",
     ]);
 }
 

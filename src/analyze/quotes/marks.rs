@@ -16,6 +16,8 @@ pub(super) struct Mark {
     pub style: Style,
     /// Which side of a quotation it can be.
     pub side: Side,
+    /// Whether it is one of the straight marks, `"` and `'`.
+    pub straight: bool,
 }
 
 /// What family a mark belongs to. Guillemets and low marks count as double.
@@ -58,7 +60,8 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
                 in_attribute = !in_attribute;
             } else {
                 let around = Around { text, before: Local::new(0, at), after: end, glyph: c };
-                marks.extend(around.side(style).map(|side| Mark { range: Local::new(at, end), style, side }));
+                let (range, straight) = (Local::new(at, end), matches!(c, '"' | '\''));
+                marks.extend(around.side(style).map(|side| Mark { range, style, side, straight }));
             }
         } else if matches!(c, '<' | '>') {
             in_attribute = false;

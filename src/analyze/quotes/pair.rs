@@ -51,6 +51,9 @@ fn crossing(range: Local, sorted: &[Local]) -> Option<Local> {
 
 /// Pairs marks of one style with a stack.
 fn pair(marks: &[Mark], style: Style) -> Stretches {
+    if let Some(open) = open_around_curled(marks, style) {
+        return Stretches { closed: Vec::new(), open: Some(open) };
+    }
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<Local> = Vec::new();
     for mark in marks.iter().filter(|mark| mark.style == style) {
@@ -86,6 +89,19 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
     let open = stack.last().filter(|open| open.weak_end.is_none()).map(|open| open.mark);
     let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));
     Stretches { closed, open }
+}
+
+/// The straight mark that opens a block in which all others of its style are curled: it is open to the end, and they
+/// quote inside it, as in a statement whose every paragraph opens with a mark: `"The “bathroom bill” must go.`
+fn open_around_curled(marks: &[Mark], style: Style) -> Option<Local> {
+    let mut marks = marks.iter().filter(|mark| mark.style == style);
+    let opens = marks.next().filter(|mark| mark.straight && mark.side == Side::Open && mark.range.start == 0)?;
+    let (mut curled, mut open_inside) = (true, 0_i32);
+    for mark in marks {
+        curled &= !mark.straight;
+        open_inside += if mark.side == Side::Open { 1 } else { -1 };
+    }
+    (style == Style::Double && curled && open_inside == 0).then_some(opens.range)
 }
 
 /// An opening mark that waits for its closing one.
