@@ -5,6 +5,7 @@
 //! is decided in `people`.
 
 pub mod lexica;
+mod phrases;
 mod run;
 mod shape;
 mod things;
@@ -113,6 +114,10 @@ pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
         let style = style(words, from, to);
         let mut i = from;
         while i < to {
+            if let Some(end) = phrases::end(words, i, to) {
+                i = end;
+                continue;
+            }
             // "bin Laden's son": a surname with its particle.
             let begins = run::particles_end(words, i, from, to).unwrap_or(i);
             let Some(last) = run::run(words, begins, to, style) else {

@@ -14,6 +14,7 @@ mod gender;
 mod group;
 mod headline;
 mod kind;
+mod owner;
 mod roles;
 mod team;
 
@@ -137,6 +138,8 @@ struct Found {
     is_country: bool,
     /// Whether it begins its block as the place of a report does.
     is_dateline: bool,
+    /// Whether "at" stands before it: scorn is hurled at a person more often than in the town of that name.
+    is_aimed_at: bool,
     /// The last word of the title before it, folded.
     title: Option<String>,
     /// The gender that the words before it show.
@@ -157,6 +160,7 @@ const LABEL: i16 = 6;
 pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     let lower = small_words(article, scans);
     let mut found = find(article, scans, turns, &lower);
+    owner::release(article, scans, &mut found);
     headline::trim(scans, article, &mut found);
     let mut kinds = kind::decide(&found, &lower);
     alias::mark_initials(&found, &mut kinds);
@@ -206,6 +210,7 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         team: team::evidence(words, &name),
         is_country: team::is_country(text),
         is_dateline: team::is_dateline(words, &name),
+        is_aimed_at: name.first > name.sentence.0 && words.is(name.first - 1, "at"),
         title: (name.title < name.first).then(|| fold(words.get(name.first - 1))),
         gender: gender::title(words, &name),
         capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),

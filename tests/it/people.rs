@@ -165,6 +165,14 @@ fn organizations_and_places() {
             &["Parma", "Lecce", "Genoa"],
             &["Bologna", "Italy"],
         ),
+        (
+            "The Justice Department sued a super PAC in the District of Columbia, and the U.S. Senate heard the State of \
+             the Union. The U.S. troops on Islam, said Sen. Hanna Plum (R-Tex.), saw “Meet the Press” on New Year's Eve.",
+            &["Justice Department", "U.S. Senate"],
+            &["District of Columbia", "U.S."],
+        ),
+        ("Hanna Clinton and Robert Christie met. He hurled scorn at Clinton, who liked Christie's speech.", &[], &[]),
+        ("Bids rose at Christie's in London.", &["Christie's"], &["London"]),
         ("He lives in the village of Qolbdorf. Qolbdorf lies north of Berlin.", &[], &["Qolbdorf", "Berlin"]),
     ] {
         let (found_organizations, found_places) = others(text);

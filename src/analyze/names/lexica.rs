@@ -252,7 +252,8 @@ pub fn known(name: &str) -> Option<Known> {
     if PLACES_MORE.has(name) || PLACES.has(name) {
         return Some(Known::Place);
     }
-    if INSTITUTIONS.has(name) {
+    // "Islam" is derived as an institution, and we know better.
+    if INSTITUTIONS.has(name) && NOT_NAMES.get_lower(name) != Some("") {
         return Some(Known::Organization);
     }
     let capitals = name.len() > 3 && name.chars().all(|c| !c.is_lowercase()) && !name.contains('.');

@@ -163,8 +163,8 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     if chain && words.is(i, "in") && place {
         return Some(i + 1);
     }
-    // "Club for Growth"
-    if words.is_any(i, &["of", "for"]) && known(words.cover(first, i + 1).of(words.text)) == Some(Known::Organization) {
+    // "Club for Growth", "District of Columbia"
+    if words.is_any(i, &["of", "for"]) && known(words.cover(first, i + 1).of(words.text)).is_some() {
         return Some(i + 1);
     }
     // "Action Against Hunger"

@@ -160,11 +160,13 @@ fn office_inside(run: &Run, first: usize) -> Option<usize> {
     (clear && !title.any(Traits::ADDRESS)).then_some(given - 1)
 }
 
-/// Whether the title that ends at `end` is a word of an organisation's name: "General Assembly", "General Motors".
+/// Whether the title that ends at `end` is a word of an organisation's name: "General Assembly", "General Motors", "Justice
+/// Department", "Governors Association".
 fn is_within_organization(run: &Run, end: usize) -> bool {
     let rest = || end + 1..=run.last;
     let named = |i: usize| run.traits(i).any(Traits::GIVEN | Traits::SURNAME);
-    run.words.is(end, "General")
+    let body = || end + 1 == run.last && (run.words.is(end, "Justice") || run.words.get(end).ends_with('s'));
+    (run.words.is(end, "General") || body())
         && end < run.last
         && run.traits(run.last).any(Traits::ENDS_ORGANIZATION)
         && !rest().any(named)

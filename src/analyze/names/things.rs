@@ -10,10 +10,16 @@ use super::{Style, Votes};
 
 /// What the name from token `first` to `last` shows by a shape that no person's name has.
 pub(super) fn shape(run: &Run, first: usize, last: usize) -> Option<Votes> {
-    if is_adjective(run.words.get(last)) || first < last && is_role(run, first, last) {
+    if is_seat(run.words.get(last)) || is_adjective(run.words.get(last)) || first < last && is_role(run, first, last) {
         return Some(Votes::nothing(5));
     }
     (first < last && ends_in_letters(run, first, last)).then_some(Votes::organization(3))
+}
+
+/// `R-Tex`, `D-NY`: a politician's party and state.
+fn is_seat(word: &str) -> bool {
+    let state = word.strip_prefix("R-").or_else(|| word.strip_prefix("D-")).or_else(|| word.strip_prefix("I-"));
+    state.is_some_and(|state| state.starts_with(char::is_uppercase))
 }
 
 /// `Plum-friendly`, `Franco-Algerian`, `pro-Plum`; not `Ki-moon`, `al-Plum`.
@@ -46,6 +52,12 @@ fn ends_in_letters(run: &Run, first: usize, last: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn seats() {
+        assert!(is_seat("R-Tex") && is_seat("D-NY"));
+        assert!(!is_seat("R-rated") && !is_seat("X-Ray"));
+    }
 
     #[test]
     fn adjectives_with_a_hyphen() {

@@ -78,6 +78,8 @@ fn before(words: Words, name: &Name) -> Votes {
     }
     match word {
         "Follow" | "follow" => Votes::nothing(6),
+        // "a super PAC"
+        "super" | "Super" if words.is_any(name.first, &["PAC", "PACs"]) => Votes::nothing(6),
         "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
         "from" | "to" | "into" | "toward" | "towards" => Votes::place(1),
         "the" | "The" => Votes { person: -3, organization: 1, ..Votes::default() },

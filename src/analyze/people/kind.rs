@@ -119,11 +119,15 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
     if one.words.len() == 1 && pool.own.organization >= 4 && pool.own.place < 1 {
         votes.place = votes.place.min(votes.organization - 1);
     }
+    // "The US said": the country, whatever stands around it.
+    if one.is_country {
+        votes.organization = 0;
+    }
     if let [word] = one.words.as_slice() {
         // Whatever the pageant's "Miss Venezuela" may show, the country stays one.
         let country = one.is_country && !traits(&titled(word)).any(Traits::GIVEN | Traits::SURNAME);
         if bearers.last.contains(word) && !country {
-            let elsewhere = one.context.place > 1 && pool.own.place >= 2;
+            let elsewhere = one.context.place > 1 && pool.own.place >= 2 && !one.is_aimed_at;
             // "Plum supporters", "the Plum vote": whoever bears the name has them too.
             let softened = (-1 - pool.context.person).max(0);
             votes.organization -= (pool.context.organization - 3).max(0);
