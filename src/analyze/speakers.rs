@@ -14,6 +14,7 @@ mod attribution;
 pub(super) mod before;
 mod behind;
 mod certainty;
+mod epithet;
 mod organizations;
 mod passive;
 mod phrase;

@@ -45,6 +45,8 @@ mod screen;
 #[cfg(test)]
 mod sentences;
 #[cfg(test)]
+mod sources;
+#[cfg(test)]
 mod speakers;
 #[cfg(test)]
 mod support;

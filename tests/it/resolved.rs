@@ -124,3 +124,36 @@ fn it_is_the_thing_that_bears_the_words() {
         "The sun was out. It said the storm was \"near.\"{It}",
     ]);
 }
+
+#[test]
+fn nouns_that_name_again() {
+    check(&[
+        // The only one who acts in the sentence before, though another is spoken of.
+        "Captain Omar Diaz backed Tom Lee. ¶ \"We go on,\"{Omar Diaz} said the defender.",
+        "Ruud Berg was glad. The Dutchman said: \"It was not pretty.\"{Ruud Berg}",
+        "Tom Lee won. Lee went home and Lee slept. ¶ Asked if he would play, the 34-year-old shrugged: \"Ask the owner.\"{~Tom Lee}",
+        // Not of somebody who was named once, for others are called so too.
+        "Ruud Berg was glad. ¶ \"It was not pretty,\"{~the 34-year-old} the 34-year-old said.",
+        // A man is no woman.
+        "\"It is late,\"{Tom Lee} Tom Lee said. ¶ \"It was not pretty,\"{~the mother-of-two} the mother-of-two said.",
+    ]);
+}
+
+#[test]
+fn names_behind_titles_and_long_offices() {
+    check(&[
+        "The trust's chief executive, Dr Ann Lee, said the ward would open \"as soon as we can.\"{Ann Lee}",
+        "MP for Hull North Ann Lee tweeted: \"Heroes, every one.\"{Ann Lee}",
+        // Nobody knows the company, which is part of the phrase.
+        "A spokesman for Quolbex said: \"We do not see it so.\"{A spokesman for Quolbex}",
+        // Whose spokesman it is does not speak.
+        "A spokesman for Ann Lee said: \"We do not see it so.\"{~A spokesman for Ann Lee}",
+    ]);
+}
+
+#[test]
+fn a_stressed_name_is_a_name() {
+    check(&[
+        "Omar Diaz met Tom Lee. ¶ Diaz told him to wait. ¶ Lee himself put the win down to work. \"I ran,\"{Tom Lee} he said.",
+    ]);
+}

@@ -147,6 +147,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if words.is(i, "best") && words.is(i + 1, "to") && matches!(before, Some(Tag::Question)) {
         return Tag::Adverb;
     }
+    // `an author of that study`
+    if before == Some(Tag::Preposition) && words.is(i, "that") && !words.is(i.wrapping_sub(1), "in") {
+        return Tag::Determiner;
+    }
     // `accused of being`
     if before == Some(Tag::Preposition) && words.is_any(i, &["being", "having"]) {
         return Tag::Ing;

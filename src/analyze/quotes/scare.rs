@@ -211,6 +211,7 @@ impl<'a> Stretch<'a> {
         }
         self.is_capitalised()
             && (self.work_before()
+                || self.work_behind_comma()
                 || self.work_after()
                 || self.broadcaster_before()
                 || self.is_programme()
@@ -268,6 +269,18 @@ impl<'a> Stretch<'a> {
             return false;
         }
         matches!(self.noun(i), Some("work" | "maker"))
+    }
+
+    /// `her book on the harbours of the north, "Low Water," came out`: between commas behind a work and what it is about.
+    fn work_behind_comma(&self) -> bool {
+        const ABOUT: usize = 10;
+        if !self.words.is_punct(self.before, ',') || !self.words.is_punct(self.inside.end, ',') || self.count < 2 {
+            return false;
+        }
+        let plain = |i: &usize| self.words.kind(*i).is_some_and(TokenKind::is_word);
+        let mut back = (self.before.saturating_sub(ABOUT)..self.before).rev().take_while(plain);
+        let work = back.find(|&i| self.noun(i) == Some("work"));
+        work.is_some_and(|work| self.words.is_any(work + 1, &["on", "about", "of"]))
     }
 
     /// A work right after (`"…" podcast`) or in apposition (`"…," a cult series`).

@@ -6,6 +6,7 @@
 //! gender; one of several, for a noun that could name each of them; one whom only a quotation names; one last in mind more
 //! than [`MEMORY`] blocks ago. One pass.
 
+use super::epithet::Epithet;
 use super::organizations::Organizations;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_verb};
@@ -13,14 +14,10 @@ use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
-use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
-
-/// Nouns that name again somebody who was just named.
-static EPITHETS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/epithets.txt"));
 
 /// How many blocks a pronoun or a role looks back.
 pub(super) const MEMORY: u32 = 6;
@@ -31,7 +28,7 @@ const RECENT: usize = 24;
 /// How many sentences a noun that names again looks back.
 const AGAIN: usize = 3;
 
-/// How often somebody is named who is named again by a noun.
+/// How often somebody is named who is named again by a noun that may also be said of others.
 const TOPIC: usize = 3;
 
 /// How far before a name the word is looked for that governs it (tokens).
@@ -222,25 +219,35 @@ fn described(
     }
     // `the former governor` is told apart from whom the text is about.
     let apart = |k: usize| scene.words.is_any(k, &["former", "other", "new"]);
-    let gender = epithet(head).filter(|_| !(source.first..source.last).any(apart))?;
-    let fits =
-        |candidate: &&Candidate| gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|g| g == gender));
-    named_again(earlier.filter(fits), cast, here)
+    // `the 48-year-old` is one word.
+    let noun = source.range(scene.words).of(scene.words.text).rsplit(' ').next().unwrap_or(head);
+    let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart))?;
+    let fits = |candidate: &Candidate| {
+        epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
+    };
+    if let Some(candidate) = mind.back().filter(|last| fits(last) && is_ahead(scene, last, here)) {
+        return Some(candidate.mention);
+    }
+    // `The captain backed the manager. "We go on," said the striker.`
+    let acts = |candidate: &Candidate| matches!(candidate.role, Role::Speaker | Role::Subject);
+    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here)?;
+    let mentions = cast.people.get(named.person.index()).map_or(0, |person| person.mentions.len());
+    (epithet.is_sure || mentions >= TOPIC).then_some(named.mention)
 }
 
-/// The gender that a noun shows which names somebody again, if it is one.
-fn epithet(noun: &str) -> Option<Option<Gender>> {
-    match EPITHETS.get_lower(noun) {
-        Some("m") => Some(Some(Gender::Male)),
-        Some("f") => Some(Some(Gender::Female)),
-        Some(_) => Some(None),
-        None => noun.ends_with("-year-old").then_some(None),
-    }
+/// `Asked if he would go, the senator said no.`: whether the pronoun that was read last stands for whom the main clause names.
+fn is_ahead(scene: &Scene, last: &Candidate, here: Place) -> bool {
+    let words = scene.words;
+    let pronoun = scene.source_to(last.last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)));
+    let start = scene.sentence_start(here.first);
+    let hangs =
+        words.is_any(start, &["asked", "pressed", "questioned", "when", "if", "as", "while", "after", "before"]);
+    last.sentence == here.sentence && pronoun && hangs && words.is_punct(here.first.wrapping_sub(1), ',')
 }
 
 /// Whom the nearest sentence with any of the `candidates`, nearest first, is about: the only one in it, who stands in the
 /// middle of the story and not at its edge.
-fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, cast: &Cast, here: Place) -> Option<Mention> {
+fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, here: Place) -> Option<Candidate> {
     let near =
         |candidate: &Candidate| here.sentence - candidate.sentence <= AGAIN && here.block.0 - candidate.block.0 <= 1;
     let nearest = candidates.next().filter(|candidate| near(candidate))?;
@@ -251,9 +258,7 @@ fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, cast: &C
         }
         first = other;
     }
-    let mentions = cast.people.get(first.person.index()).map_or(0, |person| person.mentions.len());
-    let is_topic = matches!(first.role, Role::Speaker | Role::Subject) && mentions >= TOPIC;
-    is_topic.then_some(first.mention)
+    matches!(first.role, Role::Speaker | Role::Subject).then_some(*first)
 }
 
 /// What a name or pronoun does in its sentence; `before`: what the one before it does there.

@@ -66,8 +66,11 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(source) = titled.filter(|&source| is_name(source) && !is_addressed(scene, source)) {
         return Some(Attribution { cue: None, source });
     }
+    // `Harwich harbour fire: "We ran"`: a headline names what it is about.
+    let topic = words.is_punct(before, ':') && !(start..before).any(|k| clauses.has_verb(k) || begins_phrase(words, k));
+    let speaks = |source: &Source| !topic || is_person(words, *source);
     acting(scene, clauses.around(first))
-        .or_else(|| Some(Attribution { cue: None, source: main_source(scene, start, first)? }))
+        .or_else(|| Some(Attribution { cue: None, source: main_source(scene, start, first).filter(speaks)? }))
 }
 
 /// `Lee: "…"`, `The dockers agree – Ann Lee: "…"`: the name right before a colon that begins the sentence or a part of it.
@@ -203,11 +206,13 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     Some(named_behind(scene, source, end))
 }
 
-/// `Secretary of State Ann Lee`: the name behind an office of several words.
+/// `Secretary of State Ann Lee`, `MP for Harwich North Ann Lee`: the name behind an office of several words.
 fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
+    const LONGEST: usize = 2;
     let words = scene.words;
     let of = office.last + 1;
-    let name = scene.source_from(of + 2, 1).filter(|_| words.is(of, "of") && words.is_capital(office.last))?;
+    let holds = words.is_any(of, &["of", "for"]) && words.is_capital(office.last);
+    let name = scene.source_from(of + 2, LONGEST).filter(|_| holds)?;
     (is_name(name) && !is_entity(name) && (of + 1..name.first).all(|k| words.is_capital(k))).then_some(name)
 }
 

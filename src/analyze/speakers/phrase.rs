@@ -14,6 +14,9 @@ use crate::text::token::{Case, TokenKind, Words};
 /// How many words stand before a name (tokens).
 const LONGEST: usize = 12;
 
+/// The longest name that nobody knows (tokens).
+const LONGEST_NAME: usize = 4;
+
 /// The name `name` of this block with the titles and roles before it: `former Secretary of State Ann Lee`.
 pub(super) fn titled(scene: &Scene, source: Source) -> Local {
     let words = scene.words;
@@ -56,7 +59,8 @@ fn belongs(words: Words, i: usize, name: usize) -> bool {
     }
 }
 
-fn is_title(words: Words, i: usize) -> bool {
+/// Whether token `i` is a title or a role: `Dr`, `Mayor`.
+pub(super) fn is_title(words: Words, i: usize) -> bool {
     let lower = words.get(i).to_lowercase();
     let word = role_traits(lower.trim_end_matches('.'));
     words.kind(i).is_some_and(TokenKind::is_word) && word.any(Traits::ROLE | Traits::TITLE)
@@ -66,8 +70,17 @@ fn is_title(words: Words, i: usize) -> bool {
 pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
     let words = scene.words;
     let attach = |last: usize, prepositions: &[&str]| {
-        let to = scene.any_source_from(last + 2, 0).filter(|_| words.is_any(last + 1, prepositions))?;
-        matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase).then_some(to.last)
+        if !words.is_any(last + 1, prepositions) {
+            return None;
+        }
+        let to = scene.any_source_from(last + 2, 0);
+        let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase)).map(|to| to.last);
+        // `a spokesman for Plum said`: a name that nobody knows.
+        let unknown = || (last + 2..last + 2 + LONGEST_NAME).take_while(|&k| words.is_capital(k)).last();
+        let ends = |name: &usize| {
+            cue(words, name + 1).is_some() || matches!(words.kind(name + 1), Some(TokenKind::Punct(',' | '.')) | None)
+        };
+        to.or_else(|| unknown().filter(ends))
     };
     let last = attach(phrase.last, &["for", "of", "from", "at", "with", "to"]);
     let last = last.map(|last| attach(last, &["of"]).unwrap_or(last));

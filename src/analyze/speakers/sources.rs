@@ -139,8 +139,12 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
     let end = phrase_end(words, from);
     // "Lee supporters", but "NATO head Ann Lee" is another name.
     let plain = (from..=end).all(|k| !words.is_capital(k));
-    let modifies =
-        end + 1 > from && plain && !words.is_capital(from) && !is_adverb(words, from) && !is_verb(words, from);
+    let modifies = end + 1 > from
+        && plain
+        && !words.is_capital(from)
+        && !is_adverb(words, from)
+        && !is_verb(words, from)
+        && !is_reflexive(words, from);
     let begins = owns || (modifies && cues::cue(words, from).is_none() && cues::cue(words, end + 1).is_some());
     if begins && end + 1 > from && words.kind(from).is_some_and(TokenKind::is_word) {
         if let Some(person) = person_at_end(words, rest, words.cover(i, end)) {
@@ -149,6 +153,11 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
         return Source { first: i, last: end, kind: SourceKind::Phrase };
     }
     Source { first: i, last, kind: SourceKind::Name(mention) }
+}
+
+/// `Lee himself put`: the word beside a name stresses it.
+pub fn is_reflexive(words: Words, i: usize) -> bool {
+    words.is_any(i, &["himself", "herself", "themselves", "itself"])
 }
 
 /// The word without the verb that is contracted with it.
@@ -173,12 +182,10 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
     if begins_phrase(words, i) {
         let end = phrase_end(words, i + 1);
-        if end < i + 1 || (end == i + 1 && is_verb(words, end)) {
-            return matches!(
-                words.get(i).to_ascii_lowercase().as_str(),
-                "one" | "some" | "many" | "others" | "another" | "both"
-            )
-            .then(|| source(i, i))?;
+        let alone = words.is_any(i, &["one", "some", "many", "others", "another", "both"]);
+        // `Many wore`
+        if end < i + 1 || is_verb(words, i + 1) && (end == i + 1 || alone && IRREGULAR.has(words.get(i + 1))) {
+            return alone.then(|| source(i, i))?;
         }
         // "the actor Will Smith", "the Herald's Ann Lee", "the FBI": the name speaks. "the Lee campaign": the phrase does.
         let range = words.cover(i, end);

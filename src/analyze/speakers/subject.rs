@@ -2,8 +2,9 @@
 //!
 //! *In*: `Lee, once a baker, later said`. *Out*: `Lee`. *Never*: a look beyond the sentence.
 
+use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_verb};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_verb};
 use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
@@ -99,8 +100,7 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ','));
     let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
     // `Lee herself, who`
-    let stressed = |last: usize| words.is_any(last, &["himself", "herself", "themselves", "itself"]);
-    let last = last.map(|last| last.saturating_sub(usize::from(stressed(last))));
+    let last = last.map(|last| last.saturating_sub(usize::from(is_reflexive(words, last))));
     let before = last.and_then(|last| {
         let word = Source { first: last, last, kind: SourceKind::Phrase };
         scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))
@@ -143,13 +143,21 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
         return source;
     }
     let Some(comma) = after_attached(words, source.last + 1) else { return source };
-    let name = scene.source_from(comma + 1, 0).filter(|name| is_name(*name)).or_else(|| capitals(words, comma + 1));
+    let name = behind_titles(scene, comma + 1).or_else(|| capitals(words, comma + 1));
     name.filter(|name| name.last < end)
         .filter(|name| {
             let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
             closes || (name.last + 1 >= end && is_name(*name))
         })
         .unwrap_or(source)
+}
+
+/// The name that begins at token `i` or behind the titles there: `the chief executive, Dr. Ann Lee`.
+fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
+    const TITLES: usize = 3;
+    let name = scene.source_from(i, TITLES).filter(|name| is_name(*name))?;
+    let person = name.first == i || !is_entity(name);
+    (person && (i..name.first).all(|k| is_title(scene.words, k))).then_some(name)
 }
 
 /// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.

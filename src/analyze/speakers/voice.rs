@@ -137,9 +137,15 @@ pub(super) fn takes_turn(voice: Voice, quotes: &[Quote], scenes: &[Scene], quota
     // A question with a cue may be one that its speaker answers.
     let answers = asked(spoke) && spoke.cue.is_none() && !asks(*last);
     let asks_again = !asked(spoke) && asked(other) && asks(*last);
-    let speaker = other.speaker.clone().filter(|_| whole && turns && (answers || asks_again))?;
+    // `"Is it?" asked Lee.` ¶ `"No," said Dow.` ¶ `"Then go."`
+    let short = spoke.spans.iter().map(|span| span.end - span.start).sum::<u32>() <= SHORT;
+    let replies = asked(other) && short && !asked(spoke);
+    let speaker = other.speaker.clone().filter(|_| whole && turns && (answers || asks_again || replies))?;
     Some(Speaker { certainty: Certainty::Low, ..speaker })
 }
+
+/// How long an answer is that leaves the word to who asked (bytes).
+const SHORT: u32 = 40;
 
 /// `"A," Lee said. Dow disagreed. "B."`: whether the sentence before the quotation that begins at `first` is one of its own
 /// and says of somebody with a name or role that he spoke.

@@ -1,0 +1,70 @@
+//! Nouns that name again somebody who was just named: `the striker`, `the Dutchman`, `the 48-year-old`, `the mother-of-two`.
+//!
+//! *In*: the last noun of a phrase with `the`. *Out*: the gender that it shows, and whether it is said of hardly anybody who
+//! has no name in the text. *Never*: who is meant.
+
+use crate::analyze::names::lexica::is_nation;
+use crate::analyze::people::Gender;
+use crate::text::lexicon::Lexicon;
+
+static EPITHETS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/epithets.txt"));
+
+/// A noun that names again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Epithet {
+    /// The gender that it shows.
+    pub gender: Option<Gender>,
+    /// Whether it is hardly ever said of somebody without a name.
+    pub is_sure: bool,
+}
+
+impl Epithet {
+    /// What `noun` shows, if it names again.
+    pub fn of(noun: &str) -> Option<Self> {
+        if let Some(attributes) = EPITHETS.get_lower(noun) {
+            let has = |attribute: &str| attributes.split(' ').any(|it| it == attribute);
+            let female = has("f").then_some(Gender::Female);
+            let gender = has("m").then_some(Gender::Male).or(female);
+            return Some(Self { gender, is_sure: has("sure") });
+        }
+        let gender = match noun.split_once("-of-").map(|(parent, _)| parent) {
+            Some("mum" | "mom" | "mother") => Some(Gender::Female),
+            Some("dad" | "father") => Some(Gender::Male),
+            _ => None,
+        };
+        if gender.is_some() || noun.ends_with("-year-old") {
+            return Some(Self { gender, is_sure: false });
+        }
+        let countryman = |end: &str| noun.len() > end.len() + 2 && noun.ends_with(end);
+        match noun.starts_with(char::is_uppercase) {
+            true if countryman("woman") => Some(Self { gender: Some(Gender::Female), is_sure: true }),
+            true if countryman("man") && noun != "German" => Some(Self { gender: Some(Gender::Male), is_sure: true }),
+            true if is_nation(noun) => Some(Self { gender: None, is_sure: false }),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_noun_shows() {
+        let shown = |noun: &str| Epithet::of(noun).map(|it| (it.gender, it.is_sure));
+        for (noun, expected) in [
+            ("Dutchman", Some((Some(Gender::Male), true))),
+            ("Frenchwoman", Some((Some(Gender::Female), true))),
+            ("German", Some((None, false))),
+            ("midfielder", Some((None, true))),
+            ("senator", Some((None, false))),
+            ("actress", Some((Some(Gender::Female), false))),
+            ("mother-of-two", Some((Some(Gender::Female), false))),
+            ("48-year-old", Some((None, false))),
+            ("official", None),
+            ("Man", None),
+        ] {
+            assert_eq!(shown(noun), expected, "{noun}");
+        }
+    }
+}
