@@ -3,7 +3,7 @@
 //! 1. [`decode`]: bytes → text, whatever the encoding;
 //! 2. [`damage`]: misread characters, where the evidence is clear; [`escapes`] of pages and mails left in plain text;
 //!    [`clean`]: the one place where text becomes safe: nothing unprintable comes out;
-//! 3. [`lines`]: physical lines with their measures, quoting prefixes taken off;
+//! 3. [`margin`]: what stands beside the lines; [`lines`]: physical lines with their measures, quoting prefixes taken off;
 //! 4. [`reflow`]: lines → blocks, each line end judged by its own evidence ([`pages`] knows running heads, [`hyphen`]
 //!    what a broken word was);
 //! 5. [`header`]: title, byline and date above the article;
@@ -27,6 +27,7 @@ mod hyphen;
 mod letter;
 mod lines;
 mod mail;
+mod margin;
 mod markdown;
 mod pages;
 mod pdf;
@@ -119,12 +120,15 @@ fn of_text(source: &str, text: Cow<'_, str>) -> Article {
 
 /// The article in `text`, which is plain and safe.
 fn of_lines(source: &str, text: &str) -> Article {
-    let text = cut::rejoined(text);
+    let (text, margins) = margin::taken(text);
+    let text = cut::rejoined(&text);
     let mut lines = lines::lines(&text);
     let (mut blocks, mut furniture) = reflow::blocks(&mut lines);
     let (header, above) = header::take(&mut blocks);
     header::merge(&mut furniture, above);
-    let (blocks, removed) = prune::prune(blocks, furniture);
+    let (blocks, mut removed) = prune::prune(blocks, furniture);
+    let beside = |text| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(0) };
+    removed.splice(0..0, margins.into_iter().map(beside));
     Article { source: source.to_owned(), header, blocks, removed }
 }
 

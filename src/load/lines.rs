@@ -12,6 +12,8 @@ pub struct Line<'a> {
     pub indent: usize,
     /// Characters of its text.
     pub width: usize,
+    /// Whether white space stands at its end: where mail flows (RFC 3676), such a line goes on in the next.
+    pub is_soft: bool,
     /// Whether a new page begins with it.
     pub page_top: bool,
     /// Whether nothing but blank lines stands before it.
@@ -40,17 +42,24 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
     let mark = quoting(text);
     let line = |line, page_top| {
         let line: &str = mark.map_or(line, |mark| unquoted(line, mark));
-        let text = line.trim();
+        let text = if mark.is_some() && is_frame(line) { "" } else { line.trim() };
         Line {
             text,
             indent: line.len() - line.trim_start().len(),
             width: text.chars().count(),
+            is_soft: line.ends_with(' '),
             page_top,
             is_first: false,
         }
     };
     let rows = text.split('\n').flat_map(|row| row.split('\u{c}').enumerate().map(move |(i, part)| line(part, i > 0)));
     let mut lines: Vec<Line> = rows.collect();
+    // A page may begin with blank lines.
+    let mut is_top = false;
+    for line in &mut lines {
+        line.page_top |= std::mem::take(&mut is_top);
+        is_top = line.page_top && line.is_blank();
+    }
     if is_double_spaced(&lines) {
         single_space(&mut lines);
     }
@@ -60,26 +69,43 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// The mark with which the whole text is quoted: `>` before most lines, `|` or `:` and a space before all of them.
-fn quoting(text: &str) -> Option<char> {
+/// Marks that may stand before each line: of quoting, of comments, of a frame.
+const MARKS: [&str; 8] = ["|", ":", "#", "//", ";", "│", "┃", "║"];
+
+/// The mark with which the whole text is quoted: `>` before most lines, another and a space before all of them.
+fn quoting(text: &str) -> Option<&'static str> {
     let filled = || text.lines().filter(|line| !line.trim().is_empty());
     let count = |quotes: &dyn Fn(&str) -> bool| filled().filter(|line| quotes(line)).count();
     let all = count(&|_| true);
     if count(&|line| line.starts_with('>')) * 2 > all {
-        return Some('>');
+        return Some(">");
     }
     // a table has the mark inside its lines too
-    let alone = |line: &str, mark: char| {
-        line.strip_prefix(mark).is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !rest.contains(mark))
+    let alone = |line: &str, mark: &str| {
+        let framed = |rest: &str| rest.trim_end().strip_suffix(mark).unwrap_or(rest).contains(mark);
+        line.trim_start()
+            .strip_prefix(mark)
+            .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !framed(rest))
     };
-    ['|', ':'].into_iter().find(|&mark| all > 2 && filled().all(|line| alone(line, mark)))
+    MARKS.into_iter().find(|&mark| all > 2 && filled().all(|line| alone(line, mark) || is_frame(line)))
 }
 
-fn unquoted(mut line: &str, mark: char) -> &str {
-    while let Some(rest) = line.strip_prefix(mark) {
-        line = rest.strip_prefix(' ').unwrap_or(rest);
+/// `line` without the marks before it, and the one behind it.
+fn unquoted<'a>(line: &'a str, mark: &str) -> &'a str {
+    let mut rest = line.strip_suffix(mark).filter(|_| mark != ">").unwrap_or(line);
+    if mark != ">" {
+        rest = rest.trim_start();
     }
-    line
+    while let Some(bare) = rest.strip_prefix(mark) {
+        rest = bare.strip_prefix(' ').unwrap_or(bare);
+    }
+    rest
+}
+
+/// Whether nothing but the upper or lower edge of a frame stands on the line.
+fn is_frame(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && line.chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c))
 }
 
 /// Fewer lines that go on over a blank one are an accident.
@@ -129,6 +155,8 @@ mod tests {
     fn marks_of_quoting_go_where_all_lines_have_them() {
         assert_eq!(texts("> a\n>> b\nc"), "a|b|c");
         assert_eq!(texts("| a\n|\n| b"), "a||b");
+        assert_eq!(texts("# a\n#\n# b"), "a||b");
+        assert_eq!(texts("┌───┐\n│ a │\n│ b │\n└───┘"), "|a|b|");
         assert_eq!(texts(": a\n: b\n: c"), "a|b|c");
         assert_eq!(texts("| a | b |\n| c | d |\n| e | f |"), "| a | b |\n| c | d |\n| e | f |".replace('\n', "|"));
         assert_eq!(texts("| a\nb\n| c"), "| a|b|| c");

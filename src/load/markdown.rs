@@ -20,6 +20,10 @@ const AROUND: &str = "\"'“”‘’()[]*,.;:!?…–—";
 
 /// Whether `text` is Markdown.
 pub fn is_markdown(text: &str) -> bool {
+    // comments have the mark of a heading before each line
+    if text.lines().filter(|line| !line.trim().is_empty()).all(|line| line.starts_with('#')) {
+        return false;
+    }
     let headings = text.lines().filter(|line| heading(line).is_some()).take(SEVERAL).count();
     let links = text.matches("](http").take(SEVERAL).count();
     let strong = text.matches("**").take(2 * SEVERAL).count() / 2;

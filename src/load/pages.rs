@@ -15,9 +15,10 @@ const LONGEST_HEAD: usize = 100;
 pub fn furniture(lines: &[Line]) -> Vec<bool> {
     let alone = |i: usize| {
         let blank = |line: Option<&Line>| line.is_none_or(|line| line.is_blank());
+        let below = |line: Option<&Line>| blank(line) || line.is_some_and(|line| line.page_top);
         let numbered = lines.get(i).is_some_and(|line| is_numbered(line.text));
         let above = i == 0 || numbered || blank(lines.get(i.wrapping_sub(1)));
-        blank(lines.get(i + 1)) && above || is_page_top(lines, i)
+        below(lines.get(i + 1)) && above || is_page_top(lines, i)
     };
     let first = lines.iter().find(|line| line.is_first).map_or("", |line| line.text);
     let shapes: Vec<Option<String>> =
@@ -55,6 +56,11 @@ fn is_numbered(text: &str) -> bool {
     fourth.is_none() && first.zip(last).is_some_and(|(first, last)| is_count(first) != is_count(last))
 }
 
+/// Whether the line begins with the address of a web page, as a browser prints it below each sheet.
+fn is_address(text: &str) -> bool {
+    ["http://", "https://", "www."].iter().any(|begin| text.starts_with(begin))
+}
+
 /// Whether line `i` follows the last line of a page with no blank between, but has one after it.
 fn is_page_top(lines: &[Line], i: usize) -> bool {
     lines.get(i).is_some_and(|line| line.page_top) && lines.get(i + 1).is_none_or(|line| line.is_blank())
@@ -67,7 +73,7 @@ fn shape(line: Line, first: &str) -> Option<String> {
     let looks = line.width <= LONGEST_HEAD
         && line.width > 0
         && !line.text.ends_with(['.', '!', '?', '"', '”', ':', ','])
-        && !line.text.chars().next().is_some_and(char::is_lowercase)
+        && (!line.text.chars().next().is_some_and(char::is_lowercase) || is_address(line.text))
         && (line.text.contains(|c: char| c.is_ascii_digit())
             || !line.text.contains(char::is_lowercase)
             || line.page_top
@@ -77,7 +83,8 @@ fn shape(line: Line, first: &str) -> Option<String> {
     }
     let mut shape = String::new();
     for word in line.text.split_whitespace() {
-        let number = word.bytes().all(|b| b.is_ascii_digit());
+        // `3`, `3/7`
+        let number = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');
         shape.push_str(if number { "#" } else { word });
         shape.push(' ');
     }
@@ -103,6 +110,7 @@ mod tests {
             ("4   The Courier   May 9, 2016\n\n", "quay.", 1),
             ("", "quay.\n\n- 4 -", 1),
             ("", "quay.\n\nPage 4 of 9", 1),
+            ("https://courier.example/quay   1/2\n\n", "\nhttps://courier.example/quay   2/2\n\nquay.", 2),
             ("The Courier\n\n", "\nThe Courier\n\nquay.", 2),
             ("The Courier\n\n", "quay.", 0),
             ("", "quay.\n\nRoom 4   Hill Road\n\nHe left.", 0),

@@ -88,6 +88,8 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
             (last, blank) = (None, true);
             continue;
         }
+        // Where indents begin paragraphs, the blank lines around the end of a page are the page's.
+        blank &= !(line.page_top && matches!(measure.apart, measure::Apart::Indents(_)));
         let end = last.map(|(last, paragraph)| LineEnd { measure, paragraph, line: last, next: line, blank });
         let paragraph = if let Some(end) = end.filter(|end| end.joins()) {
             built.join(&vocabulary, line);
@@ -286,6 +288,28 @@ mod tests {
             reflow("  One line and\nits end. So.\n  Two and\nits end. So.\n  Three."),
             "One line and its end. So.|Two and its end. So.|Three."
         );
+    }
+
+    #[test]
+    fn spaces_at_line_ends_say_which_lines_go_on() {
+        let flowed = "The ferry lay at \nthe quay and did \nnot sail for the \nwhole of the day \nbecause of wind.\n";
+        let text = flowed.repeat(2) + "Nobody came to \nask her whether it would.\n";
+        assert_eq!(reflow(&text).matches('|').count(), 2, "{}", reflow(&text));
+    }
+
+    #[test]
+    fn a_line_to_the_left_begins_a_paragraph_where_all_others_hang() {
+        let hanging = "The ferry lay at the\n  quay and did not sail\n  for the day, he said.\n";
+        let text = hanging.repeat(3);
+        assert_eq!(reflow(&text).matches('|').count(), 2, "{}", reflow(&text));
+    }
+
+    #[test]
+    fn sentences_of_a_line_each_are_put_together_where_blank_lines_part_them() {
+        let sentences = "The ferry lay at the quay.\nNobody came.\nIt rained.\nThe quay was wet.\n\n";
+        assert_eq!(reflow(&sentences.repeat(4)).matches('|').count(), 3);
+        let paragraphs = sentences.replace("Nobody came.", "Nobody came. It was late.");
+        assert_eq!(reflow(&paragraphs.repeat(4)).matches('|').count(), 15);
     }
 
     #[test]

@@ -108,6 +108,8 @@ const RULES: &[(&str, Rule)] = &[
     ("own line", own_line),
     ("item", item),
     ("blank", blank),
+    ("flowed", flowed),
+    ("sentence a line", sentence_a_line),
     ("indent", indent),
     ("paragraph in one line", in_one_line),
     ("unfinished", unfinished),
@@ -184,8 +186,22 @@ fn blank(end: LineEnd) -> Option<Verdict> {
     end.blank.then_some(if goes_on { Verdict::Join } else { Verdict::Break })
 }
 
-/// Where paragraphs begin with an indent, an indent begins one.
+/// Where the spaces at the ends of lines say which of them go on, they are believed.
+fn flowed(end: LineEnd) -> Option<Verdict> {
+    end.measure.flows.then_some(if end.line.is_soft { Verdict::Join } else { Verdict::Break })
+}
+
+/// Where each sentence has its line and blank lines tell the paragraphs apart, a line end does not.
+fn sentence_a_line(end: LineEnd) -> Option<Verdict> {
+    (end.measure.sentences && !end.blank).then_some(Verdict::Join)
+}
+
+/// Where paragraphs begin with an indent, an indent begins one; where all their other lines are indented, a line that is
+/// not.
 fn indent(end: LineEnd) -> Option<Verdict> {
+    if let Apart::Hanging(base) = end.measure.apart {
+        return Some(if end.next.indent > base { Verdict::Join } else { Verdict::Break });
+    }
     let Apart::Indents(base) = end.measure.apart else { return None };
     let hangs = end.paragraph.item.is_some_and(|indent| end.next.indent > indent);
     (end.next.indent > base && !hangs).then_some(Verdict::Break)
@@ -258,6 +274,7 @@ fn told_apart(end: LineEnd) -> Option<Verdict> {
     match end.measure.apart {
         Apart::Blanks | Apart::Indents(_) if wrapped => Some(Verdict::Join),
         Apart::Blanks | Apart::Indents(_) => Some(Verdict::Break),
+        Apart::Hanging(_) => None,
         Apart::LineEnds if !wrapped => Some(Verdict::Break),
         Apart::LineEnds => None,
     }
@@ -289,7 +306,17 @@ mod tests {
         let lines = lines(&text);
         let [before @ .., line, next] = lines.as_slice() else { panic!("two lines at least: {text}") };
         let greedy = true;
-        let measure = Measure { wrap: WRAP, widest: WRAP, limit: 110, apart, greedy, wrapped: true, paragraph: 100 };
+        let measure = Measure {
+            wrap: WRAP,
+            widest: WRAP,
+            limit: 110,
+            apart,
+            greedy,
+            wrapped: true,
+            sentences: false,
+            flows: false,
+            paragraph: 100,
+        };
         let paragraph = before.iter().fold(Paragraph::default(), |paragraph, line| paragraph.and(*line)).and(*line);
         let (rule, verdict) = LineEnd { measure, paragraph, line: *line, next: *next, blank }.judged();
         format!("{}{rule}", if verdict == Verdict::Join { '+' } else { '-' })

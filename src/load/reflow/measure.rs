@@ -3,7 +3,7 @@
 //! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
 
 use super::super::lines::Line;
-use super::{WIDEST_VERSE, ends_sentence, starts_lower, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, starts_lower, starts_open, starts_upper};
 
 /// Wider lines were mostly not wrapped by anyone: each is a paragraph.
 const WIDEST_WRAP: usize = 110;
@@ -19,6 +19,18 @@ const FULL: usize = 12;
 
 /// Of a hundred paragraphs that end a line, so many leave room for the next word on it.
 const LEAVES_ROOM: usize = 92;
+
+/// So many line ends inside sentences show whether each has a sign.
+const FEWEST_SIGNED: usize = 5;
+
+/// So many groups of lines at least stand between blank lines where those mean anything.
+const FEWEST_GROUPS: usize = 3;
+
+/// No title that is cut short is longer (bytes): `Capt.`
+const LONGEST_TITLE: usize = 4;
+
+/// In a text with one sentence a line, so many lines at least.
+const FEWEST_SENTENCES: usize = 12;
 
 /// Where lines break off anywhere, one in so many breaks off at the end of a sentence by chance.
 const CHANCE: usize = 8;
@@ -38,6 +50,10 @@ pub struct Measure {
     pub greedy: bool,
     /// Whether any lines were broken inside sentences at all.
     pub wrapped: bool,
+    /// Whether each sentence has a line of its own, and blank lines tell the paragraphs apart.
+    pub sentences: bool,
+    /// Whether a space at the end of a line says that it goes on, and none that it does not (RFC 3676).
+    pub flows: bool,
     /// The length of a paragraph, on the average (bytes).
     pub paragraph: usize,
 }
@@ -49,6 +65,8 @@ pub enum Apart {
     Blanks,
     /// By an indent: of more than so many columns.
     Indents(usize),
+    /// By lines that stand no farther to the right than so many columns, all others being indented.
+    Hanging(usize),
     /// By nothing but the line end itself.
     LineEnds,
 }
@@ -87,9 +105,14 @@ impl Measure {
             next.indent <= base && ends_sentence(line.text) && starts_upper(next.text) && room(line, next)
         });
         let hanging = count(&|line, next| next.indent > base && !ends_sentence(line.text));
+        let directs = count(&|_, _| true);
         let blanks =
             lines.windows(2).filter(|pair| matches!(pair, [line, next] if line.is_blank() && !next.is_blank())).count();
-        let apart = if indented >= 2 && indented > 4 * flush && indented * 2 > hanging {
+        let hung = count(&|line, next| breaks_off(line, next) && next.indent > base);
+        let flush_again = count(&|line, next| line.indent > base && ends_sentence(line.text) && next.indent <= base);
+        let apart = if unfinished >= FEWEST_SIGNED && nearly_all(hung, unfinished) && flush_again >= 2 {
+            Apart::Hanging(base)
+        } else if indented >= 2 && indented > 4 * flush && indented * 2 > hanging {
             Apart::Indents(base)
         } else if blanks >= 2 && (blanks > 4 * ended || !greedy && ended * CHANCE <= unfinished) {
             Apart::Blanks
@@ -97,6 +120,9 @@ impl Measure {
             Apart::LineEnds
         };
         let whole = count(&|line, next| line.width > limit && ends_sentence(line.text) && starts_upper(next.text));
+        let soft = count(&|line, next| breaks_off(line, next) && line.is_soft);
+        let hard = || lines.iter().filter(|line| !line.is_blank() && !line.is_soft);
+        let hard_ends = hard().filter(|line| ends_sentence(line.text)).count();
         let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
         Self {
             wrap,
@@ -106,6 +132,14 @@ impl Measure {
             greedy,
             // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
             wrapped: wide > 1 || unfinished > 1 && unfinished > whole,
+            sentences: unfinished == 0
+                && (FEWEST_GROUPS..=directs).contains(&blanks)
+                && blanks * 4 >= directs
+                && is_sentence_a_line(lines),
+            flows: unfinished >= FEWEST_SIGNED
+                && nearly_all(soft, unfinished)
+                && hard_ends >= 2
+                && hard_ends * 10 >= hard().count() * 9,
             paragraph: length * LEAVES_ROOM / (100 * ended.max(1)),
         }
     }
@@ -116,6 +150,36 @@ impl Measure {
     pub fn is_ragged(self) -> bool {
         self.apart == Apart::Blanks && self.wrapped && !self.greedy
     }
+}
+
+/// Whether so many of `all` is all but an accident.
+fn nearly_all(count: usize, all: usize) -> bool {
+    count * 20 >= all * 19
+}
+
+/// Whether each line has one sentence: nearly all end one, and nearly none has another inside. News of which each
+/// paragraph is a line has paragraphs of several.
+fn is_sentence_a_line(lines: &[Line]) -> bool {
+    let filled = || lines.iter().filter(|line| !line.is_blank());
+    let all = filled().count();
+    let ends = filled().filter(|line| ends_sentence(line.text)).count();
+    let several = filled().filter(|line| has_inner_end(line.text)).count();
+    all >= FEWEST_SENTENCES && ends * 10 >= all * 9 && several * 25 <= all
+}
+
+/// Whether a sentence ends inside `text`, behind a word that is no abbreviation, and another begins.
+fn has_inner_end(text: &str) -> bool {
+    let mut words = text.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let word = word.trim_end_matches(['"', '”', '’', ')']);
+        let stem = word.trim_end_matches(['.', '!', '?']);
+        let least = if stem.starts_with(char::is_lowercase) { 2 } else { LONGEST_TITLE + 1 };
+        let ends = stem.len() < word.len() && stem.len() >= least;
+        if ends && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase) || starts_open(next)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The width up to which lines were wrapped at all: of a screen, where many of the lines that are wider than a mail's break

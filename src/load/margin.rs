@@ -1,0 +1,47 @@
+//! What stands in the margin of a text: line numbers, the stamps of a chat, the counters of a thread, subtitles' times.
+//!
+//! *In*: `5   and the ferry` ⏎ `6   left.` *Out*: `    and the ferry` ⏎ `    left.`, and `5 6`, which is listed among what was
+//! removed. *Never*: a number of the text: those in the margin count up with the lines, through its sentences.
+
+mod numbers;
+mod stamps;
+
+use std::borrow::Cow;
+
+/// So many rows from the top show whether a text has anything in its margin.
+const PROBE: usize = 64;
+
+/// In a margin stand more than so many things.
+const FEWEST: usize = 3;
+
+/// `text` without what stands in its margin, and that, each kind in one piece.
+pub fn taken(text: &str) -> (Cow<'_, str>, Vec<String>) {
+    if text.split('\n').take(PROBE).filter(|row| may_be_marked(row)).take(FEWEST).count() < FEWEST {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let mut text = Cow::Borrowed(text);
+    let mut margins = Vec::new();
+    for take in [stamps::subtitles, stamps::chat, stamps::heads, stamps::counters, stamps::initials, numbers::taken] {
+        if let Some((rest, margin)) = take(&text) {
+            text = Cow::Owned(rest);
+            margins.push(margin);
+        }
+    }
+    (text, margins)
+}
+
+/// Whether `row` has a digit at one of its ends, or what else a stamp begins or ends with.
+fn may_be_marked(row: &str) -> bool {
+    let row = row.trim().as_bytes();
+    let begins = row.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'[');
+    let quotes = row.iter().take(stamps::LONGEST_INITIALS + 1).skip(1).any(|&byte| byte == b'>');
+    let digit = |back: usize| row.iter().rev().nth(back).is_some_and(u8::is_ascii_digit);
+    begins || quotes || digit(0) || row.ends_with(b")") && digit(1) || row.ends_with(b"M") && (digit(2) || digit(3))
+}
+
+/// The digits at the beginning of `text` as a number, and what follows.
+fn number(text: &str) -> Option<(usize, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (count, rest) = text.split_at_checked(digits)?;
+    (1..=4).contains(&digits).then(|| count.parse().ok().map(|count| (count, rest)))?
+}
