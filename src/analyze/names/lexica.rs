@@ -266,6 +266,11 @@ pub fn is_particle(word: &str) -> bool {
     PARTICLES.has(word)
 }
 
+/// What an abbreviated title is short for: "Sen" a "senator".
+pub fn long_titles(short: &str) -> impl Iterator<Item = &str> {
+    TITLES.get_lower(short).unwrap_or("").split(' ').filter_map(|part| part.strip_prefix('='))
+}
+
 /// The given names that `short` may stand for, separated by spaces.
 pub fn long_forms(short: &str) -> &'static str {
     NICKNAMES.get(short).unwrap_or("")

@@ -6,7 +6,7 @@
 
 use super::context::apposition;
 use crate::analyze::names::Name;
-use crate::analyze::names::lexica::{Traits, is_common, role_traits, traits};
+use crate::analyze::names::lexica::{Traits, is_common, long_titles, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -308,12 +308,16 @@ pub(super) fn is_elsewhere(role: &str, noun: &str, place: &str) -> bool {
         })
 }
 
-/// The words by which a role may be taken up again: its nouns of office, "president-elect" as "president" too.
+/// The words by which a role may be taken up again: its nouns of office, "president-elect" as "president" too, "Sen." as
+/// "senator".
 pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
-    role.split([' ', ','])
-        .flat_map(|word| [Some(word), word.strip_suffix("-elect")])
-        .flatten()
-        .filter(|word| role_traits(&word.to_lowercase()).any(Traits::ROLE) && !is_weak(word))
+    let is_office = |word: &&str| {
+        let traits = role_traits(&word.to_lowercase());
+        (traits.any(Traits::ROLE) || traits.any(Traits::TITLE) && !traits.any(Traits::ADDRESS)) && !is_weak(word)
+    };
+    let words = role.split([' ', ',']).map(|word| word.trim_end_matches('.'));
+    let offices = words.clone().flat_map(|word| [Some(word), word.strip_suffix("-elect")]).flatten().filter(is_office);
+    offices.chain(words.flat_map(long_titles))
 }
 
 fn is_weak(word: &str) -> bool {
