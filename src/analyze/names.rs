@@ -133,6 +133,7 @@ pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
                 (name.first, name.title) = (i, i);
             }
             put_in(words, &mut names, count, from);
+            put_in_front(words, &mut names, count);
             i = last + 1;
         }
     }
@@ -159,6 +160,26 @@ fn put_in(words: Words, names: &mut Vec<Name>, surname: usize, sentence_start: u
     }
     if let Some(alone) = alone {
         names.remove(alone);
+    }
+}
+
+/// Joins the surname `names[surname]` with the given name that ends a bracket before it: an editor put in more than that,
+/// "**[Harwich mayor Harold] Plum**".
+fn put_in_front(words: Words, names: &mut Vec<Name>, surname: usize) {
+    let Some((given, name)) = surname.checked_sub(1).and_then(|k| names.get(k)).copied().zip(names.get(surname)) else {
+        return;
+    };
+    let alone = name.first == name.last && name.title == name.first;
+    let joins = given.last + 2 == name.first && words.is_punct(given.last + 1, ']');
+    if alone
+        && joins
+        && given.sentence == name.sentence
+        && lexica::traits(words.get(given.first)).any(lexica::Traits::GIVEN)
+    {
+        let votes = given.votes.and(Votes::person(4));
+        let whole = Name { last: name.last, votes, ..given };
+        names.truncate(surname + 1);
+        names.splice(surname - 1.., [whole]);
     }
 }
 

@@ -138,8 +138,8 @@ struct Found {
     is_country: bool,
     /// Whether it begins its block as the place of a report does.
     is_dateline: bool,
-    /// Whether "at" stands before it: scorn is hurled at a person more often than in the town of that name.
-    is_aimed_at: bool,
+    /// Whether what stands beside it stands beside a person's name more often than beside that of a town called so.
+    is_loosely_placed: bool,
     /// The last word of the title before it, folded.
     title: Option<String>,
     /// The gender that the words before it show.
@@ -210,7 +210,7 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         team: team::evidence(words, &name),
         is_country: team::is_country(text),
         is_dateline: team::is_dateline(words, &name),
-        is_aimed_at: name.first > name.sentence.0 && words.is(name.first - 1, "at"),
+        is_loosely_placed: context::is_loosely_placed(words, &name),
         title: (name.title < name.first).then(|| fold(words.get(name.first - 1))),
         gender: gender::title(words, &name),
         capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
@@ -233,9 +233,11 @@ fn labelled(mut names: Vec<Name>, turn: Option<Turn>) -> Vec<Name> {
     names
 }
 
-/// A name without the brackets in which an editor put its first word: "(Harold) Plum" is Harold Plum.
+/// A name without the brackets in which an editor put its first word: "(Harold) Plum" and "[mayor Harold] Plum" are Harold
+/// Plum.
 fn plain(name: &str) -> String {
-    name.strip_prefix('(').map_or_else(|| name.to_owned(), |name| name.replacen(')', "", 1))
+    let inserted = name.strip_prefix('(').map(|name| name.replacen(')', "", 1));
+    inserted.unwrap_or_else(|| name.replacen("] ", " ", 1))
 }
 
 /// The form in which names are compared: small letters without accents.

@@ -44,6 +44,10 @@ fn later_mentions_join_the_first() {
             "Robert Plum and his wife, Margaret Plum, voted. Mrs. Plum smiled. Bob Plum waved.",
             &["Robert Plum (-): Robert Plum, Bob Plum", "Margaret Plum (-): Margaret Plum, Plum"],
         ),
+        (
+            "He did it to [London mayor Harold] Plum, he said. Plum left.",
+            &["Harold Plum (London mayor): Harold] Plum, Plum"],
+        ),
         ("QUILL WINS IN BRUSSELS\nHanna Quill won on Monday.", &["Hanna Quill (-): QUILL, Hanna Quill"]),
         (
             "Nikolaus van der Zwing spoke. Van der Zwing, 43, left.",
@@ -172,6 +176,7 @@ fn organizations_and_places() {
             &["District of Columbia", "U.S."],
         ),
         ("Hanna Clinton and Robert Christie met. He hurled scorn at Clinton, who liked Christie's speech.", &[], &[]),
+        ("Ann Clinton came. People trust in Clinton, and her aides in Clinton's office do.", &[], &[]),
         ("Bids rose at Christie's in London.", &["Christie's"], &["London"]),
         ("He lives in the village of Qolbdorf. Qolbdorf lies north of Berlin.", &[], &["Qolbdorf", "Berlin"]),
     ] {
@@ -327,6 +332,10 @@ fn ordinary_words_beside_a_name_that_is_known() {
         (
             "Co-anchor Norah Quill met then-Sen. Omar Marr.",
             &["Norah Quill (Co-anchor): Norah Quill", "Omar Marr (then-Sen.): Omar Marr"],
+        ),
+        (
+            "Will Quill come down? Ann Quill said no. Impeaching Quill is one imperative. Will Marr came.",
+            &["Ann Quill (-): Quill, Ann Quill, Quill", "Will Marr (-): Will Marr"],
         ),
         ("He is the Rust Belt ambassador and a Boca Raton lawyer.", &[]),
     ] {

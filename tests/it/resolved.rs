@@ -35,6 +35,16 @@ fn a_given_name_in_brackets_is_part_of_the_name() {
 }
 
 #[test]
+fn a_title_names_its_bearer_again_also_where_it_was_short() {
+    check(&[
+        "Gen. Tom Reed asked Adm. Joe Lee for it. The admiral laughed. ¶ \"It is late,\"{Joe Lee} he said.",
+        "Ann Orr met Joe Dow and Gen. Tom Reed. The general smiled. ¶ \"It is late,\"{Tom Reed} he said.",
+        "Gov. Ann Orr met Sen. Tom Reed. \"It is late,\"{Ann Orr} the governor said.",
+        "Ann Orr met Gen. Tom Reed. \"It is late,\"{the doctor} the doctor said.",
+    ]);
+}
+
+#[test]
 fn who_asks_for_something_stays_in_mind() {
     check(&[
         "Ann Lee praised Mary Orr's song. ¶ Jane Moss asked for mercy on Monday. She added, \"We must love them.\"{Jane Moss}",

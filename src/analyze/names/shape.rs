@@ -76,7 +76,7 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
 /// The first token of the run that may belong to a name: the ordinary word that begins a sentence does not.
 fn skip_ordinary(run: &Run) -> usize {
     let mut first = run.first;
-    if is_what_is_held(run) {
+    if is_what_is_held(run) || asks(run) {
         return first + 1;
     }
     let useful = Traits::TITLE
@@ -97,12 +97,18 @@ fn skip_ordinary(run: &Run) -> usize {
         && !(company || korean || particle || run.words.is_punct(first + 1, '&'))
         && known(run.text(first, run.last)).is_none()
         && first < run.last
-        && run.traits(first).any(Traits::COMMON)
+        && (run.traits(first).any(Traits::COMMON) || is_gerund(run, first))
         && !run.traits(first).any(useful)
     {
         first += 1;
     }
     first
+}
+
+/// "**Impeaching** Plum is one imperative".
+fn is_gerund(run: &Run, first: usize) -> bool {
+    let word = run.words.get(first);
+    word.len() > 6 && word.ends_with("ing") && !run.traits(first).any(Traits::SURNAME)
 }
 
 /// "The former secretary of **State** Hanna Plum": what somebody has the office of is no part of the name.
@@ -113,6 +119,14 @@ fn is_what_is_held(run: &Run) -> bool {
     held && run.first + 1 < run.last
         && run.traits(run.first).any(Traits::COMMON)
         && run.traits(run.first + 1).any(Traits::CLEARLY_GIVEN)
+}
+
+/// "**Will** Plum come down?": the auxiliary of a question, not the given name.
+fn asks(run: &Run) -> bool {
+    let (words, next) = (run.words, run.last + 1);
+    let question = words.is_punct(run.sentence.1.saturating_sub(1), '?');
+    let verb = words.kind(next) == Some(TokenKind::Word(Case::Lower)) && is_common(words.get(next));
+    words.is(run.first, "Will") && opens(words, run.first, run.sentence.0) && question && verb && run.first < run.last
 }
 
 /// `Ki-moon`: two syllables, the second in small letters, the first no ordinary word.

@@ -94,6 +94,16 @@ fn before(words: Words, name: &Name) -> Votes {
     }
 }
 
+/// Whether a person's surname may stand where a town of that name may: scorn is hurled "at Plum", people trust "in Plum", and
+/// a role is played "in Plum's campaign".
+pub(super) fn is_loosely_placed(words: Words, name: &Name) -> bool {
+    const TRUST: [&str; 9] =
+        ["trust", "confidence", "confident", "faith", "believe", "believed", "disappointed", "interest", "interested"];
+    let Some(before) = name.first.checked_sub(1).filter(|before| *before >= name.sentence.0) else { return false };
+    let owns = words.kind(name.last + 1) == Some(TokenKind::Clitic);
+    words.is(before, "at") || words.is(before, "in") && (owns || words.is_any(before.wrapping_sub(1), &TRUST))
+}
+
 /// Whether a thing is named by the word at `i`: the noun before it, a comma between them or not.
 fn is_thing(words: Words, i: usize) -> bool {
     let comma = usize::from(words.is_punct(i.wrapping_sub(1), ','));

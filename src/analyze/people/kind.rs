@@ -119,15 +119,15 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
     if one.words.len() == 1 && pool.own.organization >= 4 && pool.own.place < 1 {
         votes.place = votes.place.min(votes.organization - 1);
     }
-    // "The US said": the country, whatever stands around it.
-    if one.is_country {
+    // "The US said", "the South China Sea": a country, and what several words make a place, whatever stands around it.
+    if one.is_country || one.words.len() > 1 && pool.own.place >= 4 && pool.own.organization < 1 {
         votes.organization = 0;
     }
     if let [word] = one.words.as_slice() {
         // Whatever the pageant's "Miss Venezuela" may show, the country stays one.
         let country = one.is_country && !traits(&titled(word)).any(Traits::GIVEN | Traits::SURNAME);
         if bearers.last.contains(word) && !country {
-            let elsewhere = one.context.place > 1 && pool.own.place >= 2 && !one.is_aimed_at;
+            let elsewhere = one.context.place > 1 && pool.own.place >= 2 && !one.is_loosely_placed;
             // "Plum supporters", "the Plum vote": whoever bears the name has them too.
             let softened = (-1 - pool.context.person).max(0);
             votes.organization -= (pool.context.organization - 3).max(0);

@@ -7,7 +7,7 @@ use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::{Gender, Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Words that end a noun phrase: prepositions, conjunctions, auxiliaries, relative pronouns.
 static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-breaks.txt"));
@@ -228,18 +228,32 @@ fn phrase_end(words: Words, i: usize) -> usize {
                 end > i && is_nation(words.get(end - 1)) && is_nation(words.get(end + 1))
             }
             Some(TokenKind::Word(_)) => {
-                !ENDS.has_lower(words.get(end)) && (end == i || cues::cue(words, end).is_none())
+                !ENDS.has_lower(words.get(end))
+                    && (end == i || cues::cue(words, end).is_none() || is_owned_noun(words, end))
             }
             Some(TokenKind::Number | TokenKind::Clitic) => true,
             Some(TokenKind::Punct('-')) => words.is_glued(end),
             Some(TokenKind::Punct(_)) | None => false,
         };
-        if !goes_on || (end > i && (is_verb(words, end) || is_adverb(words, end) || is_present(words, end))) {
+        // "the evening's set"
+        let owned = words.kind(end.wrapping_sub(1)) == Some(TokenKind::Clitic);
+        let verb = is_verb(words, end) && !owned || is_adverb(words, end) || is_present(words, end);
+        if !goes_on || end > i && verb {
             break;
         }
         end += 1;
     }
     end.saturating_sub(1)
+}
+
+/// Whether the plain form of a verb at token `i` is a noun of what somebody has: "Lee's stock **answer**", not "Lee's aides
+/// answer", whose subject is a plural.
+fn is_owned_noun(words: Words, i: usize) -> bool {
+    let modifier = i.wrapping_sub(1);
+    words.kind(i.wrapping_sub(2)) == Some(TokenKind::Clitic)
+        && words.kind(modifier) == Some(TokenKind::Word(Case::Lower))
+        && !words.get(modifier).ends_with('s')
+        && cues::is_base(words.get(i))
 }
 
 /// Whether token `i` looks like a finite verb: an auxiliary, an irregular past, a past in -ed.
