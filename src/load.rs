@@ -3,7 +3,8 @@
 //! 1. [`decode`]: bytes → text, whatever the encoding;
 //! 2. [`damage`]: misread characters, where the evidence is clear; [`escapes`] of pages and mails left in plain text;
 //!    [`clean`]: the one place where text becomes safe: nothing unprintable comes out;
-//! 3. [`margin`]: what stands beside the lines; [`lines`]: physical lines with their measures, quoting prefixes taken off;
+//! 3. [`record`]: fields around the article; [`margin`]: what stands beside the lines; [`columns`]: two of them, one below the
+//!    other; [`lines`]: physical lines with their measures, quoting prefixes taken off;
 //! 4. [`reflow`]: lines → blocks, each line end judged by its own evidence ([`pages`] knows running heads, [`hyphen`]
 //!    what a broken word was);
 //! 5. [`header`]: title, byline and date above the article;
@@ -17,6 +18,7 @@
 //! *In*: the bytes of a file. *Out*: an article; this cannot fail. *Never*: reading from anywhere, or losing a letter.
 
 mod clean;
+mod columns;
 mod cut;
 mod damage;
 mod decode;
@@ -32,6 +34,7 @@ mod markdown;
 mod pages;
 mod pdf;
 mod prune;
+mod record;
 mod references;
 mod reflow;
 mod rtf;
@@ -120,7 +123,9 @@ fn of_text(source: &str, text: Cow<'_, str>) -> Article {
 
 /// The article in `text`, which is plain and safe.
 fn of_lines(source: &str, text: &str) -> Article {
-    let (text, margins) = margin::taken(text);
+    let record = record::taken(text);
+    let (text, margins) = margin::taken(record.as_ref().map_or(text, |record| &record.text));
+    let text = columns::untangled(&text);
     let text = cut::rejoined(&text);
     let mut lines = lines::lines(&text);
     let (mut blocks, mut furniture) = reflow::blocks(&mut lines);
@@ -129,6 +134,15 @@ fn of_lines(source: &str, text: &str) -> Article {
     let (blocks, mut removed) = prune::prune(blocks, furniture);
     let beside = |text| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(0) };
     removed.splice(0..0, margins.into_iter().map(beside));
+    let Some(record) = record else { return Article { source: source.to_owned(), header, blocks, removed } };
+    removed.splice(0..0, record.above.into_iter().map(beside));
+    let end = BlockId::new(blocks.len());
+    removed.extend(record.below.into_iter().map(|text| Removed { reason: Reason::Boilerplate, text, before: end }));
+    let header = Header {
+        title: record.header.title.or(header.title),
+        byline: record.header.byline.or(header.byline),
+        published: record.header.published.or(header.published),
+    };
     Article { source: source.to_owned(), header, blocks, removed }
 }
 

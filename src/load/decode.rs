@@ -12,6 +12,9 @@ const TOLERATED: usize = 50;
 /// How much of a text the detector reads (bytes): enough for any statistic.
 const SAMPLE: usize = 256 * 1024;
 
+/// So many quotation marks where no letter stands are no accident.
+const FEWEST_MARKS: usize = 3;
+
 /// The text of `bytes`.
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
@@ -32,6 +35,9 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if bad * TOLERATED <= bytes.len() && good >= bad {
         return lossy;
     }
+    if is_macintosh(bytes) {
+        return encoding_rs::MACINTOSH.decode_without_bom_handling(bytes).0;
+    }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let sample = bytes.get(..SAMPLE.min(bytes.len())).unwrap_or(bytes);
     detector.feed(sample, sample.len() == bytes.len());
@@ -47,6 +53,20 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let label = head.split("charset=").nth(1)?.trim_start_matches(['"', '\'']);
     let label: String = label.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     Encoding::for_label(label.as_bytes()).filter(|&encoding| encoding != UTF_8)
+}
+
+/// Whether the quotation marks are those of old Macintoshes, which stand nowhere as the letters that they are elsewhere
+/// (Ò, Ó, Õ): `don\xd5t`, `said,\xd3`.
+fn is_macintosh(bytes: &[u8]) -> bool {
+    let mark = |three: &[u8]| match three {
+        [before, 0xd5, after] => before.is_ascii_lowercase() && after.is_ascii_lowercase(),
+        [before, 0xd3, after] => b".,!?".contains(before) && !after.is_ascii_alphanumeric(),
+        _ => false,
+    };
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    // few bytes are no ASCII: the scripts of the East have pairs of them
+    let high = sample.iter().filter(|byte| !byte.is_ascii()).count();
+    high * 20 <= sample.len() && sample.windows(3).filter(|three| mark(three)).count() >= FEWEST_MARKS
 }
 
 /// UTF-16 without a mark: most bytes of one half of the pairs are zero.

@@ -26,6 +26,10 @@ pub fn read(text: Cow<'_, str>) -> Cow<'_, str> {
         Some(read) => Cow::Owned(read),
         None => text,
     };
+    let text = match json(&text) {
+        Some(read) => Cow::Owned(read),
+        None => text,
+    };
     let text = match line_ends(&text) {
         Some(read) => Cow::Owned(read),
         None => text,
@@ -45,6 +49,40 @@ fn references(text: Cow<'_, str>) -> Cow<'_, str> {
         let number = name.strip_prefix('#').filter(|_| name.len() <= LONGEST);
         NAMES.contains(&name) || number.is_some_and(|number| number.starts_with(['x', 'X']) || is_number(number))
     }))
+}
+
+/// `text` with the escapes of JSON read (RFC 8259, 7) but for those of line ends; `None` where it is none: where a backslash
+/// begins no escape, or too few name a character by its number.
+fn json(text: &str) -> Option<String> {
+    if !text.contains("\\u") {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut named = 0;
+    while let Some(at) = rest.find('\\') {
+        let (before, sign) = rest.split_at_checked(at)?;
+        out.push_str(before);
+        let kind = sign.get(1..2)?;
+        rest = sign.get(2..)?;
+        match kind {
+            "u" => {
+                let unit = |text: &str| u16::from_str_radix(text.get(..4)?, 16).ok();
+                let first = unit(rest)?;
+                rest = rest.get(4..)?;
+                let second = rest.strip_prefix("\\u").and_then(unit).filter(|_| (0xd800..0xdc00).contains(&first));
+                let units = [Some(first), second];
+                rest = if second.is_some() { rest.get(6..)? } else { rest };
+                out.extend(char::decode_utf16(units.into_iter().flatten()).map(|c| c.unwrap_or('\u{fffd}')));
+                named += 1;
+            }
+            "\"" | "/" => out.push_str(kind),
+            "\\" | "n" | "r" | "t" => out.extend(["\\", kind]),
+            _ => return None,
+        }
+    }
+    out.push_str(rest);
+    (named >= SEVERAL).then_some(out)
 }
 
 /// How a program writes the end of a line or a paragraph.
@@ -147,6 +185,8 @@ mod tests {
             ("It was x=41.", "It was x=41."),
             ("One.<br><br>Two.<BR/>Three.<p>Four.", "One.\n<br><br>\nTwo.\n<BR/>\nThree.\n<p>\nFour."),
             ("One.\\n\\nTwo.\\nThree.", "One.\n\\n\\n\nTwo.\n\\n\nThree."),
+            (r#"\u201cNo,\u201d he \"said\u201d. \ud83d\ude00"#, "“No,” he \"said”. 😀"),
+            (r"It was in C:\users\u2019, \u2019 and \u2019.", r"It was in C:\users\u2019, \u2019 and \u2019."),
             ("The <p> tag, the <br> tag and C:\\news.", "The <p> tag, the <br> tag and C:\\news."),
         ] {
             assert_eq!(read(Cow::Borrowed(text)), expected);

@@ -125,7 +125,7 @@ fn is_of_date(word: &str) -> bool {
 }
 
 /// The day in `text`, ISO 8601: `5 January 2016`, `January 5, 2016`, `2016-01-05`.
-fn date(text: &str) -> Option<String> {
+pub fn date(text: &str) -> Option<String> {
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
     let number = |word: Option<&&str>| {

@@ -16,6 +16,16 @@ const LONGEST_WORD: usize = 64;
 /// First halves of compounds, seldom words of their own.
 const PREFIXES: &[&str] = &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi"];
 
+/// `T he harbour` → `The harbour`: a letter that was set large, and was copied apart from its word.
+pub fn drop_cap(text: &str) -> Option<String> {
+    let (capital, rest) = text.split_once(' ').filter(|(capital, _)| capital.len() == 1)?;
+    let word: String = rest.chars().take_while(|c| c.is_lowercase()).collect();
+    let is_word = matches!(capital, "A" | "I" | "O") && is_known(&word);
+    let whole = format!("{}{word}", capital.to_lowercase());
+    (capital.starts_with(char::is_uppercase) && !word.is_empty() && !is_word && is_known(&whole))
+        .then(|| format!("{capital}{rest}"))
+}
+
 /// What the text shows of how it writes its words.
 pub struct Vocabulary<'a> {
     /// Its words within its lines: the best witness.

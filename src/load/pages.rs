@@ -10,6 +10,9 @@ use rustc_hash::FxHashMap;
 /// The longest running head (characters).
 const LONGEST_HEAD: usize = 100;
 
+/// The longest line that says where the text goes on (bytes).
+const LONGEST_TURN: usize = 60;
+
 /// Which lines belong to the page, not to the text: they stand alone and come again with other digits, or say themselves
 /// what they are: a page number, a head with its number set apart.
 pub fn furniture(lines: &[Line]) -> Vec<bool> {
@@ -29,7 +32,36 @@ pub fn furniture(lines: &[Line]) -> Vec<bool> {
     }
     let repeats = |shape: &str| counts.get(shape).is_some_and(|&n| n > 1);
     let says = |line: &Line| is_number(line.text) || (line.is_first || line.page_top) && is_numbered(line.text);
-    shapes.iter().zip(lines).map(|(shape, line)| shape.as_deref().is_some_and(|s| repeats(s) || says(line))).collect()
+    let labels: Vec<&str> = lines.iter().filter_map(|line| turn(line.text)).collect();
+    let of_page = |shape: &str, line: &Line| repeats(shape) || says(line) || labels.contains(&line.text);
+    let of_wire = |line: &Line| turn(line.text).is_some() || is_slug(line.text);
+    shapes.iter().zip(lines).map(|(s, line)| s.as_deref().is_some_and(|s| of_page(s, line)) || of_wire(line)).collect()
+}
+
+/// `(more)`, `-30-`, `Please see BRIDGE, Page A6`, `Continued from A1`: where a text goes on, or that it ends; and the word
+/// under which it goes on there, if any.
+fn turn(text: &str) -> Option<&str> {
+    const TURNS: [&str; 6] = ["please see ", "please turn ", "see ", "turn to ", "continued on ", "continued from "];
+    if text.len() > LONGEST_TURN {
+        return None;
+    }
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if ["more", "30", "end"].iter().any(|word| bare.eq_ignore_ascii_case(word)) && bare.len() < text.len() {
+        let marked = text.starts_with(['-', '(', '–', '—']) && text.ends_with(['-', ')', '–', '—']);
+        return marked.then_some("");
+    }
+    let page = bare.rsplit(' ').next().filter(|page| page.len() < 5 && page.ends_with(|c: char| c.is_ascii_digit()))?;
+    let begins = |turn: &&&str| bare.get(..turn.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(turn));
+    let turn = TURNS.iter().find(begins)?;
+    let to = bare.get(turn.len()..)?;
+    let paged = to.split([' ', ',']).any(|word| word.eq_ignore_ascii_case("page"));
+    let section = page.starts_with(|c: char| c.is_ascii_uppercase());
+    (bare.split(' ').count() <= 6 && (paged || section)).then(|| to.split([',', ' ']).next().unwrap_or(""))
+}
+
+/// `^BC-Harbour, 2nd Ld<`, `AP-NY-05-02-16 1204EDT<`: a line that a wire service wrote for its machines.
+fn is_slug(text: &str) -> bool {
+    text.starts_with('^') && text.ends_with(['<', '=']) || text.ends_with('<') && !text.contains(char::is_lowercase)
 }
 
 /// `- 4 -`, `Page 4 of 9`.
@@ -113,6 +145,9 @@ mod tests {
             ("https://courier.example/quay   1/2\n\n", "\nhttps://courier.example/quay   2/2\n\nquay.", 2),
             ("The Courier\n\n", "\nThe Courier\n\nquay.", 2),
             ("The Courier\n\n", "quay.", 0),
+            ("", "\nPlease see QUAY, Page A6\n\nQUAY\n\nContinued from A1\n\nquay.", 3),
+            ("^BC-Quay, 1st Ld<\n", "(more)\nquay.\n-30-", 3),
+            ("", "See the quay at 6.\nMore\nPlease see Ann Lee, 46", 0),
             ("", "quay.\n\nRoom 4   Hill Road\n\nHe left.", 0),
         ] {
             let text = format!("{head}{page}{foot}");

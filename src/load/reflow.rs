@@ -11,7 +11,7 @@ use self::joins::{LineEnd, Paragraph};
 use self::measure::Measure;
 use super::escapes;
 use super::header;
-use super::hyphen::Vocabulary;
+use super::hyphen::{self, Vocabulary};
 use super::letter;
 use super::lines::Line;
 use super::pages;
@@ -144,6 +144,9 @@ impl Built {
             if block.kind != BlockKind::Preformatted && block.text.contains("  ") {
                 block.text = single_spaced(&block.text);
             }
+            if let Some(whole) = hyphen::drop_cap(&block.text) {
+                block.text = whole;
+            }
         }
         blocks
     }
@@ -204,7 +207,8 @@ fn looks_like_heading(block: &Block) -> bool {
         && !prune::is_furniture(&block.text)
 }
 
-fn ends_sentence(text: &str) -> bool {
+/// Whether a sentence ends with `text`.
+pub fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', ':', '…'])
 }
 

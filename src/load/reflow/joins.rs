@@ -22,6 +22,9 @@ static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/ca
 /// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
 const OVERHANG: usize = 4;
 
+/// The longest name of who speaks in a transcript (bytes).
+const LONGEST_SPEAKER: usize = 30;
+
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
 
@@ -107,6 +110,7 @@ type Rule = fn(LineEnd) -> Option<Verdict>;
 const RULES: &[(&str, Rule)] = &[
     ("own line", own_line),
     ("item", item),
+    ("speaker", speaker),
     ("blank", blank),
     ("flowed", flowed),
     ("sentence a line", sentence_a_line),
@@ -174,6 +178,15 @@ fn item(end: LineEnd) -> Option<Verdict> {
     (is_item(end.next.text) && !goes_on).then_some(Verdict::Break)
 }
 
+/// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
+fn speaker(end: LineEnd) -> Option<Verdict> {
+    let (name, _) = end.next.text.split_once(':')?;
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    let named = !name.contains(char::is_lowercase) && name.len() <= LONGEST_SPEAKER && capitals > 1;
+    let ended = ends_sentence(end.line.text) || end.line.text.ends_with(['—', '–', '-']);
+    (ended && (named || matches!(name, "Q" | "A"))).then_some(Verdict::Break)
+}
+
 /// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
 /// middle of a paragraph, where no line is a heading's.
 fn blank(end: LineEnd) -> Option<Verdict> {
@@ -183,7 +196,8 @@ fn blank(end: LineEnd) -> Option<Verdict> {
         && end.paragraph.lines > 1
         && end.line.extent() <= end.measure.wrap
         && !end.has_room();
-    end.blank.then_some(if goes_on { Verdict::Join } else { Verdict::Break })
+    let dropped = end.line.width == 1 && end.line.text.contains(char::is_uppercase) && starts_lower(end.next.text);
+    end.blank.then_some(if goes_on || dropped { Verdict::Join } else { Verdict::Break })
 }
 
 /// Where the spaces at the ends of lines say which of them go on, they are believed.
@@ -345,6 +359,9 @@ mod tests {
             (Apart::LineEnds, "We Want a Ferry⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "Harbour fees: I'd rather pay a bid⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "The ferry was to be mended before May⏎15. That is late.", "+unfinished"),
+            (Apart::LineEnds, "The harbour was closed for one day.⏎TOM BIRCH: No.", "-speaker"),
+            (Apart::LineEnds, "The harbour was closed for a day by⏎NATO: it was late.", "+unfinished"),
+            (Apart::Blanks, "T⏎⏎he harbour was closed.", "+blank"),
             (Apart::LineEnds, "She wants two things, and soon:⏎1. More bread", "-item"),
             (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
             (Apart::LineEnds, "The ferry was mended on Jan.⏎2 and left.", "+abbreviation"),
