@@ -120,7 +120,7 @@ fn is_date_line(text: &str) -> bool {
 }
 
 /// Whether the word stands in a line that holds nothing but a date.
-fn is_of_date(word: &str) -> bool {
+pub fn is_of_date(word: &str) -> bool {
     CALENDAR.has_lower(word) || DATE_LINE.has_lower(word)
 }
 

@@ -6,8 +6,11 @@
 //! off; so is one with an endless line.
 
 mod body;
+mod fields;
+mod masthead;
 mod place;
 mod sift;
+mod spread;
 mod stamp;
 mod tags;
 mod tree;
@@ -57,11 +60,13 @@ pub fn load(source: &str, text: &str) -> Article {
     let longest = visible.lines.iter().map(|line| line.block.text.len()).max().unwrap_or(0);
     let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST && longest <= LONGEST;
     let extracted = fits.then(|| extract(text)).flatten();
-    let (header, blocks, furniture) = match extracted {
-        Some((header, lines)) => {
+    let mut site = String::new();
+    let (mut header, blocks, furniture) = match extracted {
+        Some((header, name, lines)) => {
+            site = name;
             let lines = place::place(&visible, lines);
-            let (blocks, furniture) =
-                sift::sift(lines.into_iter().filter_map(healed).collect(), header.title.as_deref().unwrap_or(""));
+            let title = header.title.as_deref().unwrap_or("");
+            let (blocks, furniture) = sift::sift(lines.into_iter().filter_map(healed).collect(), title);
             (header, blocks, furniture)
         }
         None => (
@@ -72,6 +77,11 @@ pub fn load(source: &str, text: &str) -> Article {
     };
     let (blocks, removed) = prune::prune(blocks, furniture);
     let removed = with_rest(&visible.lines, &blocks, removed);
+    if let Some(title) = header.title.take() {
+        let (title, site) = masthead::title(title, &site, &visible);
+        header.title = Some(title);
+        masthead::complete(&mut header, &site, text, &removed);
+    }
     Article { source: source.to_owned(), header, blocks, removed }
 }
 
@@ -83,18 +93,20 @@ fn healed(line: Line) -> Option<Line> {
     (!text.is_empty()).then_some(Line { block: Block { kind, text }, ..line })
 }
 
-/// Title, byline, date and lines, as the extractor sees them; `None` where it finds no article.
-fn extract(text: &str) -> Option<(Header, Vec<Line>)> {
+/// Title, byline and date, the name of the site, and the lines, as the extractor sees them; `None` where it finds no
+/// article.
+fn extract(text: &str) -> Option<(Header, String, Vec<Line>)> {
     let config = Config { keep_classes: true, ..Config::default() };
     let article = Readability::new(text, None, Some(config)).ok()?.parse().ok()?;
     let line = |text: String| Some(single_spaced(&clean(&text))).filter(|text| !text.is_empty());
     let header = Header {
         title: line(article.title),
         byline: article.byline.and_then(line),
-        published: article.published_time.and_then(line).and_then(|time| time.get(..10).map(str::to_owned)),
+        published: article.published_time.and_then(line),
     };
     let lines = tags::text(&article.content).lines;
-    (!lines.is_empty()).then_some((header, lines))
+    let site = article.site_name.and_then(line).unwrap_or_default();
+    (!lines.is_empty()).then_some((header, site, lines))
 }
 
 /// What was `removed` from the article with the other lines of the page, each where it stood there.

@@ -116,6 +116,11 @@ impl<'a> Body<'a> {
         self.elements.get(place as usize).is_some_and(|element| element.is_plain)
     }
 
+    /// The element that the element `place` stands in.
+    pub fn parent(&self, place: Place) -> Place {
+        self.elements.get(place as usize).map_or(0, |element| element.parent)
+    }
+
     /// The way from the body down to `place`, paragraphs, lists and other elements of any article at its end left out.
     fn stem(&self, place: Place) -> Option<Stem> {
         let mut hasher = FxHasher::default();

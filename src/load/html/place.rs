@@ -4,6 +4,7 @@
 //! the paragraphs of the body that the extractor lost. *Never*: what a line says; that is judged by `sift`.
 
 use super::body::{Body, Prose};
+use super::spread::spread;
 use super::tags::{Line, Visible};
 use super::tree::Place;
 use crate::article::BlockKind;
@@ -32,16 +33,21 @@ pub enum Stand {
 /// A line of so many words is prose.
 const PROSE: usize = 12;
 
+/// A line of so many words may be a sentence.
+const SENTENCE: usize = 5;
+
 /// A line of which so many tenths are a link is one.
 const LINKED: usize = 8;
 
 /// The lines that the extractor took, with where they stand, and among them those of the body that it lost.
 pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
     let origins = origins(&page.lines, &taken);
-    let known: FxHashSet<usize> = origins.iter().flatten().copied().collect();
-    let is_link = |line: &Line| line.linked * 10 >= line.block.text.len() * LINKED;
+    let mut known: FxHashSet<usize> = origins.iter().flatten().copied().collect();
+    let more = spread(&page.lines, page.tree.elements(), &known);
+    known.extend(&more);
+    let (taken, origins) = with_more(page, taken, origins, more);
     let prose = |&at: &usize| {
-        let line = page.lines.get(at).filter(|line| words(line) >= PROSE)?;
+        let line = page.lines.get(at).filter(|line| is_prose(line))?;
         let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| page.lines.get(at));
         Some(Prose { place: line.place, words: words(line), by_link: beside.into_iter().any(is_link) })
     };
@@ -63,6 +69,21 @@ pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
     all.into_iter().map(|(_, line)| line).collect()
 }
 
+/// The lines that were taken and `more` of the page's, each with its number there.
+fn with_more(
+    page: &Visible,
+    taken: Vec<Line>,
+    origins: Vec<Option<usize>>,
+    more: Vec<usize>,
+) -> (Vec<Line>, Vec<Option<usize>>) {
+    let first = origins.iter().flatten().min().copied().unwrap_or(0);
+    let line = |&at: &usize| Some((page.lines.get(at)?.clone(), Some(at)));
+    let (mut above, below): (Vec<usize>, Vec<usize>) = more.into_iter().partition(|&at| at < first);
+    above.sort_unstable();
+    let above = above.iter().filter_map(line).collect::<Vec<_>>();
+    above.into_iter().chain(taken.into_iter().zip(origins)).chain(below.iter().filter_map(line)).unzip()
+}
+
 /// The lines of a page from the first one that the extractor took in the body to the last.
 struct Story<'a> {
     lines: &'a [Line],
@@ -71,17 +92,20 @@ struct Story<'a> {
     known: &'a FxHashSet<usize>,
     /// The first of them in the body, and the last.
     between: Range<usize>,
+    /// The sentences at once behind these.
+    tail: Range<usize>,
     /// What stands aside of the body between these.
     boxes: FxHashMap<Place, Aside>,
 }
 
 impl<'a> Story<'a> {
     fn of(lines: &'a [Line], body: &'a Body<'a>, known: &'a FxHashSet<usize>) -> Self {
-        let mut story = Self { lines, body, known, between: 0..0, boxes: FxHashMap::default() };
+        let mut story = Self { lines, body, known, between: 0..0, tail: 0..0, boxes: FxHashMap::default() };
         let is_main = |&at: &usize| matches!(story.stand(at).0, Stand::Main | Stand::Bare);
         let first = known.iter().copied().filter(is_main).min().unwrap_or(0);
         let last = known.iter().copied().filter(is_main).max().unwrap_or(0);
         story.between = first..last;
+        story.tail = last + 1..last + 1 + story.tail();
         let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
         for line in lines.iter().take(last).skip(first) {
             if let (Stand::Aside(place), is_caption) = body.stand(line.place) {
@@ -97,6 +121,7 @@ impl<'a> Story<'a> {
     fn stand(&self, at: usize) -> (Stand, bool) {
         let Some(line) = self.lines.get(at) else { return (Stand::Unknown, false) };
         match self.body.stand(line.place) {
+            (Stand::Aside(_), false) if self.tail.contains(&at) => (Stand::Main, false),
             (Stand::Aside(_), false) if self.between.contains(&at) && self.is_heading(at, line) => (Stand::Main, false),
             stand => stand,
         }
@@ -115,17 +140,37 @@ impl<'a> Story<'a> {
     /// The lines that the extractor lost, with their numbers.
     fn lost(&self) -> Vec<(usize, Line)> {
         let between = self.lines.iter().enumerate().take(self.between.end).skip(self.between.start);
-        let lost = between.filter(|&(at, line)| !self.known.contains(&at) && self.is_told(at, line));
-        lost.map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() })).collect()
+        let tail = self.lines.iter().enumerate().take(self.tail.end).skip(self.tail.start);
+        let lost = between.filter(|&(at, line)| self.is_told(at, line)).chain(tail);
+        lost.filter(|(at, _)| !self.known.contains(at))
+            .map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() }))
+            .collect()
+    }
+
+    /// How many sentences follow the last paragraph at once, in the same element: `Ada Quill contributed to this report.`
+    fn tail(&self) -> usize {
+        let last = self.between.end;
+        let parent = self.lines.get(last).map(|last| self.body.parent(last.place));
+        let behind = self.lines.iter().skip(last + 1);
+        let is_beside = |line: &&Line| Some(self.body.parent(line.place)) == parent;
+        behind.take_while(|line| is_beside(line) && !self.body.stand(line.place).1 && self.is_sentence(line)).count()
+    }
+
+    /// Whether the line is a sentence in a paragraph, and little of it is a link.
+    fn is_sentence(&self, line: &Line) -> bool {
+        let ends = line.block.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
+        let is_paragraph = line.block.kind == BlockKind::Body && self.body.is_plain(line.place);
+        is_paragraph && ends && words(line) >= SENTENCE && line.linked * 2 < line.block.text.len()
     }
 
     /// Whether the line is the article's: a paragraph or a heading of the body, a paragraph of what stands aside, and
     /// whatever stands in a box that is nothing but text.
     fn is_told(&self, at: usize, line: &Line) -> bool {
-        let is_prose = line.block.kind == BlockKind::Body && words(line) >= PROSE;
+        let is_prose = line.block.kind == BlockKind::Body && is_prose(line);
         let ends = || line.block.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
         match self.stand(at) {
             (Stand::Main, false) if self.is_heading(at, line) => true,
+            (Stand::Main, _) if self.is_sentence(line) => true,
             (Stand::Main | Stand::Bare, _) => is_prose,
             (Stand::Aside(place), false) => {
                 is_prose && self.body.is_plain(line.place) && ends()
@@ -185,7 +230,18 @@ fn letters(line: &Line) -> u64 {
     hasher.finish()
 }
 
-fn words(line: &Line) -> usize {
+/// Whether the line has as many words as a paragraph of prose.
+pub fn is_prose(line: &Line) -> bool {
+    words(line) >= PROSE
+}
+
+/// Whether the line is a link.
+pub fn is_link(line: &Line) -> bool {
+    line.linked * 10 >= line.block.text.len() * LINKED
+}
+
+/// How many words the line has.
+pub fn words(line: &Line) -> usize {
     line.block.text.split_whitespace().count()
 }
 
@@ -297,6 +353,23 @@ mod tests {
                     <p>PROSE</p></div></form>";
         let stands: Vec<Stand> = stands(page, |text| text != "Your name").into_iter().map(|(stand, _)| stand).collect();
         assert_eq!(stands, [Stand::Main, Stand::Outside, Stand::Main], "but a page may be a form as a whole");
+    }
+
+    #[test]
+    fn sentences_at_once_behind_the_last_paragraph_are_the_articles() {
+        let page = |behind: &str| {
+            let page =
+                format!("<div class=story><div class=text>PROSE 1</div><div class=text>PROSE 2</div>{behind}</div>");
+            stands(&page, |text| text.starts_with(PROSE)).len() - 2
+        };
+        assert_eq!(page("<p>Ada Quill contributed to this report.</p>"), 1);
+        for other in [
+            "<div><p>Ada Quill contributed to this report.</p></div>",
+            "<p>Ada Quill contributed</p>",
+            "<p><a>Ada Quill contributed to this report.</a></p>",
+        ] {
+            assert_eq!(page(other), 0, "{other}");
+        }
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl Reader {
             Kind::Opens if !is(&tag.name, "void") => {
                 self.depth += 1;
                 if !is_inline {
-                    self.visible.tree.open(&tag.name, &tag.classes);
+                    self.visible.tree.open(&tag.name, tag.attribute("class"));
                 }
                 if let Some(kind) = kind(&tag.name) {
                     // A heading, an item or a caption that was never closed ends where the next begins.
@@ -121,7 +121,7 @@ impl Reader {
     /// Whether a caption in the middle of a line begins or ends with `tag`: that is a line of its own.
     fn is_caption(&mut self, tag: &Tag) -> bool {
         let is_closed = match (&mut self.caption, &tag.kind) {
-            (None, Kind::Opens) if tree::is_caption(&tag.classes) && !is(&tag.name, "void") => {
+            (None, Kind::Opens) if tree::is_caption(tag.attribute("class")) && !is(&tag.name, "void") => {
                 self.caption = Some((tag.name.clone(), 1));
                 return true;
             }
@@ -179,31 +179,34 @@ fn kind(name: &str) -> Option<BlockKind> {
 }
 
 /// A tag, a comment or a declaration.
-struct Tag {
-    name: String,
-    kind: Kind,
-    length: usize,
-    /// Its classes, as they stand.
-    classes: String,
+pub struct Tag<'a> {
+    /// Its name, in lower case.
+    pub name: String,
+    pub kind: Kind,
+    /// How long it is (bytes).
+    pub length: usize,
+    /// What follows its name.
+    inner: &'a str,
 }
 
-enum Kind {
+/// What a tag does.
+pub enum Kind {
     Opens,
     Closes,
     Other,
 }
 
-impl Tag {
+impl<'a> Tag<'a> {
     /// The tag at the beginning of `text`, which begins with `<`; `None` where that is only a sign. A tag or comment that
     /// never ends takes the rest.
-    fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &'a str) -> Option<Self> {
         if let Some(comment) = text.strip_prefix("<!--") {
             let closes = |&(at, _): &(usize, &str)| {
                 let inside = comment.get(..at).unwrap_or("");
                 at == 0 || inside == "-" || inside.ends_with("--") || inside.ends_with("--!")
             };
             let length = comment.match_indices('>').find(closes).map_or(text.len(), |(at, _)| at + 5);
-            return Some(Self { name: "!".to_owned(), kind: Kind::Other, length, classes: String::new() });
+            return Some(Self { name: "!".to_owned(), kind: Kind::Other, length, inner: "" });
         }
         let inner = text.get(1..)?;
         let (kind, from) = match inner.chars().next()? {
@@ -216,22 +219,29 @@ impl Tag {
             text.get(from..)?.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
         let length = end(text);
         let inner = text.get(from + name.len()..length).unwrap_or("");
-        let classes = if matches!(kind, Kind::Opens) { attribute(inner, "class").to_owned() } else { String::new() };
-        Some(Self { name, kind, length, classes })
+        Some(Self { name, kind, length, inner })
+    }
+
+    /// The value of its attribute `name`; empty where it has none.
+    pub fn attribute(&self, name: &str) -> &'a str {
+        attribute(self.inner, name)
     }
 }
 
-/// Where the tag at the beginning of `text` ends, quoted attribute values passed over.
+/// Where the tag at the beginning of `text` ends, quoted attribute values passed over. A mark that stands anywhere but
+/// behind `=` quotes nothing (HTML Standard, 13.2.5.33).
 fn end(text: &str) -> usize {
     let mut quote = None;
+    let mut is_value = false;
     for (i, byte) in text.bytes().enumerate() {
         work::step();
         match (quote, byte) {
             (None, b'>') => return i + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'"' | b'\'') if is_value => quote = Some(byte),
             (Some(open), _) if open == byte => quote = None,
             _ => {}
         }
+        is_value = quote.is_none() && (byte == b'=' || is_value && byte.is_ascii_whitespace());
     }
     text.len()
 }
@@ -259,7 +269,7 @@ fn attribute<'a>(inner: &'a str, name: &str) -> &'a str {
 }
 
 /// What follows the end tag of the hidden element `name`; nothing where it is never closed.
-fn skip<'a>(text: &'a str, name: &str) -> &'a str {
+pub fn skip<'a>(text: &'a str, name: &str) -> &'a str {
     let mut rest = text;
     while let Some(at) = rest.find("</") {
         rest = rest.get(at..).unwrap_or("");
@@ -311,6 +321,12 @@ mod tests {
         assert_eq!(lines(caption), ["A quay at noon", "The storm"]);
         let page = "<p title='a > b'>One &amp; <b>two</b><script>x < y</script></p>three <!-- no -->< four";
         assert_eq!(lines(page), ["One & two", "three < four"]);
+        assert_eq!(
+            lines("<div class='a' data-b\">One</div> <p title = \">\">two"),
+            ["One", "two"],
+            "half a mark quotes nothing"
+        );
+        assert_eq!(lines("Your name<button>Send</button>"), ["Your name", "Send"]);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Element {
     pub is_form: bool,
     /// Whether it is a heading of the highest order.
     pub is_title: bool,
+    /// Whether it has classes.
+    pub has_class: bool,
     /// Whether its classes say that it holds a caption or whose a picture is.
     pub is_caption: bool,
 }
@@ -38,7 +40,15 @@ pub struct Tree {
 
 impl Default for Tree {
     fn default() -> Self {
-        let page = Element { parent: 0, shape: 0, is_plain: false, is_form: false, is_title: false, is_caption: false };
+        let page = Element {
+            parent: 0,
+            shape: 0,
+            is_plain: false,
+            is_form: false,
+            is_title: false,
+            has_class: false,
+            is_caption: false,
+        };
         Self { elements: vec![page], open: Vec::new(), count: FxHashMap::default() }
     }
 }
@@ -70,6 +80,7 @@ impl Tree {
             is_plain: tags::is(name, "plain"),
             is_form: name == "form",
             is_title: name == "h1",
+            has_class: !classes.trim().is_empty(),
             is_caption: is_caption(classes),
         };
         let Ok(place) = Place::try_from(self.elements.len()) else { return };

@@ -85,19 +85,18 @@ impl<'a> View<'a> {
             || self.is_shortcode()
     }
 
-    /// Whether it is marks between two parts of the article: `***`, `___`.
+    /// Whether it is marks between two parts of the article, `***`, `___`, or the number of one, or of a cell of a table.
     fn is_rule(&self) -> bool {
-        self.stand == Stand::Main && !self.text.contains(char::is_alphanumeric)
+        self.stand == Stand::Main && !self.has_link
     }
 
     /// Whether it is a link to another story, or a list of links.
     pub fn is_teaser_link(&self) -> bool {
         let is_list = self.is_whole_link && self.text.matches(", ").count() > 2;
-        self.is_link
-            && !self.ends
-            && self.words.len() > 1
-            && (self.words.len() < LONG || is_list)
-            && self.kind != BlockKind::Preformatted
+        // In a box of its own also what ends a sentence: a card, which is a link with all that it says.
+        let is_card = self.is_whole_link && self.aside().is_some();
+        let is_headline = !self.ends && (self.words.len() < LONG || is_list);
+        self.is_link && (is_headline || is_card) && self.words.len() > 1 && self.kind != BlockKind::Preformatted
     }
 
     /// Whether it has no small letter.

@@ -1,0 +1,85 @@
+//! Fields of a page: what its head and its elements tell programs about who wrote it and when.
+//!
+//! *In*: the text of a page. *Out*: the dates and the authors that it gives, in order. *Never*: what the page shows.
+
+use super::tags::{Kind, Tag, skip};
+use crate::load::clean::clean;
+use crate::load::{references, single_spaced};
+use crate::text::lexicon::Lexicon;
+use crate::text::work;
+
+/// Names of fields, in lower case, and what each says.
+static FIELDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-fields.txt"));
+
+/// What a page tells about itself.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// When it was published: the surest first.
+    pub dates: Vec<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+}
+
+/// The fields of `page`.
+pub fn read(page: &str) -> Fields {
+    let mut fields = Fields::default();
+    // Dates of elements may be of other stories.
+    let mut times = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        work::step();
+        rest = rest.get(at..).unwrap_or("");
+        let Some(tag) = Tag::read(rest) else {
+            rest = rest.get(1..).unwrap_or("");
+            continue;
+        };
+        rest = rest.get(tag.length..).unwrap_or("");
+        if !matches!(tag.kind, Kind::Opens) {
+            continue;
+        }
+        if matches!(&*tag.name, "script" | "style" | "noscript" | "template") {
+            let after = skip(rest, &tag.name);
+            let script = rest.get(..rest.len() - after.len()).unwrap_or("");
+            fields.dates.extend(published(script).map(str::to_owned));
+            rest = after;
+            continue;
+        }
+        let value = |name: &str| Some(tag.attribute(name)).filter(|value| !value.is_empty());
+        let what = ["itemprop", "property", "name"].iter().find_map(|name| FIELDS.get_lower(value(name)?));
+        let told = || {
+            let told = ["content", "datetime", "title"].iter().find_map(|name| value(name))?;
+            Some(single_spaced(&clean(&references::decoded(told, |_| true))))
+        };
+        match what {
+            Some("date") => fields.dates.extend(told()),
+            Some("author") => fields.authors.extend(told()),
+            _ if tag.name == "time" => times.extend(value("datetime").map(str::to_owned)),
+            _ => {}
+        }
+    }
+    fields.dates.append(&mut times);
+    fields
+}
+
+/// `"datePublished": "2019-11-20"` in a script.
+fn published(script: &str) -> Option<&str> {
+    let (_, after) = script.split_once("\"datePublished\"")?;
+    let value = after.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
+    value.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_says_when_it_was_published_and_by_whom() {
+        let page = "<head><META content='2019-11-20' name=pubdate><script>x = '<p \"';{\"datePublished\" : \"2019-11-21\"}</script>\
+                    <meta name=description content='2001-01-01'><meta name=byl content='By Ada &amp; Bo'></head>\
+                    <time datetime=2019-11-22>today</time><abbr itemprop='datePublished' title='2019-11-23'>";
+        let fields = read(page);
+        assert_eq!(fields.dates, ["2019-11-20", "2019-11-21", "2019-11-23", "2019-11-22"]);
+        assert_eq!(fields.authors, ["By Ada & Bo"]);
+        assert_eq!(read("<meta name=author content='Ada &#x202e; Quill'>").authors, ["Ada Quill"], "made safe");
+    }
+}

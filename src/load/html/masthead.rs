@@ -1,0 +1,197 @@
+//! Title, byline and date of an article, as a page gives them.
+//!
+//! *In*: what the extractor found, the page, and what was removed above the article. *Out*: the title without the name of
+//! the site, the byline without what stands around the names, the day. *Never*: a guess; what is not told stays unknown.
+
+use super::fields::{self, Fields};
+use super::tags::Visible;
+use crate::article::{BlockKind, Header, Removed};
+use crate::load::header::date;
+use crate::load::single_spaced;
+
+/// What parts a title from the name of the site.
+const BARS: [char; 9] = ['|', '-', '–', '—', ':', '·', '•', '»', '/'];
+
+/// What stands before the names in a byline.
+const BY: [&str; 9] =
+    ["written by", "posted by", "published by", "reported by", "story by", "words by", "author:", "by:", "by"];
+
+/// The most words in a byline.
+const BYLINE: usize = 14;
+
+/// The most words in a line that holds a date.
+const DATE_LINE: usize = 16;
+
+/// How many lines above the article are looked at.
+const ABOVE: usize = 16;
+
+/// The years in which news was written.
+const YEARS: std::ops::RangeInclusive<u32> = 1800..=2200;
+
+/// The title: without the name of the `site`, or of what stands beside a headline of the page. Also that name.
+pub fn title(title: String, site: &str, page: &Visible) -> (String, String) {
+    let headline = |text: &str| {
+        let text = single_spaced(text);
+        let rest = title.strip_prefix(&text).or_else(|| title.strip_suffix(&text))?;
+        let site = rest.trim().trim_matches(BARS).trim();
+        let is_parted = rest.len() > site.len() && rest.contains(BARS) && !site.is_empty();
+        (is_parted && text.len() > site.len()).then(|| (text, site.to_owned()))
+    };
+    let headings = page.lines.iter().filter(|line| line.block.kind == BlockKind::Heading);
+    let found = headings.filter_map(|line| headline(&line.block.text)).max_by_key(|(text, _)| text.len());
+    let own = || {
+        let rest = title.strip_suffix(site).filter(|_| !site.is_empty())?.trim_end();
+        Some(rest.strip_suffix(BARS)?.trim_end().to_owned()).filter(|rest| !rest.is_empty())
+    };
+    found.or_else(|| Some((own()?, site.to_owned()))).unwrap_or((title, site.to_owned()))
+}
+
+/// Completes the `header` with what the page tells elsewhere: in its fields, in the lines `removed` above the article.
+pub fn complete(header: &mut Header, site: &str, page: &str, removed: &[Removed]) {
+    let above = removed.iter().take_while(|removed| removed.before.index() == 0).map(|removed| removed.text.as_str());
+    let mut above: Vec<&str> = above.collect();
+    if let Some(at) = above.iter().rposition(|&text| header.title.as_deref() == Some(text)) {
+        above.drain(..=at);
+    }
+    above.drain(..above.len().saturating_sub(ABOVE));
+    let told = header.byline.take();
+    let named = told.as_deref().and_then(|told| names(told, site));
+    let published = header.published.take().and_then(|day| day_of(&day));
+    let fields = if named.is_none() || published.is_none() { fields::read(page) } else { Fields::default() };
+    let in_fields = || fields.authors.iter().find_map(|author| names(author, site));
+    header.byline = named.or_else(in_fields).or_else(|| above.iter().find_map(|text| byline(text, site)));
+    let is_short = |text: &&&str| text.split(' ').count() < DATE_LINE;
+    header.published = published
+        .or_else(|| fields.dates.iter().find_map(|day| day_of(day)))
+        .or_else(|| day_of(&told?))
+        .or_else(|| above.iter().filter(is_short).find_map(|text| day_of(text)));
+}
+
+/// The day in `text`, in a year in which news was written.
+fn day_of(text: &str) -> Option<String> {
+    let is_number = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
+    let is_iso = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    let whole = is_iso && is_number(0, 4).is_some() && is_number(5, 7).is_some() && is_number(8, 10).is_some();
+    let day = if whole { text.get(..10).map(str::to_owned) } else { date(text) }?;
+    let year = day.get(..4)?.parse().ok()?;
+    YEARS.contains(&year).then_some(day)
+}
+
+/// The names in a line that says that it is a byline.
+fn byline(text: &str, site: &str) -> Option<String> {
+    let after = after_by(text)?;
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    after.split(' ').take(2).all(|word| is_name(&word)).then(|| names(text, site)).flatten()
+}
+
+/// What stands behind the `By` of a byline.
+fn after_by(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    BY.iter().find_map(|by| {
+        let begin = text.get(..by.len()).filter(|begin| begin.eq_ignore_ascii_case(by))?;
+        text.strip_prefix(begin)?.strip_prefix(' ')
+    })
+}
+
+/// The names in `told` without the words before them, the site and the date behind them.
+fn names(told: &str, site: &str) -> Option<String> {
+    let names = after_by(told).unwrap_or(told).trim();
+    let cut = |bar: &str| names.find(bar).unwrap_or(names.len());
+    let end = [" | ", " - ", " – ", " — ", " · ", " • ", " / "].iter().map(|bar| cut(bar)).min()?;
+    let names = names.get(..end)?;
+    let dated = names.find(|c: char| c.is_ascii_digit());
+    let names = match dated.filter(|_| date(names).is_some() || names.contains(['/', ':'])) {
+        Some(at) => {
+            // The month or weekday before the number is the date's.
+            let before = names.get(..at)?.trim_end();
+            let words: Vec<&str> = before.split(' ').collect();
+            let is_of_date = |word: &&&str| {
+                let word = word.trim_end_matches([',', '.']).to_lowercase();
+                word == "on" || crate::load::header::is_of_date(&word)
+            };
+            let count = words.iter().rev().take_while(is_of_date).count();
+            words.get(..words.len() - count)?.join(" ")
+        }
+        None => names.to_owned(),
+    };
+    let own = names.rsplit_once(", ").filter(|(_, tail)| !site.is_empty() && site.eq_ignore_ascii_case(tail));
+    let names = own.map_or(names.as_str(), |(names, _)| names);
+    let names =
+        names.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '(' | '@' | '\'' | '’' | '"'));
+    let count = names.split(' ').count();
+    (names.contains(char::is_alphabetic) && count <= BYLINE).then(|| names.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tags;
+    use super::*;
+    use crate::article::Reason;
+    use crate::text::span::BlockId;
+
+    #[test]
+    fn a_title_goes_without_the_name_of_the_site() {
+        let page = tags::text("<h1>Westholm Post</h1><h2>Harbour closed again</h2><h3>Harbour</h3>");
+        let of = |text: &str| title(text.to_owned(), "", &page);
+        let is = |(title, site): (String, String), expected: &str| title == "Harbour closed again" && site == expected;
+        assert!(is(of("Harbour closed again | Westholm Post"), "Westholm Post"));
+        assert!(is(of("Westholm Post: Harbour closed again"), "Westholm Post"));
+        assert!(is(of("Harbour closed again"), ""));
+        for text in [
+            "Harbour - the film",
+            "Harbour closed again and again",
+            "Westholm Post's own - a story of the Westholm Post",
+        ] {
+            assert_eq!(of(text).0, text);
+        }
+        assert_eq!(title("The quay - Post".to_owned(), "Post", &page).0, "The quay");
+        assert_eq!(title("The last Post".to_owned(), "Post", &page).0, "The last Post");
+    }
+
+    #[test]
+    fn a_byline_is_its_names() {
+        for (told, expected) in [
+            ("By Ada Quill", "Ada Quill"),
+            ("by Ada Quill and Bo Dahl — March 3, 2019", "Ada Quill and Bo Dahl"),
+            ("By Ada Quill on Sun, 03/03/2019 - 09:00", "Ada Quill"),
+            ("Associated Press March 3, 2019, 9:02 AM", "Associated Press"),
+            ("Written By ADA QUILL -", "ADA QUILL"),
+            ("Ada Quill, Post", "Ada Quill"),
+            ("Ada Quill, Harbour Office", "Ada Quill, Harbour Office"),
+            ("Byron Quill", "Byron Quill"),
+            ("reporter24", "reporter24"),
+            ("Sammy Davis Jr.", "Sammy Davis Jr."),
+        ] {
+            assert_eq!(names(told, "Post").as_deref(), Some(expected), "{told}");
+        }
+        assert_eq!(names("- 3", ""), None);
+    }
+
+    #[test]
+    fn what_is_above_the_article_completes_its_header() {
+        let line = |text: &str| Removed { reason: Reason::Boilerplate, text: text.to_owned(), before: BlockId::new(0) };
+        let above = [
+            "Sunday, 9 June 2024",
+            "Harbour closed",
+            "By noon it was over",
+            "By Ada Quill",
+            "Published: 5 March 2019",
+            "Updated: 6 March 2019",
+        ];
+        let above: Vec<Removed> = above.into_iter().map(line).collect();
+        let with = |page: &str, published: Option<&str>| {
+            let mut header = Header {
+                title: Some("Harbour closed".to_owned()),
+                byline: None,
+                published: published.map(str::to_owned),
+            };
+            complete(&mut header, "", page, &above);
+            (header.byline.unwrap(), header.published.unwrap())
+        };
+        let is = |author: &str, day: &str| (author.to_owned(), day.to_owned());
+        assert_eq!(with("", None), is("Ada Quill", "2019-03-05"));
+        assert_eq!(with("<meta name=pubdate content='Mon, 4 Mar 2019'>", None), is("Ada Quill", "2019-03-04"));
+        assert_eq!(with("<meta name=author content='Bo Dahl'>", Some("0001-01-01")), is("Bo Dahl", "2019-03-05"));
+        assert_eq!(with("", Some("2019-03-02T01:00")), is("Ada Quill", "2019-03-02"));
+    }
+}
