@@ -44,6 +44,23 @@ fn check(cases: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn figures_of_reports() {
+    check(&[
+        ("Hull won 12 of its last 15 games.", &["ratio [12 of its last 15] 12/15 (games)"]),
+        ("The shares rose to 318p.", &["money [318p] 3.18 GBP"]),
+        ("The film comes in 1080p.", &[]),
+        ("Traffic fell by half.", &["number [half] 0.5"]),
+        ("The town is too clever by half.", &[]),
+        ("It is the second-best team.", &["ordinal [second] 2 (best team)"]),
+        ("A boy of nine was hurt.", &["age [nine] 9 year"]),
+        ("The motion failed 47-53.", &["ratio [47-53] 47/53"]),
+        ("Wages rose in the three months to May.", &["duration [three months] 3 month", "date [May] 2016-05"]),
+        ("He leads people to May.", &[]),
+        ("Radio 4 spoke of the three-point line.", &[]),
+    ]);
+}
+
+#[test]
 fn numbers_in_digits_and_words() {
     check(&[
         ("She owns twenty-two goats.", &["number [twenty-two] 22 (goats)"]),

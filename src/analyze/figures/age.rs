@@ -116,11 +116,11 @@ fn counts(atoms: &Atoms, i: usize) -> bool {
     atoms.is_lower(i) && !PHRASE_ENDS.has_lower(atoms.get(i))
 }
 
-/// "A child of six", "a boy of 12".
+/// "A child of six", "a boy of 12 was hurt".
 fn is_child_of(atoms: &Atoms, number: Number) -> bool {
     const WHO: &[&str] = &["child", "boy", "girl", "lad", "man", "woman"];
     let of = atoms.follows_any(number.first, &["of"]) && atoms.is_any(number.first.wrapping_sub(2), WHO);
-    of && !atoms.is_word(number.next)
+    of && !counts(atoms, number.next) && !atoms.is_capital(number.next)
 }
 
 /// Whether the word at `i` says what one person is: "a woman", "their son", "a teacher".

@@ -9,6 +9,7 @@ use super::clue::Clue;
 use super::codes;
 use super::named;
 use super::number::{Number, Shape};
+use super::pair;
 use super::quoted_title;
 use super::unit::{Suffix, listed};
 use super::words::{PHRASE_ENDS, Sense};
@@ -121,7 +122,9 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
         Sense::Part(_) if number.next == i + 1 => {
             let ranked =
                 i > 0 && matches!(atoms.sense(i - 1), Sense::Ordinal(_)) || atoms.follows_any(i, &["other", "better"]);
-            return ranked || !has_whole(atoms, number.next);
+            // "Traffic fell by half"
+            let by = atoms.follows_any(i, &["by"]) && !atoms.is_word(number.next) && pair::is_change(atoms, i);
+            return ranked || !has_whole(atoms, number.next) && !by;
         }
         // "Twenty20 cricket"
         Sense::Cardinal(_) if atoms.is_glued(i) && atoms.is_digits(i + 1) => return true,

@@ -14,6 +14,9 @@ use crate::text::lexicon::Lexicon;
 
 static CURRENCIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/currencies.txt"));
 
+/// How many lines a screen has: "1080p".
+const SCREENS: [f64; 9] = [144.0, 240.0, 360.0, 480.0, 576.0, 720.0, 1080.0, 1440.0, 2160.0];
+
 /// Letters for millions, billions and trillions that are read as such behind money only.
 const SCALES: &[(&str, f64)] = &[("m", 1e6), ("b", 1e9), ("t", 1e12), ("mm", 1e6), ("mil", 1e6)];
 
@@ -191,7 +194,7 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
             number.value >= 1e6 || is_paid(atoms, number, next) || large && !is_weighed(atoms, number, at)
         }
         "real" | "won" | "marks" | "mark" | "sh" | "sen" => large,
-        "p" => atoms.is_glued_before(at) && number.value < 300.0,
+        "p" => atoms.is_glued_before(at) && number.value < 10_000.0 && !SCREENS.contains(&number.value),
         "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)),
         _ => true,
     }

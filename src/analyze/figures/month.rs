@@ -10,6 +10,9 @@ use crate::text::lexicon::Lexicon;
 /// What people do, and months do not: "April **smiled**".
 static PERSON_VERBS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/person-verbs.txt"));
 
+/// What a month ends.
+const SPANS: &[&str] = &["months", "quarter", "year", "weeks", "period"];
+
 /// Whether a month's name alone is the month: "in March", not "the march", not "Theresa May", not "may".
 pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
     let timed = atoms.follows_clue(i, Clue::TimeLead) && (atoms.is_capital(i) || atoms.before(i, 1) != ",")
@@ -22,7 +25,7 @@ pub(super) fn is_month(atoms: &Atoms, i: usize, short: bool) -> bool {
     }
     let after_name = i > 0 && atoms.is_capital(i - 1) && !atoms.begins_sentence(i - 1) && !timed;
     match atoms.get(i) {
-        "May" => timed && is_may(atoms, i),
+        "May" => (timed || atoms.follows_any(i, &["to"])) && is_may(atoms, i),
         "March" => !after_name && is_march(atoms, i, timed),
         "August" if atoms.is_any(i + 1, &["body", "institution", "assembly", "chamber", "gathering", "presence"]) => {
             timed
@@ -43,6 +46,10 @@ fn is_may(atoms: &Atoms, i: usize) -> bool {
         return true;
     }
     if atoms.follows(i, &["mid", "-"]) {
+        return true;
+    }
+    // "The three months to May"
+    if atoms.follows_any(i, &["to"]) && atoms.is_any(i.wrapping_sub(2), SPANS) {
         return true;
     }
     let person = atoms.follows_clue(i, Clue::LooseLead) || atoms.follows_any(i, &["on", "by", "from"]);

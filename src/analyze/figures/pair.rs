@@ -27,7 +27,7 @@ pub(super) fn read(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Opti
     range(atoms, first, suffix)
 }
 
-/// "19 of the 24", "two of three", "one out of every four", "one in five", "60/40".
+/// "19 of the 24", "12 of its last 15", "two of three", "one out of every four", "one in five", "60/40".
 fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     let hyphen = atoms.after_joint(first.next);
     // "one over three"
@@ -53,6 +53,8 @@ fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
         return None;
     }
     let from = from + usize::from(atoms.has(from, Clue::Determiner));
+    let from =
+        from + usize::from(atoms.is_any(from, &["last", "past", "previous", "first", "opening", "final", "next"]));
     let whole = number::read(atoms, from).filter(|whole| whole.shape != Shape::Fraction)?;
     let year = whole.shape == Shape::Plain && (1000.0..2100.0).contains(&whole.value) && first.value < 100.0;
     if year || whole.value < first.value || first.shape == Shape::Fraction || is_in && first.value.fract() != 0.0 {
@@ -227,6 +229,6 @@ fn ends(atoms: &Atoms, first: Number, last: Number) -> (f64, f64) {
 }
 
 /// Whether the words before speak of a change: its two ends are two figures.
-fn is_change(atoms: &Atoms, first: usize) -> bool {
+pub(super) fn is_change(atoms: &Atoms, first: usize) -> bool {
     (first.saturating_sub(6)..first).any(|k| atoms.has(k, Clue::Change))
 }
