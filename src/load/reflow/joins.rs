@@ -28,6 +28,9 @@ const LONGEST_SPEAKER: usize = 30;
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
 
+/// The most words of a clause's beginning.
+const CLAUSE_WORDS: usize = 3;
+
 /// A headline is longer than this (bytes): the dateline of a text may have nothing but capitals too.
 const SHORTEST_HEADLINE: usize = 24;
 
@@ -247,6 +250,8 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
     let headline = starts_upper(end.next.text)
         && !goes_on
         && !hangs(end.line.text)
+        && !is_clause(end.line.text)
+        && !starts_lower(end.next.text.trim_start_matches(['-', '–', '—', ' ']))
         && end.paragraph.lines == 1
         && end.paragraph.item.is_none()
         && end.has_room()
@@ -298,6 +303,12 @@ fn told_apart(end: LineEnd) -> Option<Verdict> {
 fn ends_with_month(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("").trim_end_matches('.');
     CALENDAR.get_lower(last).is_some_and(|kind| kind.starts_with("month"))
+}
+
+/// `She told`: a pronoun and a word or two that a link in the text left alone on their line; headlines say who.
+fn is_clause(text: &str) -> bool {
+    const PRONOUNS: [&str; 6] = ["He", "She", "They", "We", "I", "It"];
+    text.split(' ').count() <= CLAUSE_WORDS && text.split(' ').next().is_some_and(|first| PRONOUNS.contains(&first))
 }
 
 /// Whether the line breaks off where no headline does.
@@ -356,6 +367,8 @@ mod tests {
             (Apart::LineEnds, "The harbour was closed for the⏎Friday ferry.", "+unfinished"),
             (Apart::LineEnds, "Harbour closed⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "Harbour Closed for the Ninth⏎Time This Spring.", "+unfinished"),
+            (Apart::LineEnds, "She told⏎The Ferry Board that it was late.", "+unfinished"),
+            (Apart::LineEnds, "Birch⏎-- who is the clerk - said no.", "+unfinished"),
             (Apart::LineEnds, "We Want a Ferry⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "Harbour fees: I'd rather pay a bid⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "The ferry was to be mended before May⏎15. That is late.", "+unfinished"),
