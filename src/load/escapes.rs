@@ -4,6 +4,7 @@
 //! `&c;`; quoted-printable only where every `=` of the text is one of its escapes, and there are several.
 
 use super::references;
+use crate::text::printable::is_unprintable;
 use std::borrow::Cow;
 
 /// References that no author types; the names of others are left alone. Text that went through two machines has them twice
@@ -73,7 +74,12 @@ fn json(text: &str) -> Option<String> {
                 let second = rest.strip_prefix("\\u").and_then(unit).filter(|_| (0xd800..0xdc00).contains(&first));
                 let units = [Some(first), second];
                 rest = if second.is_some() { rest.get(6..)? } else { rest };
-                out.extend(char::decode_utf16(units.into_iter().flatten()).map(|c| c.unwrap_or('\u{fffd}')));
+                let read: Vec<char> = char::decode_utf16(units.into_iter().flatten()).collect::<Result<_, _>>().ok()?;
+                // what no writer sets is left as it stands
+                if read.iter().any(|&c| is_unprintable(c)) {
+                    return None;
+                }
+                out.extend(read);
                 named += 1;
             }
             "\"" | "/" => out.push_str(kind),
@@ -186,6 +192,7 @@ mod tests {
             ("One.<br><br>Two.<BR/>Three.<p>Four.", "One.\n<br><br>\nTwo.\n<BR/>\nThree.\n<p>\nFour."),
             ("One.\\n\\nTwo.\\nThree.", "One.\n\\n\\n\nTwo.\n\\n\nThree."),
             (r#"\u201cNo,\u201d he \"said\u201d. \ud83d\ude00"#, "“No,” he \"said”. 😀"),
+            (r"\u001b \u202e \u001b \u2019", r"\u001b \u202e \u001b \u2019"),
             (r"It was in C:\users\u2019, \u2019 and \u2019.", r"It was in C:\users\u2019, \u2019 and \u2019."),
             ("The <p> tag, the <br> tag and C:\\news.", "The <p> tag, the <br> tag and C:\\news."),
         ] {

@@ -1,8 +1,10 @@
-//! What stands in the margin of a text: line numbers, the stamps of a chat, the counters of a thread, subtitles' times.
+//! What stands in the margin of a text: line numbers, the stamps of a chat, the counters of a thread, subtitles' times; and
+//! what the links and notes of a page leave in its lines.
 //!
 //! *In*: `5   and the ferry` ⏎ `6   left.` *Out*: `    and the ferry` ⏎ `    left.`, and `5 6`, which is listed among what was
 //! removed. *Never*: a number of the text: those in the margin count up with the lines, through its sentences.
 
+mod notes;
 mod numbers;
 mod stamps;
 
@@ -14,14 +16,18 @@ const PROBE: usize = 64;
 /// In a margin stand more than so many things.
 const FEWEST: usize = 3;
 
+/// What takes one kind of thing out of a text: the rest, and what went.
+type Take = fn(&str) -> Option<(String, String)>;
+
 /// `text` without what stands in its margin, and that, each kind in one piece.
 pub fn taken(text: &str) -> (Cow<'_, str>, Vec<String>) {
-    if text.split('\n').take(PROBE).filter(|row| may_be_marked(row)).take(FEWEST).count() < FEWEST {
-        return (Cow::Borrowed(text), Vec::new());
-    }
+    const LINKS: [Take; 2] = [notes::addresses, notes::notes];
+    const MARGINS: [Take; 6] =
+        [stamps::subtitles, stamps::chat, stamps::heads, stamps::counters, stamps::initials, numbers::taken];
+    let is_marked = text.split('\n').take(PROBE).filter(|row| may_be_marked(row)).take(FEWEST).count() >= FEWEST;
     let mut text = Cow::Borrowed(text);
     let mut margins = Vec::new();
-    for take in [stamps::subtitles, stamps::chat, stamps::heads, stamps::counters, stamps::initials, numbers::taken] {
+    for take in LINKS.iter().chain(MARGINS.iter().filter(|_| is_marked)) {
         if let Some((rest, margin)) = take(&text) {
             text = Cow::Owned(rest);
             margins.push(margin);
