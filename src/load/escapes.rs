@@ -55,7 +55,7 @@ fn references(text: Cow<'_, str>) -> Cow<'_, str> {
 /// `text` with the escapes of JSON read (RFC 8259, 7) but for those of line ends; `None` where it is none: where a backslash
 /// begins no escape, or too few name a character by its number.
 fn json(text: &str) -> Option<String> {
-    if !text.contains("\\u") {
+    if !text.as_bytes().contains(&b'\\') {
         return None;
     }
     let mut out = String::with_capacity(text.len());

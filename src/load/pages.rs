@@ -32,10 +32,13 @@ pub fn furniture(lines: &[Line]) -> Vec<bool> {
     }
     let repeats = |shape: &str| counts.get(shape).is_some_and(|&n| n > 1);
     let says = |line: &Line| is_number(line.text) || (line.is_first || line.page_top) && is_numbered(line.text);
-    let labels: Vec<&str> = lines.iter().filter_map(|line| turn(line.text)).collect();
+    let turns: Vec<Option<&str>> = lines.iter().map(|line| turn(line.text)).collect();
+    let labels: Vec<&str> = turns.iter().flatten().copied().collect();
     let of_page = |shape: &str, line: &Line| repeats(shape) || says(line) || labels.contains(&line.text);
-    let of_wire = |line: &Line| turn(line.text).is_some() || is_slug(line.text);
-    shapes.iter().zip(lines).map(|(s, line)| s.as_deref().is_some_and(|s| of_page(s, line)) || of_wire(line)).collect()
+    let flag = |((shape, line), turn): ((&Option<String>, &Line), Option<&str>)| {
+        turn.is_some() || is_slug(line.text) || shape.as_deref().is_some_and(|shape| of_page(shape, line))
+    };
+    shapes.iter().zip(lines).zip(turns).map(flag).collect()
 }
 
 /// `(more)`, `-30-`, `Please see BRIDGE, Page A6`, `Continued from A1`: where a text goes on, or that it ends; and the word

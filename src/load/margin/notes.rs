@@ -19,10 +19,8 @@ const PICTURES: [&str; 3] = ["cid:", "image:", "Image:"];
 /// `the council <https://ashford.example/9> said`, `[cid:image001.png@01D1]`: the address of a link, as mail programs write it
 /// behind its words, and what they write for a picture.
 pub fn addresses(text: &str) -> Option<(String, String)> {
-    let has = |open: char, kinds: &[&str]| kinds.iter().any(|kind| text.contains(&format!("{open}{kind}")));
-    if !has('<', &SCHEMES) && !has('[', &PICTURES) {
-        return None;
-    }
+    let mut brackets = text.match_indices('<').chain(text.match_indices('['));
+    brackets.find_map(|(at, _)| text.get(at..).and_then(address))?;
     let mut out = String::with_capacity(text.len());
     let mut taken: Vec<&str> = Vec::new();
     let mut rest = text;

@@ -105,12 +105,14 @@ impl Measure {
             next.indent <= base && ends_sentence(line.text) && starts_upper(next.text) && room(line, next)
         });
         let hanging = count(&|line, next| next.indent > base && !ends_sentence(line.text));
-        let directs = count(&|_, _| true);
         let blanks =
             lines.windows(2).filter(|pair| matches!(pair, [line, next] if line.is_blank() && !next.is_blank())).count();
-        let hung = count(&|line, next| breaks_off(line, next) && next.indent > base);
-        let flush_again = count(&|line, next| line.indent > base && ends_sentence(line.text) && next.indent <= base);
-        let apart = if unfinished >= FEWEST_SIGNED && nearly_all(hung, unfinished) && flush_again >= 2 {
+        // What few texts have is counted where the count before it leaves a chance; the cheap half of a question comes first.
+        let hangs = |line: Line, next: Line| next.indent > base && breaks_off(line, next);
+        let returns = |line: Line, next: Line| line.indent > base && next.indent <= base && ends_sentence(line.text);
+        let signed =
+            |sign: &dyn Fn(Line, Line) -> bool| unfinished >= FEWEST_SIGNED && nearly_all(count(sign), unfinished);
+        let apart = if signed(&hangs) && count(&returns) >= 2 {
             Apart::Hanging(base)
         } else if indented >= 2 && indented > 4 * flush && indented * 2 > hanging {
             Apart::Indents(base)
@@ -120,9 +122,10 @@ impl Measure {
             Apart::LineEnds
         };
         let whole = count(&|line, next| line.width > limit && ends_sentence(line.text) && starts_upper(next.text));
-        let soft = count(&|line, next| breaks_off(line, next) && line.is_soft);
+        let softs = |line: Line, next: Line| line.is_soft && breaks_off(line, next);
         let hard = || lines.iter().filter(|line| !line.is_blank() && !line.is_soft);
-        let hard_ends = hard().filter(|line| ends_sentence(line.text)).count();
+        let hard_ends = || hard().filter(|line| ends_sentence(line.text)).count();
+        let directs = || count(&|_, _| true);
         let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
         Self {
             wrap,
@@ -133,13 +136,10 @@ impl Measure {
             // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
             wrapped: wide > 1 || unfinished > 1 && unfinished > whole,
             sentences: unfinished == 0
-                && (FEWEST_GROUPS..=directs).contains(&blanks)
-                && blanks * 4 >= directs
+                && (FEWEST_GROUPS..=directs()).contains(&blanks)
+                && blanks * 4 >= directs()
                 && is_sentence_a_line(lines),
-            flows: unfinished >= FEWEST_SIGNED
-                && nearly_all(soft, unfinished)
-                && hard_ends >= 2
-                && hard_ends * 10 >= hard().count() * 9,
+            flows: signed(&softs) && hard_ends() >= 2 && hard_ends() * 10 >= hard().count() * 9,
             paragraph: length * LEAVES_ROOM / (100 * ended.max(1)),
         }
     }
