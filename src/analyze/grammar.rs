@@ -39,6 +39,8 @@ pub enum Kind {
     Whole,
     /// `who met Dow`, `that the mayor made`
     Relative,
+    /// `named by Dow`: nobody is said to do it, or the phrase behind `by`.
+    Reduced,
     /// `when the pier burned`
     Circumstance,
     /// `saying`, `to say`: the subject is that of the clause above.
@@ -88,6 +90,16 @@ impl Clauses {
     /// Whether a verb ends at token `i`.
     pub fn has_verb(&self, i: usize) -> bool {
         self.clauses.iter().any(|clause| clause.verb == Some(i))
+    }
+
+    /// Whether a verb ends among the tokens from `first` to `last`.
+    pub fn has_verb_in(&self, first: usize, last: usize) -> bool {
+        self.clauses.iter().any(|clause| clause.verb.is_some_and(|verb| first <= verb && verb <= last))
+    }
+
+    /// Whether the verb that ends at token `i` only says what was done to the noun before it: `a letter sent to Lee`.
+    pub fn is_reduced(&self, i: usize) -> bool {
+        self.clauses.iter().any(|clause| clause.verb == Some(i) && clause.kind == Kind::Reduced)
     }
 
     /// The subject of the verb that ends at token `i`.
@@ -247,6 +259,41 @@ mod tests {
             ("Lee denounced Dow's remarks as #.", "Lee denounced"),
             ("Lee deflected numerous questions before saying #.", "Lee saying < Lee deflected"),
             ("The comments, which Dow called #.", "Dow called < The comments -"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_done_to_a_noun_is_no_verb_of_the_sentence() {
+        for (text, expected) in [
+            ("Lee, a baker based in Hull, said #.", "Lee said"),
+            ("Lee, one of the men named by Dow, said #.", "Lee said"),
+            ("Lee said in a letter sent to the men that it was #.", "it was < Lee said"),
+            ("The men familiar with the boat taken from Dow said #.", "The men said"),
+            ("Lee, a baker and self-described poet, said #.", "Lee said"),
+            ("Six percent of registered voters called it #.", "Six percent called"),
+            // Here it is the verb.
+            ("Lee, the mayor, called on the men and said #.", "Lee said"),
+            ("In that speech, Lee called it #.", "Lee called"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn verbs_of_many_dashes_and_what_follows_a_stop() {
+        for (text, expected) in [
+            ("Bakers see Dow as a friend, saying #.", "Bakers saying < Bakers see"),
+            ("Lee and Dow have both called it #.", "Lee and Dow called"),
+            ("The mayor of Hull -- a baker -- said #.", "The mayor said"),
+            ("Dow left; his captain, Lee, said #.", "his captain said"),
+            ("In June and July, Lee said #.", "Lee said"),
+            ("Early in the year, the men said #.", "the men said"),
+            ("The town voted again, both men calling it #.", "both men calling < The town voted"),
+            ("Lee left, but men who know him said #.", "men said"),
+            // Two nouns, and no verb between.
+            ("News reports called it #.", "News reports called"),
         ] {
             assert_eq!(around(text), expected, "{text}");
         }

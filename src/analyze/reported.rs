@@ -78,11 +78,7 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
                 at += 1;
                 continue;
             };
-            if reported.is_far() {
-                let subject = read().subject_of(reported.cue.first).and_then(|it| source_of(scene, it, at));
-                let known = |source: &Source| matches!(source.kind, SourceKind::Name(_) | SourceKind::Pronoun(_));
-                reported.source = subject.filter(known).or(reported.source);
-            }
+            reported.source = reread(scene, &reported, &read).or(reported.source);
             let taken = found.last().and_then(|last| last.pieces.last()).map_or(0, |piece| piece.end);
             if reported.pieces.first().is_some_and(|piece| piece.start >= taken) {
                 found.push(reported);
@@ -91,6 +87,22 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
         }
     }
     found
+}
+
+/// Whom the clauses of the sentence name as the subject of the verb, where what stands beside it is nobody: the words
+/// before it hold a verb of their own, or the subject stands further off.
+fn reread<'a>(scene: &Scene, reported: &Reported, read: &dyn Fn() -> &'a Clauses) -> Option<Source> {
+    let Reported { cue, source, .. } = reported;
+    let source = source.filter(|_| cue.form != Form::According)?;
+    let phrase = |source: &Source| source.kind == SourceKind::Phrase;
+    let broken = phrase(&source) && read().has_verb_in(source.first, source.last);
+    if !broken && !reported.is_far() {
+        return None;
+    }
+    // `The head of the union said`: the whole phrase
+    let part = |it: &Source| source.first <= it.first && it.last <= source.last && phrase(it);
+    let subject = source_of(scene, read().subject_of(cue.first)?, cue.first)?;
+    Some(subject).filter(|it| broken || !part(it))
 }
 
 /// What the verb of saying at token `at` reports, and where to read on; the sentence runs from `start` to `end`, and `read`
@@ -117,6 +129,14 @@ fn at_verb<'a>(
     let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
     let asked = frame.ask && is_asked(words, start, at);
     if is_noun(words, at, frame) && !asked && !is_infinitive(words, at, end) {
+        return None;
+    }
+    // `following reports from France that it burned`
+    if frame.noun && !words.get(at).ends_with("ing") && !asked && !read().has_verb(at) {
+        return None;
+    }
+    // `said in a statement emailed to the Herald that`
+    if words.get(at).ends_with("ed") && read().is_reduced(at) {
         return None;
     }
     let form = if words.get(at).ends_with("ing") { Form::Participle } else { Form::Finite };

@@ -155,6 +155,20 @@ impl<'a> Words<'a> {
         next < self.len() && self.range(i).end == self.range(next).start
     }
 
+    /// Whether a dash stands at `i`: a long one, two short ones, or a short one that is not the hyphen of a compound.
+    pub fn is_dash(self, i: usize) -> bool {
+        let before = i.checked_sub(1);
+        match self.kind(i) {
+            Some(TokenKind::Punct('—' | '–' | '―')) => true,
+            Some(TokenKind::Punct('-')) => {
+                let double = self.is_punct(i + 1, '-') || before.is_some_and(|before| self.is_punct(before, '-'));
+                let leads = before.is_some_and(|before| !self.is_glued(before)) && self.is_capital(i + 1);
+                double || leads || !self.is_glued(i)
+            }
+            _ => false,
+        }
+    }
+
     /// The range from token `from` to token `to`, both included.
     pub fn cover(self, from: usize, to: usize) -> Local {
         self.range(from).cover(self.range(to))

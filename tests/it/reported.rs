@@ -172,6 +172,28 @@ fn asides_and_clauses_that_go_on() {
 }
 
 #[test]
+fn nouns_of_speech_and_words_held_by_a_noun_report_nothing() {
+    check(&[
+        "Ann Lee left after reports from the quay that the pier had burned.",
+        "Ann Lee's alleged debts made news.",
+        "<s>A clerk</s> <c>said</c> in a statement emailed to the Herald <i>that the pier was safe</i>.",
+        "<s>Some bakers in Harwich</s> <c>claim</c> <i>they saw smoke</i>.",
+        // Harder: the noun has the form of the verb, and a verb of its own follows.
+        "<s>The report on the fire</s> <c>claims</c> <i>the pier was safe</i>.",
+    ]);
+}
+
+#[test]
+fn the_clause_names_its_subject() {
+    check(&[
+        "The crew saw Dow as a friend, but <s>men of the quay</s> <c>say</c> <i>he lied to them</i>.",
+        "The captain left the hall; his mate, <s>Ann Lee</s>, <c>said</c> <i>the boat was safe</i>.",
+        "Another baker, <s>Ann Lee</s> of Harwich University, <c>said</c> <i>the pier was safe</i>.",
+        "\"It burned,\" said <s>Ann Lee</s>, the mayor of Harwich, <c>explaining</c> <i>that the wind had turned</i>.",
+    ]);
+}
+
+#[test]
 fn participles_behind_a_quotation_and_rough_numbers() {
     check(&[
         "<s>Ann Lee</s> called the plan \"a mess from the start,\" <c>saying</c> <i>it would hurt the town</i>.",

@@ -70,6 +70,8 @@ pub(super) struct Reader<'a> {
     run: Option<Run>,
     /// Whether the last `and` stands right behind a noun phrase.
     joins: bool,
+    /// Whether it stands right behind one that a preposition governs.
+    adds: bool,
     /// The last noun phrase behind a preposition, and that preposition.
     governed: Option<(Phrase, usize)>,
     /// The phrase behind `with`, over what prepositions attach to it.
@@ -79,6 +81,8 @@ pub(super) struct Reader<'a> {
     /// The phrase behind `after` or `and` that a comma follows, how its clause would hang, and the clause that is open there:
     /// `left after Lee, a baker, called`.
     after: Option<(Phrase, Kind, usize)>,
+    /// Whether that phrase is told apart by `who`: `left, but men who know her called`.
+    known: bool,
     /// Who is quoted: `quoted [Lee], the mayor, as saying`.
     cited: Option<Phrase>,
     /// The token behind the last apposition that was passed over.
@@ -97,10 +101,12 @@ impl<'a> Reader<'a> {
             before: Before::Start,
             run: None,
             joins: false,
+            adds: false,
             governed: None,
             with: None,
             waits: false,
             after: None,
+            known: false,
             cited: None,
             resumed: usize::MAX,
         }
@@ -189,9 +195,12 @@ impl<'a> Reader<'a> {
                 self.open(Kind::Whole, above);
             }
             Tag::Relative => self.relative(i),
+            // `in that speech`
+            Tag::That if self.before == Before::Preposition => return self.phrase(i, end),
             Tag::That => self.that(i, end),
             Tag::And => {
                 self.joins = self.before == Before::Phrase;
+                self.adds = self.before == Before::Governed;
                 self.before = Before::And;
             }
             Tag::Comma => {
@@ -226,15 +235,21 @@ impl<'a> Reader<'a> {
     /// `Critics, among them Lee, [say]`: a plain form of saying behind a comma, where a subject waits that it agrees with.
     fn resumes(&self, i: usize) -> bool {
         let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        // `Lee left, but [men] of the pier say`
+        let begun = || self.run.filter(|run| run.before == Before::And).map(|run| run.phrase);
         let plural = |phrase: Phrase| {
             let noun = self.words.get(phrase.last);
             phrase.last > phrase.first && self.words.is(phrase.last, "people")
-                || noun.ends_with('s') && !noun.ends_with("ss")
+                || self.words.is_any(phrase.last, &["men", "women", "police", "children"])
+                || noun.ends_with('s') && !noun.ends_with("ss") && (self.named)(phrase.first) != Some(phrase.last)
         };
+        let held = i.checked_sub(1).is_some_and(|k| tag(self.words, k, None) == Tag::Determiner);
         matches!(self.before, Before::Comma | Before::Governed | Before::Preposition)
+            && !held
             && is_base(self.words.get(i))
-            && !SpeechWord::of(self.words.get(i)).is_some_and(SpeechWord::is_noun)
-            && waits().and_then(|waits| self.clause(waits).subject).is_some_and(plural)
+            && (!SpeechWord::of(self.words.get(i)).is_some_and(SpeechWord::is_noun)
+                || self.words.is_any(i + 1, &["he", "she", "it", "they", "that", "there"]))
+            && waits().and_then(|waits| self.clause(waits).subject).or_else(begun).is_some_and(plural)
     }
 
     /// `Lee "broke" the law`, `said that "it broke"`: the verb of the clause may stand in the quotation at token `i`.

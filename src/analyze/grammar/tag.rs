@@ -26,6 +26,12 @@ static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/pre
 /// Numbers in words.
 static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
 
+/// Past forms that mostly stand before a noun.
+static HELD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/participle-adjectives.txt"));
+
+/// Participles that no ending shows and that are no finite verb.
+static PARTICIPLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/irregular-participles.txt"));
+
 /// Things that bear somebody's words, and so speak.
 static SPEAKING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
 
@@ -106,8 +112,8 @@ pub fn tag(words: Words, i: usize, before: Option<Tag>) -> Tag {
 fn punct(words: Words, i: usize, c: char) -> Tag {
     match c {
         ',' => Tag::Comma,
-        ';' | ':' | '—' | '–' | '(' | ')' | '[' | ']' => Tag::Break,
-        '-' if !words.is_glued(i) => Tag::Break,
+        ';' | ':' | '(' | ')' | '[' | ']' => Tag::Break,
+        _ if words.is_dash(i) => Tag::Break,
         '-' | '/' | '&' | '$' | '£' | '€' | '%' | '#' | '@' => Tag::Noun,
         _ => Tag::Mark,
     }
@@ -135,7 +141,7 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
         return Tag::Noun;
     }
     // `Lee and Dow both said`
-    let all = before == Some(Tag::Noun) && words.is_any(i, &["both", "all", "each"]);
+    let all = matches!(before, Some(Tag::Noun | Tag::Auxiliary)) && words.is_any(i, &["both", "all", "each"]);
     // `It was Lee herself who`
     if before == Some(Tag::Noun) && words.is_any(i, &["himself", "herself", "itself", "themselves"]) {
         return Tag::Adverb;
@@ -154,6 +160,16 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     // `accused of being`
     if before == Some(Tag::Preposition) && words.is_any(i, &["being", "having"]) {
         return Tag::Ing;
+    }
+    // `Early in the campaign, Lee`, but `Early results`
+    if begins && words.is_any(i, &["early", "late"]) && words.is_any(i + 1, &["in", "on", "this", "last", "into"]) {
+        return Tag::Adverb;
+    }
+    if is_held(words, i, before) {
+        return Tag::Noun;
+    }
+    if let Some(participle) = participle(words, i, before) {
+        return participle;
     }
     if let Some(small) = SMALL.get_lower(word) {
         return self::small(small, words, i);
@@ -218,22 +234,83 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         Some(VerbForm::Present) if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,
         // `Lee's sharp comments make us`: the next word is the verb.
         Some(VerbForm::Present) if before == Some(Tag::Noun) && is_plain_verb(words, i + 1) => return None,
-        Some(VerbForm::Present) if !matches!(before, Some(Tag::Preposition | Tag::To)) => return Some(Tag::Finite),
+        // `Lee's angry posts about it`
+        Some(VerbForm::Present) if before == Some(Tag::Noun) && names_speech(words, i) => return None,
+        Some(VerbForm::Present) if !matches!(before, Some(Tag::Preposition | Tag::Either | Tag::To)) => {
+            return Some(Tag::Finite);
+        }
         Some(VerbForm::Base) => {
-            let plural = i.checked_sub(1).is_some_and(|k| {
-                let noun = words.get(k);
-                noun.ends_with('s') && !noun.ends_with("ss") && before == Some(Tag::Noun)
-            });
+            let plural = before == Some(Tag::Noun) && follows_plural(words, i);
             let subject = matches!(before, Some(Tag::Pronoun | Tag::Relative | Tag::Adverb | Tag::Auxiliary));
             return (plural || subject).then_some(Tag::Finite);
         }
         _ => {}
+    }
+    if before == Some(Tag::Noun) && is_plural_verb(words, i) {
+        return Some(Tag::Finite);
     }
     if FINITE.has(word) || PRESENT.has(word) || is_third_person(words, i, before) {
         let noun = matches!(before, Some(Tag::Preposition | Tag::To | Tag::Past | Tag::Finite | Tag::Ing));
         return (!noun).then_some(Tag::Finite);
     }
     regular.then_some(Tag::Past)
+}
+
+/// `the first claims of fraud`: a noun of speech in the plural, before what says of it by whom or of what it is.
+fn names_speech(words: Words, i: usize) -> bool {
+    SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
+        && words.is_any(i + 1, &["about", "against", "by", "from", "of"])
+}
+
+/// Whether a noun in the plural stands before token `i`.
+fn follows_plural(words: Words, i: usize) -> bool {
+    let Some(k) = i.checked_sub(1) else { return false };
+    let noun = words.get(k);
+    let other = ["news", "politics", "economics", "series", "always", "perhaps"];
+    noun.ends_with('s') && !noun.ends_with("ss") && !words.is_any(k, &other)
+        || words.is_any(k, &["police", "people", "men", "women", "children"])
+}
+
+/// `Democrats see Lee as`: the plain form of a verb that is known by its third person, behind a noun in the plural and
+/// before what no noun stands before.
+fn is_plural_verb(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    let known = |ending: &str| {
+        let third = format!("{}{ending}", if ending == "ies" { word.trim_end_matches('y') } else { word });
+        PRESENT.has(&third) || FINITE.has(&third)
+    };
+    let object = DETERMINERS.has_lower(words.get(i + 1))
+        || words.kind(i + 1) == Some(TokenKind::Number)
+        || words.is_capital(i + 1)
+        || words.is_any(i + 1, &["him", "her", "them", "us", "me", "it", "themselves", "what", "how"]);
+    object && follows_plural(words, i) && (known("s") || known("es") || word.ends_with('y') && known("ies"))
+}
+
+/// `a government-funded study`, `of registered voters`, `Democratic registered voters`: a form in -ed or -ing before its
+/// noun.
+fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
+    let word = words.get(i);
+    let form = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+    // `self-described`, but `co-founded`
+    const PREFIXES: [&str; 9] = ["co", "re", "pre", "mis", "out", "double", "fact", "cross", "second"];
+    let compound = word.rsplit_once('-').is_some_and(|(first, _)| !PREFIXES.contains(&first));
+    let noun = words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) && !PREPOSITIONS.has_lower(words.get(i + 1));
+    let governed = before == Some(Tag::Preposition) && word.ends_with("ed") && SpeechWord::of(word).is_none();
+    form && (compound || noun && (governed || before == Some(Tag::Noun) && HELD.has(word)))
+}
+
+/// `had taken it`, `the man known as Lee`: a participle that no ending shows, behind an auxiliary or behind its noun and
+/// before a preposition, where it changes nothing.
+fn participle(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
+    if !PARTICIPLES.has(words.get(i)) {
+        return None;
+    }
+    let governs = PREPOSITIONS.has_lower(words.get(i + 1)) || words.is_any(i + 1, &["to", "as", "after", "before"]);
+    match before {
+        Some(Tag::Auxiliary) => Some(Tag::Past),
+        Some(Tag::Noun | Tag::Adverb | Tag::Comma) if governs => Some(Tag::Mark),
+        _ => None,
+    }
 }
 
 /// `About four in ten men`, `the pier fell, nearly half of the men said`, `at least two say`: the word at token `i` makes
@@ -260,9 +337,13 @@ fn is_held_adverb(words: Words, i: usize) -> bool {
         && words.is_any(i, &["later", "earlier", "then", "now", "once", "still", "even", "further", "long", "often"])
 }
 
-/// Whether token `i` is a verb of many: `make`, `are`.
+/// Whether token `i` is a verb of many: `make`, `are`, `said`.
 fn is_plain_verb(words: Words, i: usize) -> bool {
-    words.is_any(i, &["are", "were", "have", "make", "do", "did", "will", "would", "could", "should", "may", "might"])
+    words.is_any(i, &["said", "told", "suggested", "indicated"])
+        || words.is_any(
+            i,
+            &["are", "were", "have", "make", "do", "did", "will", "would", "could", "should", "may", "might"],
+        )
 }
 
 /// `The ad hits the mayor`: behind a noun in the singular, and before what no plural noun stands before.

@@ -3,7 +3,9 @@
 //! *In*: the words after a verb of saying: `told reporters on Friday that the pier would go, adding`. *Out*: `that the
 //! pier would go`. *Never*: a look beyond the sentence.
 
+use crate::analyze::grammar::bears_words;
 use crate::analyze::grammar::frame::Frame;
+use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -76,7 +78,7 @@ pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize 
                 brackets = brackets.saturating_sub(1);
                 false
             }
-            Some(TokenKind::Punct(_)) if is_dash(words, i) => match closing_dash(words, i, end) {
+            Some(TokenKind::Punct(_)) if words.is_dash(i) => match closing_dash(words, i, end) {
                 Some(closing) if hangs == Hangs::Free => {
                     i = closing;
                     false
@@ -105,14 +107,10 @@ pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize 
     end
 }
 
-fn is_dash(words: Words, i: usize) -> bool {
-    words.is_punct(i, '—') || words.is_punct(i, '–') || words.is_punct(i, '-') && !words.is_glued(i)
-}
-
 /// The dash that closes what the one at `i` puts in between.
 fn closing_dash(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST_INSERTION: usize = 25;
-    (i + 2..end.min(i + LONGEST_INSERTION)).find(|&k| is_dash(words, k))
+    (i + 2..end.min(i + LONGEST_INSERTION)).find(|&k| words.is_dash(k))
 }
 
 /// A mark that ends a clause and is no part of it.
@@ -287,7 +285,15 @@ fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<u
         return None;
     }
     let found = (i + 1..end.min(i + LATEST_START)).find(|&k| words.is_any(k, conjunctions))?;
-    let clear = (i..found).all(|k| !is_finite(words, k) && Frame::of(words, k).is_none_or(|frame| !frame.is_clausal()));
+    // `said in a statement emailed to the Herald that`
+    let reduced = |k: usize| {
+        let noun = words.get(k.wrapping_sub(1));
+        let bears = bears_words(noun) || SpeechWord::of(noun).is_some_and(SpeechWord::is_noun);
+        bears && is_regular_past(words, k) && words.is_any(k + 1, &["to", "on", "by", "in", "at", "from"])
+            || bears && words.is(k, "read") && words.is_any(k + 1, &["on", "by", "out"])
+    };
+    let plain = |k: usize| !is_finite(words, k) && Frame::of(words, k).is_none_or(|frame| !frame.is_clausal());
+    let clear = (i..found).all(|k| plain(k) || reduced(k));
     clear.then_some(found)
 }
 

@@ -8,6 +8,7 @@ use super::clause::{self, Hangs};
 use crate::analyze::cues::{Cue, Form};
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::grammar::frame::Frame;
+use crate::analyze::speakers::before::named_in_apposition;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind};
 use crate::text::lexicon::Lexicon;
@@ -153,23 +154,16 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let mut last = i;
     // `She and her aides`
     let alone = is_pronoun(scene, i) && !words.is(i + 1, "and");
-    let goes_on = |k: usize| !alone && is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"));
+    let goes_on = |k: usize| !alone && is_inside(scene, k) && !is_verb(words, k);
     while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
         last += 1;
     }
     last = without_adverbs(words, i + 1, last + 1) - 1;
+    while last > i && is_preposition(words, last) {
+        last -= 1;
+    }
     let found = (i < end && (is_inside(scene, i) || scene.source_to(i).is_some())).then(|| phrase(scene, i, last))?;
     Some(named_in_apposition(scene, found).unwrap_or(found))
-}
-
-/// `The mayor's aide, Ann Lee, said`: the name.
-fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
-    let words = scene.words;
-    let opens = role.kind == SourceKind::Phrase && words.is_punct(role.last + 1, ',');
-    let name = scene.source_from(role.last + 2, 3).filter(|_| opens)?;
-    let only_titles = (role.last + 2..name.first).all(|i| words.is_capital(i));
-    let closes = words.is_punct(name.last + 1, ',') || words.is_any(name.last + 1, &["of", "and"]);
-    (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
 }
 
 /// `Last year,` `The next month,` at token `i`.
@@ -187,9 +181,7 @@ fn is_time(words: Words, first: usize, end: usize) -> bool {
 pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
     let words = scene.words;
     let mut last = i;
-    let goes_on = |k: usize| {
-        !is_pronoun(scene, i) && is_inside(scene, k) && (words.is_capital(k) || !words.get(k).ends_with("ed"))
-    };
+    let goes_on = |k: usize| !is_pronoun(scene, i) && is_inside(scene, k) && !is_verb(words, k);
     while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
         last += 1;
     }
@@ -269,6 +261,15 @@ fn is_inside(scene: &Scene, i: usize) -> bool {
         Some(TokenKind::Punct(c)) => matches!(c, '-' | '%' | '$' | '&' | '/') && (words.is_glued(i) || c == '%'),
         None => false,
     }
+}
+
+/// Whether the form in -ed at token `k` is a verb: `the men asked`, but `a detailed report`, `in troubled Hull`.
+fn is_verb(words: Words, k: usize) -> bool {
+    let before = k.wrapping_sub(1);
+    let determined = |k: usize| DETERMINERS.has_lower(words.get(k));
+    let newly = words.get(before).ends_with("ly") && determined(before.wrapping_sub(1));
+    let held = determined(before) || newly || is_preposition(words, before);
+    words.get(k).ends_with("ed") && !words.is_capital(k) && !held
 }
 
 /// `a source close to Lee`, `the ambassador to France`

@@ -203,7 +203,21 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
         source.first >= phrase.first && !several && (source.may_speak() || source.first == phrase.first)
     });
     let source = ending.or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
-    Some(named_behind(scene, source, end))
+    let named = named_behind(scene, source, end);
+    Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))
+}
+
+/// `The mayor's aide, Ann Lee, said`: the name.
+pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
+    let words = scene.words;
+    let pauses = |i: usize| words.is_punct(i, ',') || words.is_dash(i);
+    let from = (role.last + 1..role.last + 4).find(|&i| !pauses(i)).filter(|&from| from > role.last + 1)?;
+    let name = scene.source_from(from, 3).filter(|_| role.kind == SourceKind::Phrase)?;
+    let only_titles = (from..name.first).all(|i| words.is_capital(i));
+    let closes = pauses(name.last + 1)
+        || words.is(name.last + 1, "of")
+        || words.is(name.last + 1, "and") && name.last > name.first;
+    (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
 }
 
 /// `Secretary of State Ann Lee`, `MP for Harwich North Ann Lee`: the name behind an office of several words.

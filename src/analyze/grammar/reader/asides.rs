@@ -6,17 +6,15 @@
 use super::{Before, LONGEST_APPOSITION, MAKERS, Reader};
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Kind, Phrase};
-use crate::text::token::TokenKind;
 
 impl Reader<'_> {
     /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in
     /// between, if nothing is quoted there.
     pub(super) fn inserted(&self, i: usize, end: usize) -> Option<usize> {
         const LONGEST: usize = 30;
-        let dash = |k: usize| {
-            matches!(self.words.kind(k), Some(TokenKind::Punct('—' | '–' | '―' | '-'))) && !self.words.is_glued(k)
-        };
+        let dash = |k: usize| self.words.is_dash(k);
         let close = (i + 2..end.min(i + LONGEST)).find(|&k| dash(k)).filter(|_| dash(i))?;
+        let close = close + usize::from(dash(close + 1));
         (i..close).all(|k| !(self.quoted)(k)).then_some(close)
     }
 
@@ -78,7 +76,8 @@ impl Reader<'_> {
     /// The phrase behind `after` or `and` whose verb stands right here, behind a comma, how its clause hangs, and the clause
     /// that was open before it.
     pub(super) fn left_behind(&mut self) -> Option<(Phrase, Kind, usize)> {
-        let (.., above) = self.after.filter(|_| self.before == Before::Comma)?;
+        let (.., above) = self.after.filter(|_| self.before == Before::Comma || self.known)?;
+        self.known = false;
         self.stack.contains(&above).then(|| self.after.take())?
     }
 }

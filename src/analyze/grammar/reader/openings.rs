@@ -58,7 +58,10 @@ impl Reader<'_> {
         let heard = heard.and_then(|verb| {
             self.run.map(|run| run.phrase).filter(|phrase| phrase.first > verb && phrase.last + 1 == i)
         });
-        if let Some(subject) = cited.or(with).or(writes).or(heard) {
+        // `The town voted again, [both men] saying`
+        let alone = self.run.filter(|run| says && run.before == Before::Comma && run.phrase.last + 1 == i);
+        let alone = alone.filter(|_| opened.verb.is_some()).map(|run| run.phrase);
+        if let Some(subject) = cited.or(with).or(writes).or(heard).or(alone) {
             self.open(Kind::Shared, Some(top));
             return self.fill(self.top(), i, Some(subject));
         }
@@ -73,7 +76,7 @@ impl Reader<'_> {
             let stands = match clause.kind {
                 Kind::Circumstance => when,
                 Kind::Whole => clause.above.is_none(),
-                Kind::Relative | Kind::Shared => false,
+                Kind::Relative | Kind::Reduced | Kind::Shared => false,
             };
             stands && clause.verb.is_some() && clause.subject.is_some_and(he)
         };
@@ -87,8 +90,11 @@ impl Reader<'_> {
             return self.fill(self.top(), i, subject);
         }
         let above = match self.before {
-            Before::Comma | Before::Quoted | Before::Either if says => {
-                self.innermost(reporting).or_else(|| self.innermost(pronoun)).or(self.stack.first().copied())
+            Before::Start | Before::Comma | Before::Quoted | Before::Either if says => {
+                // `"…," said Lee, the mayor, adding`
+                let said = || self.clause(0).above.filter(|_| self.clause(0).verb.is_none());
+                let found = self.innermost(reporting).or_else(|| self.innermost(pronoun)).or_else(said);
+                found.or(self.stack.first().copied())
             }
             Before::Comma => self.innermost(|clause| clause.kind == Kind::Whole),
             _ => None,
@@ -148,6 +154,12 @@ impl Reader<'_> {
     /// `who`, `which` at token `i`.
     pub(super) fn relative(&mut self, i: usize) {
         let top = self.top();
+        // `but [men] who know her said`
+        let begun = self.run.filter(|run| run.before == Before::And && run.phrase.last + 1 == i);
+        if let Some(run) = begun.filter(|_| self.clause(top).verb.is_some() && self.words.is(i, "who")) {
+            self.after = Some((run.phrase, Kind::Whole, top));
+            self.known = true;
+        }
         let id = self.open(Kind::Relative, Some(top));
         if let Some(clause) = self.found.clauses.get_mut(id) {
             clause.subject = Some(Phrase { first: i, last: i });
@@ -160,6 +172,10 @@ impl Reader<'_> {
         let mut next = i + 1;
         while next < end && tag(words, next, Some(Tag::That)) == Tag::Adverb {
             next += 1;
+        }
+        // `brought that down`
+        if words.is_any(i + 1, &["down", "up", "out", "off", "away", "back", "together"]) {
+            return self.noun_phrase(Phrase { first: i, last: i }, false);
         }
         let behind_noun = matches!(self.before, Before::Phrase | Before::Governed);
         let third = words.get(next).ends_with('s') && !words.get(next).ends_with("ss") && !words.is_capital(next);

@@ -21,7 +21,8 @@ impl Reader<'_> {
                 last + 1,
                 Some(if matches!(before, Tag::Possessive | Tag::Determiner) { before } else { Tag::Noun }),
             );
-            let noun = !self.words.is_any(last + 1, &["says", "writes", "argues", "insists", "tells", "believes"]);
+            let noun = !self.words.is_any(last + 1, &["says", "writes", "argues", "insists", "tells", "believes"])
+                && !self.takes_clause(last + 1);
             if next == Tag::Finite && object && noun && self.words.get(last + 1).ends_with('s') {
                 next = Tag::Noun;
             }
@@ -46,6 +47,15 @@ impl Reader<'_> {
         let whole = last > i || before != Tag::Determiner || !(self.quoted)(last + 1);
         self.noun_phrase(Phrase { first: i, last }, whole);
         last
+    }
+
+    /// `The report on the fire [claims] the pier`: the form in -s at token `i` may be a verb of saying, a subject waits for
+    /// one, and a clause may begin behind it.
+    fn takes_clause(&self, i: usize) -> bool {
+        let next = tag(self.words, i + 1, None);
+        let begins = matches!(next, Tag::Determiner | Tag::Pronoun | Tag::That) || self.words.is_capital(i + 1);
+        let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some();
+        begins && Frame::of(self.words, i).is_some_and(|frame| frame.that) && waits()
     }
 
     /// `the plan that Lee [backs]`, `what Lee [wants]`: the form in -s at token `i`, behind a name that begins such a clause, is
@@ -86,8 +96,14 @@ impl Reader<'_> {
                 self.run = Some(Run { phrase, before });
                 let comma = self.words.is_punct(phrase.last + 1, ',');
                 self.after = comma.then_some((phrase, Kind::Circumstance, self.top()));
+                self.known = false;
             }
             self.before = if either { Before::Either } else { Before::Governed };
+            return;
+        }
+        // `In June and [July], Lee said`
+        if before == Before::And && self.adds && self.lacks_all(self.top()) {
+            self.before = Before::Governed;
             return;
         }
         // `in Harwich, [England], Lee said`
@@ -133,8 +149,11 @@ impl Reader<'_> {
         }
         let top = self.top();
         let clause = self.clause(top);
-        if before == Before::And && clause.verb.is_some() && self.words.is_punct(phrase.last + 1, ',') {
+        // `Dow left; [the mayor], Lee, said`
+        let begins = matches!(before, Before::And | Before::Start);
+        if begins && clause.verb.is_some() && self.words.is_punct(phrase.last + 1, ',') {
             self.after = Some((phrase, Kind::Whole, top));
+            self.known = false;
         }
         if clause.verb.is_none() {
             let object = clause.subject.is_some_and(|which| self.stands_for_object(clause, which));
@@ -202,6 +221,10 @@ impl Reader<'_> {
     /// `Last year`, `Tuesday night`: when, not who.
     pub(super) fn is_time(&self, phrase: Phrase) -> bool {
         let last = self.words.get(phrase.last);
+        // `Ann May said`
+        if phrase.last > phrase.first && (self.named)(phrase.first) == Some(phrase.last) {
+            return false;
+        }
         CALENDAR.has_lower(last)
             || self.words.is_any(phrase.last, &["week", "year", "month", "night", "morning", "weekend", "time", "days"])
             || self.words.is_any(phrase.last, &["weeks", "months", "years", "hours", "minutes", "moments", "seconds"])

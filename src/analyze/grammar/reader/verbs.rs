@@ -97,6 +97,18 @@ impl Reader<'_> {
     pub(super) fn verb(&mut self, first: usize, verb: usize) {
         let top = self.top();
         let clause = self.clause(top);
+        // `said in a letter [sent to Dow] that`
+        let behind = self.governed.map(|(phrase, _)| phrase).filter(|it| it.last + 1 == first && !self.is_time(*it));
+        let waits = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        if let Some(phrase) = behind.filter(|_| self.before == Before::Governed)
+            && clause.verb.is_some()
+            && waits.is_none()
+            && self.run.is_none_or(|run| run.before == Before::Verb)
+            && self.is_reduced(first, verb)
+        {
+            self.open(Kind::Reduced, Some(top));
+            return self.fill(self.top(), verb, Some(phrase));
+        }
         match (self.before, self.run) {
             // `Asked about it, Lee`
             (Before::Opening, _)
@@ -106,14 +118,14 @@ impl Reader<'_> {
                 self.fill(self.top(), verb, None);
             }
             (Before::Opening, _) if clause.verb.is_none() => self.fill(top, verb, None),
-            (Before::Phrase, Some(run)) => self.verb_of(run, verb),
+            (Before::Phrase, Some(run)) => self.verb_of(run, first, verb),
             // `after [a spokesman] for the union called`
             (Before::Governed, Some(run)) if run.before == Before::Either && clause.verb.is_some() => {
                 self.open(Kind::Circumstance, Some(top));
                 self.fill(self.top(), verb, Some(run.phrase));
             }
             (Before::Governed, Some(run)) if !matches!(run.before, Before::Verb | Before::Either) => {
-                self.verb_of(run, verb)
+                self.verb_of(run, first, verb)
             }
             (Before::Either, _) => match self.governed {
                 Some((subject, _)) if subject.last + 1 == first || self.resumes_at(first) => {
@@ -127,11 +139,17 @@ impl Reader<'_> {
     }
 
     /// A verb right behind the noun phrase `run`.
-    pub(super) fn verb_of(&mut self, run: Run, verb: usize) {
+    pub(super) fn verb_of(&mut self, run: Run, first: usize, verb: usize) {
         let top = self.top();
         let clause = self.clause(top);
         let subject = Some(run.phrase);
         let waits = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        // `Lee, one of the men named by Dow, said`
+        let other = clause.subject.is_some_and(|waiting| waiting != run.phrase);
+        if run.before == Before::Comma && waits == Some(top) && other && self.is_reduced(first, verb) {
+            self.open(Kind::Reduced, Some(top));
+            return self.fill(self.top(), verb, subject);
+        }
         match run.before {
             Before::Start | Before::Opening if clause.verb.is_none() => self.fill(top, verb, subject),
             Before::And if waits == Some(top) => self.fill(top, verb, None),
@@ -174,6 +192,13 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// `based in Harwich`, `named by Dow`: a past form that may be a participle, and what it takes.
+    fn is_reduced(&self, first: usize, verb: usize) -> bool {
+        let regular = tag(self.words, verb, Some(Tag::Noun)) == Tag::Past;
+        let past = regular || self.words.is_any(verb, &["sent", "made", "held", "led", "built", "paid", "sold"]);
+        past && first == verb && matches!(tag(self.words, verb + 1, Some(Tag::Past)), Tag::Preposition | Tag::To)
     }
 
     /// A verb without a phrase of its own: the clause that waits for one, or the subject of a verb before.
