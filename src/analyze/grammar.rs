@@ -270,7 +270,7 @@ mod tests {
             ("Lee, a baker based in Hull, said #.", "Lee said"),
             ("Lee, one of the men named by Dow, said #.", "Lee said"),
             ("Lee said in a letter sent to the men that it was #.", "it was < Lee said"),
-            ("The men familiar with the boat taken from Dow said #.", "The men said"),
+            ("The men on the boat taken from Dow said #.", "The men said"),
             ("Lee, a baker and self-described poet, said #.", "Lee said"),
             ("Six percent of registered voters called it #.", "Six percent called"),
             // Here it is the verb.
@@ -293,7 +293,7 @@ mod tests {
             ("The town voted again, both men calling it #.", "both men calling < The town voted"),
             ("Lee left, but men who know him said #.", "men said"),
             // Two nouns, and no verb between.
-            ("News reports called it #.", "News reports called"),
+            ("News reports said it was #.", "it was < News reports said"),
         ] {
             assert_eq!(around(text), expected, "{text}");
         }

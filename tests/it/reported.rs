@@ -184,6 +184,29 @@ fn nouns_of_speech_and_words_held_by_a_noun_report_nothing() {
 }
 
 #[test]
+fn the_last_word_of_a_sentence_is_that_of_whom_it_names() {
+    check(&[
+        "<i>Officers told him to drop the knife</i>, <s>two dockers</s> <c>said</c>.",
+        "<i>Omar Diaz has said he would not sell the pier</i>, <c>according to</c> <s>a clerk</s>.",
+        "<s>Omar Diaz</s> <c>said</c> <i>the pier was sold</i>, which nobody had known, according to the Herald.",
+        // What stands in front hangs on what follows.
+        "<i>After the pier was sold</i>, <s>a clerk</s> <c>said</c>, <i>the men left the town</i>.",
+        "On top of that, <s>Ann Lee</s> <c>said</c> Sunday <i>that the pier was sold</i>.",
+        "As the town grew, <s>Ann Lee</s> <c>pledged</c> <i>to rebuild the pier</i>.",
+    ]);
+}
+
+#[test]
+fn questions_and_what_nobody_said() {
+    check(&[
+        "<s>A reporter</s> <c>asked</c> Omar Diaz <i>which pier he had bought</i>.",
+        "<c>Asked</c> by <s>a reporter</s> <i>whether the pier was sold</i>, Omar Diaz left.",
+        "<s>Omar Diaz</s>, the mayor, <c>asked</c> a judge <i>to close the pier</i>.",
+        "If Omar Diaz says the pier is safe, nobody will walk on it.",
+    ]);
+}
+
+#[test]
 fn the_clause_names_its_subject() {
     check(&[
         "The crew saw Dow as a friend, but <s>men of the quay</s> <c>say</c> <i>he lied to them</i>.",

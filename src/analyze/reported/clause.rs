@@ -42,6 +42,12 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
     if let Some(whether) = opened(words, at, end, &["whether", "if"]).filter(|_| frame.ask) {
         return Some(whether);
     }
+    // `asked Lee which of the men`
+    if frame.ask
+        && let Some(which) = question(words, i, end)
+    {
+        return Some(which);
+    }
     if words.is_any(at, &["if", "whether", "why", "how", "what", "who", "where", "when"]) && at + 2 < end {
         let when = words.is_any(at, &["when", "where"]) || words.is(at, "if") && !is_say(words, i - 1);
         return (frame.ask || !when && has_verb(words, at + 1, end)).then_some(at);
@@ -223,6 +229,14 @@ fn after_place(words: Words, i: usize, end: usize) -> Option<usize> {
     let found = (i + 2..end.min(i + LONGEST_PLACE)).take_while(|k| !stops(k));
     let pronoun = found.into_iter().find(|&k| words.is_any(k, &["he", "she", "they", "it", "we", "there"]))?;
     is_finite(words, pronoun + 1).then_some(pronoun)
+}
+
+/// The word of a question behind the hearer at token `i`: `asked the men [which] they had seen`.
+fn question(words: Words, i: usize, end: usize) -> Option<usize> {
+    const LONGEST_HEARER: usize = 4;
+    let asks = |k: &usize| words.is_any(*k, &["which", "who", "what", "why", "how", "whether"]);
+    let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k);
+    (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(asks).filter(|&k| has_verb(words, k + 1, end))
 }
 
 /// `to` behind the hearer at `i`: `urged the women of the town to`.

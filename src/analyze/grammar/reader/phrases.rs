@@ -150,7 +150,7 @@ impl Reader<'_> {
         let top = self.top();
         let clause = self.clause(top);
         // `Dow left; [the mayor], Lee, said`
-        let begins = matches!(before, Before::And | Before::Start);
+        let begins = before == Before::And && !self.adds || before == Before::Start;
         if begins && clause.verb.is_some() && self.words.is_punct(phrase.last + 1, ',') {
             self.after = Some((phrase, Kind::Whole, top));
             self.known = false;
