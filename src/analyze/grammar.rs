@@ -273,6 +273,13 @@ mod tests {
             ("The men on the boat taken from Dow said #.", "The men said"),
             ("Lee, a baker and self-described poet, said #.", "Lee said"),
             ("Six percent of registered voters called it #.", "Six percent called"),
+            ("Lee, backed by the union of Dow, said #.", "Lee said"),
+            ("The men of the pier, alarmed that Dow was there, said #.", "The men said"),
+            ("A fire caused by Dow burned the pier, said Lee: #.", "A fire burned < Lee said"),
+            ("Lee, who did not wish to be named because of the law, said #.", "Lee said"),
+            ("Lee told of a loss caused by fire and said #.", "Lee said"),
+            ("It took Lee a year to say #.", "Lee say < It took"),
+            ("Some advanced bakers said #.", "Some advanced bakers said"),
             // Here it is the verb.
             ("Lee, the mayor, called on the men and said #.", "Lee said"),
             ("In that speech, Lee called it #.", "Lee called"),

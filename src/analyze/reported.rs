@@ -110,7 +110,8 @@ fn reread<'a>(scene: &Scene, reported: &Reported, read: &dyn Fn() -> &'a Clauses
     // `The head of the union said`: the whole phrase
     let part = |it: &Source| source.first <= it.first && it.last <= source.last && phrase(it);
     let subject = source_of(scene, read().subject_of(cue.first)?, cue.first)?;
-    Some(subject).filter(|it| broken || !part(it))
+    let beside = !reported.is_far() && subject.first == source.first;
+    Some(subject).filter(|it| if broken { !beside } else { !part(it) })
 }
 
 /// What the verb of saying at token `at` reports, and where to read on; the sentence runs from `start` to `end`, and `read`
@@ -248,6 +249,13 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
             && !words.is_any(before.wrapping_sub(1), &["he", "she", "it", "who"]);
     if words.is_any(before, &["be", "been", "being", "is", "was", "were", "are", "as"]) {
         return past;
+    }
+    // `the added costs`, `Lee's alleged debts`
+    let held = words.is_any(before, &["the", "a", "an", "its", "their", "of", "in"])
+        || matches!(words.kind(before), Some(TokenKind::Clitic))
+            && !words.is_any(before.wrapping_sub(1), &["he", "she", "it", "who", "they"]);
+    if held && word.ends_with("ed") {
+        return true;
     }
     // `its lowered forecast`
     let adjective = words.get(before).ends_with("ed")

@@ -203,6 +203,10 @@ fn questions_and_what_nobody_said() {
         "<c>Asked</c> by <s>a reporter</s> <i>whether the pier was sold</i>, Omar Diaz left.",
         "<s>Omar Diaz</s>, the mayor, <c>asked</c> a judge <i>to close the pier</i>.",
         "If Omar Diaz says the pier is safe, nobody will walk on it.",
+        "When <c>asked</c> <i>to leave the pier</i>, Omar Diaz laughed.",
+        "When asked why, Omar Diaz laughed.",
+        "<i>This is not about me</i>, <s>Omar Diaz</s> <c>told</c> his friends as he looked at the sea.",
+        "Omar Diaz, who advised Ann Lee's campaign and is a baker, left.",
     ]);
 }
 

@@ -282,7 +282,7 @@ fn is_plural_verb(words: Words, i: usize) -> bool {
     let object = DETERMINERS.has_lower(words.get(i + 1))
         || words.kind(i + 1) == Some(TokenKind::Number)
         || words.is_capital(i + 1)
-        || words.is_any(i + 1, &["him", "her", "them", "us", "me", "it", "themselves", "what", "how"]);
+        || words.is_any(i + 1, &["him", "her", "them", "us", "me", "it", "themselves", "what", "how", "to"]);
     object && follows_plural(words, i) && (known("s") || known("es") || word.ends_with('y') && known("ies"))
 }
 
@@ -296,7 +296,10 @@ fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
     let compound = word.rsplit_once('-').is_some_and(|(first, _)| !PREFIXES.contains(&first));
     let noun = words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) && !PREPOSITIONS.has_lower(words.get(i + 1));
     let governed = before == Some(Tag::Preposition) && word.ends_with("ed") && SpeechWord::of(word).is_none();
-    form && (compound || noun && (governed || before == Some(Tag::Noun) && HELD.has(word)))
+    // `Some advanced students`, but `Some called Lee`
+    let owned = before == Some(Tag::Determiner) && word.ends_with("ed") && SpeechWord::of(word).is_none();
+    let noun = noun || owned && words.is_capital(i + 1);
+    form && (compound || noun && (governed || owned || before == Some(Tag::Noun) && HELD.has(word)))
 }
 
 /// `had taken it`, `the man known as Lee`: a participle that no ending shows, behind an auxiliary or behind its noun and

@@ -17,7 +17,10 @@ use crate::text::token::{Case, TokenKind, Words};
 pub(super) fn introduced(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<(Reported, usize)> {
     const LONGEST_SUBJECT: usize = 10;
     let words = scene.words;
-    let comma = after_circumstance(words, cue.last + 1, end).filter(|&stop| words.is_punct(stop, ','))?;
+    // `As the sea threatens to take the pier, …`
+    let says =
+        Frame::of(words, cue.first).is_some_and(|frame| frame.that && !(frame.to && words.is(cue.last + 1, "to")));
+    let comma = after_circumstance(words, cue.last + 1, end).filter(|&stop| says && words.is_punct(stop, ','))?;
     let opens = |k: &usize| {
         let begins = *k == start || words.is_any(k - 1, &["and", "but", "that"]) || words.is_punct(k - 1, ',');
         words.is(*k, "as") && begins
@@ -246,6 +249,11 @@ fn around(
         let to = clause::end(words, rest.0 + 1, rest.1, Hangs::Free);
         let second = piece(scene, rest.0 + 1, to)?;
         return Some((Reported { pieces: vec![whole, second], cue, source: Some(source) }, to));
+    }
+    // `Speaking in the hall, Lee said of the pier`
+    let circumstance = words.get(first).ends_with("ing") || words.is_any(first, &["in", "on", "at", "as", "for", "by"]);
+    if circumstance && !before && !(first..comma).any(|k| clause::is_finite(words, k)) {
+        return None;
     }
     let whole_clause = if before { SHORTEST } else { SHORTEST + 2 };
     (comma >= first + whole_clause).then(|| (Reported { pieces: vec![whole], cue, source: Some(source) }, rest.0))

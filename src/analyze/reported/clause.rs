@@ -48,7 +48,10 @@ pub(super) fn start(words: Words, i: usize, end: usize, frame: Frame) -> Option<
     {
         return Some(which);
     }
-    if words.is_any(at, &["if", "whether", "why", "how", "what", "who", "where", "when"]) && at + 2 < end {
+    if words.is_any(at, &["if", "whether", "why", "how", "what", "who", "where", "when"])
+        && words.kind(at + 1).is_some_and(TokenKind::is_word)
+        && at + 2 < end
+    {
         let when = words.is_any(at, &["when", "where"]) || words.is(at, "if") && !is_say(words, i - 1);
         return (frame.ask || !when && has_verb(words, at + 1, end)).then_some(at);
     }
@@ -97,7 +100,9 @@ pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize 
             Some(TokenKind::Word(_)) if i > from + 5 && brackets == 0 && goes_on_saying(words, i) => true,
             _ if brackets > 0 || !verb_seen => false,
             Some(TokenKind::Punct(';' | ':')) => true,
-            Some(TokenKind::Punct(',')) => hangs == Hangs::Below && i > from + 3 || is_writers(words, i + 1),
+            Some(TokenKind::Punct(',')) => {
+                hangs == Hangs::Below && (i > from + 3 || words.is(from, "to")) || is_writers(words, i + 1)
+            }
             Some(TokenKind::Word(_)) => goes_on_saying(words, i),
             Some(TokenKind::Punct(_) | TokenKind::Number | TokenKind::Clitic) | None => false,
         };
@@ -204,7 +209,8 @@ fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
     while k < end.min(i + 12) {
         let stops = words.is_any(k, &["that", "if", "whether", "how", "why", "what"])
             || words.is_any(k, &["to", "he", "she", "they", "it", "on", "in"])
-            || words.is_any(k, &["the", "his", "there", "at", "after", "during", "we", "i"]);
+            || words.is_any(k, &["the", "his", "there", "at", "after", "during", "we", "i"])
+            || words.is_any(k, &["as", "when", "while", "because"]);
         if stops || words.is_punct(k, ',') || is_day(words, k) {
             return Some(k);
         }
@@ -236,7 +242,10 @@ fn question(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST_HEARER: usize = 4;
     let asks = |k: &usize| words.is_any(*k, &["which", "who", "what", "why", "how", "whether"]);
     let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k);
-    (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(asks).filter(|&k| has_verb(words, k + 1, end))
+    let found = (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(asks)?;
+    // `When asked why, Lee laughed`
+    let clause = words.kind(found + 1).is_some_and(TokenKind::is_word) && has_verb(words, found + 1, end);
+    clause.then_some(found)
 }
 
 /// `to` behind the hearer at `i`: `urged the women of the town to`.
@@ -257,8 +266,10 @@ fn begins_infinitive(words: Words, i: usize) -> bool {
 
 /// One past days and adverbs at `i`.
 fn after_adverbs(words: Words, mut i: usize) -> usize {
+    let day_part = |i: usize| words.is_any(i, &["morning", "afternoon", "evening", "night"]);
     while is_day(words, i)
-        || words.is_any(i, &["again", "later", "flatly", "recently", "simply", "publicly", "repeatedly"])
+        || i > 0 && is_day(words, i - 1) && day_part(i)
+        || words.is_any(i, &["again", "later", "flatly", "recently", "simply", "publicly", "repeatedly", "afterward"])
     {
         i += 1;
     }
@@ -344,8 +355,11 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
     }
     let noun = |k: usize| match words.kind(k) {
         Some(TokenKind::Word(_)) => {
+            // `advised Lee's campaign and is`
+            let joins = words.is(k, "and") && is_finite(words, k + 1);
             !words.is_any(k, &["who", "which", "that", "to", "as", "than", "when", "while"])
                 && !is_regular_past(words, k)
+                && !joins
         }
         Some(TokenKind::Number | TokenKind::Clitic) => true,
         Some(TokenKind::Punct(c)) => matches!(c, '-' | '%' | '$' | '&' | '“' | '”' | '"'),

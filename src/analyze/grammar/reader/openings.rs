@@ -124,9 +124,20 @@ impl Reader<'_> {
             self.preposition(Before::Preposition);
             return i;
         }
+        // `to be named`
+        while words.is_any(verb, &["be", "been", "have"])
+            && verb + 1 < end
+            && !(self.quoted)(verb + 1)
+            && matches!(tag(words, verb + 1, Some(Tag::Auxiliary)), Tag::Past | Tag::Auxiliary)
+        {
+            verb += 1;
+        }
         let top = self.top();
         let urged = self.clause(top).verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.urge);
-        let led = self.clause(top).verb.is_some_and(|verb| MAKERS.has_lower(words.get(verb)));
+        let makes = self.clause(top).verb.is_some_and(|verb| MAKERS.has_lower(words.get(verb)));
+        // `It took Lee three days to say`
+        let takes = self.clause(top).verb.is_some_and(|verb| words.is_any(verb, &["took", "takes", "take"]));
+        let led = makes || takes && self.clause(top).subject.is_some_and(|it| words.is(it.last, "it"));
         let hearer = self.run.filter(|run| (urged || led) && run.before == Before::Verb).map(|run| run.phrase);
         // `led [her] to say`
         let object = i.checked_sub(1).filter(|&k| {

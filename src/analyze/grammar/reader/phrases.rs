@@ -94,7 +94,9 @@ impl Reader<'_> {
             let either = before == Before::Either;
             if either {
                 self.run = Some(Run { phrase, before });
-                let comma = self.words.is_punct(phrase.last + 1, ',');
+                // `people known as heroes, said`: nothing waits
+                let as_what = self.words.is_any(preposition, &["as", "like", "than"]);
+                let comma = self.words.is_punct(phrase.last + 1, ',') && !as_what;
                 self.after = comma.then_some((phrase, Kind::Circumstance, self.top()));
                 self.known = false;
             }

@@ -150,6 +150,11 @@ impl Reader<'_> {
             self.open(Kind::Reduced, Some(top));
             return self.fill(self.top(), verb, subject);
         }
+        // `a fire caused by Dow`
+        if clause.verb.is_some() && self.words.is(verb + 1, "by") && self.is_reduced(first, verb) {
+            self.open(Kind::Reduced, Some(top));
+            return self.fill(self.top(), verb, subject);
+        }
         match run.before {
             Before::Start | Before::Opening if clause.verb.is_none() => self.fill(top, verb, subject),
             Before::And if waits == Some(top) => self.fill(top, verb, None),
@@ -201,11 +206,29 @@ impl Reader<'_> {
         past && first == verb && matches!(tag(self.words, verb + 1, Some(Tag::Past)), Tag::Preposition | Tag::To)
     }
 
+    /// `Lee, backed by Dow,`: a past form behind the comma right behind the subject that waits in clause `id`, where no verb
+    /// of the sentence stands.
+    fn is_apposed(&self, id: usize, verb: usize) -> bool {
+        let Some(subject) = self.clause(id).subject else { return false };
+        let as_if = |k: usize| tag(self.words, k, Some(Tag::Noun));
+        let comma = (subject.last + 1..verb).rev().find(|&k| as_if(k) != Tag::Adverb);
+        let comma = comma.filter(|&comma| self.words.is_punct(comma, ','));
+        let attached = |k: usize| as_if(k).is_nominal() || as_if(k) == Tag::Preposition;
+        let close = comma.is_some_and(|comma| (subject.last + 1..comma).all(attached));
+        close && as_if(verb) == Tag::Past
+    }
+
     /// A verb without a phrase of its own: the clause that waits for one, or the subject of a verb before.
     pub(super) fn verb_alone(&mut self, verb: usize) {
         let waits = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
         let joins = self.before == Before::And && self.clause(self.top()).verb.is_some();
         match waits {
+            Some(waits) if !joins && self.before == Before::Comma && self.is_apposed(waits, verb) => {
+                let subject = self.clause(waits).subject;
+                self.back_to(waits);
+                self.open(Kind::Reduced, Some(waits));
+                self.fill(self.top(), verb, subject);
+            }
             Some(waits) if !joins => {
                 self.back_to(waits);
                 self.fill(waits, verb, None);
@@ -246,11 +269,23 @@ impl Reader<'_> {
         let reporting = |clause: Clause| clause.verb.is_some_and(|verb| reports(words, verb));
         // `fought the plan that Lee backs and called`
         let who = |subject: Phrase| words.is_any(subject.last, &["who", "which", "that"]);
-        let object = |clause: Clause| clause.kind == Kind::Relative && !clause.subject.is_some_and(who);
+        // `results showing a loss and said`: no participle stands beside a finite verb.
+        let joins = self.before == Before::And;
+        let doing = |clause: Clause| {
+            joins && clause.kind == Kind::Shared && clause.verb.is_some_and(|verb| words.get(verb).ends_with("ing"))
+        };
+        let object = |clause: Clause| {
+            doing(clause)
+                || clause.kind == Kind::Reduced
+                || clause.kind == Kind::Relative && !clause.subject.is_some_and(who)
+        };
         // `it was too early to praise Lee but added`
-        let told = |clause: Clause| (clause.kind != Kind::Shared || clause.subject.is_some()) && reporting(clause);
-        let found =
-            if reports(words, verb) { self.innermost(told).or_else(|| self.innermost(reporting)) } else { None };
+        let told = |clause: Clause| !matches!(clause.kind, Kind::Shared | Kind::Reduced) && reporting(clause);
+        let found = if reports(words, verb) {
+            self.innermost(told).or_else(|| self.innermost(|clause| reporting(clause) && !doing(clause)))
+        } else {
+            None
+        };
         let found = found.or_else(|| self.innermost(|clause| clause.verb.is_some() && !object(clause)));
         found.or_else(|| self.innermost(|clause| clause.verb.is_some())).unwrap_or_else(|| self.top())
     }
