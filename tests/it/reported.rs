@@ -179,7 +179,7 @@ fn nouns_of_speech_and_words_held_by_a_noun_report_nothing() {
         "<s>A clerk</s> <c>said</c> in a statement emailed to the Herald <i>that the pier was safe</i>.",
         "<s>Some bakers in Harwich</s> <c>claim</c> <i>they saw smoke</i>.",
         // Harder: the noun has the form of the verb, and a verb of its own follows.
-        "<s>The report on the fire</s> <c>claims</c> <i>the pier was safe</i>.",
+        "<s>The report</s> on the fire <c>claims</c> <i>the pier was safe</i>.",
     ]);
 }
 

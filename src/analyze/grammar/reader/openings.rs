@@ -3,29 +3,13 @@
 //! *In*: `Lee left,` `saying`. *Out*: a clause that shares the subject `Lee`. *Never*: a clause that hangs below one that is
 //! closed.
 
-use super::{Before, MAKERS, Reader, WRITINGS};
+use super::{Before, HEARING, MAKERS, Reader, WRITINGS};
 use crate::analyze::cues::{Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::TokenKind;
-
-/// Verbs behind which another is heard to speak: `recalled Lee saying`.
-const RECALLING: [&str; 12] = [
-    "recall",
-    "recalls",
-    "recalled",
-    "recalling",
-    "remember",
-    "remembers",
-    "remembered",
-    "remembering",
-    "hear",
-    "hears",
-    "heard",
-    "imagined",
-];
 
 impl Reader<'_> {
     /// `saying`, `calling`: the subject is that of a clause before, or the phrase behind `with`.
@@ -54,7 +38,7 @@ impl Reader<'_> {
         let writes = last.into_iter().find(|it| it.last + 1 == i && WRITINGS.has_lower(words.get(it.last)));
         let cited = self.cited.take().filter(|_| words.is(i.wrapping_sub(1), "as"));
         // `Dow recalled [Lee] telling him`
-        let heard = opened.verb.filter(|&verb| says && words.is_any(verb, &RECALLING));
+        let heard = opened.verb.filter(|&verb| says && HEARING.has_lower(words.get(verb)));
         let heard = heard.and_then(|verb| {
             self.run.map(|run| run.phrase).filter(|phrase| phrase.first > verb && phrase.last + 1 == i)
         });
