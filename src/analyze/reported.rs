@@ -136,7 +136,7 @@ fn at_verb<'a>(
         return None;
     }
     let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
-    let asked = frame.ask && is_asked(words, start, at);
+    let asked = frame.ask && is_asked(scene, start, at);
     if is_noun(words, at, frame) && !asked && !is_infinitive(words, at, end) {
         return None;
     }
@@ -184,9 +184,11 @@ fn at_verb<'a>(
 }
 
 /// `Asked whether …, Lee said`, `When asked if …`, `Lee was asked why …`: nobody is said to ask.
-fn is_asked(words: Words, start: usize, at: usize) -> bool {
+fn is_asked(scene: &Scene, start: usize, at: usize) -> bool {
+    let words = scene.words;
     let participle = words.is(at, "asked") || words.is(at, "pressed");
-    let opens = at == start || at == start + 1 && words.is_any(start, &["when", "if"]);
+    let begins = |k: usize| k == start || k.checked_sub(1).is_some_and(|before| scene.is_quoted(before));
+    let opens = begins(at) || at > start && begins(at - 1) && words.is_any(at - 1, &["when", "if"]);
     let passive = words.is_any(at.wrapping_sub(1), &["when", "was", "were", "been"]);
     // `Lee, asked whether it burned, said`, but `Lee, the mayor, asked the men to leave`
     let aside =
@@ -198,7 +200,8 @@ fn is_asked(words: Words, start: usize, at: usize) -> bool {
 fn is_infinitive(words: Words, at: usize, end: usize) -> bool {
     words.is(at.wrapping_sub(1), "to")
         && !words.is_any(at.wrapping_sub(2), &["hard", "difficult", "easy", "fair", "safe", "early", "is", "enough"])
-        && words.is_any(at + 1, &["that", "he", "she", "they", "it", "whether", "there"])
+        && (words.is_any(at + 1, &["that", "he", "she", "they", "it", "whether", "there"])
+            || (at + 2..at + 4).any(|k| words.is(k, "that")) && !words.is_punct(at + 1, ','))
         && clause::has_verb(words, at + 2, end)
 }
 
@@ -218,7 +221,8 @@ fn follows_quotation(scene: &Scene, start: usize, at: usize) -> bool {
     let inverted = words.is_punct(at.wrapping_sub(1), ',') && words.is_any(at, &["said", "says"]);
     let reach = if inverted { REACH } else { LONGEST_SUBJECT };
     let quoted = (start.max(at.saturating_sub(reach))..at).rev().find(|&k| scene.is_quoted(k));
-    let Some(quoted) = quoted else { return false };
+    // `"…," and he said`: what follows the quotation is another sentence.
+    let Some(quoted) = quoted.filter(|quoted| !words.is_any(quoted + 1, &["and", "but"])) else { return false };
     let pauses =
         (quoted.saturating_sub(2)..=quoted).any(|k| matches!(words.kind(k), Some(TokenKind::Punct(',' | '?' | '!'))));
     let subject = (quoted + 1..at).all(|k| words.kind(k).is_some_and(TokenKind::is_word));

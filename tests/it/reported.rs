@@ -189,6 +189,9 @@ fn the_last_word_of_a_sentence_is_that_of_whom_it_names() {
         "<i>Officers told him to drop the knife</i>, <s>two dockers</s> <c>said</c>.",
         "<i>Omar Diaz has said he would not sell the pier</i>, <c>according to</c> <s>a clerk</s>.",
         "<s>Omar Diaz</s> <c>said</c> <i>the pier was sold</i>, which nobody had known, according to the Herald.",
+        "<i>The pier was safe</i>, <c>said</c> <s>Ann Lee</s>, mayor of a town that lies by the sea.",
+        "He had a plan - and <i>the pier</i>, <s>a clerk</s> <c>said</c>, <i>had been hard to sell</i>.",
+        "But, <c>according to</c> <s>a clerk</s>, <i>the pier was safe</i>.",
         // What stands in front hangs on what follows.
         "<i>After the pier was sold</i>, <s>a clerk</s> <c>said</c>, <i>the men left the town</i>.",
         "On top of that, <s>Ann Lee</s> <c>said</c> Sunday <i>that the pier was sold</i>.",
@@ -200,6 +203,9 @@ fn the_last_word_of_a_sentence_is_that_of_whom_it_names() {
 fn questions_and_what_nobody_said() {
     check(&[
         "<s>A reporter</s> <c>asked</c> Omar Diaz <i>which pier he had bought</i>.",
+        "<s>Omar Diaz</s> <c>vowed</c> <i>not to sell the pier</i>.",
+        "<s>A clerk</s> <c>claims</c> <i>the sale violated the law of the town</i>.",
+        "<s>A clerk</s> <c>said</c> <i>the pier fell for one reason: the wood was old</i>.",
         "<c>Asked</c> by <s>a reporter</s> <i>whether the pier was sold</i>, Omar Diaz left.",
         "<s>Omar Diaz</s>, the mayor, <c>asked</c> a judge <i>to close the pier</i>.",
         "If Omar Diaz says the pier is safe, nobody will walk on it.",

@@ -203,7 +203,11 @@ pub(super) fn according(scene: &Scene, start: usize, at: usize, end: usize) -> O
     let source = subject::behind(scene, at + 2, end)?;
     let credit = (cue, source);
     let commas = || (source.last + 1..end.min(source.last + 40)).filter(|&k| words.is_punct(k, ','));
-    if at > start + 1 {
+    // `But, according to Lee, …`, `Nobody knows: according to Lee, …`
+    let begins = (start..at).all(|k| words.is_any(k, &["but", "and", "still"]) || words.is_punct(k, ','))
+        || words.is_punct(at - 1, ':')
+        || words.is_punct(at - 1, '(');
+    if !begins && at > start + 1 {
         let comma = at.checked_sub(1).filter(|&k| words.is_punct(k, ',')).unwrap_or(at);
         let stop = commas().next().filter(|&k| k < source.last + 20).unwrap_or(end.saturating_sub(1));
         return around(scene, (start, comma), (stop, end), credit);
@@ -229,6 +233,12 @@ fn around(
     while words.is_any(first, &["but", "and", "still"]) || words.is_punct(first, ',') {
         first += 1;
     }
+    // `He had a rally - and [the permit], Lee said, [had been hard to get]`
+    let dash = (first..comma).rev().find(|&k| words.is_dash(k)).filter(|_| words.is_punct(rest.0, ','));
+    let dash = dash.filter(|&dash| !(dash..comma).any(|k| clause::is_finite(words, k)));
+    if let Some(dash) = dash.filter(|_| clause::is_finite(words, rest.0 + 1)) {
+        first = dash + 1 + usize::from(words.is_any(dash + 1, &["and", "but"]));
+    }
     if comma <= first || scene.holds_quotation(first, comma) {
         return None;
     }
@@ -242,7 +252,11 @@ fn around(
     let begins = !before && words.is_any(next, &["a", "an"]);
     let goes_on = words.is_punct(rest.0, ',') && rest.0 + 3 < rest.1;
     let goes_on = goes_on && (same || begins || !clause::is_writers(words, next));
+    // `…, said Lee, director of a union that …`
+    let about_speaker = before && source.first > cue.last && !clause::is_finite(words, next);
+    let about_speaker = about_speaker && !words.is_any(next, &["and", "but", "so", "because", "if"]);
     let joins = matches!(words.kind(next), Some(TokenKind::Word(Case::Lower)))
+        && !about_speaker
         && !words.get(next).ends_with("ing")
         && (same || !words.is_any(next, &["and", "while", "although", "where"]));
     if goes_on && (joins || !before) {
