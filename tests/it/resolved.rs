@@ -45,6 +45,14 @@ fn a_title_names_its_bearer_again_also_where_it_was_short() {
 }
 
 #[test]
+fn who_has_what_the_sentence_is_about_stays_in_mind() {
+    check(&[
+        "\"I am here,\"{Tom Reed} Tom Reed said. ¶ Joe Lee's attacks drew fire on Monday. ¶ \"It is late,\"{Joe Lee} he said.",
+        "\"I am here,\"{Tom Reed} Tom Reed said. ¶ Joe Lee's brother came. ¶ \"It is late,\"{Tom Reed} he said.",
+    ]);
+}
+
+#[test]
 fn who_asks_for_something_stays_in_mind() {
     check(&[
         "Ann Lee praised Mary Orr's song. ¶ Jane Moss asked for mercy on Monday. She added, \"We must love them.\"{Jane Moss}",

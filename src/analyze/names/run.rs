@@ -72,7 +72,7 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
         }
         // "McDonald's", "Lloyd's"
         TokenKind::Clitic if last == first && owns_name(words, first) => Some(i),
-        TokenKind::Punct(',') if is_suffix(words.get(i + 1)) => Some(i + 1),
+        TokenKind::Punct(',') if is_suffix(words.get(i + 1)) || is_series(words, first, last) => Some(i + 1),
         TokenKind::Punct('&') if is_name_word(words, i + 1) => Some(i + 1),
         TokenKind::Punct('"' | '“' | '(' | '\'' | '‘') => nickname(words, last),
         TokenKind::Word(_) | TokenKind::Number | TokenKind::Clitic | TokenKind::Punct(_) => None,
@@ -144,15 +144,14 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
         let name = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
         return is_name_word(words, name).then_some(name);
     }
-    let of = (first..last).any(|k| words.is(k, "of"));
+    let of = (first..last).any(|k| words.is_any(k, &["of", "for"]));
     // "Minister for Finance Ousmane Plum"
     let office = traits(words.get(last)).any(Traits::TITLE) && !traits(words.get(last)).any(Traits::ADDRESS);
     let takes_for = traits(words.get(last)).any(Traits::TAKES_OF) || office && takes_of(last);
     if words.is(i, "for") && takes_for && is_name_word(words, i + 1) {
         return Some(i + 1);
     }
-    let ordinary =
-        |k: usize| is_common(&words.get(k).to_lowercase()) && !traits(words.get(k)).any(Traits::CLEARLY_GIVEN);
+    let ordinary = |k: usize| is_ordinary(words, k);
     let and = words.is(i, "and") && ordinary(last) && is_name_word(words, i + 1) && ordinary(i + 1);
     if and && (of || is_double(words, i + 1)) {
         return Some(i + 1);
@@ -170,6 +169,19 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     // "Action Against Hunger"
     let against = words.is(i, "Against") && (ordinary(last) || takes_of(last)) && is_name_word(words, i + 1);
     against.then_some(i + 1)
+}
+
+/// Whether token `k` is an ordinary word with a capital.
+fn is_ordinary(words: Words, k: usize) -> bool {
+    is_common(&words.get(k).to_lowercase()) && !traits(words.get(k)).any(Traits::CLEARLY_GIVEN)
+}
+
+/// "Academies of **Sciences**, Engineering and Medicine": what an organisation is for, in a row.
+fn is_series(words: Words, first: usize, last: usize) -> bool {
+    let body = Traits::TITLE | Traits::ORGANIZATION | Traits::IN_ORGANIZATION;
+    let field = |k: usize| is_name_word(words, k) && is_ordinary(words, k) && !traits(words.get(k)).any(body);
+    let of = (first..last).rev().take(2).any(|k| words.is_any(k, &["of", "for"]));
+    of && field(last) && field(last + 2) && words.is(last + 3, "and") && field(last + 4)
 }
 
 /// Whether the names' words from `i` on end with an office's word: "(Securities and) Exchange Commission".
@@ -252,6 +264,10 @@ mod tests {
             ("Edward \"Ted\" Plumtree said", "Edward \"Ted\" Plumtree"),
             ("Secretary of State John Plum and", "Secretary of State John Plum"),
             ("Department of Health and Human Services said", "Department of Health and Human Services"),
+            ("Center for Economic and Policy Research said", "Center for Economic and Policy Research"),
+            ("Academy of Science, Engineering and Medicine said", "Academy of Science, Engineering and Medicine"),
+            ("Bank of England, Barclays and Lloyds said", "Bank of England"),
+            ("Department of Security, Congress and President Plum", "Department of Security"),
             ("Harold and Maude", "Harold"),
             ("Brown & Root Inc. said", "Brown & Root Inc."),
         ] {

@@ -9,7 +9,7 @@
 use super::epithet::Epithet;
 use super::organizations::Organizations;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_verb};
+use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -54,6 +54,8 @@ enum Role {
     Object,
     /// Stands behind a preposition.
     Oblique,
+    /// Has what does something: `Lee's plan failed`.
+    Owner,
 }
 
 impl Role {
@@ -63,6 +65,7 @@ impl Role {
             Role::Subject => 12,
             Role::Object => 6,
             Role::Oblique => 4,
+            Role::Owner => 10,
         }
     }
 }
@@ -106,8 +109,13 @@ impl Antecedents {
                     SourceKind::Name(mention) => mention,
                     // `the Plum Foods chief`
                     SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
-                        organizations.saw(scene, *source, owner, (block, sentence));
-                        continue;
+                        let person = matches!(owner.referent, Referent::Person(_));
+                        // `Lee's plan failed`: Lee stays in mind, but not beside `Lee's wife`.
+                        let acts = || role(scene, *source, last.map(|last| last.role)) == Role::Subject;
+                        if person && (is_role(scene.words.get(source.last)) || !acts()) {
+                            continue;
+                        }
+                        owner
                     }
                     SourceKind::Pronoun(pronoun) => {
                         let Some(mention) =
@@ -131,7 +139,10 @@ impl Antecedents {
                     organizations.saw(scene, *source, mention, (block, sentence));
                     continue;
                 };
-                let role = role(scene, *source, last.map(|last| last.role));
+                let role = match source.kind {
+                    SourceKind::Phrase if scene.name_from(source.first) == Some(mention) => Role::Owner,
+                    _ => role(scene, *source, last.map(|last| last.role)),
+                };
                 let leads = last.is_none();
                 mind.push_back(Candidate { mention, person, role, leads, block, sentence, last: source.last });
                 if mind.len() > RECENT {
