@@ -80,7 +80,7 @@ pub fn load(source: &str, text: &str) -> Article {
     if let Some(title) = header.title.take() {
         let (title, site) = masthead::title(title, &site, &visible);
         header.title = Some(title);
-        masthead::complete(&mut header, &site, text, &removed);
+        masthead::complete(&mut header, &site, text, &visible, &blocks);
     }
     Article { source: source.to_owned(), header, blocks, removed }
 }

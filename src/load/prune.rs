@@ -74,7 +74,7 @@ pub fn is_furniture(text: &str) -> bool {
     if text.len() > LONGEST_FURNITURE {
         return false;
     }
-    let bare = text.trim_end_matches([':', '.', '!', '*', '»', '›', ' ']);
+    let bare = text.trim_end_matches([':', '.', '…', '!', '*', '»', '›', ' ']);
     let bare = bare.strip_suffix(" (+)").unwrap_or(bare);
     // "Top stories." heads what the article itself tells: over links nobody sets a full stop.
     if text.ends_with('.') && says(bare, "list") {

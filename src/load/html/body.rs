@@ -39,6 +39,8 @@ pub struct Body<'a> {
     shapes: FxHashSet<u64>,
     /// Which elements have a form in them: what is aside and has one calls upon the reader to fill it in.
     with_form: Vec<bool>,
+    /// Which have a picture in them.
+    with_picture: Vec<bool>,
 }
 
 impl<'a> Body<'a> {
@@ -70,10 +72,14 @@ impl<'a> Body<'a> {
             *held.get_mut(place as usize)? += words;
         }
         let mut with_form: Vec<bool> = elements.iter().map(|element| element.is_form).collect();
+        let mut with_picture: Vec<bool> = elements.iter().map(|element| element.has_picture).collect();
         // A child stands behind its parent.
         for (at, element) in elements.iter().enumerate().skip(1).rev() {
             if with_form.get(at) == Some(&true) {
                 *with_form.get_mut(element.parent as usize)? = true;
+            }
+            if with_picture.get(at) == Some(&true) {
+                *with_picture.get_mut(element.parent as usize)? = true;
             }
             let words = held.get(at).copied().unwrap_or(0);
             *held.get_mut(element.parent as usize)? += words;
@@ -83,7 +89,7 @@ impl<'a> Body<'a> {
         };
         let root = elements.iter().enumerate().rposition(is_body)?;
         let root = Place::try_from(root).ok()?;
-        let mut body = Self { elements, root, shapes: FxHashSet::default(), with_form };
+        let mut body = Self { elements, root, shapes: FxHashSet::default(), with_form, with_picture };
         let mut shapes: FxHashMap<u64, usize> = FxHashMap::default();
         for &Prose { place, words, .. } in prose {
             if let Some(stem) = body.stem(place) {
@@ -114,6 +120,22 @@ impl<'a> Body<'a> {
     /// Whether the element `place` is one that any article has.
     pub fn is_plain(&self, place: Place) -> bool {
         self.elements.get(place as usize).is_some_and(|element| element.is_plain)
+    }
+
+    /// Whether the element `place` is in a cell of a table, and the body is not.
+    pub fn is_in_cell(&self, place: Place) -> bool {
+        let is = |place: Place| self.elements.get(place as usize).is_some_and(|element| element.is_in_cell);
+        is(place) && !is(self.root)
+    }
+
+    /// What all elements have in common that stand in the body as `place` does.
+    pub fn shape(&self, place: Place) -> Option<(u64, u64)> {
+        Some((self.stem(place)?.shape, self.elements.get(place as usize)?.shape))
+    }
+
+    /// Whether there is a picture in the element `place`.
+    pub fn has_picture(&self, place: Place) -> bool {
+        self.with_picture.get(place as usize) == Some(&true)
     }
 
     /// The element that the element `place` stands in.

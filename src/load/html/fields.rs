@@ -24,7 +24,7 @@ pub struct Fields {
 pub fn read(page: &str) -> Fields {
     let mut fields = Fields::default();
     // Dates of elements may be of other stories.
-    let mut times = Vec::new();
+    let (mut others, mut times) = (Vec::new(), Vec::new());
     let mut rest = page;
     while let Some(at) = rest.find('<') {
         work::step();
@@ -41,22 +41,27 @@ pub fn read(page: &str) -> Fields {
             let after = skip(rest, &tag.name);
             let script = rest.get(..rest.len() - after.len()).unwrap_or("");
             fields.dates.extend(published(script).map(str::to_owned));
+            fields.authors.extend(author(script).map(safe));
             rest = after;
             continue;
         }
         let value = |name: &str| Some(tag.attribute(name)).filter(|value| !value.is_empty());
-        let what = ["itemprop", "property", "name"].iter().find_map(|name| FIELDS.get_lower(value(name)?));
+        let names = ["itemprop", "property", "name"].map(|name| value(name));
+        let what = names.iter().find_map(|name| FIELDS.get_lower((*name)?));
         let told = || {
             let told = ["content", "datetime", "title"].iter().find_map(|name| value(name))?;
-            Some(single_spaced(&clean(&references::decoded(told, |_| true))))
+            Some(safe(&references::decoded(told, |_| true)))
         };
         match what {
             Some("date") => fields.dates.extend(told()),
             Some("author") => fields.authors.extend(told()),
+            // Many programs have a name of their own for it.
+            _ if names.iter().flatten().any(|name| name.contains("publish")) => others.extend(told()),
             _ if tag.name == "time" => times.extend(value("datetime").map(str::to_owned)),
             _ => {}
         }
     }
+    fields.dates.append(&mut others);
     fields.dates.append(&mut times);
     fields
 }
@@ -66,6 +71,21 @@ fn published(script: &str) -> Option<&str> {
     let (_, after) = script.split_once("\"datePublished\"")?;
     let value = after.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
     value.split('"').next()
+}
+
+/// `"author": [{"@type": "Person", "name": "Ada Quill"}]` in a script: the first name.
+fn author(script: &str) -> Option<&str> {
+    let (_, after) = script.split_once("\"author\"")?;
+    let value =
+        after.trim_ascii_start().strip_prefix(':')?.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '[');
+    let Some(fields) = value.strip_prefix('{') else { return value.strip_prefix('"')?.split('"').next() };
+    let (_, name) = fields.get(..fields.find('}')?)?.split_once("\"name\"")?;
+    name.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?.split('"').next()
+}
+
+/// What a field says, as a line that is safe to show.
+fn safe(text: &str) -> String {
+    single_spaced(&clean(text))
 }
 
 #[cfg(test)]
@@ -80,6 +100,10 @@ mod tests {
         let fields = read(page);
         assert_eq!(fields.dates, ["2019-11-20", "2019-11-21", "2019-11-23", "2019-11-22"]);
         assert_eq!(fields.authors, ["By Ada & Bo"]);
+        let scripts =
+            ["\"author\": [\"Ada Quill\", \"Bo\"]", "\"author\":{\"@type\":\"Person\",\"name\":\"Ada Quill\"}"];
+        assert_eq!(scripts.map(author), [Some("Ada Quill"); 2]);
+        assert_eq!(read("<meta name='x:first-published-at' content='2019-11-20'>").dates, ["2019-11-20"]);
         assert_eq!(read("<meta name=author content='Ada &#x202e; Quill'>").authors, ["Ada Quill"], "made safe");
     }
 }

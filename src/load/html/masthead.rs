@@ -1,11 +1,12 @@
 //! Title, byline and date of an article, as a page gives them.
 //!
-//! *In*: what the extractor found, the page, and what was removed above the article. *Out*: the title without the name of
+//! *In*: what the extractor found, the page, and the article in it. *Out*: the title without the name of
 //! the site, the byline without what stands around the names, the day. *Never*: a guess; what is not told stays unknown.
 
-use super::fields::{self, Fields};
+use super::fields;
 use super::tags::Visible;
-use crate::article::{BlockKind, Header, Removed};
+use crate::article::{Block, BlockKind, Header};
+use crate::load::clean::clean;
 use crate::load::header::date;
 use crate::load::single_spaced;
 
@@ -22,8 +23,11 @@ const BYLINE: usize = 14;
 /// The most words in a line that holds a date.
 const DATE_LINE: usize = 16;
 
-/// How many lines above the article are looked at.
+/// How many lines between the title and the article are looked at …
 const ABOVE: usize = 16;
+
+/// … and how many over the title and below the article.
+const OVER: usize = 6;
 
 /// The years in which news was written.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2200;
@@ -46,25 +50,42 @@ pub fn title(title: String, site: &str, page: &Visible) -> (String, String) {
     found.or_else(|| Some((own()?, site.to_owned()))).unwrap_or((title, site.to_owned()))
 }
 
-/// Completes the `header` with what the page tells elsewhere: in its fields, in the lines `removed` above the article.
-pub fn complete(header: &mut Header, site: &str, page: &str, removed: &[Removed]) {
-    let above = removed.iter().take_while(|removed| removed.before.index() == 0).map(|removed| removed.text.as_str());
-    let mut above: Vec<&str> = above.collect();
-    if let Some(at) = above.iter().rposition(|&text| header.title.as_deref() == Some(text)) {
-        above.drain(..=at);
-    }
-    above.drain(..above.len().saturating_sub(ABOVE));
+/// Completes the `header` with what the page tells elsewhere: in its fields, in the lines above and below the article.
+pub fn complete(header: &mut Header, site: &str, text: &str, page: &Visible, blocks: &[Block]) {
     let told = header.byline.take();
     let named = told.as_deref().and_then(|told| names(told, site));
     let published = header.published.take().and_then(|day| day_of(&day));
-    let fields = if named.is_none() || published.is_none() { fields::read(page) } else { Fields::default() };
-    let in_fields = || fields.authors.iter().find_map(|author| names(author, site));
-    header.byline = named.or_else(in_fields).or_else(|| above.iter().find_map(|text| byline(text, site)));
-    let is_short = |text: &&&str| text.split(' ').count() < DATE_LINE;
+    if named.is_some() && published.is_some() {
+        (header.byline, header.published) = (named, published);
+        return;
+    }
+    let fields = fields::read(text);
+    let around = around(header.title.as_deref().unwrap_or(""), page, blocks);
+    let is_short = |text: &&String| text.split(' ').count() < DATE_LINE;
+    header.byline = named
+        .or_else(|| fields.authors.iter().find_map(|author| names(author, site)))
+        .or_else(|| around.iter().find_map(|text| byline(text, site)));
     header.published = published
         .or_else(|| fields.dates.iter().find_map(|day| day_of(day)))
         .or_else(|| day_of(&told?))
-        .or_else(|| above.iter().filter(is_short).find_map(|text| day_of(text)));
+        .or_else(|| around.iter().filter(is_short).find_map(|text| day_of(text)));
+}
+
+/// The lines around the article that may tell of it: those between its title and its text, then those over the title, the
+/// nearest first, then those below.
+fn around(title: &str, page: &Visible, blocks: &[Block]) -> Vec<String> {
+    let lines: Vec<String> = page.lines.iter().map(|line| single_spaced(&clean(&line.block.text))).collect();
+    let is = |block: Option<&Block>, line: &String| block.is_some_and(|block| block.text == *line);
+    // A text may begin with what stands there as its lead, over the byline.
+    let begins =
+        lines.iter().position(|line| is(blocks.get(1), line) || is(blocks.get(2), line)).unwrap_or(lines.len());
+    let ends = lines.iter().rposition(|line| is(blocks.last(), line)).map_or(lines.len(), |at| at + 1);
+    let head = lines.iter().take(begins).rposition(|line| line == title);
+    let from = head.map_or(begins.saturating_sub(ABOVE), |at| at + 1);
+    let between = lines.iter().take(begins).skip(from).take(ABOVE);
+    let over = lines.iter().take(from).rev().take(OVER);
+    let below = lines.iter().skip(ends).take(OVER);
+    between.chain(over).chain(below).cloned().collect()
 }
 
 /// The day in `text`, in a year in which news was written.
@@ -97,7 +118,7 @@ fn after_by(text: &str) -> Option<&str> {
 fn names(told: &str, site: &str) -> Option<String> {
     let names = after_by(told).unwrap_or(told).trim();
     let cut = |bar: &str| names.find(bar).unwrap_or(names.len());
-    let end = [" | ", " - ", " – ", " — ", " · ", " • ", " / "].iter().map(|bar| cut(bar)).min()?;
+    let end = [" | ", " in ", " for ", " - ", " – ", " — ", " · ", " • ", " / "].iter().map(|bar| cut(bar)).min()?;
     let names = names.get(..end)?;
     let dated = names.find(|c: char| c.is_ascii_digit());
     let names = match dated.filter(|_| date(names).is_some() || names.contains(['/', ':'])) {
@@ -126,8 +147,6 @@ fn names(told: &str, site: &str) -> Option<String> {
 mod tests {
     use super::super::tags;
     use super::*;
-    use crate::article::Reason;
-    use crate::text::span::BlockId;
 
     #[test]
     fn a_title_goes_without_the_name_of_the_site() {
@@ -168,30 +187,27 @@ mod tests {
     }
 
     #[test]
-    fn what_is_above_the_article_completes_its_header() {
-        let line = |text: &str| Removed { reason: Reason::Boilerplate, text: text.to_owned(), before: BlockId::new(0) };
-        let above = [
-            "Sunday, 9 June 2024",
-            "Harbour closed",
-            "By noon it was over",
-            "By Ada Quill",
-            "Published: 5 March 2019",
-            "Updated: 6 March 2019",
-        ];
-        let above: Vec<Removed> = above.into_iter().map(line).collect();
-        let with = |page: &str, published: Option<&str>| {
-            let mut header = Header {
-                title: Some("Harbour closed".to_owned()),
-                byline: None,
-                published: published.map(str::to_owned),
-            };
-            complete(&mut header, "", page, &above);
-            (header.byline.unwrap(), header.published.unwrap())
+    fn what_stands_around_the_article_completes_its_header() {
+        const TEXT: &str = "<p>It rained.<p>By Noon<p>The quay was closed, it was said on 1 May 2001.";
+        let of = |page: &str, published: Option<&str>| {
+            let title = Some("Harbour closed".to_owned());
+            let mut header = Header { title, byline: None, published: published.map(str::to_owned) };
+            let blocks: Vec<Block> = tags::text(TEXT).lines.into_iter().map(|line| line.block).collect();
+            let page = page.replace("TEXT", TEXT);
+            complete(&mut header, "", &page, &tags::text(&page), &blocks);
+            (header.byline.unwrap_or_default(), header.published.unwrap_or_default())
         };
         let is = |author: &str, day: &str| (author.to_owned(), day.to_owned());
-        assert_eq!(with("", None), is("Ada Quill", "2019-03-05"));
-        assert_eq!(with("<meta name=pubdate content='Mon, 4 Mar 2019'>", None), is("Ada Quill", "2019-03-04"));
-        assert_eq!(with("<meta name=author content='Bo Dahl'>", Some("0001-01-01")), is("Bo Dahl", "2019-03-05"));
-        assert_eq!(with("", Some("2019-03-02T01:00")), is("Ada Quill", "2019-03-02"));
+        let page = "<i>Sunday, 9 June 2024</i><h1>Harbour closed</h1><p>By noon it was over<p>By Ada Quill<p>Published: 5 March 2019\
+                    <p>Updated: 6 March 2019</p>TEXT";
+        assert_eq!(of(page, None), is("Ada Quill", "2019-03-05"));
+        assert_eq!(of(page, Some("2019-03-02T01:00")), is("Ada Quill", "2019-03-02"));
+        assert_eq!(of(page, Some("0001-01-01")), is("Ada Quill", "2019-03-05"));
+        let fields = "<meta name=author content='Bo Dahl'><meta name=pubdate content='Mon, 4 Mar 2019'>";
+        assert_eq!(of(&format!("{fields}{page}"), None), is("Bo Dahl", "2019-03-04"));
+        let over =
+            "<p>5 March 2019</p><h1>Harbour closed</h1>TEXT<p>Posted by Ada Quill in Boats</p><p>7 March 2019</p>";
+        assert_eq!(of(over, None), is("Ada Quill", "2019-03-05"));
+        assert_eq!(of("<h1>Harbour closed</h1>TEXT", None), is("", ""), "the text itself tells nothing");
     }
 }

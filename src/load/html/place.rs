@@ -8,6 +8,7 @@ use super::spread::spread;
 use super::tags::{Line, Visible};
 use super::tree::Place;
 use crate::article::BlockKind;
+use crate::text::work;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
@@ -36,12 +37,25 @@ const PROSE: usize = 12;
 /// A line of so many words may be a sentence.
 const SENTENCE: usize = 5;
 
+/// Between a heading and what it heads stand no more lines than this: a picture's caption, a link to change it.
+const BESIDE: usize = 3;
+
+/// The extractor loses no more than so many words from the beginning of a paragraph …
+const FIRST: usize = 6;
+
+/// … which stands within so many lines behind the last that is known.
+const NEAR: usize = 64;
+
+/// A table of numbers has so many cells.
+const TABLE: usize = 6;
+
 /// A line of which so many tenths are a link is one.
 const LINKED: usize = 8;
 
 /// The lines that the extractor took, with where they stand, and among them those of the body that it lost.
-pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
-    let origins = origins(&page.lines, &taken);
+pub fn place(page: &Visible, mut taken: Vec<Line>) -> Vec<Line> {
+    let mut origins = origins(&page.lines, &taken);
+    mend(&page.lines, &mut taken, &mut origins);
     let mut known: FxHashSet<usize> = origins.iter().flatten().copied().collect();
     let more = spread(&page.lines, page.tree.elements(), &known);
     known.extend(&more);
@@ -67,6 +81,31 @@ pub fn place(page: &Visible, taken: Vec<Line>) -> Vec<Line> {
     let mut all: Vec<(usize, Line)> = stood.chain(story.lost()).collect();
     all.sort_by_key(|&(at, _)| at);
     all.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Takes lines whole that the extractor took but for their first words, a place or a name in an element of its own.
+fn mend(lines: &[Line], taken: &mut [Line], origins: &mut [Option<usize>]) {
+    let mut from = 0;
+    for (line, origin) in taken.iter_mut().zip(origins.iter_mut()) {
+        if let Some(at) = *origin {
+            from = at + 1;
+            continue;
+        }
+        let end = line.block.text.trim();
+        let is_whole = |whole: &&Line| {
+            work::step();
+            let begin = whole.block.text.trim().strip_suffix(end);
+            begin.is_some_and(|begin| begin.split_whitespace().count() <= FIRST)
+        };
+        let found = lines.iter().skip(from).take(NEAR).position(|line| is_whole(&line));
+        if let Some((at, whole)) =
+            found.and_then(|at| Some((from + at, lines.get(from + at)?))).filter(|_| is_prose(line))
+        {
+            *line = whole.clone();
+            *origin = Some(at);
+            from = at + 1;
+        }
+    }
 }
 
 /// The lines that were taken and `more` of the page's, each with its number there.
@@ -105,11 +144,13 @@ impl<'a> Story<'a> {
         let first = known.iter().copied().filter(is_main).min().unwrap_or(0);
         let last = known.iter().copied().filter(is_main).max().unwrap_or(0);
         story.between = first..last;
+        story.between.start = story.head_above().unwrap_or(first);
         story.tail = last + 1..last + 1 + story.tail();
         let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
         for line in lines.iter().take(last).skip(first) {
             if let (Stand::Aside(place), is_caption) = body.stand(line.place) {
-                boxes.entry(place).or_default().add(line, is_caption, body.is_plain(line.place));
+                let is_cell = body.is_in_cell(line.place);
+                boxes.entry(place).or_default().add(line, is_caption, body.is_plain(line.place), is_cell);
             }
         }
         story.boxes = boxes;
@@ -121,10 +162,24 @@ impl<'a> Story<'a> {
     fn stand(&self, at: usize) -> (Stand, bool) {
         let Some(line) = self.lines.get(at) else { return (Stand::Unknown, false) };
         match self.body.stand(line.place) {
+            (Stand::Aside(place), false) if self.boxes.get(&place).is_some_and(Aside::is_table) => (Stand::Main, false),
             (Stand::Aside(_), false) if self.tail.contains(&at) => (Stand::Main, false),
             (Stand::Aside(_), false) if self.between.contains(&at) && self.is_heading(at, line) => (Stand::Main, false),
             stand => stand,
         }
+    }
+
+    /// The heading of the first part of the body, where it is of the same shape as those of other parts.
+    fn head_above(&self) -> Option<usize> {
+        let Range { start, end } = self.between;
+        let heading = |at: &usize| self.lines.get(*at).filter(|line| line.block.kind == BlockKind::Heading);
+        let above = (start.saturating_sub(BESIDE + 1)..start).rfind(|at| heading(at).is_some())?;
+        let shape = |at: usize| self.body.shape(heading(&at)?.place);
+        let is_same = |at: usize| {
+            let line = heading(&at);
+            shape(at) == shape(above) && line.is_some_and(|line| self.is_heading(at, line))
+        };
+        (self.is_heading(above, self.lines.get(above)?) && (start..end).any(is_same)).then_some(above)
     }
 
     /// Whether the line is a heading, no link, of a paragraph of the body.
@@ -134,7 +189,17 @@ impl<'a> Story<'a> {
             next.block.kind == BlockKind::Body && matches!(stand, Stand::Main | Stand::Bare)
         };
         let is_heading = line.block.kind == BlockKind::Heading && line.linked == 0;
-        is_heading && self.known.contains(&(at + 1)) && self.lines.get(at + 1).is_some_and(is_paragraph)
+        // `[edit]`, a number, a credit.
+        let is_beside = |next: &Line| {
+            let (stand, is_caption) = self.body.stand(next.place);
+            let is_short =
+                words(next) < SENTENCE && (next.linked > 0 || !next.block.text.contains(char::is_alphabetic));
+            is_caption || matches!(stand, Stand::Aside(_)) && is_short
+        };
+        let under = |at: &usize| self.lines.get(*at).is_some_and(|next| !is_beside(next));
+        let next = (at + 1..=at + 1 + BESIDE).find(under);
+        is_heading
+            && next.is_some_and(|next| self.known.contains(&next) && self.lines.get(next).is_some_and(is_paragraph))
     }
 
     /// The lines that the extractor lost, with their numbers.
@@ -164,7 +229,7 @@ impl<'a> Story<'a> {
     }
 
     /// Whether the line is the article's: a paragraph or a heading of the body, a paragraph of what stands aside, and
-    /// whatever stands in a box that is nothing but text.
+    /// whatever stands in a box that is nothing but text; beside a picture what ends no sentence is a caption.
     fn is_told(&self, at: usize, line: &Line) -> bool {
         let is_prose = line.block.kind == BlockKind::Body && is_prose(line);
         let ends = || line.block.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
@@ -174,7 +239,7 @@ impl<'a> Story<'a> {
             (Stand::Main | Stand::Bare, _) => is_prose,
             (Stand::Aside(place), false) => {
                 is_prose && self.body.is_plain(line.place) && ends()
-                    || self.boxes.get(&place).is_some_and(Aside::is_text)
+                    || (ends() || !self.body.has_picture(place)) && self.boxes.get(&place).is_some_and(Aside::is_text)
             }
             _ => false,
         }
@@ -191,20 +256,37 @@ struct Aside {
     others: usize,
     /// How many are no paragraph of their own.
     bare: usize,
+    /// How many there are, how many in cells of a table, and how many of these are numbers.
+    lines: usize,
+    cells: usize,
+    numbers: usize,
 }
 
 impl Aside {
-    fn add(&mut self, line: &Line, is_caption: bool, is_plain: bool) {
+    fn add(&mut self, line: &Line, is_caption: bool, is_plain: bool, is_cell: bool) {
+        self.lines += 1;
+        self.cells += usize::from(is_cell);
+        self.numbers += usize::from(is_cell && is_number(&line.block.text));
         self.letters += line.block.text.len();
         self.linked += line.linked;
         self.others += usize::from(is_caption || line.block.kind != BlockKind::Body);
         self.bare += usize::from(!is_plain);
     }
 
+    /// Whether it is a table of numbers.
+    fn is_table(&self) -> bool {
+        self.linked == 0 && self.lines >= TABLE && self.cells == self.lines && self.numbers * 3 >= self.lines
+    }
+
     /// Whether it is nothing but text: a remark without a link, a message of somebody's that was put in, in paragraphs.
     fn is_text(&self) -> bool {
         self.others == 0 && (self.linked == 0 || self.bare == 0 && self.linked * 2 < self.letters)
     }
+}
+
+/// Whether the text is a number, whatever marks stand around it: `(112)`, `$2.31`, `27%`.
+fn is_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic)
 }
 
 /// For each line that was taken its number on the page; `None` where the page has no line of the same letters.
@@ -298,6 +380,7 @@ mod tests {
         let message = "<blockquote><p>The quay is <a>closed</a></p>— Ada Quill <a>3 March</a></blockquote>";
         assert_eq!(page(message), 2);
         assert_eq!(page("Two days later"), 1);
+        assert_eq!(page("<div><img src=x></div><i>Two days later</i>"), 0, "a caption");
         for furniture in [
             "Two days <a>later</a>",
             "<h3>Most read</h3>Two days later",
@@ -332,6 +415,21 @@ mod tests {
     }
 
     #[test]
+    fn a_table_of_numbers_is_the_articles() {
+        let page = |cells: &str| {
+            let page = format!(
+                "<div class=story><p>PROSE 1</p><div class=box><table>{cells}</table></div><p>PROSE 2</p></div>"
+            );
+            stands(&page, |_| true).into_iter().filter(|(stand, _)| *stand == Stand::Main).count() - 2
+        };
+        let row = |name: &str| format!("<tr><td>{name}<td>(112)<td><p>$2.31</p>");
+        assert_eq!(page(&[row("Boats"), row("Quays")].concat()), 6);
+        assert_eq!(page(&[row("<a>Boats</a>"), row("Quays")].concat()), 0, "links are a menu");
+        assert_eq!(page(&row("Boats")), 0, "one row is none");
+        assert_eq!(page(&"<tr><td>Boats<td>Quays".repeat(4)), 0, "nothing is counted");
+    }
+
+    #[test]
     fn a_heading_stands_as_what_it_heads() {
         let page = |over: &str, under: &str| {
             let page = format!("<div><p>PROSE 1</p><div class=head><i>2</i>{over}</div>{under}<p>PROSE 3</p></div>");
@@ -345,6 +443,15 @@ mod tests {
         let heads = |over: &str, under: &str| page(over, under) == (Stand::Main, "The quay".to_owned());
         assert_eq!(page("<h2>The quay</h2>", "<p>PROSE 2</p>"), (Stand::Main, "The quay".to_owned()));
         assert!(!heads("<h2><a>The quay</a></h2>", "<p>PROSE 2</p>"));
+        assert!(heads("<h2>The quay</h2><i>[<a>edit</a>]</i><span class=caption>A boat</span>", "<p>PROSE 2</p>"));
+        let parts = |first: &str| {
+            let part = |title: &str| format!("<div class=head>{title}</div><p>PROSE</p>");
+            let page = format!("<h1>Harbour</h1><div><p>3 March</p>{}{}</div>", part(first), part("<h2>Ice</h2>"));
+            stands(&page, |text| text.starts_with("The harbour")).len() - 3
+        };
+        assert_eq!(parts("<h2>Storm</h2>"), 1, "the first part has a heading as the others have");
+        assert_eq!(parts("<h3>Storm</h3>"), 0, "of another shape");
+        assert!(!heads("<h2>The quay</h2><p>Nobody has ever seen it by night.</p>", "<p>PROSE 2</p>"));
     }
 
     #[test]
@@ -370,6 +477,15 @@ mod tests {
         ] {
             assert_eq!(page(other), 0, "{other}");
         }
+    }
+
+    #[test]
+    fn a_paragraph_without_its_first_words_is_taken_whole() {
+        let page = tags::text(&format!("<p>{PROSE}</p><p>WESTHOLM, Sunday, {PROSE} Again.</p>"));
+        let mut taken = page.lines.clone();
+        taken[1].block.text = format!(", {PROSE} Again.");
+        let told: Vec<String> = place(&page, taken).into_iter().map(|line| line.block.text).collect();
+        assert_eq!(told, [PROSE.to_owned(), format!("WESTHOLM, Sunday, {PROSE} Again.")]);
     }
 
     #[test]

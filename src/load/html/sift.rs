@@ -24,6 +24,9 @@ const HEAD: usize = 8;
 /// A caption and its credit have no more lines than this.
 const CAPTION: usize = 3;
 
+/// A box that calls upon the reader is no longer than this (words).
+const BOX: usize = 100;
+
 /// Where more than one word in so many would go, the page is of another kind: a gallery, a list of links.
 const MOST: usize = 3;
 
@@ -156,7 +159,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The elements aside of the body that have no sentence in them, or a caption with whose the picture is.
+/// The elements aside of the body that have no sentence in them, or a caption with whose the picture is, or a call under a
+/// heading.
 fn silent(views: &[View]) -> FxHashSet<Place> {
     let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
     for (place, view) in views.iter().filter_map(|view| Some((view.aside()?, view))) {
@@ -164,8 +168,13 @@ fn silent(views: &[View]) -> FxHashSet<Place> {
         aside.lines += 1;
         aside.has_sentence |= view.ends;
         aside.has_credit |= view.is_credit();
+        aside.words += view.words.len();
+        aside.has_heading |= view.is_heading();
+        aside.has_link |= view.has_link;
+        aside.has_call |= view.begins_call();
     }
-    let is_silent = |aside: &Aside| !aside.has_sentence || aside.has_credit && aside.lines <= CAPTION;
+    let is_silent =
+        |aside: &Aside| !aside.has_sentence || aside.has_credit && aside.lines <= CAPTION || aside.is_call();
     boxes.into_iter().filter(|(_, aside)| is_silent(aside)).map(|(place, _)| place).collect()
 }
 
@@ -173,8 +182,19 @@ fn silent(views: &[View]) -> FxHashSet<Place> {
 #[derive(Default)]
 struct Aside {
     lines: usize,
+    words: usize,
     has_sentence: bool,
     has_credit: bool,
+    has_heading: bool,
+    has_link: bool,
+    has_call: bool,
+}
+
+impl Aside {
+    /// Whether it calls upon the reader to subscribe: a heading, what there is to get, and a link.
+    fn is_call(&self) -> bool {
+        self.has_call && self.has_heading && self.has_link && self.words <= BOX
+    }
 }
 
 /// Which lines lead to other stories: of a list most items do, or none.
@@ -346,6 +366,20 @@ mod tests {
             ["One line", "and another"],
             "without a paragraph nothing is known"
         );
+    }
+
+    #[test]
+    fn a_box_that_calls_goes_as_a_whole() {
+        let boxed = |lines: &[&'static str]| {
+            let aside = lines.iter().map(|&text| (Stand::Aside(3), text));
+            let main = [PROSE; 4].map(|text| (Stand::Main, text));
+            stands(&main[..2].iter().copied().chain(aside).chain(main[2..].iter().copied()).collect::<Vec<_>>()).len()
+                - 4
+        };
+        let offer = "Get one month of all that is new on the quay for the price of a roll.";
+        assert_eq!(boxed(&["#Read on for one crown", offer, "-Boats", "Were you here before? <Go in>"]), 0);
+        assert_eq!(boxed(&["#The quay", "It was built in nine years.", "-Boats", "He went <there> and back."]), 4);
+        assert_eq!(boxed(&[offer, "He went <there> and back."]), 2, "what somebody wrote has no heading");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use super::view::{CALL, LONG, View, bare};
 use crate::article::BlockKind;
+use crate::load::header::date;
 use crate::text::lexicon::Lexicon;
 
 /// Words that name a picture, whose it is, or when a page was made.
@@ -30,8 +31,17 @@ impl View<'_> {
                     || self.has_credit_behind()
                     || self.has_credit_in_brackets()
                     || self.is_pointer()
+                    || self.is_origin()
             }
         }
+    }
+
+    /// When it was published first: `This story was originally published March 3, 2019, 6:02 PM.`
+    fn is_origin(&self) -> bool {
+        let at = self.words.iter().take(6).position(|word| word.eq_ignore_ascii_case("published"));
+        let day: Vec<&str> = at.and_then(|at| self.words.get(at + 1..)).unwrap_or_default().to_vec();
+        let begins = self.words.first().is_some_and(|word| matches!(*word, "This" | "Originally" | "First"));
+        begins && self.words.len() < STAMP && date(&day.join(" ")).is_some()
     }
 
     /// Whose a picture is: `Ada Quill / Reuters`, `Getty Images`.

@@ -88,7 +88,8 @@ impl Reader {
         if !matches!(tag.kind, Kind::Other) && !is_inline {
             self.finish();
         }
-        if tag.name == "a" {
+        // A button leads elsewhere as well.
+        if matches!(&*tag.name, "a" | "button") {
             self.close_link();
             self.link = matches!(tag.kind, Kind::Opens).then_some(self.line.len());
         }
@@ -113,6 +114,7 @@ impl Reader {
                     self.open.push((tag.name, kind));
                 }
             }
+            Kind::Opens if tag.name == "img" => self.visible.tree.picture(),
             Kind::Opens | Kind::Other => {}
         }
         self.visible.deepest = self.visible.deepest.max(self.depth).max(self.visible.tree.depth());
@@ -295,6 +297,7 @@ mod tests {
         let page = "<p>See <a href=x>the quay</a> or <a href=y>the mole</a>.</p><a>all <b>of</b> it</a><p>none</p>";
         let linked: Vec<usize> = text(page).lines.iter().map(|line| line.linked).collect();
         assert_eq!(linked, [16, 9, 0]);
+        assert_eq!(text("<button>Watch <b>now</b></button>").lines[0].linked, 9);
     }
 
     #[test]

@@ -19,6 +19,10 @@ pub struct Element {
     pub shape: u64,
     /// Whether it is one that any article has: a paragraph, a heading, a list, a table.
     pub is_plain: bool,
+    /// Whether it stands in a cell of a table, or is one.
+    pub is_in_cell: bool,
+    /// Whether a picture stands in it, and in no element inside it.
+    pub has_picture: bool,
     /// Whether it is a form, to be filled in.
     pub is_form: bool,
     /// Whether it is a heading of the highest order.
@@ -44,6 +48,8 @@ impl Default for Tree {
             parent: 0,
             shape: 0,
             is_plain: false,
+            is_in_cell: false,
+            has_picture: false,
             is_form: false,
             is_title: false,
             has_class: false,
@@ -72,12 +78,15 @@ impl Tree {
         {
             self.close(&last);
         }
+        let is_in_cell = self.elements.get(self.place() as usize).is_some_and(|element| element.is_in_cell);
         let mut hasher = FxHasher::default();
         (name, classes).hash(&mut hasher);
         let element = Element {
             parent: self.place(),
             shape: hasher.finish(),
             is_plain: tags::is(name, "plain"),
+            is_in_cell: is_in_cell || matches!(name, "td" | "th"),
+            has_picture: false,
             is_form: name == "form",
             is_title: name == "h1",
             has_class: !classes.trim().is_empty(),
@@ -87,6 +96,14 @@ impl Tree {
         self.elements.push(element);
         self.open.push((name.to_owned(), place));
         *self.count.entry(name.to_owned()).or_default() += 1;
+    }
+
+    /// A picture stands where the tree is open.
+    pub fn picture(&mut self) {
+        let place = self.place();
+        if let Some(element) = self.elements.get_mut(place as usize) {
+            element.has_picture = true;
+        }
     }
 
     /// How many elements are open, one in the other.

@@ -82,6 +82,7 @@ impl<'a> View<'a> {
             || self.is_stamp()
             || self.is_credit()
             || self.is_call()
+            || self.is_terms()
             || self.is_shortcode()
     }
 
@@ -138,6 +139,23 @@ impl<'a> View<'a> {
         self.words.len() < STAMP && next.is_some_and(|next| next.starts_with("http://") || next.starts_with("https://"))
     }
 
+    /// `By signing up, you agree to our terms.`
+    fn is_terms(&self) -> bool {
+        let agrees = |pair: &[&str]| matches!(pair, ["you", verb] if matches!(bare(verb), "agree" | "acknowledge" | "accept" | "consent" | "confirm"));
+        let begins = matches!(&self.words[..], ["By", verb, ..] if bare(verb).ends_with("ing"));
+        begins && self.words.windows(2).take(CALL).any(agrees)
+    }
+
+    /// Whether a sentence begins as offers to a reader do: `Get unlimited access`, `Subscribe now`.
+    pub fn begins_call(&self) -> bool {
+        let mut begins = true;
+        self.words.iter().any(|word| {
+            let is = begins && says(bare(word), "offer");
+            begins = word.ends_with(['.', '!', '?', ':']);
+            is
+        }) || self.is_terms()
+    }
+
     /// A call upon the reader: a sentence that begins with a verb of calling and names its object (`Sign up for our
     /// newsletter`). A longer text is one where its last sentence is, and it has a link, or where its calls name more than
     /// one object. What somebody says in quotation marks is no call.
@@ -153,13 +171,12 @@ impl<'a> View<'a> {
         // Whether the call may follow behind a comma: `For the latest news, download the app.`
         let mut delays = false;
         for word in &self.words {
-            let is = CALLS.get_lower(bare(word));
             if begins {
-                (calls, called) = (is == Some("verb"), false);
+                (calls, called) = (says(bare(word), "verb"), says(bare(word), "alone"));
                 delays |= self.has_link && matches!(*word, "For" | "To" | "If");
             }
             let is_address = word.starts_with('@') && word.len() > 1 || word.starts_with("http");
-            let is_object = calls && (is == Some("object") || is_address);
+            let is_object = calls && (says(bare(word), "object") || is_address);
             // In a box of its own a call needs no object but its link.
             called |= is_object || calls && self.aside().is_some();
             objects += usize::from(is_object);
@@ -195,7 +212,12 @@ fn kicker(text: &str) -> usize {
         return 0;
     };
     let first = text.split([' ', ':']).next().unwrap_or("");
-    if CALLS.get_lower(first) == Some("verb") { at } else { 0 }
+    if says(first, "verb") { at } else { 0 }
+}
+
+/// Whether the list of calls says `what` of a word.
+fn says(word: &str, what: &str) -> bool {
+    CALLS.get_lower(word).is_some_and(|all| all.split(' ').any(|said| said == what))
 }
 
 /// A word without the marks around it.
@@ -259,6 +281,9 @@ pub mod tests {
             "Like this story? Share it with a friend!",
             "Follow all that is said of the harbour at https://westholm.example/harbour",
             "Follow us on Twitter @westholm and on Facebook.",
+            "By sending this form, you agree to our terms and to all that may follow from them.",
+            "Like what you see? <Subscribe to the Post> and never miss a boat.",
+            "This story was originally published March 3, 2019, 6:02 PM.",
             "[boats, ferries, the quay at Westholm, the mole, storms of the year]",
             "[button link=”https://westholm.example”] Send us your boats[/button]",
         ] {
@@ -275,6 +300,9 @@ pub mod tests {
             "Photo editors were the first to be dismissed.",
             "Published in 1987, the novel made her known; she has not read it since, she said on Friday.",
             "\"Sign up for the newsletter,\" she told them.",
+            "By signing the lease, the master of the port said, the city agreed to keep the quay.",
+            "This book was first published in 1987 and nobody has read it since.",
+            "Subscribe to that or not, he said.",
             "Subscribe to that view or not, the harbour is closed and will be for as long as the storm goes on.",
             "Follow the money, he used to say.",
             "The quay is closed to us, and nobody goes there. Like so many! Nobody is here, nobody reads the story of the \
@@ -310,7 +338,7 @@ pub mod tests {
         let latest = "For all that is new on the quay, download our app.";
         assert!(is_furniture(latest, 8) && !is_furniture(latest, 0));
         assert!(!is_furniture("For all that is new on the quay, he said, nobody ever used to download an app.", 8));
-        let boxed = Line { linked: 9, ..line(Stand::Aside(3), "Subscribe to the Westholm Post and stay dry.") };
+        let boxed = Line { linked: 9, ..line(Stand::Aside(3), "Join the Westholm Post and stay dry.") };
         assert!(View::of(&boxed).is_furniture() && !is_furniture(&boxed.block.text, 9));
     }
 }
