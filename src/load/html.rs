@@ -6,12 +6,15 @@
 //! off; so is one with an endless line.
 
 mod body;
+mod boxes;
 mod fields;
+mod lists;
 mod masthead;
 mod place;
 mod sift;
 mod spread;
 mod stamp;
+mod story;
 mod tags;
 mod tree;
 mod view;

@@ -110,6 +110,12 @@ pub fn heads_sentence(label: &str, next: &str) -> bool {
     is_labelled && next.ends_with('.') && !label.contains(char::is_lowercase) && says(label, "list")
 }
 
+/// Whether other stories stand in a row under the line `label`: `Most read`, `Read more:`.
+pub fn heads_stories(label: &str) -> bool {
+    let label = label.trim_end_matches([':', '…', '|', ' ']);
+    says(label, "list") || says(label, "begins") || is_more(label)
+}
+
 /// Whether the list says `what` of the line `bare`.
 fn says(bare: &str, what: &str) -> bool {
     BOILERPLATE.get_lower(bare).is_some_and(|all| all.split(' ').any(|said| said == what))

@@ -41,6 +41,8 @@ pub struct Body<'a> {
     with_form: Vec<bool>,
     /// Which have a picture in them.
     with_picture: Vec<bool>,
+    /// Which have a heading of the highest order in them.
+    with_title: Vec<bool>,
 }
 
 impl<'a> Body<'a> {
@@ -73,10 +75,14 @@ impl<'a> Body<'a> {
         }
         let mut with_form: Vec<bool> = elements.iter().map(|element| element.is_form).collect();
         let mut with_picture: Vec<bool> = elements.iter().map(|element| element.has_picture).collect();
+        let mut with_title: Vec<bool> = elements.iter().map(|element| element.is_title).collect();
         // A child stands behind its parent.
         for (at, element) in elements.iter().enumerate().skip(1).rev() {
             if with_form.get(at) == Some(&true) {
                 *with_form.get_mut(element.parent as usize)? = true;
+            }
+            if with_title.get(at) == Some(&true) {
+                *with_title.get_mut(element.parent as usize)? = true;
             }
             if with_picture.get(at) == Some(&true) {
                 *with_picture.get_mut(element.parent as usize)? = true;
@@ -89,7 +95,7 @@ impl<'a> Body<'a> {
         };
         let root = elements.iter().enumerate().rposition(is_body)?;
         let root = Place::try_from(root).ok()?;
-        let mut body = Self { elements, root, shapes: FxHashSet::default(), with_form, with_picture };
+        let mut body = Self { elements, root, shapes: FxHashSet::default(), with_form, with_picture, with_title };
         let mut shapes: FxHashMap<u64, usize> = FxHashMap::default();
         for &Prose { place, words, .. } in prose {
             if let Some(stem) = body.stem(place) {
@@ -131,6 +137,16 @@ impl<'a> Body<'a> {
     /// What all elements have in common that stand in the body as `place` does.
     pub fn shape(&self, place: Place) -> Option<(u64, u64)> {
         Some((self.stem(place)?.shape, self.elements.get(place as usize)?.shape))
+    }
+
+    /// Whether the title is in the element `place`.
+    pub fn has_title(&self, place: Place) -> bool {
+        self.with_title.get(place as usize) == Some(&true)
+    }
+
+    /// The first element on the way from the body down to `place`.
+    pub fn branch(&self, place: Place) -> Option<Place> {
+        Some(self.stem(place)?.branch)
     }
 
     /// Whether there is a picture in the element `place`.

@@ -80,7 +80,8 @@ fn author(script: &str) -> Option<&str> {
         after.trim_ascii_start().strip_prefix(':')?.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '[');
     let Some(fields) = value.strip_prefix('{') else { return value.strip_prefix('"')?.split('"').next() };
     let (_, name) = fields.get(..fields.find('}')?)?.split_once("\"name\"")?;
-    name.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?.split('"').next()
+    let name = name.trim_ascii_start().strip_prefix(':')?;
+    name.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '[').strip_prefix('"')?.split('"').next()
 }
 
 /// What a field says, as a line that is safe to show.

@@ -5,9 +5,9 @@
 
 use super::fields;
 use super::tags::Visible;
-use crate::article::{Block, BlockKind, Header};
+use crate::article::{Block, Header};
 use crate::load::clean::clean;
-use crate::load::header::date;
+use crate::load::header::{date, is_of_date};
 use crate::load::single_spaced;
 
 /// What parts a title from the name of the site.
@@ -41,8 +41,8 @@ pub fn title(title: String, site: &str, page: &Visible) -> (String, String) {
         let is_parted = rest.len() > site.len() && rest.contains(BARS) && !site.is_empty();
         (is_parted && text.len() > site.len()).then(|| (text, site.to_owned()))
     };
-    let headings = page.lines.iter().filter(|line| line.block.kind == BlockKind::Heading);
-    let found = headings.filter_map(|line| headline(&line.block.text)).max_by_key(|(text, _)| text.len());
+    let lines = page.lines.iter().filter(|line| line.block.text.len() < title.len() * 2);
+    let found = lines.filter_map(|line| headline(&line.block.text)).max_by_key(|(text, _)| text.len());
     let own = || {
         let rest = title.strip_suffix(site).filter(|_| !site.is_empty())?.trim_end();
         Some(rest.strip_suffix(BARS)?.trim_end().to_owned()).filter(|rest| !rest.is_empty())
@@ -128,19 +128,30 @@ fn names(told: &str, site: &str) -> Option<String> {
             let words: Vec<&str> = before.split(' ').collect();
             let is_of_date = |word: &&&str| {
                 let word = word.trim_end_matches([',', '.']).to_lowercase();
-                word == "on" || crate::load::header::is_of_date(&word)
+                word == "on" || is_of_date(&word)
             };
             let count = words.iter().rev().take_while(is_of_date).count();
-            words.get(..words.len() - count)?.join(" ")
+            unglued(&words.get(..words.len() - count)?.join(" "))
         }
         None => names.to_owned(),
     };
-    let own = names.rsplit_once(", ").filter(|(_, tail)| !site.is_empty() && site.eq_ignore_ascii_case(tail));
+    // Behind a comma stands the site, or what the author is there.
+    let is_role = |tail: &str| !tail.contains(char::is_uppercase) && !tail.starts_with("and ");
+    let own =
+        names.split_once(", ").filter(|(_, tail)| is_role(tail) || !site.is_empty() && site.eq_ignore_ascii_case(tail));
     let names = own.map_or(names.as_str(), |(names, _)| names);
     let names =
         names.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '(' | '@' | '\'' | '’' | '"'));
     let count = names.split(' ').count();
     (names.contains(char::is_alphabetic) && count <= BYLINE).then(|| names.to_owned())
+}
+
+/// `Ada QuillSun` → `Ada Quill`: a date may be glued to the name.
+fn unglued(names: &str) -> String {
+    let Some((at, _)) = names.char_indices().rfind(|(_, c)| c.is_uppercase()) else { return names.to_owned() };
+    let (before, last) = names.split_at_checked(at).unwrap_or((names, ""));
+    let is_glued = before.ends_with(char::is_lowercase) && is_of_date(&last.to_lowercase());
+    if is_glued { before } else { names }.to_owned()
 }
 
 #[cfg(test)]
@@ -150,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_title_goes_without_the_name_of_the_site() {
-        let page = tags::text("<h1>Westholm Post</h1><h2>Harbour closed again</h2><h3>Harbour</h3>");
+        let page = tags::text("<h1>Westholm Post</h1><b>Harbour closed again</b><h3>Harbour</h3>");
         let of = |text: &str| title(text.to_owned(), "", &page);
         let is = |(title, site): (String, String), expected: &str| title == "Harbour closed again" && site == expected;
         assert!(is(of("Harbour closed again | Westholm Post"), "Westholm Post"));
@@ -176,6 +187,8 @@ mod tests {
             ("Associated Press March 3, 2019, 9:02 AM", "Associated Press"),
             ("Written By ADA QUILL -", "ADA QUILL"),
             ("Ada Quill, Post", "Ada Quill"),
+            ("Ada Quill, reporter on boats", "Ada Quill"),
+            ("By Ada QuillSun 3 March 2019 at 7:00pm", "Ada Quill"),
             ("Ada Quill, Harbour Office", "Ada Quill, Harbour Office"),
             ("Byron Quill", "Byron Quill"),
             ("reporter24", "reporter24"),

@@ -9,23 +9,19 @@
 //! After the shallow text features of Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text
 //! Features" (WSDM 2010): length of a block, share of links, and the same of its neighbours.
 
+use super::boxes::silent;
+use super::lists::{links, mark_headings_of_nothing, mark_reading_list, mark_teasers};
 use super::place::Stand;
 use super::tags::Line;
 use super::tree::Place;
 use super::view::{PARAGRAPH, View};
-use crate::article::{Block, BlockKind};
-use crate::load::prune::heads_sentence;
+use crate::article::Block;
+use crate::load::prune::{heads_sentence, heads_stories};
 use crate::load::reflow::Furniture;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// No more lines than this stand above an article's first paragraph.
 const HEAD: usize = 8;
-
-/// A caption and its credit have no more lines than this.
-const CAPTION: usize = 3;
-
-/// A box that calls upon the reader is no longer than this (words).
-const BOX: usize = 100;
 
 /// Where more than one word in so many would go, the page is of another kind: a gallery, a list of links.
 const MOST: usize = 3;
@@ -95,10 +91,16 @@ impl<'a> Page<'a> {
         let end = views.iter().rposition(|view| !is_below(view)).map_or(0, |at| at + 1);
         let end = if views.len() - end > 2 { end } else { views.len() };
         let links = links(views);
-        // Links in a row are one list beside the paragraphs, however many they are.
-        let whole: Vec<bool> =
-            views.iter().zip(&links).take(end).map(|(view, is_link)| *is_link && view.is_whole_link).collect();
-        let lists = whole.chunk_by(|a, b| a == b).filter(|run| run.first() == Some(&true)).count();
+        // Links in a row are one list beside the paragraphs, however many they are; a list that has a head is furniture.
+        let is_own = |at: usize| !views.get(at.wrapping_sub(1)).is_some_and(|view| heads_stories(view.text));
+        let whole: Vec<bool> = views
+            .iter()
+            .zip(&links)
+            .take(end)
+            .map(|(view, is_link)| *is_link && view.is_whole_link && !view.is_furniture())
+            .collect();
+        let begins = |at: &usize| whole.get(*at) == Some(&true) && (*at == 0 || whole.get(*at - 1) == Some(&false));
+        let lists = (0..whole.len()).filter(begins).filter(|&at| is_own(at)).count();
         let prose = paragraphs.iter().filter(|is| **is).count();
         let is_article =
             |at: usize| paragraphs.get(at) == Some(&true) && views.get(at).is_some_and(|view| !view.is_afterword());
@@ -159,78 +161,6 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The elements aside of the body that have no sentence in them, or a caption with whose the picture is, or a call under a
-/// heading.
-fn silent(views: &[View]) -> FxHashSet<Place> {
-    let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
-    for (place, view) in views.iter().filter_map(|view| Some((view.aside()?, view))) {
-        let aside = boxes.entry(place).or_default();
-        aside.lines += 1;
-        aside.has_sentence |= view.ends;
-        aside.has_credit |= view.is_credit();
-        aside.words += view.words.len();
-        aside.has_heading |= view.is_heading();
-        aside.has_link |= view.has_link;
-        aside.has_call |= view.begins_call();
-    }
-    let is_silent =
-        |aside: &Aside| !aside.has_sentence || aside.has_credit && aside.lines <= CAPTION || aside.is_call();
-    boxes.into_iter().filter(|(_, aside)| is_silent(aside)).map(|(place, _)| place).collect()
-}
-
-/// What is in an element aside of the body.
-#[derive(Default)]
-struct Aside {
-    lines: usize,
-    words: usize,
-    has_sentence: bool,
-    has_credit: bool,
-    has_heading: bool,
-    has_link: bool,
-    has_call: bool,
-}
-
-impl Aside {
-    /// Whether it calls upon the reader to subscribe: a heading, what there is to get, and a link.
-    fn is_call(&self) -> bool {
-        self.has_call && self.has_heading && self.has_link && self.words <= BOX
-    }
-}
-
-/// Which lines lead to other stories: of a list most items do, or none.
-fn links(views: &[View]) -> Vec<bool> {
-    let mut links: Vec<bool> = views.iter().map(View::is_teaser_link).collect();
-    let mut at = 0;
-    for list in views.chunk_by(|a, b| a.kind == BlockKind::List && b.kind == BlockKind::List) {
-        let items = || links.iter().skip(at).take(list.len());
-        if items().filter(|is_link| **is_link).count() * 2 < list.len() {
-            links.iter_mut().skip(at).take(list.len()).for_each(|is_link| *is_link = false);
-        }
-        at += list.len();
-    }
-    links
-}
-
-/// Marks a list at the end of which every item has a link, with what stands over it: what to read next.
-fn mark_reading_list(views: &[View], goes: &mut [bool]) {
-    let end = goes.iter().rposition(|goes| !goes).map_or(0, |at| at + 1);
-    let is_item = |view: &View| view.kind == BlockKind::List && view.has_link;
-    let from = views.iter().take(end).rposition(|view| !is_item(view)).map_or(0, |at| at + 1);
-    if end - from < 3 {
-        return;
-    }
-    let is_label = |view: &View| !view.ends && view.words.len() < PARAGRAPH;
-    let from = if views.get(from.wrapping_sub(1)).is_some_and(is_label) { from - 1 } else { from };
-    goes.iter_mut().take(end).skip(from).for_each(|goes| *goes = true);
-}
-
-/// Marks headings at the end: what they headed is gone.
-fn mark_headings_of_nothing(views: &[View], goes: &mut [bool]) {
-    for (goes, _) in goes.iter_mut().zip(views).rev().take_while(|(goes, view)| **goes || view.is_heading()) {
-        *goes = true;
-    }
-}
-
 /// Whether so much of what stands as the paragraphs do would go that the page is of another kind: a gallery, a list of
 /// links.
 fn is_of_another_kind(views: &[View], goes: &[bool]) -> bool {
@@ -241,25 +171,6 @@ fn is_of_another_kind(views: &[View], goes: &[bool]) -> bool {
         gone += if *goes { view.words.len() } else { 0 };
     }
     gone * MOST > words
-}
-
-/// Marks lists of other stories, each a kicker as a heading over a headline that ends no sentence.
-fn mark_teasers(views: &[View], goes: &mut [bool]) {
-    let is_teaser = |at: usize| {
-        let headline = |view: &&View| view.kind == BlockKind::Body && !view.ends && view.words.len() < PARAGRAPH * 2;
-        views.get(at).is_some_and(View::is_heading) && views.get(at + 1).as_ref().is_some_and(headline)
-    };
-    let mut at = 0;
-    while at < views.len() {
-        let mut end = at;
-        while is_teaser(end) {
-            end += 2;
-        }
-        if end > at + 2 {
-            goes.iter_mut().take(end).skip(at).for_each(|goes| *goes = true);
-        }
-        at = end.max(at + 1);
-    }
 }
 
 #[cfg(test)]
@@ -290,6 +201,14 @@ mod tests {
         assert_eq!(stays(&[PROSE, "#The quay", "Westholm, Sunday", PROSE]).len(), 4);
         assert_eq!(stays(&[PROSE, "[Buy a boat]"].repeat(3)).len(), 6);
         assert_eq!(stays(&[PROSE, "[BUY A BOAT]"].repeat(3)).len(), 3);
+    }
+
+    #[test]
+    fn under_a_head_also_questions_lead_to_other_stories() {
+        let page =
+            [PROSE, "Read more:", "[What is a quay?]", "[It rained, and nobody came.]", PROSE, "[He wrote it down.]"];
+        let main = |text| (Stand::Main, text);
+        assert_eq!(stands(&page.map(main)), [PROSE, PROSE, "He wrote it down."]);
     }
 
     #[test]

@@ -215,6 +215,11 @@ fn kicker(text: &str) -> usize {
     if says(first, "verb") { at } else { 0 }
 }
 
+/// How many words of `text` ask for money or an address: `Your donation supports our journalism.`
+pub fn asks(text: &str) -> usize {
+    text.split_whitespace().filter(|word| says(bare(word), "appeal")).count()
+}
+
 /// Whether the list of calls says `what` of a word.
 fn says(word: &str, what: &str) -> bool {
     CALLS.get_lower(word).is_some_and(|all| all.split(' ').any(|said| said == what))

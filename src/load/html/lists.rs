@@ -1,0 +1,67 @@
+//! Lists of other stories among the lines of an article, and what heads them.
+//!
+//! *In*: the lines that the extractor kept, and which of them go. *Out*: which go as well.
+
+use super::view::{PARAGRAPH, View};
+use crate::article::BlockKind;
+use crate::load::prune::heads_stories;
+
+/// Which lines lead to other stories: of a list most items do, or none; under a line that heads stories also a question or
+/// a sentence.
+pub fn links(views: &[View]) -> Vec<bool> {
+    let mut is_listed = false;
+    let lead = |view: &View| {
+        let is_link = view.is_teaser_link() || is_listed && view.is_whole_link;
+        is_listed = heads_stories(view.text) || is_listed && is_link;
+        is_link
+    };
+    let mut links: Vec<bool> = views.iter().map(lead).collect();
+    let mut at = 0;
+    for list in views.chunk_by(|a, b| a.kind == BlockKind::List && b.kind == BlockKind::List) {
+        let items = || links.iter().skip(at).take(list.len());
+        if items().filter(|is_link| **is_link).count() * 2 < list.len() {
+            links.iter_mut().skip(at).take(list.len()).for_each(|is_link| *is_link = false);
+        }
+        at += list.len();
+    }
+    links
+}
+
+/// Marks a list at the end of which every item has a link, with what stands over it: what to read next.
+pub fn mark_reading_list(views: &[View], goes: &mut [bool]) {
+    let end = goes.iter().rposition(|goes| !goes).map_or(0, |at| at + 1);
+    let is_item = |view: &View| view.kind == BlockKind::List && view.has_link;
+    let from = views.iter().take(end).rposition(|view| !is_item(view)).map_or(0, |at| at + 1);
+    if end - from < 3 {
+        return;
+    }
+    let is_label = |view: &View| !view.ends && view.words.len() < PARAGRAPH;
+    let from = if views.get(from.wrapping_sub(1)).is_some_and(is_label) { from - 1 } else { from };
+    goes.iter_mut().take(end).skip(from).for_each(|goes| *goes = true);
+}
+
+/// Marks headings at the end: what they headed is gone.
+pub fn mark_headings_of_nothing(views: &[View], goes: &mut [bool]) {
+    for (goes, _) in goes.iter_mut().zip(views).rev().take_while(|(goes, view)| **goes || view.is_heading()) {
+        *goes = true;
+    }
+}
+
+/// Marks lists of other stories, each a kicker as a heading over a headline that ends no sentence.
+pub fn mark_teasers(views: &[View], goes: &mut [bool]) {
+    let is_teaser = |at: usize| {
+        let headline = |view: &&View| view.kind == BlockKind::Body && !view.ends && view.words.len() < PARAGRAPH * 2;
+        views.get(at).is_some_and(View::is_heading) && views.get(at + 1).as_ref().is_some_and(headline)
+    };
+    let mut at = 0;
+    while at < views.len() {
+        let mut end = at;
+        while is_teaser(end) {
+            end += 2;
+        }
+        if end > at + 2 {
+            goes.iter_mut().take(end).skip(at).for_each(|goes| *goes = true);
+        }
+        at = end.max(at + 1);
+    }
+}
