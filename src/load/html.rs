@@ -24,7 +24,7 @@ use super::{prune, single_spaced};
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
 use dom_smoothie::{Config, Readability};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use tags::Line;
 
 /// The deepest nesting that goes to the extractor: real pages stay below 100.
@@ -119,19 +119,37 @@ fn with_rest(lines: &[Line], blocks: &[Block], removed: Vec<Removed>) -> Vec<Rem
     for (at, block) in blocks.iter().enumerate() {
         told.entry(letters(&block.text)).or_default().push(at);
     }
-    let known: FxHashSet<String> = removed.iter().map(|removed| letters(&removed.text)).collect();
+    // How often a line is on the page more than it is known to be in the article or removed from it.
+    let mut more: FxHashMap<&str, isize> = FxHashMap::default();
+    let texts: Vec<(String, String)> =
+        lines.iter().map(|line| single_spaced(&clean(&line.block.text))).map(|text| (letters(&text), text)).collect();
+    let removed_letters: Vec<String> = removed.iter().map(|removed| letters(&removed.text)).collect();
+    for (letters, _) in &texts {
+        *more.entry(letters).or_default() += 1;
+    }
+    for letters in &removed_letters {
+        *more.entry(letters).or_default() -= 1;
+    }
+    for (letters, places) in &told {
+        *more.entry(letters).or_default() -= isize::try_from(places.len()).unwrap_or(isize::MAX);
+    }
     let mut before = 0;
     let mut all = removed;
-    for line in lines {
-        let text = single_spaced(&clean(&line.block.text));
-        let letters = letters(&text);
-        if let Some(places) = told.get(&letters) {
-            // A short line may be the same by chance: it is the article's where the article has come to it.
-            let next = places.get(places.partition_point(|&at| at < before)).copied();
-            let next = next.filter(|&at| at == before || letters.len() >= UNIQUE);
-            before = next.map_or(before, |at| at + 1);
-        } else if !text.is_empty() && !known.contains(&letters) {
-            all.push(Removed { reason: Reason::Boilerplate, text, before: BlockId::new(before) });
+    for (letters, text) in &texts {
+        // A short line may be the same by chance: it is the article's where the article has come to it.
+        let places = told.get(letters);
+        let next = places.and_then(|places| places.get(places.partition_point(|&at| at < before)).copied());
+        let next = next.filter(|&at| at == before || letters.len() >= UNIQUE);
+        if let Some(at) = next {
+            before = at + 1;
+        } else if let Some(more) = more.get_mut(letters.as_str()).filter(|more| **more > 0) {
+            *more -= 1;
+            let text = text.clone();
+            all.extend((!text.is_empty()).then_some(Removed {
+                reason: Reason::Boilerplate,
+                text,
+                before: BlockId::new(before),
+            }));
         }
     }
     all.sort_by_key(|removed| removed.before);
@@ -166,12 +184,13 @@ mod tests {
     fn what_is_not_the_article_is_removed_where_it_stood() {
         let line = |text: &str| tags::text(text).lines;
         let long = "The harbour was closed for three days after the storm";
-        let page = ["The quay", "Home", long, "Share", "The quay", "It rained", "Next"].map(line).concat();
+        let page = ["The quay", "Home", long, "Share", "Share", "The quay", "It rained", "Next"].map(line).concat();
         let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
         let share = Removed { reason: Reason::Boilerplate, text: "Share".to_owned(), before: BlockId::new(1) };
         let removed = with_rest(&page, &[long, "The quay", "It rained"].map(block), vec![share]);
         let removed: Vec<_> = removed.iter().map(|removed| (removed.before.index(), &*removed.text)).collect();
-        assert_eq!(removed, [(0, "Home"), (1, "Share"), (3, "Next")]);
+        let expected = [(0, "The quay"), (0, "Home"), (1, "Share"), (1, "Share"), (3, "Next")];
+        assert_eq!(removed, expected, "as often as on the page");
     }
 
     #[test]

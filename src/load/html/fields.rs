@@ -46,7 +46,7 @@ pub fn read(page: &str) -> Fields {
             continue;
         }
         let value = |name: &str| Some(tag.attribute(name)).filter(|value| !value.is_empty());
-        let names = ["itemprop", "property", "name"].map(|name| value(name));
+        let names = ["itemprop", "property", "name"].map(value);
         let what = names.iter().find_map(|name| FIELDS.get_lower((*name)?));
         let told = || {
             let told = ["content", "datetime", "title"].iter().find_map(|name| value(name))?;
