@@ -123,18 +123,21 @@ fn with_rest(lines: &[Line], blocks: &[Block], removed: Vec<Removed>) -> Vec<Rem
     let mut more: FxHashMap<&str, isize> = FxHashMap::default();
     let texts: Vec<(String, String)> =
         lines.iter().map(|line| single_spaced(&clean(&line.block.text))).map(|text| (letters(&text), text)).collect();
-    let removed_letters: Vec<String> = removed.iter().map(|removed| letters(&removed.text)).collect();
     for (letters, _) in &texts {
         *more.entry(letters).or_default() += 1;
     }
-    for letters in &removed_letters {
-        *more.entry(letters).or_default() -= 1;
+    // What the extractor took without a part of it is on the page as a whole, and there it is not known yet.
+    let mut all: Vec<Removed> = Vec::with_capacity(lines.len());
+    for removed in removed {
+        if let Some(more) = more.get_mut(letters(&removed.text).as_str()) {
+            *more -= 1;
+            all.push(removed);
+        }
     }
     for (letters, places) in &told {
         *more.entry(letters).or_default() -= isize::try_from(places.len()).unwrap_or(isize::MAX);
     }
     let mut before = 0;
-    let mut all = removed;
     for (letters, text) in &texts {
         // A short line may be the same by chance: it is the article's where the article has come to it.
         let places = told.get(letters);
@@ -186,8 +189,10 @@ mod tests {
         let long = "The harbour was closed for three days after the storm";
         let page = ["The quay", "Home", long, "Share", "Share", "The quay", "It rained", "Next"].map(line).concat();
         let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
-        let share = Removed { reason: Reason::Boilerplate, text: "Share".to_owned(), before: BlockId::new(1) };
-        let removed = with_rest(&page, &[long, "The quay", "It rained"].map(block), vec![share]);
+        let share =
+            |text: &str| Removed { reason: Reason::Boilerplate, text: text.to_owned(), before: BlockId::new(1) };
+        let removed = vec![share("Share"), share("Ne")];
+        let removed = with_rest(&page, &[long, "The quay", "It rained"].map(block), removed);
         let removed: Vec<_> = removed.iter().map(|removed| (removed.before.index(), &*removed.text)).collect();
         let expected = [(0, "The quay"), (0, "Home"), (1, "Share"), (1, "Share"), (3, "Next")];
         assert_eq!(removed, expected, "as often as on the page");
