@@ -81,7 +81,7 @@ pub fn is_furniture(text: &str) -> bool {
         return false;
     }
     let begins = |head: &str| says(head.trim(), "begins");
-    let marked = || bare.split_once([':', '|', '>']).is_some_and(|(head, _)| begins(head));
+    let marked = || bare.split_once([':', '|', '>', ']']).is_some_and(|(head, _)| begins(head.trim_start_matches('[')));
     // a search for three letters costs more than most lines are long
     let is_dashed = bare.bytes().any(|byte| byte == b'-' || byte == 0xe2);
     let dashed = |dash: &str| bare.split_once(dash).is_some_and(|(head, _)| head.trim().contains(' ') && begins(head));

@@ -19,8 +19,10 @@ pub fn links(views: &[View]) -> Vec<bool> {
     let mut at = 0;
     for list in views.chunk_by(|a, b| a.kind == BlockKind::List && b.kind == BlockKind::List) {
         let items = || links.iter().skip(at).take(list.len());
-        if items().filter(|is_link| **is_link).count() * 2 < list.len() {
-            links.iter_mut().skip(at).take(list.len()).for_each(|is_link| *is_link = false);
+        let is_of_links = items().filter(|is_link| **is_link).count() * 2 >= list.len();
+        let is_list = list.first().is_some_and(|first| first.kind == BlockKind::List);
+        for (is_link, view) in links.iter_mut().skip(at).zip(list).filter(|_| is_list || !is_of_links) {
+            *is_link = is_of_links && (*is_link || view.is_whole_link);
         }
         at += list.len();
     }

@@ -4,10 +4,10 @@
 //! lines of the body that the extractor lost.
 
 use super::body::Body;
-use super::place::{Stand, is_prose, words};
+use super::place::{Stand, is_link, is_prose, words};
 use super::tags::Line;
 use super::tree::Place;
-use super::view::asks;
+use super::view::{View, asks, offers};
 use crate::article::BlockKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -26,6 +26,9 @@ const ASKS: usize = 20;
 
 /// … and no fewer than this.
 const ASKED: usize = 3;
+
+/// An offer has fewer words than this.
+const OFFER: usize = 10;
 
 /// A table of numbers has so many cells.
 const TABLE: usize = 6;
@@ -175,20 +178,47 @@ impl<'a> Story<'a> {
 }
 
 /// The elements of the body that ask the reader for money or an address: small, full of words of asking, with a link or a
-/// button to follow.
+/// button to follow; or with the terms of it; and those aside of it that offer something in a line of its own over a button.
 fn appeals(lines: &[Line], body: &Body) -> FxHashSet<Place> {
-    let mut boxes: FxHashMap<Place, (usize, usize, bool)> = FxHashMap::default();
+    let mut boxes: FxHashMap<Place, Appeal> = FxHashMap::default();
     for line in lines {
         let Some(branch) = body.branch(line.place).filter(|&branch| !body.is_plain(branch)) else { continue };
-        let (count, asked, has_link) = boxes.entry(branch).or_default();
-        *count += words(line);
-        *asked += asks(&line.block.text);
-        *has_link |= line.linked > 0;
+        boxes.entry(branch).or_default().add(line, body);
     }
-    let is_appeal = |&(count, asked, has_link): &(usize, usize, bool)| {
-        has_link && count <= BOX && asked >= ASKED && asked * ASKS >= count
-    };
-    boxes.into_iter().filter(|(_, contents)| is_appeal(contents)).map(|(branch, _)| branch).collect()
+    boxes.into_iter().filter(|(_, contents)| contents.is_one()).map(|(branch, _)| branch).collect()
+}
+
+/// What an element has of an appeal to the reader.
+#[derive(Default)]
+struct Appeal {
+    words: usize,
+    /// How many of the words ask.
+    asks: usize,
+    has_link: bool,
+    /// Whether a line says to what who signs up agrees.
+    has_terms: bool,
+    /// Whether a line is nothing but a few words to follow.
+    has_button: bool,
+    /// Whether a line is an offer, and it stands aside of the body.
+    has_offer: bool,
+}
+
+impl Appeal {
+    fn add(&mut self, line: &Line, body: &Body) {
+        let text = line.block.text.trim();
+        self.words += words(line);
+        self.asks += asks(text);
+        self.has_link |= line.linked > 0;
+        self.has_terms |= View::of(line).is_terms();
+        self.has_button |= is_link(line) && words(line) < SENTENCE;
+        let is_offer = || offers(text) && words(line) < OFFER && !text.ends_with('.') && line.linked == 0;
+        self.has_offer |= is_offer() && matches!(body.stand(line.place).0, Stand::Aside(_));
+    }
+
+    fn is_one(&self) -> bool {
+        let asks = self.has_link && self.asks >= ASKED && self.asks * ASKS >= self.words;
+        self.words <= BOX && (asks || self.has_terms || self.has_offer && self.has_button)
+    }
 }
 
 /// A box that stands aside of the body: how much text is in it.
@@ -274,6 +304,10 @@ mod tests {
         assert!(page(&format!("{appeal}<button>Close</button>")));
         assert!(!page(appeal), "there is nothing to follow");
         assert!(!page(&format!("{told}<a>The stove</a>")));
+        assert!(page("<p>The quay, each day.</p><p>By signing up, you agree to our terms.</p>"));
+        let offer = "<div>Join us on the quay in March</div><div>Nobody who was there will forget it.</div>";
+        assert!(page(&format!("{offer}<div><a>COME NOW</a></div>")));
+        assert!(!page(&format!("{offer}<div>It was <a>in March</a>.</div>")), "a message that was put in");
     }
 
     #[test]

@@ -83,6 +83,7 @@ impl<'a> View<'a> {
             || self.is_credit()
             || self.is_call()
             || self.is_terms()
+            || self.is_notice()
             || self.is_shortcode()
     }
 
@@ -139,8 +140,19 @@ impl<'a> View<'a> {
         self.words.len() < STAMP && next.is_some_and(|next| next.starts_with("http://") || next.starts_with("https://"))
     }
 
+    /// What a page says of itself: `We earn a commission when you buy through our links.`, `This material may not be
+    /// published, broadcast, rewritten or redistributed.`
+    fn is_notice(&self) -> bool {
+        let says = |all: &[&str]| self.words.iter().any(|word| all.contains(&bare(word).to_ascii_lowercase().as_str()));
+        let is_trade =
+            || says(&["commission", "commissions"]) && says(&["link", "links"]) && says(&["we", "our", "us"]);
+        let is_rights =
+            || says(&["rewritten", "redistributed"]) && says(&["published", "reproduced"]) && says(&["not"]);
+        self.words.len() < CALL && (is_trade() || is_rights())
+    }
+
     /// `By signing up, you agree to our terms.`
-    fn is_terms(&self) -> bool {
+    pub fn is_terms(&self) -> bool {
         let agrees = |pair: &[&str]| matches!(pair, ["you", verb] if matches!(bare(verb), "agree" | "acknowledge" | "accept" | "consent" | "confirm"));
         let begins = matches!(&self.words[..], ["By", verb, ..] if bare(verb).ends_with("ing"));
         begins && self.words.windows(2).take(CALL).any(agrees)
@@ -213,6 +225,11 @@ fn kicker(text: &str) -> usize {
     };
     let first = text.split([' ', ':']).next().unwrap_or("");
     if says(first, "verb") { at } else { 0 }
+}
+
+/// Whether `text` begins as an offer does: `Join us in March`.
+pub fn offers(text: &str) -> bool {
+    text.split(' ').next().is_some_and(|word| says(bare(word), "offer"))
 }
 
 /// How many words of `text` ask for money or an address: `Your donation supports our journalism.`
@@ -288,6 +305,9 @@ pub mod tests {
             "Follow us on Twitter @westholm and on Facebook.",
             "By sending this form, you agree to our terms and to all that may follow from them.",
             "Like what you see? <Subscribe to the Post> and never miss a boat.",
+            "When you buy through a link on this page, we may receive a commission.",
+            "This material may not be published, broadcast, rewritten or redistributed without our consent.",
+            "[READ ALSO] <The ferry in the storm>",
             "This story was originally published March 3, 2019, 6:02 PM.",
             "[boats, ferries, the quay at Westholm, the mole, storms of the year]",
             "[button link=”https://westholm.example”] Send us your boats[/button]",
