@@ -25,10 +25,12 @@ pub fn furniture(lines: &[Line]) -> Vec<bool> {
     let mut flags = vec![false; lines.len()];
     let mut filled = 0;
     let mut at = 0;
+    // A letter has one header: behind its fields those of a second are none of it.
+    let headed = lines.iter().find(|line| line.is_first).is_some_and(|line| header::is_field(line.text));
     while let Some(line) = lines.get(at) {
         filled += usize::from(!line.is_blank());
-        let end = if is_separator(line.text) {
-            if filled <= TOP { at + 1 } else { after_fields(lines, at + 1) }
+        let end = if is_separator(line.text) || is_ruled(lines, at) {
+            if filled <= TOP && !headed { at + 1 } else { after_fields(lines, at + 1) }
         } else if is_sent_from(line.text) {
             at + 1
         } else {
@@ -51,11 +53,26 @@ fn is_separator(text: &str) -> bool {
         || text.eq_ignore_ascii_case("begin forwarded message:")
 }
 
+/// A rule over fields: `________` ⏎ `From: Ann Lee`.
+fn is_ruled(lines: &[Line], at: usize) -> bool {
+    let is_rule = |text: &str| text.len() >= 10 && (text.bytes().all(|b| b == b'_') || text.bytes().all(|b| b == b'-'));
+    let field = |line: &&Line| header::is_field(line.text);
+    lines.get(at).is_some_and(|line| is_rule(line.text)) && lines.get(at + 1).filter(field).is_some()
+}
+
 /// `Sent from my phone`, `Get Outlook for iOS`.
 fn is_sent_from(text: &str) -> bool {
     let begins = |with: &str| text.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with));
     let short = text.split(' ').count() <= 8;
-    short && (begins("sent from my ") || begins("get outlook for ") || begins("sent via blackberry"))
+    const PROGRAMS: [&str; 6] = [
+        "sent from my ",
+        "sent from outlook",
+        "sent from yahoo mail",
+        "sent from mail for ",
+        "get outlook for ",
+        "sent via blackberry",
+    ];
+    short && PROGRAMS.into_iter().any(begins)
 }
 
 /// One past the fields that begin at line `at`, over a blank line.
@@ -134,6 +151,7 @@ mod tests {
             "On Mon, 5 Dec 2016 at 10:00, Tom Birch <tom@quay.example> wrote:\n\n{}",
             "On Monday, December 5, 2016, at 10:00,\nTom Birch wrote:\n\n{}",
             "{}\n\nSent from my iPhone",
+            "{}\n\nSent from Outlook for iOS",
             "{}\n\n-- \nTom Birch\n\n+44 20 7946 0000",
             "{}\n\nThis e-mail and what is attached to it are confidential and may be\nprivileged.",
         ] {
@@ -167,5 +185,7 @@ mod tests {
         let text = format!("{letter}\n-----Original Message-----\nFrom: Ann\nSubject: Quay\n\nIt did.");
         assert_eq!(kept(&text).last(), Some(&"It did."));
         assert_eq!(kept(&text).len(), TOP + 1);
+        let answer = "From: Tom\nTo: Ann\n\nSee below.\n\n__________\nFrom: Ann\nSubject: Quay\n\nIt did.";
+        assert_eq!(kept(answer), ["From: Tom", "To: Ann", "See below.", "It did."]);
     }
 }

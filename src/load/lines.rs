@@ -54,6 +54,9 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
     };
     let rows = text.split('\n').flat_map(|row| row.split('\u{c}').enumerate().map(move |(i, part)| line(part, i > 0)));
     let mut lines: Vec<Line> = rows.collect();
+    if mark.is_none() {
+        unquote_runs(&mut lines);
+    }
     // A page may begin with blank lines.
     let mut is_top = false;
     for line in &mut lines {
@@ -88,6 +91,29 @@ fn quoting(text: &str) -> Option<&'static str> {
             .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !framed(rest))
     };
     MARKS.into_iter().find(|&mark| all > 2 && filled().all(|line| alone(line, mark) || is_frame(line)))
+}
+
+/// Takes the `>` off lines in a row that have it, and parts them from the others: what is quoted in an answer.
+fn unquote_runs(lines: &mut Vec<Line>) {
+    let is_quoted = |line: Option<&Line>| line.is_some_and(|line| line.text.starts_with('>'));
+    if !lines.iter().any(|line| is_quoted(Some(line))) {
+        return;
+    }
+    let mut out: Vec<Line> = Vec::with_capacity(lines.len());
+    let blank = Line { text: "", indent: 0, width: 0, is_soft: false, page_top: false, is_first: false };
+    let mut inside = false;
+    for (i, line) in lines.iter().enumerate() {
+        let quoted = is_quoted(Some(line)) && (inside || is_quoted(lines.get(i + 1)));
+        if quoted != inside {
+            out.push(blank);
+        }
+        inside = quoted;
+        let bare = unquoted(line.text, ">");
+        let text = bare.trim();
+        let indent = bare.len() - bare.trim_start().len();
+        out.push(if quoted { Line { text, indent, width: text.chars().count(), ..*line } } else { *line });
+    }
+    *lines = out;
 }
 
 /// `line` without the marks before it, and the one behind it.
@@ -155,6 +181,7 @@ mod tests {
     fn marks_of_quoting_go_where_all_lines_have_them() {
         assert_eq!(texts("> a\n>> b\nc"), "a|b|c");
         assert_eq!(texts("| a\n|\n| b"), "a||b");
+        assert_eq!(texts("a\nb\n> c\n> d\ne\n> 5\nf\n"), "a|b||c|d||e|> 5|f|");
         assert_eq!(texts("# a\n#\n# b"), "a||b");
         assert_eq!(texts("┌───┐\n│ a │\n│ b │\n└───┘"), "|a|b|");
         assert_eq!(texts(": a\n: b\n: c"), "a|b|c");

@@ -22,7 +22,7 @@ pub fn addresses(text: &str) -> Option<(String, String)> {
     let mut brackets = text.match_indices('<').chain(text.match_indices('['));
     brackets.find_map(|(at, _)| text.get(at..).and_then(address))?;
     let mut out = String::with_capacity(text.len());
-    let mut taken: Vec<&str> = Vec::new();
+    let mut taken: Vec<String> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['<', '[']) {
         work::step();
@@ -33,11 +33,14 @@ pub fn addresses(text: &str) -> Option<(String, String)> {
             rest = from.get(1..)?;
             continue;
         };
-        taken.push(from.get(..length)?);
+        taken.push(from.get(..length)?.replace('\n', ""));
         rest = from.get(length..)?;
-        // what stood between spaces leaves one
-        if out.ends_with([' ', '\n']) && rest.starts_with([' ', '.', ',', ';', ':', ')', '”', '"', '\n']) {
+        // what stood between spaces leaves one, and no line begins with a comma
+        if rest.starts_with([' ', '.', ',', ';', ':', ')', '”', '"', '\n']) {
             out.truncate(out.trim_end_matches(' ').len());
+        }
+        if rest.starts_with(['.', ',', ';', ':', ')', '”']) && out.ends_with('\n') && !out.ends_with("\n\n") {
+            out.pop();
         }
     }
     out.push_str(rest);
@@ -80,6 +83,10 @@ pub fn notes(text: &str) -> Option<(String, String)> {
         last = end;
     }
     out.push_str(text.get(last..)?);
+    for link in ["[edit]", "[citation needed]"] {
+        taken.extend(out.matches(link).map(|_| link));
+        out = out.replace(link, "");
+    }
     let (text, list) = without_list(&out);
     taken.extend(list.iter().map(String::as_str));
     Some((text, taken.join(" ")))
@@ -94,7 +101,7 @@ fn marks(text: &str) -> Vec<(usize, usize, usize)> {
         let Some((number, rest)) = after else { continue };
         let end = text.len() - rest.len();
         let behind = text.get(..start).and_then(|before| before.chars().next_back());
-        let behind = behind.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | '"' | '”' | ')' | '’'))
+        let behind = behind.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '"' | '”' | ')' | '’'))
             || found.last().is_some_and(|&(_, end, _)| end == start);
         let ahead = rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"'));
         if behind || ahead {
@@ -130,6 +137,7 @@ mod tests {
             ("the council <https://a.example/9> said", "the council said"),
             ("the council<http://a.example/9>, he", "the council, he"),
             ("It sank. [cid:image001.png@01D1] So.", "It sank. So."),
+            ("the council\n<https://a.example>, which met,", "the council, which met,"),
             ("write to her <mailto:ann@a.example>.", "write to her."),
             ("the council <https://a.example/9/\nand-on> said", "the council said"),
         ] {
@@ -143,6 +151,8 @@ mod tests {
 
     #[test]
     fn numbers_of_notes_go_with_their_list() {
+        let edited = "Harbour[edit]\nIt sank in 1931[1] or 1932[2].[3]";
+        assert_eq!(notes(edited), Some(("Harbour\nIt sank in 1931 or 1932.".into(), "[1] [2] [3] [edit]".into())));
         let wiki = "It sank in 2016.[1][2] Nobody came,[1] he said.[3]";
         assert_eq!(notes(wiki), Some(("It sank in 2016. Nobody came, he said.".into(), "[1] [2] [1] [3]".into())));
         let lynx = "The [7]ferry of the [8]council [9]sank.\n\nReferences\n\n  7. https://a.example/7\n  8. https://a.example/8";
