@@ -10,6 +10,9 @@ use rustc_hash::FxHashSet;
 /// Ordinary words in lower case.
 static WORDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/common-words.txt"));
 
+/// Names of days and months.
+static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
+
 /// No word that was broken is longer (characters).
 const LONGEST_WORD: usize = 64;
 
@@ -125,6 +128,7 @@ fn is_known(word: &str) -> bool {
     ];
     let is_stem = |stem: &str| stem.len() > 2 && WORDS.has_lower(stem);
     WORDS.has_lower(word)
+        || CALENDAR.has_lower(word)
         || ENDINGS.iter().any(|&(ending, instead)| {
             let Some(stem) = word.strip_suffix(ending) else { return false };
             // A consonant may be doubled: hitting, planned.

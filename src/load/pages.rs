@@ -80,11 +80,12 @@ fn is_number(text: &str) -> bool {
 
 /// `THE COURIER    4`, `4   The Courier   October 12`: a number of a page with a gap between it and a few words.
 fn is_numbered(text: &str) -> bool {
-    let ends = text.bytes().next().into_iter().chain(text.bytes().next_back());
-    if text.len() > LONGEST_HEAD * 4 || !ends.into_iter().any(|byte| byte.is_ascii_digit()) {
+    let mut ends = text.bytes().take(2).chain(text.bytes().next_back());
+    if text.len() > LONGEST_HEAD * 4 || !ends.any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let is_count = |part: &str| part.len() < 5 && part.bytes().all(|b| b.is_ascii_digit());
+    // `4`, or `A4` where the sections are lettered
+    let is_count = |part: &str| part.len() < 5 && is_place(part);
     let mut parts = text.split("   ").map(str::trim).filter(|part| !part.is_empty()).take(4);
     let (first, second, third, fourth) = (parts.next(), parts.next(), parts.next(), parts.next());
     let last = third.or(second);
@@ -94,6 +95,12 @@ fn is_numbered(text: &str) -> bool {
 /// Whether the line begins with the address of a web page, as a browser prints it below each sheet.
 fn is_address(text: &str) -> bool {
     ["http://", "https://", "www."].iter().any(|begin| text.starts_with(begin))
+}
+
+/// `3`, `3/7`, `A3`: a number of a page.
+fn is_place(word: &str) -> bool {
+    let digits = word.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(word);
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'/')
 }
 
 /// Whether line `i` follows the last line of a page with no blank between, but has one after it.
@@ -118,8 +125,7 @@ fn shape(line: Line, first: &str) -> Option<String> {
     }
     let mut shape = String::new();
     for word in line.text.split_whitespace() {
-        // `3`, `3/7`
-        let number = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+        let number = is_place(word);
         shape.push_str(if number { "#" } else { word });
         shape.push(' ');
     }
@@ -146,6 +152,7 @@ mod tests {
             ("", "quay.\n\n- 4 -", 1),
             ("", "quay.\n\nPage 4 of 9", 1),
             ("https://courier.example/quay   1/2\n\n", "\nhttps://courier.example/quay   2/2\n\nquay.", 2),
+            ("A4   THE COURIER\n\n", "A5   THE COURIER\n\nquay.", 2),
             ("The Courier\n\n", "\nThe Courier\n\nquay.", 2),
             ("The Courier\n\n", "quay.", 0),
             ("", "\nPlease see QUAY, Page A6\n\nQUAY\n\nContinued from A1\n\nquay.", 3),

@@ -55,13 +55,13 @@ pub fn taken(text: &str) -> Option<Record> {
     let rows: Vec<&str> = text.split('\n').collect();
     let ends = end(&rows, begins);
     let filled =
-        |rows: &[&str]| rows.iter().filter(|row| !row.trim().is_empty()).map(|row| (*row).to_owned()).collect();
+        |rows: &[&str]| rows.iter().filter(|row| !row.trim().is_empty()).map(|row| row.trim().to_owned()).collect();
     let head = rows.get(..begins)?;
     let mut above: Vec<String> = filled(head);
     let mut out = String::with_capacity(text.len());
     for row in rows.get(begins..ends)? {
         // the names of the parts of the text: "LP", "TD"
-        match field(row).filter(|field| field.is("text") && !field.is("alone")) {
+        match field(row).filter(|field| field.is("text") && !(field.is("alone") && field.value.is_empty())) {
             Some(field) => {
                 out.push_str(field.value);
                 above.push(row.replacen(field.value, "", usize::from(!field.value.is_empty())).trim().to_owned());
@@ -87,7 +87,7 @@ fn begin(top: &[&str]) -> Option<usize> {
         };
         if field.is("text") {
             if names.len() >= FEWEST {
-                return Some(if field.is("alone") || field.value.is_empty() && !field.is("code") { i + 1 } else { i });
+                return Some(if field.value.is_empty() && !field.is("code") { i + 1 } else { i });
             }
             continue;
         }
@@ -124,12 +124,20 @@ fn end(rows: &[&str], begins: usize) -> usize {
 
 /// What the fields say of the article.
 fn said(head: &[&str]) -> Header {
-    let fields: Vec<Field> = head.iter().filter_map(|row| field(row)).collect();
+    // What a field holds may stand in the row below it, indented.
+    let below = |i: usize| head.get(i + 1).filter(|row| row.starts_with(' ')).map_or("", |row| row.trim());
+    let full = |(i, row)| {
+        let field = field(row)?;
+        Some(Field { value: if field.value.is_empty() { below(i) } else { field.value }, ..field })
+    };
+    let fields: Vec<Field> = head.iter().copied().enumerate().filter_map(full).collect();
+    // A headline that no field names stands first.
+    let top = head.iter().map(|row| row.trim()).find(|row| !row.is_empty()).filter(|row| field(row).is_none());
     let first =
         |what: &str| fields.iter().find(|field| field.is(what) && !field.value.is_empty()).map(|field| field.value);
     let date = first("date").and_then(header::date);
     Header {
-        title: first("title").map(str::to_owned),
+        title: first("title").or(top).map(str::to_owned),
         byline: first("byline").map(|name| name.strip_prefix("By ").unwrap_or(name).to_owned()),
         published: date.or_else(|| head.iter().find_map(|row| header::date(row))),
     }
@@ -184,6 +192,16 @@ mod tests {
                 2,
             ),
             ("Feed: The Courier\nTitle: Harbour Closed\nAuthor: Ann Lee\nPosted on: Monday, May 2, 2016\n\n", "", 0),
+            (
+                "Harbour Closed\nThe Courier\nMay 2, 2016 Monday\n\nSection: METRO\nLength: 8 words\nByline: Ann Lee\n\nBody\n\n",
+                "\nLoad-Date: May 3, 2016\n\nEnd of Document\n",
+                2,
+            ),
+            (
+                "Title:\n    Harbour Closed\nAuthors:\n    Ann Lee\nSource:\n    Courier. May 2, 2016\nDatabase:\n    All\n\n",
+                "",
+                0,
+            ),
             (
                 "Harbour\n\nTitle: Harbour Closed\n\nAuthor: Ann Lee\n\nPublication info: Courier 02 May 2016: 1.\n\nFULL TEXT\n",
                 "\nDETAILS\n\nSubject: Ships\n\nLocation: Ashford\n",
