@@ -5,7 +5,7 @@
 
 use super::lines::Line;
 use crate::text::work;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The longest running head (characters).
 const LONGEST_HEAD: usize = 100;
@@ -33,8 +33,8 @@ pub fn furniture(lines: &[Line]) -> Vec<bool> {
     let repeats = |shape: &str| counts.get(shape).is_some_and(|&n| n > 1);
     let says = |line: &Line| is_number(line.text) || (line.is_first || line.page_top) && is_numbered(line.text);
     let turns: Vec<Option<&str>> = lines.iter().map(|line| turn(line.text)).collect();
-    let labels: Vec<&str> = turns.iter().flatten().copied().collect();
-    let of_page = |shape: &str, line: &Line| repeats(shape) || says(line) || labels.contains(&line.text);
+    let labels: FxHashSet<&str> = turns.iter().flatten().copied().collect();
+    let of_page = |shape: &str, line: &Line| repeats(shape) || says(line) || labels.contains(line.text);
     let flag = |((shape, line), turn): ((&Option<String>, &Line), Option<&str>)| {
         turn.is_some() || is_slug(line.text) || shape.as_deref().is_some_and(|shape| of_page(shape, line))
     };
