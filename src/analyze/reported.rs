@@ -13,6 +13,7 @@
 
 mod attribution;
 mod clause;
+mod hearer;
 mod subject;
 
 use super::cues::{Cue, Form, Strength};
@@ -104,7 +105,9 @@ fn reread<'a>(scene: &Scene, reported: &Reported, read: &dyn Fn() -> &'a Clauses
     let source = source.filter(|_| cue.form != Form::According)?;
     let phrase = |source: &Source| source.kind == SourceKind::Phrase;
     let broken = phrase(&source) && read().has_verb_in(source.first, source.last);
-    if !broken && !reported.is_far() {
+    // `Farmers, many of them in debt, say`: a subject stands beside its verb
+    let parted = phrase(&source) && (source.last..cue.first).any(|k| scene.words.is_punct(k, ','));
+    if !broken && !parted && !reported.is_far() {
         return None;
     }
     // `The head of the union said`: the whole phrase

@@ -227,6 +227,18 @@ fn the_clause_names_its_subject() {
 }
 
 #[test]
+fn what_is_said_of_a_subject_and_a_hearer() {
+    check(&[
+        "<s>Farmers</s>, many of them in debt, <c>complain</c> <i>that the price of seed has doubled</i>.",
+        "<s>Critics of the plan</s>, led by Tom Plum, <c>argue</c> <i>that it would hurt the poor</i>.",
+        "<s>Omar Diaz</s> <c>told</c> dockers gathered at a hall in Hull <i>that the pier had been sold</i>.",
+        "<s>Omar Diaz</s> <c>warned</c> them <i>that proposed pier rules would hurt the town</i>.",
+        // What the man said ends where the sentence goes on.
+        "<s>The man</s> who <c>said</c> <i>he had sold the pier</i>, surprised the town.",
+    ]);
+}
+
+#[test]
 fn participles_behind_a_quotation_and_rough_numbers() {
     check(&[
         "<s>Ann Lee</s> called the plan \"a mess from the start,\" <c>saying</c> <i>it would hurt the town</i>.",

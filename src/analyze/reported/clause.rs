@@ -3,6 +3,7 @@
 //! *In*: the words after a verb of saying: `told reporters on Friday that the pier would go, adding`. *Out*: `that the
 //! pier would go`. *Never*: a look beyond the sentence.
 
+use super::hearer::{after_adverbs, after_hearer, after_place, begins_infinitive, infinitive, question};
 use crate::analyze::grammar::bears_words;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::speech::SpeechWord;
@@ -19,7 +20,7 @@ static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/pre
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
 /// How far behind its verb a clause may begin (tokens): a hearer, a day and a place stand between.
-const LATEST_START: usize = 16;
+pub(super) const LATEST_START: usize = 16;
 
 /// How far behind its first word a clause shows its verb (tokens): long subjects are rare.
 const LONGEST_SUBJECT: usize = 18;
@@ -89,7 +90,7 @@ pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize 
                 false
             }
             Some(TokenKind::Punct(_)) if words.is_dash(i) => match closing_dash(words, i, end) {
-                Some(closing) if hangs == Hangs::Free => {
+                Some(closing) if hangs != Hangs::Below => {
                     i = closing;
                     false
                 }
@@ -103,6 +104,7 @@ pub(super) fn end(words: Words, from: usize, end: usize, hangs: Hangs) -> usize 
             // `it fell for one reason: the wood was old`, but `it fell: "…"`
             Some(TokenKind::Punct(':')) => !matches!(words.kind(i + 1), Some(TokenKind::Word(_))),
             Some(TokenKind::Punct(';')) => true,
+            Some(TokenKind::Punct(',')) if hangs == Hangs::Inside && is_finite(words, i + 1) => true,
             Some(TokenKind::Punct(',')) => {
                 hangs == Hangs::Below && (i > from + 3 || words.is(from, "to")) || is_writers(words, i + 1)
             }
@@ -139,6 +141,8 @@ pub(super) enum Hangs {
     Free,
     /// It hangs below another: `While Lee said …, nobody`.
     Below,
+    /// It says which: `a man who said he was tired, left`.
+    Inside,
 }
 
 /// Whether a finite verb stands among the tokens from `from` to `end` (at most [`LONGEST_SUBJECT`] on).
@@ -170,7 +174,7 @@ fn begins_phrase(words: Words, i: usize) -> bool {
     words.is_capital(i) || DETERMINERS.has_lower(words.get(i)) && !words.is_any(i, &["nothing", "no", "such"])
 }
 
-fn is_regular_past(words: Words, i: usize) -> bool {
+pub(super) fn is_regular_past(words: Words, i: usize) -> bool {
     let word = words.get(i);
     word.len() > 4 && word.ends_with("ed") && !words.is_capital(i)
 }
@@ -180,110 +184,25 @@ fn ends_infinitive(words: Words, i: usize) -> bool {
     is_regular_past(words, i) || words.is_any(i, &["has", "had", "have", "is", "was", "were", "will", "would"])
 }
 
-/// `that [unnamed] leaders agree`: a form in -ed before a noun in the plural.
+/// `that [unnamed] leaders agree`, `that [proposed] reform would`: a form in -ed before a noun in the plural, or before nouns
+/// that a verb of their own follows.
 fn is_adjective(words: Words, i: usize) -> bool {
+    const LONGEST_NOUN: usize = 5;
     let noun = words.get(i + 1);
-    is_regular_past(words, i)
-        && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower))
-        && noun.ends_with('s')
+    let lower = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower));
+    let plural = noun.ends_with('s')
         && !noun.ends_with("ss")
-        && !words.is_any(i + 1, &["his", "this", "as", "its", "us", "towards", "always"])
-}
-
-/// One past the hearer at `i`: `reporters`, `her`, `the committee`, `Lee`.
-fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
-    if words.is_any(i, &["me", "us", "him", "them", "you", "it", "her", "everyone"]) {
-        return Some(i + 1);
-    }
-    // `told the truth`, `told a story`
-    let thing = words.is_any(i + 1, &["truth", "story", "tale", "lie", "joke", "difference"]);
-    if thing && words.is_any(i, &["the", "a"]) {
-        return None;
-    }
-    let begins = DETERMINERS.has_lower(words.get(i)) && !words.is(i, "that")
-        || words.is_capital(i)
-        || words.get(i).ends_with('s') && words.kind(i).is_some_and(TokenKind::is_word)
-        || words.get(i + 1).ends_with('s') && words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !words.is(i, "to")
-        || words.is_any(i, &["people", "women", "men", "children", "police"]);
-    if !begins {
-        return None;
-    }
-    let mut k = i + 1;
-    while k < end.min(i + 12) {
-        let stops = words.is_any(k, &["that", "if", "whether", "how", "why", "what"])
-            || words.is_any(k, &["to", "he", "she", "they", "it", "on", "in"])
-            || words.is_any(k, &["the", "his", "there", "at", "after", "during", "we", "i"])
-            || words.is_any(k, &["as", "when", "while", "because"]);
-        if stops || words.is_punct(k, ',') || is_day(words, k) {
-            return Some(k);
-        }
-        // `told the crew who manned the boat that`
-        if words.is_any(k, &["who", "whose", "which"]) {
-            return (k + 1..end.min(k + LATEST_START)).find(|&k| words.is_any(k, &["that", "to", "whether"]));
-        }
-        if words.is_punct(k, '.') || is_finite(words, k) {
-            break;
-        }
-        // `told Lee Orr would`: a capitalised hearer ends where a small word begins the clause, else after one name.
-        k += 1;
-    }
-    Some(i + 1)
-}
-
-/// The clause that a pronoun begins behind the place or time at `i`: `said on the quay he would leave`.
-fn after_place(words: Words, i: usize, end: usize) -> Option<usize> {
-    const LONGEST_PLACE: usize = 8;
-    let opens = |k: usize| words.is_any(k, &["when", "who", "which", "while", "as", "because", "if"]);
-    let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k) || opens(*k);
-    let found = (i + 2..end.min(i + LONGEST_PLACE)).take_while(|k| !stops(k));
-    let pronoun = found.into_iter().find(|&k| words.is_any(k, &["he", "she", "they", "it", "we", "there"]))?;
-    is_finite(words, pronoun + 1).then_some(pronoun)
-}
-
-/// The word of a question behind the hearer at token `i`: `asked the men [which] they had seen`.
-fn question(words: Words, i: usize, end: usize) -> Option<usize> {
-    const LONGEST_HEARER: usize = 4;
-    let asks = |k: &usize| words.is_any(*k, &["which", "who", "what", "why", "how", "whether"]);
-    let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k);
-    let found = (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(asks)?;
-    // `When asked why, Lee laughed`
-    let clause = words.kind(found + 1).is_some_and(TokenKind::is_word) && has_verb(words, found + 1, end);
-    clause.then_some(found)
-}
-
-/// `to` behind the hearer at `i`: `urged the women of the town to`.
-fn infinitive(words: Words, i: usize, end: usize) -> Option<usize> {
-    const LONGEST_HEARER: usize = 10;
-    let stops = |k: &usize| words.is_punct(*k, ',') || is_finite(words, *k);
-    let to = (i..end.min(i + LONGEST_HEARER)).take_while(|k| !stops(k)).find(|&k| words.is(k, "to"))?;
-    // `warned the women [not to] go`
-    let first = to - usize::from(to > i && words.is(to - 1, "not"));
-    begins_infinitive(words, to).then_some(first)
-}
-
-/// Whether `to` with a verb begins at `i`; not `apologised to the actor`, `replied to her`.
-fn begins_infinitive(words: Words, i: usize) -> bool {
-    words.is(i, "to")
-        && words.kind(i + 1).is_some_and(|kind| kind.is_word() && !kind.is_capital())
-        && !DETERMINERS.has_lower(words.get(i + 1))
-        && !words.is_any(i + 1, &["him", "them", "me", "us", "you", "it", "whom"])
-}
-
-/// One past days and adverbs at `i`.
-fn after_adverbs(words: Words, mut i: usize) -> usize {
-    let day_part = |i: usize| words.is_any(i, &["morning", "afternoon", "evening", "night"]);
-    while is_day(words, i)
-        || i > 0 && is_day(words, i - 1) && day_part(i)
-        || words.is_any(i, &["again", "later", "flatly", "recently", "simply", "publicly", "repeatedly", "afterward"])
-    {
-        i += 1;
-    }
-    i
-}
-
-fn is_day(words: Words, i: usize) -> bool {
-    let weekday = words.is_capital(i) && words.get(i).ends_with("day") && words.kind(i + 1) != Some(TokenKind::Clitic);
-    weekday || words.is_any(i, &["yesterday", "today", "tonight"])
+        && !words.is_any(i + 1, &["his", "this", "as", "its", "us", "towards", "always"]);
+    let nominal = |k: usize| {
+        lower(k)
+            && !DETERMINERS.has_lower(words.get(k))
+            && !words.is_any(k, &["to", "of", "in", "on", "for", "by", "and", "he"])
+    };
+    let verb = (i + 1..i + LONGEST_NOUN).find(|&k| !nominal(k) || is_finite(words, k));
+    let own = verb.is_some_and(|verb| {
+        verb > i + 1 && words.is_any(verb, &["could", "would", "will", "can", "may", "is", "was", "has"])
+    });
+    is_regular_past(words, i) && lower(i + 1) && (plural || own)
 }
 
 /// Whether a short subject and a verb of saying stand behind token `i`.

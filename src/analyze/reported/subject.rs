@@ -58,7 +58,7 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     if first == right && first > start && words.is_any(first - 1, &["who", "which", "that"]) {
         // `Lee, who said …, left`
         let aside = first > start + 1 && words.is_punct(first - 2, ',') && !words.is(first - 1, "that");
-        let hangs = if aside { Hangs::Below } else { hangs };
+        let hangs = if aside { Hangs::Below } else { Hangs::Inside };
         return Some(Subject { source: scene.subject(start, cue)?, hangs });
     }
     if cue.form == Form::Participle
@@ -253,7 +253,10 @@ fn is_inside(scene: &Scene, i: usize) -> bool {
         Some(TokenKind::Word(_)) => {
             !scene.is_quoted(i)
                 && !is_subordinator(words, i)
-                && (!clause::is_finite(words, i) || words.is_capital(i) || words.get(i).ends_with("ed"))
+                && (!clause::is_finite(words, i)
+                    || words.is_capital(i)
+                    || words.get(i).ends_with("ed")
+                    || words.is_any(i.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their"]))
                 && !words.is_any(i, &["who", "which", "that", "what", "how", "why"])
                 && (!words.is(i, "to") || i.checked_sub(1).is_some_and(|noun| takes_to(words, noun)))
         }
