@@ -233,6 +233,9 @@ fn what_is_said_of_a_subject_and_a_hearer() {
         "<s>Critics of the plan</s>, led by Tom Plum, <c>argue</c> <i>that it would hurt the poor</i>.",
         "<s>Omar Diaz</s> <c>told</c> dockers gathered at a hall in Hull <i>that the pier had been sold</i>.",
         "<s>Omar Diaz</s> <c>warned</c> them <i>that proposed pier rules would hurt the town</i>.",
+        "<s>Reports from the quay</s> <c>said</c> <i>no one was hurt</i>.",
+        "The rain ruled out any play before the evening was over.",
+        "The men said yes and the pier was sold.",
         // What the man said ends where the sentence goes on.
         "<s>The man</s> who <c>said</c> <i>he had sold the pier</i>, surprised the town.",
     ]);

@@ -263,6 +263,7 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
             !FINITE.has(words.get(i))
                 && !words.is_any(i, &["to", "of", "in", "on", "at", "for", "with", "about"])
                 && !words.is_any(i, &["as", "by", "from", "so", "but", "and", "or", "after"])
+                && !words.is_any(i, &["out", "down", "up", "off", "away", "back", "yes"])
                 && !words.is_any(i, &["before", "during", "while", "because", "into", "than", "against"])
         }
         Some(TokenKind::Word(_) | TokenKind::Number) => true,

@@ -256,7 +256,7 @@ fn is_inside(scene: &Scene, i: usize) -> bool {
                 && (!clause::is_finite(words, i)
                     || words.is_capital(i)
                     || words.get(i).ends_with("ed")
-                    || words.is_any(i.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their"]))
+                    || words.is_any(i.wrapping_sub(1), &["the", "a", "an", "his", "its", "their"]))
                 && !words.is_any(i, &["who", "which", "that", "what", "how", "why"])
                 && (!words.is(i, "to") || i.checked_sub(1).is_some_and(|noun| takes_to(words, noun)))
         }
