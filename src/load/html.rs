@@ -15,6 +15,7 @@ mod sift;
 mod spread;
 mod stamp;
 mod story;
+mod tag;
 mod tags;
 mod tree;
 mod view;

@@ -2,7 +2,7 @@
 //!
 //! *In*: the text of a page. *Out*: the dates and the authors that it gives, in order. *Never*: what the page shows.
 
-use super::tags::{Kind, Tag, skip};
+use super::tag::{Kind, Tag, skip};
 use crate::load::clean::clean;
 use crate::load::{references, single_spaced};
 use crate::text::lexicon::Lexicon;

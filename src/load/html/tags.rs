@@ -3,6 +3,7 @@
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
 use super::place::Stand;
+use super::tag::{Kind, Tag, skip};
 use super::tree::{self, Place, Tree};
 use crate::article::{Block, BlockKind};
 use crate::load::references;
@@ -80,11 +81,31 @@ struct Reader {
     open: Vec<(String, BlockKind)>,
     /// The caption in the middle of a line that is open: its element, and how many of that name are open in it.
     caption: Option<(String, usize)>,
+    /// The element in the line that nobody sees, which is open: its name, how many of that name are open in it, and where in
+    /// the line it began.
+    unseen: Option<(String, usize, usize)>,
+    /// What stands in such elements of the line.
+    spoken: Vec<String>,
 }
+
+/// Marks in the classes of an element that is there for those who are read to: nobody sees it.
+const UNSEEN: [&str; 8] = [
+    "visually-hidden",
+    "visuallyhidden",
+    "hide-visually",
+    "hidden-visually",
+    "sr-only",
+    "screen-reader",
+    "element-invisible",
+    "assistive-text",
+];
 
 impl Reader {
     fn take(&mut self, tag: Tag) {
         let is_inline = !is(&tag.name, "block") && !self.is_caption(&tag);
+        if is_inline {
+            self.take_unseen(&tag);
+        }
         if !matches!(tag.kind, Kind::Other) && !is_inline {
             self.finish();
         }
@@ -143,7 +164,28 @@ impl Reader {
         is_closed
     }
 
+    /// Takes what nobody sees out of the line: `, opens in a new tab`.
+    fn take_unseen(&mut self, tag: &Tag) {
+        match (&mut self.unseen, &tag.kind) {
+            (None, Kind::Opens) if !is(&tag.name, "void") => {
+                let classes = tag.attribute("class");
+                let is_unseen = UNSEEN.iter().any(|mark| classes.contains(mark)) && !classes.contains("not-sr-only");
+                self.unseen = is_unseen.then(|| (tag.name.clone(), 1, self.line.len()));
+            }
+            (Some((name, open, _)), Kind::Opens) if *name == tag.name => *open += 1,
+            (Some((name, open, from)), Kind::Closes) if *name == tag.name => {
+                *open -= 1;
+                if *open == 0 {
+                    self.spoken.push(self.line.split_off((*from).min(self.line.len())));
+                    self.unseen = None;
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn finish(&mut self) {
+        self.unseen = None;
         let text = self.line.trim();
         if !text.is_empty() {
             let kind = self.open.last().map_or(BlockKind::Body, |&(_, kind)| kind);
@@ -154,6 +196,12 @@ impl Reader {
             let place = self.visible.tree.place();
             let stand = Stand::Unknown;
             self.visible.lines.push(Line { block: Block { kind, text }, linked, place, stand });
+        }
+        for text in std::mem::take(&mut self.spoken) {
+            let text = references::decoded(text.trim(), |_| true);
+            let (place, stand) = (self.visible.tree.place(), Stand::Unknown);
+            let block = Block { kind: BlockKind::Caption, text };
+            self.visible.lines.extend((!block.text.is_empty()).then_some(Line { block, linked: 0, place, stand }));
         }
         self.line.clear();
         self.linked = 0;
@@ -180,116 +228,21 @@ fn kind(name: &str) -> Option<BlockKind> {
     }
 }
 
-/// A tag, a comment or a declaration.
-pub struct Tag<'a> {
-    /// Its name, in lower case.
-    pub name: String,
-    pub kind: Kind,
-    /// How long it is (bytes).
-    pub length: usize,
-    /// What follows its name.
-    inner: &'a str,
-}
-
-/// What a tag does.
-pub enum Kind {
-    Opens,
-    Closes,
-    Other,
-}
-
-impl<'a> Tag<'a> {
-    /// The tag at the beginning of `text`, which begins with `<`; `None` where that is only a sign. A tag or comment that
-    /// never ends takes the rest.
-    pub fn read(text: &'a str) -> Option<Self> {
-        if let Some(comment) = text.strip_prefix("<!--") {
-            let closes = |&(at, _): &(usize, &str)| {
-                let inside = comment.get(..at).unwrap_or("");
-                at == 0 || inside == "-" || inside.ends_with("--") || inside.ends_with("--!")
-            };
-            let length = comment.match_indices('>').find(closes).map_or(text.len(), |(at, _)| at + 5);
-            return Some(Self { name: "!".to_owned(), kind: Kind::Other, length, inner: "" });
-        }
-        let inner = text.get(1..)?;
-        let (kind, from) = match inner.chars().next()? {
-            '/' => (Kind::Closes, 2),
-            '!' | '?' => (Kind::Other, 1),
-            c if c.is_ascii_alphabetic() => (Kind::Opens, 1),
-            _ => return None,
-        };
-        let name: String =
-            text.get(from..)?.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-        let length = end(text);
-        let inner = text.get(from + name.len()..length).unwrap_or("");
-        Some(Self { name, kind, length, inner })
-    }
-
-    /// The value of its attribute `name`; empty where it has none.
-    pub fn attribute(&self, name: &str) -> &'a str {
-        attribute(self.inner, name)
-    }
-}
-
-/// Where the tag at the beginning of `text` ends, quoted attribute values passed over. A mark that stands anywhere but
-/// behind `=` quotes nothing (HTML Standard, 13.2.5.33).
-fn end(text: &str) -> usize {
-    let mut quote = None;
-    let mut is_value = false;
-    for (i, byte) in text.bytes().enumerate() {
-        work::step();
-        match (quote, byte) {
-            (None, b'>') => return i + 1,
-            (None, b'"' | b'\'') if is_value => quote = Some(byte),
-            (Some(open), _) if open == byte => quote = None,
-            _ => {}
-        }
-        is_value = quote.is_none() && (byte == b'=' || is_value && byte.is_ascii_whitespace());
-    }
-    text.len()
-}
-
-/// The value of the attribute `name` in a tag, of which `inner` is what follows its name; empty where it has none.
-fn attribute<'a>(inner: &'a str, name: &str) -> &'a str {
-    let mut rest = inner;
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || "=>/".contains(c)).unwrap_or(rest.len());
-        let Some((found, after)) = rest.split_at_checked(end).filter(|(found, _)| !found.is_empty()) else { return "" };
-        let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
-            rest = after;
-            continue;
-        };
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let value = quote.map_or(value, |quote| value.strip_prefix(quote).unwrap_or(value));
-        let ends = |c: char| quote.map_or(c.is_ascii_whitespace() || c == '>', |quote| c == quote);
-        let (value, after) = value.split_at_checked(value.find(ends).unwrap_or(value.len())).unwrap_or((value, ""));
-        if found.eq_ignore_ascii_case(name) {
-            return value;
-        }
-        rest = quote.map_or(after, |quote| after.strip_prefix(quote).unwrap_or(after));
-    }
-}
-
-/// What follows the end tag of the hidden element `name`; nothing where it is never closed.
-pub fn skip<'a>(text: &'a str, name: &str) -> &'a str {
-    let mut rest = text;
-    while let Some(at) = rest.find("</") {
-        rest = rest.get(at..).unwrap_or("");
-        let closes = rest.get(2..2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name));
-        if closes {
-            return rest.find('>').and_then(|end| rest.get(end + 1..)).unwrap_or("");
-        }
-        rest = rest.get(2..).unwrap_or("");
-    }
-    ""
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn lines(page: &str) -> Vec<String> {
         text(page).lines.into_iter().map(|line| line.block.text).collect()
+    }
+
+    #[test]
+    fn what_nobody_sees_is_a_line_of_its_own() {
+        let page = "<p>The <a>quay<span class='u-visually-hidden'>, opens <b>in</b> a new tab</span></a> is <i class=sr-only>not</i>\
+                    shut.</p><p>It <b class=sr-only>rained.<p>He left.";
+        assert_eq!(lines(page), ["The quay is shut.", ", opens in a new tab", "not", "It rained.", "He left."]);
+        let kinds: Vec<BlockKind> = text(page).lines.into_iter().map(|line| line.block.kind).collect();
+        assert_eq!(kinds[..3], [BlockKind::Body, BlockKind::Caption, BlockKind::Caption]);
     }
 
     #[test]
@@ -351,12 +304,5 @@ mod tests {
     fn a_line_knows_the_element_that_it_stands_in() {
         let page = text("<div Class = 'a b' id=x>one<p class=c>two<p>three</div><div data-class=q>four</div>");
         assert_eq!(page.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1, 2, 3, 4]);
-        let classes = |inner| attribute(inner, "class");
-        assert_eq!(classes(" id=x CLASS=\"a b\">"), "a b");
-        assert_eq!(classes(" hidden class = c/ >"), "c/");
-        assert_eq!(
-            (classes(" data-class=c>"), classes(" class>"), classes(" =class=>"), classes("")),
-            ("", "", "", "")
-        );
     }
 }
