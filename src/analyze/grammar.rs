@@ -12,7 +12,7 @@ mod tag;
 use super::cues::cue;
 use crate::text::token::{Case, TokenKind, Words};
 use reader::Reader;
-pub use tag::bears_words;
+pub use tag::{bears_words, is_present};
 
 /// The longest sentence that is read (tokens); what follows is read as another.
 const LONGEST: usize = 400;

@@ -98,13 +98,18 @@ impl Cast {
     /// Whether one of the person's roles has `noun` ("minister", "president") as its noun of office.
     pub fn has_role(&self, person: PersonId, noun: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
-        roles.iter().any(|role| roles::heads(role).any(|head| head.eq_ignore_ascii_case(noun)))
+        roles
+            .iter()
+            .any(|role| roles::heads(role).any(|head| head.eq_ignore_ascii_case(noun)) || roles::is_called(role, noun))
     }
 
     /// Whether the person may be meant by `noun` behind `modifier`: a senator from Ohio is not "the Utah senator".
     pub fn fits_place(&self, person: PersonId, noun: &str, modifier: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
-        !roles.iter().take(ROLES).any(|role| is_elsewhere(role, noun, modifier))
+        let mut roles = roles.iter().take(ROLES);
+        let named = roles.clone().filter(|role| roles::heads(role).any(|head| head.eq_ignore_ascii_case(noun)));
+        let ranks: Vec<bool> = named.map(|role| roles::is_of_other_rank(role, noun, modifier)).collect();
+        !roles.any(|role| is_elsewhere(role, noun, modifier)) && (ranks.is_empty() || ranks.contains(&false))
     }
 
     /// The facts of this cast with the quotes and figures: each person gets the quotes that are theirs.

@@ -14,15 +14,18 @@ mod attribution;
 pub(super) mod before;
 mod behind;
 mod certainty;
+mod described;
 mod epithet;
 mod organizations;
 mod passive;
 mod phrase;
 mod reading;
 mod resolve;
+mod role;
 pub(super) mod scene;
 pub(super) mod sources;
 mod statement;
+mod strangers;
 mod subject;
 mod transcript;
 mod voice;
@@ -45,9 +48,9 @@ use voice::Voice;
 
 /// The quotes of the article in reading order, each with the speaker that the text shows.
 pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &Cast) -> Vec<Quote> {
-    let said: Vec<Quotation> =
-        quotations(article, scans).into_iter().filter(|quotation| quotation.sense == Sense::Speech).collect();
-    let scenes = scenes(article, scans, cast, &said);
+    let (said, others): (Vec<Quotation>, Vec<Quotation>) =
+        quotations(article, scans).into_iter().partition(|quotation| quotation.sense == Sense::Speech);
+    let scenes = scenes(article, scans, cast, (&said, &others));
     let mut resolver = Resolver::new(article, cast, Antecedents::of(&scenes, cast));
     let mut quotes: Vec<Quote> = Vec::new();
     let mut voice = Voice::default();
@@ -131,8 +134,15 @@ fn kind(shape: Shape) -> QuoteKind {
 }
 
 /// The blocks as the rules see them.
-fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &'a Cast, said: &[Quotation]) -> Vec<Scene<'a>> {
+fn scenes<'a>(
+    article: &'a Article,
+    scans: &'a [Scan],
+    cast: &'a Cast,
+    (said, others): (&[Quotation], &[Quotation]),
+) -> Vec<Scene<'a>> {
     let mut pieces = said.iter().flat_map(|quotation| &quotation.pieces).peekable();
+    let names = others.iter().filter(|quotation| quotation.sense == Sense::Name);
+    let mut titles = names.flat_map(|quotation| &quotation.pieces).peekable();
     let mut scenes = Vec::with_capacity(scans.len());
     for ((id, block), scan) in article.blocks().zip(scans) {
         let mut quoted: Vec<Local> = Vec::new();
@@ -142,7 +152,14 @@ fn scenes<'a>(article: &'a Article, scans: &'a [Scan], cast: &'a Cast, said: &[Q
         let words = scan.words(&block.text);
         let names = cast.mentions_in(id);
         let sources = sources::sources(words, names, &quoted);
-        let inside = inside(words, &quoted);
+        let mut inside = inside(words, &quoted);
+        // `a statement titled "Enough Is Enough" said`: what a title says is not told.
+        while let Some(title) = titles.next_if(|title| title.block == id) {
+            let (first, end) = (words.at(title.start), words.at(title.end));
+            let tells =
+                (first..end).any(|i| sources::is_verb(words, i) || words.is_any(i, &["is", "are", "was", "were"]));
+            inside.iter_mut().take(end).skip(first).filter(|_| tells).for_each(|inside| *inside = true);
+        }
         let reading = Reading::default();
         scenes.push(Scene { words, sentences: &scan.sentences, quoted, inside, names, sources, reading });
     }

@@ -99,7 +99,7 @@ fn the_rest_of_the_sentence_stands_before_the_verb() {
 fn a_name_in_apposition_ends_the_sentence() {
     check(&[
         "\"We waited for hours,\"{~Jana Orr} said another passenger, Jana Orr.",
-        "\"We waited for hours,\"{~another passenger} said another passenger, and Jana Orr nodded.",
+        "\"We waited for hours,\"{another passenger} said another passenger, and Jana Orr nodded.",
     ]);
 }
 

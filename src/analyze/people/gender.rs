@@ -51,7 +51,9 @@ impl Signs {
             return;
         }
         let end = next.min(name.sentence.1).min(name.last + 25);
-        match (name.last + 1..end).find_map(|i| pronoun(words.get(i))) {
+        // `Plum shoves him`: somebody else.
+        let object = |i: usize| i == name.last + 2 && words.is(i, "him");
+        match (name.last + 1..end).filter(|&i| !object(i)).find_map(|i| pronoun(words.get(i))) {
             Some(Gender::Male) => self.he += 1,
             Some(Gender::Female) => self.she += 1,
             None => {}

@@ -8,7 +8,7 @@
 //! the stretch is written (`Every Word Like This`), and whether the sentence has any word of saying outside the marks.
 
 use super::{Sense, Shape};
-use crate::analyze::speech::SpeechWord;
+use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
@@ -55,7 +55,10 @@ impl<'a> Context<'a> {
             while pieces.next_if(|piece| piece.end <= range.start).is_some() {}
             let quoted = pieces.peek().is_some_and(|piece| piece.overlaps(range));
             let word = words.kind(i).filter(|kind| !quoted && kind.is_word());
-            let speech = word.and_then(|_| SpeechWord::of_any_case(words.get(i))).filter(|it| it.is_of_reports());
+            // `sniffed that it was`: a verb that seldom reports does here.
+            let speech = word.and_then(|_| SpeechWord::of_any_case(words.get(i)));
+            let finite = |it: &SpeechWord| matches!(it.verb, Some((VerbForm::Past | VerbForm::Present, _)));
+            let speech = speech.filter(|it| it.is_of_reports() || finite(it) && words.is(i + 1, "that"));
             count += u32::from(speech.is_some_and(|word| !word.is_only_noun()));
             if let Some(slot) = saying.get_mut(i).filter(|_| speech.is_some_and(SpeechWord::takes_words)) {
                 *slot = i;
@@ -206,7 +209,9 @@ impl<'a> Stretch<'a> {
 
     /// `the film "Low Water"`, `"Low Water," a film about`, `the "Low Water" tour`, `entitled "low water"`, `BBC's "Today"`.
     fn is_title(&self) -> bool {
-        if self.noun(self.before) == Some("titled") {
+        // `titled "…"`, `titled, "…"`
+        let comma = usize::from(self.words.is_punct(self.before, ','));
+        if self.noun(self.before.wrapping_sub(comma)) == Some("titled") {
             return true;
         }
         self.is_capitalised()

@@ -9,7 +9,7 @@
 
 use super::phrase::attached;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind};
+use super::sources::{Source, SourceKind, is_role, is_verb};
 use crate::article::Article;
 use crate::facts::{Quote, Speaker};
 use crate::text::lexicon::Lexicon;
@@ -68,7 +68,11 @@ fn thing_before(scenes: &[Scene], mention: Span) -> Option<Span> {
 /// The phrase that brings `head` in and was last spoken of before `mention`.
 fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
     let (block, scene, phrase) = phrase_before(scenes, mention, |scene, phrase| {
-        new_head(phrase.range(scene.words).of(scene.words.text)).as_deref() == Some(head)
+        let new = new_head(phrase.range(scene.words).of(scene.words.text));
+        // `A neighbour passed. "He left," the man said.`
+        let next = phrase.last + 1;
+        let acts = is_verb(scene.words, next) || scene.words.is_any(next, &["was", "is", "has", "had", "who"]);
+        new.is_some_and(|new| new == head || matches!(head, "man" | "woman") && is_role(&new) && acts)
     })?;
     // `They sentenced a man to six months`: his name is not longer.
     let sent = scene.words.is(phrase.last + 1, "to");

@@ -1,21 +1,22 @@
-//! Whom "he", "she" and "the senator" mean; "the company" is asked of [`Organizations`].
+//! Whom "he" and "she" mean; "the senator" is asked of [`described`](super::described), "the company" of [`Organizations`],
+//! "he" behind "a driver" of [`Strangers`].
 //!
 //! *In*: `Lee called Dow a fool. He left.` *Out*: for `He`: Lee. Who is the subject stays in mind longer than who is
 //! the object, and that one longer than who stands behind a preposition; near counts more than far; a pronoun hands on whom
 //! it meant (after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994). *Never*: a person of another
-//! gender; one of several, for a noun that could name each of them; one whom only a quotation names; one last in mind more
+//! gender; one whom only a quotation names; one last in mind more
 //! than [`MEMORY`] blocks ago. One pass.
 
-use super::epithet::Epithet;
+use super::described::described;
 use super::organizations::Organizations;
+use super::phrase::is_title;
+use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
-use super::subject::{PREPOSITIONS, SUBORDINATORS};
-use crate::analyze::cues;
+use super::strangers::Strangers;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
-use crate::text::span::BlockId;
-use crate::text::token::TokenKind;
+use crate::text::span::{BlockId, Span};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 
@@ -23,72 +24,35 @@ use std::collections::VecDeque;
 pub(super) const MEMORY: u32 = 6;
 
 /// How many people are kept in mind.
-const RECENT: usize = 24;
-
-/// How many sentences a noun that names again looks back.
-const AGAIN: usize = 3;
-
-/// How often somebody is named who is named again by a noun that may also be said of others.
-const TOPIC: usize = 3;
-
-/// How far before a name the word is looked for that governs it (tokens).
-const GOVERNS: usize = 6;
-
-/// How long an insertion between a name and its verb may be (tokens).
-const INSERTION: usize = 24;
+pub(super) const RECENT: usize = 24;
 
 /// The people whom the pronouns of an article mean.
 #[derive(Debug, Default)]
 pub struct Antecedents {
     meant: FxHashMap<(BlockId, usize), Mention>,
-}
-
-/// What a name does in its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    /// Says something.
-    Speaker,
-    /// Does something.
-    Subject,
-    /// Has something done to it.
-    Object,
-    /// Stands behind a preposition.
-    Oblique,
-    /// Has what does something: `Lee's plan failed`.
-    Owner,
-}
-
-impl Role {
-    fn weight(self) -> i64 {
-        match self {
-            Role::Speaker => 14,
-            Role::Subject => 12,
-            Role::Object => 6,
-            Role::Oblique => 4,
-            Role::Owner => 10,
-        }
-    }
+    /// The pronouns that mean somebody without a name, and the words that bring him in.
+    unnamed: FxHashMap<(BlockId, usize), Span>,
 }
 
 /// Somebody who was named, or meant by a pronoun.
 #[derive(Clone, Copy, Debug)]
-struct Candidate {
-    mention: Mention,
-    person: PersonId,
-    role: Role,
+pub(super) struct Candidate {
+    pub mention: Mention,
+    pub person: PersonId,
+    pub role: Role,
     /// Whether it is the first in its sentence.
-    leads: bool,
-    block: BlockId,
+    pub leads: bool,
+    pub block: BlockId,
     /// The number of its sentence in the article.
-    sentence: usize,
+    pub sentence: usize,
     /// Its last token.
-    last: usize,
+    pub last: usize,
 }
 
 /// Weight lost with each sentence between, with each block between; won by the first of a sentence, by a known gender.
-const SENTENCE: i64 = 3;
+pub(super) const SENTENCE: i64 = 3;
 const BLOCK: i64 = 1;
-const LEADS: i64 = 2;
+pub(super) const LEADS: i64 = 2;
 const KNOWN: i64 = 1;
 
 impl Antecedents {
@@ -97,6 +61,7 @@ impl Antecedents {
         let mut found = Self::default();
         let mut mind: VecDeque<Candidate> = VecDeque::new();
         let mut organizations = Organizations::default();
+        let mut strangers = Strangers::default();
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
@@ -109,6 +74,7 @@ impl Antecedents {
                     SourceKind::Name(mention) => mention,
                     // `the Plum Foods chief`
                     SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
+                        strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
                         let person = matches!(owner.referent, Referent::Person(_));
                         // `Lee's plan failed`: Lee stays in mind, but not beside `Lee's wife`.
                         let acts = || role(scene, *source, last.map(|last| last.role)) == Role::Subject;
@@ -118,18 +84,26 @@ impl Antecedents {
                         owner
                     }
                     SourceKind::Pronoun(pronoun) => {
-                        let Some(mention) =
-                            pronoun.gender().and_then(|gender| best(&mind, scene, cast, (here, gender)))
-                        else {
+                        let Some(gender) = pronoun.gender() else { continue };
+                        let named = named_ahead(&mind, scene, cast, (here, *source)).map(|name| (i64::MAX, name));
+                        let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
+                        let unnamed = strangers.meant(here, gender, named.map(|(weight, _)| weight));
+                        if let Some(stranger) = unnamed {
+                            found.unnamed.insert((block, source.first), stranger.span);
+                            strangers.again(stranger, (role(scene, *source, None), last.is_none()), here);
                             continue;
-                        };
+                        }
+                        let Some((_, mention)) = named else { continue };
                         found.meant.insert((block, source.first), mention);
                         mention
                     }
                     SourceKind::Phrase => {
                         let person = described(&mind, scene, cast, (here, *source));
                         let body = || organizations.meant(scene, cast, *source, (block, sentence));
-                        let Some(mention) = person.or_else(body) else { continue };
+                        let Some(mention) = person.or_else(body) else {
+                            strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
+                            continue;
+                        };
                         found.meant.insert((block, source.first), mention);
                         mention
                     }
@@ -144,14 +118,16 @@ impl Antecedents {
                     _ => role(scene, *source, last.map(|last| last.role)),
                 };
                 let leads = last.is_none();
-                mind.push_back(Candidate { mention, person, role, leads, block, sentence, last: source.last });
-                if mind.len() > RECENT {
-                    mind.pop_front();
-                }
+                keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last });
             }
             sentences += scene.sentences.len();
         }
         found
+    }
+
+    /// The words for somebody without a name whom the pronoun at a token means.
+    pub fn of_stranger(&self, block: BlockId, token: usize) -> Option<Span> {
+        self.unnamed.get(&(block, token)).copied()
     }
 
     /// The name of whom the pronoun or noun phrase at a token means.
@@ -160,16 +136,29 @@ impl Antecedents {
     }
 }
 
+/// Keeps one more in mind.
+fn keep(mind: &mut VecDeque<Candidate>, candidate: Candidate) {
+    mind.push_back(candidate);
+    if mind.len() > RECENT {
+        mind.pop_front();
+    }
+}
+
 /// Where a pronoun stands.
 #[derive(Clone, Copy, Debug)]
-struct Place {
-    block: BlockId,
-    sentence: usize,
-    first: usize,
+pub(super) struct Place {
+    pub block: BlockId,
+    pub sentence: usize,
+    pub first: usize,
 }
 
 /// The one of those in mind whom a pronoun of `gender` means.
-fn best(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, (here, gender): (Place, Gender)) -> Option<Mention> {
+fn best(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, gender): (Place, Gender),
+) -> Option<(i64, Mention)> {
     // `Dow, whom he praised`: not Dow.
     let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_any(k, &["who", "whom", "which", "that"]));
     let is_its_noun = |candidate: &Candidate| {
@@ -193,7 +182,37 @@ fn best(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, (here, gender): 
     };
     // Of two that weigh the same the nearer one.
     let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
-    weighed.max_by_key(|&(weight, _)| weight).map(|(_, mention)| mention)
+    weighed.max_by_key(|&(weight, _)| weight)
+}
+
+/// `As he left, Lee said no.`, `Asked if he'd go, the senator paused.`: whom the main clause names, where the pronoun `source`
+/// stands in a clause in front of it.
+fn named_ahead(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    const CLAUSE: usize = 20;
+    let SourceKind::Pronoun(pronoun) = source.kind else { return None };
+    let words = scene.words;
+    let start = scene.sentence_start(source.first);
+    let asked = words.is_any(start, &["asked", "pressed"]);
+    let opens = words.is_any(start, &["as", "when", "while", "before"]) && source.first <= start + 2;
+    let clause = source.last + 1..(source.last + CLAUSE).min(scene.sentence_end(source.first));
+    let acts = |last: usize| is_verb(words, last + 1) || words.is_any(last + 1, &["was", "is", "has", "had"]);
+    let subject = |comma: usize| {
+        let titled = |name: &Source| (comma + 1..name.first).all(|k| is_title(words, k));
+        let subject = scene.source_from(comma + 1, 2).filter(|subject| titled(subject) && acts(subject.last))?;
+        match subject.kind {
+            SourceKind::Name(mention) => Some(mention),
+            SourceKind::Phrase => described(mind, scene, cast, (Place { first: subject.first, ..here }, subject)),
+            SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
+        }
+    };
+    let mention = clause.filter(|&k| (opens || asked) && words.is_punct(k, ',')).find_map(subject)?;
+    let Referent::Person(person) = mention.referent else { return None };
+    cast.gender(person).is_none_or(|known| Some(known) == pronoun.gender()).then_some(mention)
 }
 
 /// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.
@@ -204,146 +223,4 @@ fn told(scene: &Scene, i: usize) -> Option<Mention> {
         SourceKind::Name(mention) => Some(mention),
         SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
     }
-}
-
-/// The one of those in mind whom `the senator` names again: who has that role, else the only one of the sentence before.
-fn described(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
-    if !scene.words.is(source.first, "the") || source.first == source.last {
-        return None;
-    }
-    let head = scene.words.get(source.last);
-    // `While Lee waited, the senator left`: not Lee.
-    let beside = || mind.iter().rev().take_while(|other| other.sentence == here.sentence);
-    let is_apart = |candidate: &&Candidate| !beside().any(|other| other.person == candidate.person);
-    let earlier = mind.iter().rev().filter(is_apart);
-    let has_role =
-        |candidate: &&Candidate| here.block.0 - candidate.block.0 <= MEMORY && cast.has_role(candidate.person, head);
-    let modifier = scene.words.get(source.last - 1);
-    let has_role = |candidate: &&Candidate| has_role(candidate) && cast.fits_place(candidate.person, head, modifier);
-    if let Some(candidate) = earlier.clone().find(has_role) {
-        return Some(candidate.mention);
-    }
-    // `the former governor` is told apart from whom the text is about.
-    let apart = |k: usize| scene.words.is_any(k, &["former", "other", "new"]);
-    // `the 48-year-old` is one word.
-    let noun = source.range(scene.words).of(scene.words.text).rsplit(' ').next().unwrap_or(head);
-    let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart))?;
-    let fits = |candidate: &Candidate| {
-        epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
-    };
-    if let Some(candidate) = mind.back().filter(|last| fits(last) && is_ahead(scene, last, here)) {
-        return Some(candidate.mention);
-    }
-    // `The captain backed the manager. "We go on," said the striker.`
-    let acts = |candidate: &Candidate| matches!(candidate.role, Role::Speaker | Role::Subject);
-    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here)?;
-    let mentions = cast.people.get(named.person.index()).map_or(0, |person| person.mentions.len());
-    (epithet.is_sure || mentions >= TOPIC).then_some(named.mention)
-}
-
-/// `Asked if he would go, the senator said no.`: whether the pronoun that was read last stands for whom the main clause names.
-fn is_ahead(scene: &Scene, last: &Candidate, here: Place) -> bool {
-    let words = scene.words;
-    let pronoun = scene.source_to(last.last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)));
-    let start = scene.sentence_start(here.first);
-    let hangs =
-        words.is_any(start, &["asked", "pressed", "questioned", "when", "if", "as", "while", "after", "before"]);
-    last.sentence == here.sentence && pronoun && hangs && words.is_punct(here.first.wrapping_sub(1), ',')
-}
-
-/// Whom the nearest sentence with any of the `candidates`, nearest first, is about: the only one in it, who stands in the
-/// middle of the story and not at its edge.
-fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, here: Place) -> Option<Candidate> {
-    let near =
-        |candidate: &Candidate| here.sentence - candidate.sentence <= AGAIN && here.block.0 - candidate.block.0 <= 1;
-    let nearest = candidates.next().filter(|candidate| near(candidate))?;
-    let mut first = nearest;
-    for other in candidates.take_while(|other| other.sentence == nearest.sentence) {
-        if other.person != nearest.person {
-            return None;
-        }
-        first = other;
-    }
-    matches!(first.role, Role::Speaker | Role::Subject).then_some(*first)
-}
-
-/// What a name or pronoun does in its sentence; `before`: what the one before it does there.
-fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
-    let words = scene.words;
-    let says = cues::cue(words, behind_apposition(scene, source.last + 1)).is_some();
-    let acts = says || is_verb(words, source.last + 1);
-    // Who asks is not who answers.
-    let asks = is_question(scene, source.last + 1);
-    let subject = match (asks, says) {
-        (true, _) => Role::Oblique,
-        (false, true) => Role::Speaker,
-        (false, false) => Role::Subject,
-    };
-    for k in (0..source.first).rev().take(GOVERNS) {
-        if scene.is_quoted(k) {
-            return subject;
-        }
-        let word = words.get(k);
-        match words.kind(k) {
-            Some(TokenKind::Punct('-' | '\'' | '’')) => continue,
-            Some(TokenKind::Punct(_)) | None => return subject,
-            Some(TokenKind::Clitic | TokenKind::Number | TokenKind::Word(_)) => {}
-        }
-        if words.is_any(k, &["and", "or"]) {
-            return before.filter(|_| !acts).unwrap_or(subject);
-        }
-        // `As for Lee, he said …`, `For Lee, it was …`
-        let topic = words.get(k) == "For" && words.is_punct(source.last + 1, ',');
-        if topic || words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
-            return Role::Subject;
-        }
-        if PREPOSITIONS.has_lower(word) {
-            return if SUBORDINATORS.has_lower(word) && acts { subject } else { Role::Oblique };
-        }
-        if SUBORDINATORS.has_lower(word) || words.is(k, "that") {
-            return subject;
-        }
-        if is_question(scene, k) {
-            return Role::Subject;
-        }
-        let cue = cues::cue(words, k).is_some();
-        if cue || is_verb(words, k) || (word.ends_with("ing") && !words.is_capital(k)) {
-            // `"…," said Lee`
-            let inverted = cue
-                && k.checked_sub(1)
-                    .is_none_or(|k| scene.is_quoted(k) || !words.kind(k).is_some_and(TokenKind::is_word));
-            return match (inverted, acts) {
-                // `Dow, the mayor, said Lee left`: Lee does not speak.
-                (_, true) => subject,
-                (true, false) => Role::Speaker,
-                (false, false) => Role::Object,
-            };
-        }
-    }
-    subject
-}
-
-/// The token behind the insertion between commas that begins at token `i`, or `i`: `Lee`, `the mayor, for example,` `said`.
-fn behind_apposition(scene: &Scene, i: usize) -> usize {
-    let words = scene.words;
-    // `One friend of Lee, Ann Dow of Hull, said`: Dow.
-    let named = || scene.any_source_from(i + 1, 0).is_some_and(|other| matches!(other.kind, SourceKind::Name(_)));
-    if !words.is_punct(i, ',') || named() {
-        return i;
-    }
-    let inside =
-        |k: &usize| !scene.is_quoted(*k) && !matches!(words.kind(*k), None | Some(TokenKind::Punct('.' | ';')));
-    let mut commas = (i + 1..i + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
-    commas.find(|&k| cues::cue(words, k + 1).is_some()).map_or(i, |comma| comma + 1)
-}
-
-/// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` and `asked for mercy` are requests.
-fn is_question(scene: &Scene, i: usize) -> bool {
-    let requests = scene.words.is(i + 1, "for") || (i + 1..=i + GOVERNS).any(|k| scene.words.is(k, "to"));
-    scene.words.is_any(i, &["asked", "asks"]) && !requests
 }

@@ -3,7 +3,8 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
-use super::passive::{agent, done_by, is_asked, is_chorus, is_passive, names, passive};
+use super::passive::{agent, done_by, is_asked, is_chorus, is_nobody, is_passive, names, passive};
+use super::phrase::is_title;
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
 use super::statement::{for_whom, in_words, statement};
@@ -28,7 +29,7 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(source) = labelled(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
     }
-    if is_chorus(scene, first) {
+    if is_chorus(scene, first) || is_nobody(scene, first) {
         return None;
     }
     let governed = governed(scene, clauses.around(first), first);
@@ -118,6 +119,7 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     }
     let (cue, subject) = if cue.strength == Strength::Weak && !(kind == Kind::Circumstance && names(words, cue))
         || is_unsaid(words, cue)
+        || keeps_thing(words, cue, first)
     {
         // `While Lee called it "dead," Dow said`
         let reports = |outer: &Cue| outer.strength == Strength::Strong && !is_unsaid(words, *outer);
@@ -167,6 +169,15 @@ fn is_empty(words: Words, subject: Phrase) -> bool {
     words.is_any(subject.first, &["there", "there's", "there’s"])
 }
 
+/// `said they maintained the pace "until …"`: what is maintained is no speech.
+fn keeps_thing(words: Words, cue: Cue, first: usize) -> bool {
+    let keeps = words.is_any(cue.first, &["maintained", "maintain", "maintains", "claimed", "claims", "claim"]);
+    let thing = words.is_any(cue.last + 1, &["the", "a", "an", "his", "her", "its", "their"]) && cue.last + 2 < first;
+    let that =
+        (cue.last + 1..first).any(|k| words.is_any(k, &["was", "were", "is", "are", "had", "has", "would", "will"]));
+    keeps && thing && !that && !words.is_punct(first - 1, ',') && !words.is_punct(first - 1, ':')
+}
+
 /// `said he would offer`, `said it did not say`, `said they were ready to call`: the verb tells what was not said, or not
 /// yet.
 fn is_unsaid(words: Words, verb: Cue) -> bool {
@@ -197,12 +208,22 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     if phrase.first == phrase.last && words.is_any(phrase.last, &["who", "which", "that"]) {
         return Some(relative(scene, phrase.last));
     }
+    // `dockers, one of whom said`
+    if words.is(phrase.last, "whom") && phrase.last > 1 && words.is(phrase.last - 1, "of") {
+        return Some(Source { first: phrase.last - 2, last: phrase.last, kind: SourceKind::Phrase });
+    }
     let whole = Source { first: phrase.first, last: phrase.last, kind: SourceKind::Phrase };
     let ending = scene.source_to(phrase.last).filter(|source| {
-        let several = (phrase.first..source.first).any(|k| words.is(k, "and"));
+        // `founder and director Ann Lee` is one.
+        let offices = |k: usize| k > 0 && is_title(words, k - 1) && is_title(words, k + 1);
+        let several = (phrase.first..source.first).any(|k| words.is(k, "and") && !offices(k));
         source.first >= phrase.first && !several && (source.may_speak() || source.first == phrase.first)
     });
-    let source = ending.or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
+    // `[the founder] and director Ann Lee`
+    let offices = is_title(words, phrase.last) && words.is(phrase.last + 1, "and") && is_title(words, phrase.last + 2);
+    let joined =
+        || scene.source_from(phrase.last + 3, 0).filter(|source| offices && is_name(*source) && !is_entity(*source));
+    let source = ending.or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
     let named = named_behind(scene, source, end);
     Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))
 }
@@ -220,12 +241,14 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
 }
 
-/// `Secretary of State Ann Lee`, `MP for Harwich North Ann Lee`: the name behind an office of several words.
+/// `Secretary of State Ann Lee`, `MP for Harwich North Ann Lee`, `Leader in the National Assembly Ann Lee`: the name behind an
+/// office of several words.
 fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
-    const LONGEST: usize = 2;
+    const LONGEST: usize = 3;
     let words = scene.words;
-    let of = office.last + 1;
-    let holds = words.is_any(of, &["of", "for"]) && words.is_capital(office.last);
+    let in_the = words.is(office.last + 1, "in") && words.is(office.last + 2, "the");
+    let of = office.last + 1 + usize::from(in_the);
+    let holds = (in_the || words.is_any(of, &["of", "for"])) && words.is_capital(office.last);
     let name = scene.source_from(of + 2, LONGEST).filter(|_| holds)?;
     (is_name(name) && !is_entity(name) && (of + 1..name.first).all(|k| words.is_capital(k))).then_some(name)
 }

@@ -32,7 +32,7 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     while matches!(words.kind(i), Some(TokenKind::Punct(',' | '-' | '—' | '–'))) {
         i += 1;
     }
-    let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "which"])
+    let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "which", "when", "until"])
         || words.is(i, "so") && cue(words, i + 1).is_none();
     let opens = scene.sentence_start(first) == first;
     // `"…," a charge she denies`
@@ -41,7 +41,7 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         || is_remark(scene, i);
     if clause
         || goes_on && !opens
-        || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according"))
+        || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according") && !is_rank(words, i))
     {
         return None;
     }
@@ -80,6 +80,13 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))
     })?;
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// `"…," acting director Ann Lee said`: participles that stand in a title.
+fn is_rank(words: Words, i: usize) -> bool {
+    let ranks =
+        ["acting", "managing", "founding", "outgoing", "incoming", "sitting", "visiting", "ranking", "presiding"];
+    words.is_any(i, &ranks) || words.is_any(i, &["leading", "retiring", "commanding", "supervising", "consulting"])
 }
 
 /// `"…," a charge Dow denies`, `– a term the union rejects`: a noun for the words that were quoted, and who has what to do

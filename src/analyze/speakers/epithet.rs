@@ -39,10 +39,15 @@ impl Epithet {
         match noun.starts_with(char::is_uppercase) {
             true if countryman("woman") => Some(Self { gender: Some(Gender::Female), is_sure: true }),
             true if countryman("man") && noun != "German" => Some(Self { gender: Some(Gender::Male), is_sure: true }),
-            true if is_nation(noun) => Some(Self { gender: None, is_sure: false }),
+            true if is_nation(noun) && !is_people(noun) => Some(Self { gender: None, is_sure: true }),
             _ => None,
         }
     }
+}
+
+/// Whether the word with `the` means a whole people: `the French`, `the Chinese`.
+fn is_people(nation: &str) -> bool {
+    ["sh", "ch", "ese", "s"].iter().any(|end| nation.ends_with(end))
 }
 
 #[cfg(test)]
@@ -55,7 +60,8 @@ mod tests {
         for (noun, expected) in [
             ("Dutchman", Some((Some(Gender::Male), true))),
             ("Frenchwoman", Some((Some(Gender::Female), true))),
-            ("German", Some((None, false))),
+            ("German", Some((None, true))),
+            ("French", None),
             ("midfielder", Some((None, true))),
             ("senator", Some((None, false))),
             ("actress", Some((Some(Gender::Female), false))),

@@ -44,7 +44,17 @@ pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
     let start = first.checked_sub(1).map_or(first, |before| scene.sentence_start(before));
     let holds = start < first && scene.sentence_end(start) >= first;
     let passive = || passive(scene, scene.reading.around(scene, first).around(first));
-    holds && (is_chorus(scene, first) || passive().is_some())
+    holds && (is_chorus(scene, first) || is_nobody(scene, first) || passive().is_some())
+}
+
+/// `Nobody said "…"`: who does not exist says nothing.
+pub(super) fn is_nobody(scene: &Scene, first: usize) -> bool {
+    let words = scene.words;
+    let none = ["anyone", "anybody", "nobody", "no-one", "none"];
+    let clauses = scene.reading.around(scene, first);
+    let says = |clause: &Clause| clause.verb.is_some_and(|verb| cue(words, verb).is_some());
+    let subject = clauses.around(first).find(says).and_then(|clause| clause.subject);
+    subject.is_some_and(|subject| words.is_any(subject.first, &none) || words.starts(subject.first, &["no", "one"]))
 }
 
 /// `to chants of "…"`: a noise that nobody owns.

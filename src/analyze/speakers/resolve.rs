@@ -7,7 +7,7 @@ use super::Credit;
 use super::antecedents::{Antecedents, MEMORY};
 use super::phrase;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role};
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent};
 use crate::article::Article;
@@ -83,6 +83,7 @@ impl<'a> Resolver<'a> {
         let antecedent = match source.kind {
             SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
             SourceKind::Relative(Antecedent::Phrase(_) | Antecedent::Unknown) => None,
+            SourceKind::Pronoun(_) if self.antecedents.of_stranger(credit.block, source.first).is_some() => None,
             SourceKind::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => {
                 let meant = self.antecedents.of_source(credit.block, source.first);
                 // Whom only a quotation names may still be meant.
@@ -92,6 +93,7 @@ impl<'a> Resolver<'a> {
                     })
                 })
             }
+            SourceKind::Pronoun(Pronoun::It) if body_before(scene, source.first).is_some() => None,
             SourceKind::Pronoun(Pronoun::It) => self.organization_before(scene, mention),
             SourceKind::Pronoun(Pronoun::They | Pronoun::Other) => None,
             // `From said`: a word that is also a surname.
@@ -112,7 +114,11 @@ impl<'a> Resolver<'a> {
         };
         let meant = match source.kind {
             SourceKind::Relative(Antecedent::Phrase(phrase)) => phrase.at(credit.block),
-            SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
+            SourceKind::Pronoun(Pronoun::It) => {
+                body_before(scene, source.first).map_or(mention, |body| body.range(scene.words).at(credit.block))
+            }
+            SourceKind::Pronoun(_) => self.antecedents.of_stranger(credit.block, source.first).unwrap_or(mention),
+            SourceKind::Name(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
         };
         let whole = match source.kind {
             SourceKind::Phrase => phrase::attached(scene, source).at(credit.block),
@@ -198,4 +204,16 @@ impl<'a> Resolver<'a> {
         chain.dedup();
         chain
     }
+}
+
+/// `Plumland's navy denied it. It said`: what is somebody's and no person, and begins the sentence before the one with `it` at
+/// token `it`.
+fn body_before(scene: &Scene, it: usize) -> Option<Source> {
+    let words = scene.words;
+    let sentence = scene.sentence_start(it).checked_sub(1)?;
+    let start = scene.sentence_start(sentence);
+    let body =
+        scene.any_source_from(start, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < sentence)?;
+    let owned = (body.first..body.last).any(|k| words.kind(k) == Some(TokenKind::Clitic));
+    (owned && !is_role(words.get(body.last))).then_some(body)
 }

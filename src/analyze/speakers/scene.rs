@@ -22,7 +22,7 @@ pub struct Scene<'a> {
     pub sentences: &'a [Local],
     /// Its quotations.
     pub quoted: Vec<Local>,
-    /// Whether each token stands inside one of them.
+    /// Whether each token stands inside one of them, or inside a title that is a sentence.
     pub inside: Vec<bool>,
     /// The names in it.
     pub names: &'a [Mention],

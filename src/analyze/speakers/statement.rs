@@ -6,7 +6,7 @@
 use super::attribution::Attribution;
 use super::behind::titled_name;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Phrase};
 use crate::analyze::speech::SpeechWord;
@@ -102,7 +102,8 @@ const SENTENCE: usize = 24;
 
 /// `by Lee`, `from former minister Ann Lee`: who made the statement, named from token `i` on.
 fn maker(scene: &Scene, i: usize, first: usize) -> Option<Source> {
-    scene.source_from(i, 0).or_else(|| titled_name(scene, i)).filter(|maker| maker.last < first)
+    let article = usize::from(begins_phrase(scene.words, i));
+    scene.source_from(i, article).or_else(|| titled_name(scene, i)).filter(|maker| maker.last < first)
 }
 
 fn is_noun(words: Words, i: usize) -> bool {

@@ -147,7 +147,10 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
     name.filter(|name| name.last < end)
         .filter(|name| {
             let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
-            closes || (name.last + 1 >= end && is_name(*name))
+            // `one of them, Ann Lee of Hull, said`
+            let placed =
+                words.is(name.last + 1, "of") && is_name(*name) && after_attached(words, name.last + 1).is_some();
+            closes || placed || (name.last + 1 >= end && is_name(*name))
         })
         .unwrap_or(source)
 }
@@ -168,11 +171,15 @@ pub(super) fn after_attached(words: Words, i: usize) -> Option<usize> {
     }
     let noun = |k: &usize| {
         let kind = words.kind(*k);
-        let inside = kind.is_some_and(TokenKind::is_word) || matches!(kind, Some(TokenKind::Clitic));
+        let inside =
+            kind.is_some_and(TokenKind::is_word) || matches!(kind, Some(TokenKind::Clitic | TokenKind::Number));
         inside && !is_verb(words, *k) && cue(words, *k).is_none()
     };
-    let comma = (i..i + LONGEST_ATTACHED).find(|k| !noun(k)).filter(|&k| words.is_punct(k, ','));
-    comma.filter(|_| PREPOSITIONS.has_lower(words.get(i)))
+    let end = (i..i + LONGEST_ATTACHED).find(|k| !noun(k)).filter(|_| PREPOSITIONS.has_lower(words.get(i)))?;
+    // `Minister of Trade (Ports), Ann Lee`
+    let closes = words.is_punct(end, '(').then(|| (end..end + LONGEST_ATTACHED).find(|&k| words.is_punct(k, ')')));
+    let end = closes.flatten().map_or(end, |close| close + 1);
+    words.is_punct(end, ',').then_some(end)
 }
 
 /// A run of capitalised words at token `i` between commas: a name that nobody knows.

@@ -135,13 +135,31 @@ pub(super) fn takes_turn(voice: Voice, quotes: &[Quote], scenes: &[Scene], quota
     let whole = first.start == 0 && voice.block.is_some_and(|block| block.0 + 1 == first.block.0);
     let turns = near(spoke, 1) && near(other, 2) && other.speaker != spoke.speaker;
     // A question with a cue may be one that its speaker answers.
-    let answers = asked(spoke) && spoke.cue.is_none() && !asks(*last);
+    let answers = asked(spoke) && (spoke.cue.is_none() || is_put_to(scenes, spoke, *first)) && !asks(*last);
     let asks_again = !asked(spoke) && asked(other) && asks(*last);
     // `"Is it?" asked Lee.` ¶ `"No," said Dow.` ¶ `"Then go."`
     let short = spoke.spans.iter().map(|span| span.end - span.start).sum::<u32>() <= SHORT;
     let replies = asked(other) && short && !asked(spoke);
     let speaker = other.speaker.clone().filter(|_| whole && turns && (answers || asks_again || replies))?;
     Some(Speaker { certainty: Certainty::Low, ..speaker })
+}
+
+/// `"Have you met her?" Lee asked.` ¶ `"I have not."`: whether the last of what `asked` said asks somebody of himself, who
+/// answers of himself in the quotation that begins at `answer`; "yes" and "no" answer any question.
+fn is_put_to(scenes: &[Scene], asked: &Quote, answer: Span) -> bool {
+    let tokens = |span: Span| {
+        let words = scenes.get(span.block.index()).map(|scene| scene.words);
+        words.map(|words| (words, words.at(span.start), words.at(span.end)))
+    };
+    let you = asked
+        .spans
+        .last()
+        .copied()
+        .and_then(tokens)
+        .is_some_and(|(words, first, end)| (first..end).any(|k| words.is_any(k, &["you", "your"])));
+    let begins = |with: &[&str]| tokens(answer).is_some_and(|(words, first, _)| with.contains(&words.get(first + 1)));
+    you && begins(&["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "We"])
+        || begins(&["Yes", "No", "Yeah", "Never", "Sure"])
 }
 
 /// How long an answer is that leaves the word to who asked (bytes).
@@ -173,7 +191,9 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
     let from = Span { start: scene.words.range(start).start, ..*first };
     let spoke = voice.cue.is_some_and(|cue| cue.block == first.block && cue >= from);
     let before = reports.partition_point(|report| report.spans.first() < Some(first));
-    let report = before.checked_sub(1).and_then(|i| reports.get(i)).and_then(|report| report.spans.last().copied());
+    // `Asked if it was cheap, Lee smiled.`: nobody is told to have asked.
+    let report = before.checked_sub(1).and_then(|i| reports.get(i)).filter(|report| report.speaker.is_some());
+    let report = report.and_then(|report| report.spans.last().copied());
     let told = report.is_some_and(|report| report.block == first.block && report.end > from.start);
     if spoke || told || scene.sentence_start(end) != end || scene.holds_quotation(start, end) {
         return None;

@@ -1,0 +1,108 @@
+//! Whom "the senator", "the striker" and "the 48-year-old" mean.
+//!
+//! *In*: `Lee, a senator, left. The senator said` *Out*: Lee: who has the role; else, for a [noun that names
+//! again](super::epithet), the only one whom the sentence before is about. *Never*: one of several, for a noun that could name
+//! each of them; whom the sentence itself names.
+
+use super::antecedents::{Candidate, MEMORY, Place, RECENT};
+use super::epithet::Epithet;
+use super::role::Role;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, is_role};
+use super::subject::{is_name, named_behind};
+use crate::analyze::people::{Cast, Mention};
+use std::collections::VecDeque;
+
+/// How many sentences a noun that names again looks back.
+const AGAIN: usize = 3;
+
+/// How often somebody is named who is named again by a noun that may also be said of others.
+const TOPIC: usize = 3;
+
+/// The one of those in mind whom `the senator` names again: who has that role, else the only one of the sentence before.
+pub(super) fn described(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    if !scene.words.is(source.first, "the") || source.first == source.last {
+        return None;
+    }
+    // `The union's chairman, Ann Lee, said`: the name behind says who it is.
+    if is_name(named_behind(scene, source, scene.words.len())) {
+        return None;
+    }
+    let head = scene.words.get(source.last);
+    // `While Lee waited, the senator left`: not Lee.
+    let beside = || mind.iter().rev().take_while(|other| other.sentence == here.sentence);
+    let is_apart = |candidate: &&Candidate| !beside().any(|other| other.person == candidate.person);
+    let earlier = mind.iter().rev().filter(is_apart);
+    let has_role =
+        |candidate: &&Candidate| here.block.0 - candidate.block.0 <= MEMORY && cast.has_role(candidate.person, head);
+    let modifier = scene.words.get(source.last - 1);
+    let has_role = |candidate: &&Candidate| has_role(candidate) && cast.fits_place(candidate.person, head, modifier);
+    let acts = |candidate: &Candidate| matches!(candidate.role, Role::Speaker | Role::Subject);
+    if let Some(nearest) = earlier.clone().find(has_role) {
+        // `Rep. Lee accused Sen. Dow. The lawmaker said`: Lee.
+        let mut beside = earlier.take_while(|other| other.sentence >= nearest.sentence);
+        return Some(beside.find(|other| has_role(other) && acts(other)).unwrap_or(nearest).mention);
+    }
+    // `the former governor` is told apart from whom the text is about.
+    let apart = |k: usize| scene.words.is_any(k, &["former", "other", "new"]);
+    // `the 48-year-old` is one word.
+    let noun = source.range(scene.words).of(scene.words.text).rsplit(' ').next().unwrap_or(head);
+    let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart))?;
+    let fits = |candidate: &Candidate| {
+        epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
+    };
+    if let Some(candidate) = mind.back().filter(|last| fits(last) && is_ahead(scene, last, here)) {
+        return Some(candidate.mention);
+    }
+    // `The captain backed the manager. "We go on," said the striker.`
+    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here)?;
+    let mentions = cast.people.get(named.person.index()).map_or(0, |person| person.mentions.len());
+    // `Lee, of Hull, has joined. The 36-year-old said`
+    let next = named.leads && named.sentence + 1 == here.sentence && named.block == here.block;
+    let alone = noun.ends_with("-year-old") && next && !introduces(scene, here);
+    (epithet.is_sure || alone || mentions >= TOPIC).then_some(named.mention)
+}
+
+/// Whether the sentence before brings in somebody without a name: `Lee said a man was held. The 36-year-old`.
+fn introduces(scene: &Scene, here: Place) -> bool {
+    let Some(last) = scene.sentence_start(here.first).checked_sub(1) else { return false };
+    let start = scene.sentence_start(last);
+    let end = scene.sources.partition_point(|source| source.first <= last);
+    let before = scene.sources.get(..end).unwrap_or(&[]).iter().rev().take_while(|source| source.first >= start);
+    before.take(RECENT).any(|source| {
+        source.kind == SourceKind::Phrase
+            && scene.words.is_any(source.first, &["a", "an", "one", "another", "two", "three"])
+            && is_role(scene.words.get(source.last))
+    })
+}
+
+/// `Asked if he would go, the senator said no.`: whether the pronoun that was read last stands for whom the main clause names.
+fn is_ahead(scene: &Scene, last: &Candidate, here: Place) -> bool {
+    let words = scene.words;
+    let pronoun = scene.source_to(last.last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)));
+    let start = scene.sentence_start(here.first);
+    let hangs =
+        words.is_any(start, &["asked", "pressed", "questioned", "when", "if", "as", "while", "after", "before"]);
+    last.sentence == here.sentence && pronoun && hangs && words.is_punct(here.first.wrapping_sub(1), ',')
+}
+
+/// Whom the nearest sentence with any of the `candidates`, nearest first, is about: the only one in it, who stands in the
+/// middle of the story and not at its edge.
+fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, here: Place) -> Option<Candidate> {
+    let near =
+        |candidate: &Candidate| here.sentence - candidate.sentence <= AGAIN && here.block.0 - candidate.block.0 <= 1;
+    let nearest = candidates.next().filter(|candidate| near(candidate))?;
+    let mut first = nearest;
+    for other in candidates.take_while(|other| other.sentence == nearest.sentence) {
+        if other.person != nearest.person {
+            return None;
+        }
+        first = other;
+    }
+    matches!(first.role, Role::Speaker | Role::Subject).then_some(*first)
+}

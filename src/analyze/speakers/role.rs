@@ -1,0 +1,139 @@
+//! What a name or pronoun does in its sentence: who speaks stays in mind longer than who acts, and that one longer than whom
+//! something is done to.
+//!
+//! *In*: `Dow` in `Lee called Dow a fool`. *Out*: [`Role::Object`]. *Never*: who is meant.
+
+use super::phrase::is_title;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, is_verb};
+use super::subject::{PREPOSITIONS, SUBORDINATORS};
+use crate::analyze::cues;
+use crate::text::token::TokenKind;
+
+/// How far before a name the word is looked for that governs it (tokens).
+const GOVERNS: usize = 6;
+
+/// How long an insertion between a name and its verb may be (tokens).
+const INSERTION: usize = 24;
+
+/// What a name does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Says something.
+    Speaker,
+    /// Does something.
+    Subject,
+    /// Has something done to it.
+    Object,
+    /// Stands behind a preposition.
+    Oblique,
+    /// Has what does something: `Lee's plan failed`.
+    Owner,
+}
+
+impl Role {
+    pub(super) fn weight(self) -> i64 {
+        match self {
+            Role::Speaker => 14,
+            Role::Subject => 12,
+            Role::Object => 6,
+            Role::Oblique => 4,
+            Role::Owner => 10,
+        }
+    }
+}
+
+/// What a name or pronoun does in its sentence; `before`: what the one before it does there.
+pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
+    let words = scene.words;
+    let says = cues::cue(words, behind_apposition(scene, source.last + 1)).is_some();
+    let acts = says || is_verb(words, source.last + 1);
+    // Who asks is not who answers.
+    let asks = is_question(scene, source.last + 1);
+    let subject = match (asks, says) {
+        (true, _) => Role::Oblique,
+        (false, true) => Role::Speaker,
+        (false, false) => Role::Subject,
+    };
+    let from = office(scene, source.first).unwrap_or(source.first);
+    for k in (0..from).rev().take(GOVERNS) {
+        if scene.is_quoted(k) {
+            return subject;
+        }
+        let word = words.get(k);
+        match words.kind(k) {
+            Some(TokenKind::Punct('-' | '\'' | '’')) => continue,
+            Some(TokenKind::Punct(_)) | None => return subject,
+            Some(TokenKind::Clitic | TokenKind::Number | TokenKind::Word(_)) => {}
+        }
+        if words.is_any(k, &["and", "or"]) {
+            return before.filter(|_| !acts).unwrap_or(subject);
+        }
+        // `As for Lee, he said …`, `For Lee, it was …`
+        let topic = words.get(k) == "For" && words.is_punct(source.last + 1, ',');
+        if topic || words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
+            return Role::Subject;
+        }
+        if PREPOSITIONS.has_lower(word) {
+            return if SUBORDINATORS.has_lower(word) && acts { subject } else { Role::Oblique };
+        }
+        if SUBORDINATORS.has_lower(word) || words.is(k, "that") {
+            return subject;
+        }
+        if is_question(scene, k) {
+            return Role::Subject;
+        }
+        let cue = cues::cue(words, k).is_some();
+        if cue || is_verb(words, k) || (word.ends_with("ing") && !words.is_capital(k)) {
+            // `"…," said Lee`
+            let inverted = cue
+                && k.checked_sub(1)
+                    .is_none_or(|k| scene.is_quoted(k) || !words.kind(k).is_some_and(TokenKind::is_word));
+            return match (inverted, acts) {
+                // `Dow, the mayor, said Lee left`: Lee does not speak.
+                (_, true) => subject,
+                (true, false) => Role::Speaker,
+                (false, false) => Role::Object,
+            };
+        }
+    }
+    subject
+}
+
+/// `Leader of the Opposition Ann Lee`: the first token of an office with a preposition before the name at token `first`.
+fn office(scene: &Scene, first: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let words = scene.words;
+    let capital = |k: usize| words.is_capital(k) && words.kind(k).is_some_and(TokenKind::is_word);
+    let inside = |k: &usize| capital(*k) || words.is_any(*k, &["of", "for", "on", "the", "and"]);
+    let before = first.checked_sub(1).filter(|&before| capital(before))?;
+    // `Board of Trade Chair Ann Lee`: what a title stands behind is part of it.
+    if is_title(words, before) {
+        let mut run = (before.saturating_sub(LONGEST)..before).rev().take_while(inside);
+        let held = before.checked_sub(1).is_some_and(|k| capital(k) && !is_title(words, k));
+        let of = run.find(|&k| !capital(k)).filter(|_| held)?;
+        return of.checked_sub(1).filter(|&k| capital(k));
+    }
+    let holds = |k: &usize| words.is_any(k + 1, &["of", "for"]) && is_title(words, *k) && capital(*k);
+    (before.saturating_sub(LONGEST)..before).rev().take_while(inside).find(holds)
+}
+
+/// The token behind the insertion between commas that begins at token `i`, or `i`: `Lee`, `the mayor, for example,` `said`.
+pub(super) fn behind_apposition(scene: &Scene, i: usize) -> usize {
+    let words = scene.words;
+    // `One friend of Lee, Ann Dow of Hull, said`: Dow.
+    let named = || scene.any_source_from(i + 1, 0).is_some_and(|other| matches!(other.kind, SourceKind::Name(_)));
+    if !words.is_punct(i, ',') || named() {
+        return i;
+    }
+    let inside =
+        |k: &usize| !scene.is_quoted(*k) && !matches!(words.kind(*k), None | Some(TokenKind::Punct('.' | ';')));
+    let mut commas = (i + 1..i + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
+    commas.find(|&k| cues::cue(words, k + 1).is_some()).map_or(i, |comma| comma + 1)
+}
+
+/// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` and `asked for mercy` are requests.
+fn is_question(scene: &Scene, i: usize) -> bool {
+    let requests = scene.words.is(i + 1, "for") || (i + 1..=i + GOVERNS).any(|k| scene.words.is(k, "to"));
+    scene.words.is_any(i, &["asked", "asks"]) && !requests
+}

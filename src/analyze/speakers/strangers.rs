@@ -1,0 +1,148 @@
+//! Whom a pronoun means who has no name: `A driver left his cab. "I heard it," he said.`
+//!
+//! *In*: the phrases for people that nobody is known to be. *Out*: for `he`: `A driver`. They stay in mind like those with a
+//! name, but weigh less, for news goes on about those whom it names. *Never*: several people, somebody of another gender, who
+//! does nothing in his sentence, or who was last in mind more than [`MEMORY`] blocks ago.
+
+use super::antecedents::{LEADS, Place, SENTENCE};
+use super::epithet::Epithet;
+use super::phrase::attached;
+use super::role::{Role, behind_apposition};
+use super::scene::Scene;
+use super::sources::{Source, is_role, is_verb};
+use super::subject::{after_attached, is_name, named_behind};
+use crate::analyze::cues;
+use crate::analyze::grammar::is_present;
+use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::people::Gender;
+use crate::text::span::{Local, Span};
+use crate::text::token::{Case, TokenKind};
+use std::collections::VecDeque;
+
+/// How many blocks a pronoun looks back.
+const MEMORY: u32 = 1;
+
+/// How many are kept in mind.
+const RECENT: usize = 6;
+
+/// Weight lost for want of a name.
+const NAMELESS: i64 = 1;
+
+/// Weight lost with each block between: a new paragraph goes back to those with a name.
+const PARAGRAPH: i64 = 4;
+
+/// Somebody without a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stranger {
+    /// The words that bring him in.
+    pub span: Span,
+    gender: Option<Gender>,
+    role: Role,
+    /// Whether nobody with a name stands before him in his sentence.
+    leads: bool,
+    /// Whether his sentence begins with him.
+    opens: bool,
+    place: Place,
+}
+
+/// Those in mind.
+#[derive(Debug, Default)]
+pub(super) struct Strangers(VecDeque<Stranger>);
+
+impl Strangers {
+    /// Takes note of the phrase `source`, if it is somebody who does something.
+    pub(super) fn saw(&mut self, scene: &Scene, source: Source, (role, leads): (Role, bool), place: Place) {
+        let words = scene.words;
+        let noun = words.get(source.last).to_lowercase();
+        // `her son`, `the man` are mostly somebody with a name.
+        let generic = ["man", "woman", "boy", "girl", "son", "daughter", "husband", "wife", "father", "mother"];
+        let the = words.is(source.first, "the") && !generic.contains(&noun.as_str());
+        let one = the || words.is_any(source.first, &["a", "an", "one", "another"]);
+        let shown = role_traits(&noun);
+        // `Lee's mother`
+        let owned = words.kind(source.last.saturating_sub(1)) == Some(TokenKind::Clitic) && shown.any(Traits::KIN);
+        // `His colleague disagreed`, but `her son` is mostly somebody with a name.
+        let beside = words.is_any(source.first, &["his", "her", "their"]) && !shown.any(Traits::KIN);
+        let one = one || owned || beside || words.get(source.first) == "My";
+        let one = one && source.first < source.last && !noun.ends_with('s');
+        // `the former president` is somebody with a name, though not told which.
+        let prime = words.is_any(source.last.wrapping_sub(1), &["prime", "home", "foreign", "chief"])
+            && source.last == source.first + 2;
+        let modified = source.last > source.first + 1 && shown.any(Traits::TITLE) && !prime;
+        let known = !owned && words.is(source.first, "the") && (modified || Epithet::of(&noun).is_some());
+        let plain = |i: usize| words.is_any(i, &["is", "was", "has", "had"]);
+        let verb = |i: usize| is_verb(words, i) || plain(i) || cues::cue(words, i).is_some();
+        // `A mother of two, who …`, `A driver, his cab behind him, said`
+        let comma = after_attached(words, source.last + 1);
+        let named = |comma: usize| words.is_punct(comma + 2, ',') && verb(comma + 3);
+        let insertion =
+            |comma: usize| words.is(comma + 1, "who") || named(comma) || behind_apposition(scene, comma) > comma;
+        // `the owner's mother still makes`
+        let adverb = words.is_any(source.last + 1, &["still", "also", "then", "now", "often", "never", "just"]);
+        let next = source.last + 1 + usize::from(adverb);
+        let present = words.kind(next) == Some(TokenKind::Word(Case::Lower)) && is_present(words.get(next));
+        let acts = verb(next) || present || words.is(source.last + 1, "who") || comma.is_some_and(insertion);
+        // `The director, Dr Ann Lee, said`
+        let known = known || is_name(named_behind(scene, source, words.len()));
+        let person = is_role(&noun) || shown.any(Traits::TITLE);
+        if !one || known || !acts || !person || !matches!(role, Role::Speaker | Role::Subject) {
+            return;
+        }
+        let gender = match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        };
+        let opens = source.first <= scene.sentence_start(source.first) + 1;
+        let name = name_given(scene, source).unwrap_or_else(|| attached(scene, source));
+        let span = name.at(place.block);
+        self.push(Stranger { span, gender, role, leads, opens, place });
+    }
+
+    /// The stranger is spoken of again.
+    pub(super) fn again(&mut self, stranger: Stranger, (role, leads): (Role, bool), place: Place) {
+        self.push(Stranger { role, leads, place, ..stranger });
+    }
+
+    /// The one whom a pronoun of `gender` means, if he weighs more than the one with a name.
+    pub(super) fn meant(&self, here: Place, gender: Gender, named: Option<i64>) -> Option<Stranger> {
+        let weight = |stranger: &Stranger| {
+            let blocks = here.block.0 - stranger.place.block.0;
+            let fits = stranger.gender.is_none_or(|known| known == gender) && blocks <= MEMORY;
+            let fits = fits && (blocks == 0 || stranger.opens || named.is_none());
+            let sentences = i64::try_from(here.sentence - stranger.place.sentence).unwrap_or(i64::MAX / 8);
+            let won = if stranger.leads { LEADS } else { 0 } - NAMELESS;
+            fits.then(|| stranger.role.weight() + won - sentences * SENTENCE - i64::from(blocks) * PARAGRAPH)
+        };
+        let weighed = self.0.iter().filter_map(|stranger| Some((weight(stranger)?, *stranger)));
+        let (weight, stranger) = weighed.max_by_key(|&(weight, _)| weight)?;
+        named.is_none_or(|named| weight > named).then_some(stranger)
+    }
+
+    fn push(&mut self, stranger: Stranger) {
+        self.0.push_back(stranger);
+        if self.0.len() > RECENT {
+            self.0.pop_front();
+        }
+    }
+}
+
+/// `A driver, who gave his name only as Saheed, said`, `Lee's mother, Vasanthi, was there`: the name that the sentence gives
+/// somebody whom nobody else knows.
+fn name_given(scene: &Scene, source: Source) -> Option<Local> {
+    const REACH: usize = 12;
+    let words = scene.words;
+    let end = scene.sentence_end(source.last).min(source.last + REACH);
+    let given = |k: usize| {
+        let names = words.is_any(k, &["name", "identified", "himself", "herself", "known"]);
+        let as_ = k + 1 + usize::from(words.is_any(k + 1, &["only", "simply", "just"]));
+        (names && words.is(as_, "as")).then_some(as_ + 1)
+    };
+    let named = named_behind(scene, source, end);
+    if named.first > source.last {
+        return Some(named.range(words));
+    }
+    let first = (source.last + 1..end).find_map(given).filter(|&first| words.is_capital(first))?;
+    let last = (first..first + 3).take_while(|&k| words.is_capital(k)).last()?;
+    Some(words.cover(first, last))
+}
