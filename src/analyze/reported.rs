@@ -88,6 +88,10 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
                 continue;
             };
             reported.source = reread(scene, &reported, &read).or(reported.source);
+            // `Lee complained the men had left and questioned why`: not the men
+            if let Some(last) = found.last().filter(|last| goes_on(words, start, last, reported.cue)) {
+                reported.source = last.source;
+            }
             let taken = found.last().and_then(|last| last.pieces.last()).map_or(0, |piece| piece.end);
             if reported.pieces.first().is_some_and(|piece| piece.start >= taken) {
                 found.push(reported);
@@ -96,6 +100,13 @@ pub fn reported(scene: &Scene) -> Vec<Reported> {
         }
     }
     found
+}
+
+/// Whether `cue`, behind `and`, reports what the subject of the `last` verb of the sentence says too.
+fn goes_on(words: Words, start: usize, last: &Reported, cue: Cue) -> bool {
+    let joined = cue.form == Form::Finite && words.is_any(cue.first.wrapping_sub(1), &["and", "but"]);
+    let before = last.source.is_some_and(|source| start <= source.first && source.last < last.cue.first);
+    joined && before && last.cue.form == Form::Finite && last.cue.last < cue.first
 }
 
 /// Whom the clauses of the sentence name as the subject of the verb, where what stands beside it is nobody: the words
@@ -141,6 +152,10 @@ fn at_verb<'a>(
     let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
     let asked = frame.ask && is_asked(scene, start, at);
     if is_noun(words, at, frame) && !asked && !is_infinitive(words, at, end) {
+        return None;
+    }
+    // `nearly 400 pledged delegates`
+    if words.get(at).ends_with("ed") && words.kind(at.wrapping_sub(1)) == Some(TokenKind::Number) {
         return None;
     }
     // `following reports from France that it burned`

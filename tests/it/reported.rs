@@ -286,3 +286,25 @@ fn what_a_verb_of_saying_takes_besides_a_clause() {
         "The poets who submitted verses for the feast were thanked.",
     ]);
 }
+
+#[test]
+fn who_said_the_second_thing() {
+    check(&[
+        "<s>Ann Lee</s> <c>complained</c> <i>Joe Orr had left</i> and <c>questioned</c> <i>why he had come</i>.",
+        "<s>Ann Lee</s> <c>said</c> <i>the pier burned</i>, <c>promising</c> <i>the men of Hull would have it back</i>.",
+        "The fire led <s>some</s> to <c>speculate</c> <i>that it had been laid</i>.",
+        "She showed a clip of <s>Joe Orr</s> <c>saying</c> <i>he would support it</i>.",
+        "Nor did <s>they</s> <c>note</c> <i>that it had burned before</i>.",
+        "It was there, where <s>he</s> <c>suggested</c> <i>Ann Lee was wrong</i>.",
+    ]);
+}
+
+#[test]
+fn what_is_told_and_what_is_heard() {
+    check(&[
+        "On Friday, the third day of the trip, Ann Lee told a joke.",
+        "<s>Ann Lee</s> <c>told</c> Harwich News <i>she’d leave the town</i>.",
+        "A lead of nearly 400 pledged delegates is more than the rest had.",
+        "They answered with the suit Ann Lee announced that same day in the hall.",
+    ]);
+}

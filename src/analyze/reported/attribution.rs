@@ -5,6 +5,7 @@
 //! the verb (`Lee said that …`).
 
 use super::clause::{self, Hangs};
+use super::hearer;
 use super::{Reported, SHORTEST, credits_quotation, is_noun, piece, subject};
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::grammar::Clauses;
@@ -284,7 +285,7 @@ fn is_fronted(words: Words, first: usize, comma: usize) -> bool {
 /// The comma that closes an aside about the speaker, which the comma at `i` opens: `said Lee, who runs the pier,`.
 fn after_aside(words: Words, i: usize, end: usize) -> usize {
     const LONGEST_ASIDE: usize = 25;
-    let opens = words.is_punct(i, ',') && words.is_any(i + 1, &["who", "whose", "a", "an", "the"]);
+    let opens = words.is_punct(i, ',') && words.is_any(i + 1, &["who", "whose", "a", "an", "the", "another", "one"]);
     let closes = |k: &usize| words.is_punct(*k, ',') && clause::is_finite(words, *k + 1);
     (i + 2..end.min(i + LONGEST_ASIDE)).find(closes).filter(|_| opens).unwrap_or(i)
 }
@@ -300,6 +301,10 @@ fn after_circumstance(words: Words, i: usize, end: usize) -> Option<usize> {
         || words.get(i).ends_with("ly");
     let stops = |k: usize| k >= end || matches!(words.kind(k), Some(TokenKind::Punct('.' | ',' | ';' | '—' | '–')));
     let hearer = words.is_any(i, &["him", "her", "them", "me", "us", "reporters", "supporters"]);
+    // `Lee told a joke`
+    if words.is_any(i.wrapping_sub(1), &["told", "tells"]) && hearer::is_thing_told(words, i) {
+        return None;
+    }
     let i = i + usize::from(hearer);
     if stops(i) {
         return Some(i);

@@ -214,6 +214,10 @@ fn says_next(words: Words, i: usize) -> bool {
 
 /// One of `conjunctions` at `i` or behind the circumstances there: `in an interview on Friday that`.
 fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<usize> {
+    // `announced that same day`
+    if words.is(i, "that") && words.is_any(i + 1, &["same", "day", "week", "night", "morning", "evening"]) {
+        return None;
+    }
     // `the critics that include`
     let relative =
         words.is(i, "that") && is_finite(words, i + 1) && !words.is_capital(i + 1) && !is_adjective(words, i + 1);

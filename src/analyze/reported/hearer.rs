@@ -14,9 +14,7 @@ pub(super) fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> 
     if words.is_any(i, &["me", "us", "him", "them", "you", "it", "her", "everyone"]) {
         return Some(i + 1);
     }
-    // `told the truth`, `told a story`
-    let thing = words.is_any(i + 1, &["truth", "story", "tale", "lie", "joke", "difference"]);
-    if thing && words.is_any(i, &["the", "a"]) {
+    if is_thing_told(words, i) {
         return None;
     }
     let begins = DETERMINERS.has_lower(words.get(i)) && !words.is(i, "that")
@@ -29,9 +27,12 @@ pub(super) fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> 
     }
     let mut k = i + 1;
     while k < end.min(i + 12) {
+        // `told the Herald he'd leave`
+        let pronoun = words.get(k).split(['\'', '’']).next().unwrap_or("");
         let stops = words.is_any(k, &["that", "if", "whether", "how", "why", "what"])
-            || words.is_any(k, &["to", "he", "she", "they", "it", "on", "in"])
-            || words.is_any(k, &["the", "his", "there", "at", "after", "during", "we", "i"])
+            || words.is_any(k, &["to", "on", "in"])
+            || ["he", "she", "they", "it", "we", "i"].iter().any(|one| pronoun.eq_ignore_ascii_case(one))
+            || words.is_any(k, &["the", "his", "there", "at", "after", "during"])
             || words.is_any(k, &["as", "when", "while", "because"]);
         if stops || words.is_punct(k, ',') || is_day(words, k) {
             return Some(k);
@@ -52,7 +53,18 @@ pub(super) fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> 
         // `told Lee Orr would`: a capitalised hearer ends where a small word begins the clause, else after one name.
         k += 1;
     }
-    Some(i + 1)
+    if !words.is_any(i, &["the", "a", "an"]) {
+        return Some(i + 1);
+    }
+    // `told the men Orr would go`, but `promised the pier would go`
+    let part = |k: usize| words.is_capital(k) || words.is_any(k, &["of", "in", "from", "for", "at"]);
+    let name = (i + 2..k).find(|&k| words.is_capital(k) && !part(k - 1));
+    name.or(words.is_any(i.wrapping_sub(1), &["told", "tells", "tell", "telling"]).then_some(i + 2))
+}
+
+/// `told the truth`, `told a story`: what is told at token `i` is no hearer.
+pub(super) fn is_thing_told(words: Words, i: usize) -> bool {
+    words.is_any(i, &["the", "a"]) && words.is_any(i + 1, &["truth", "story", "tale", "lie", "joke", "difference"])
 }
 
 /// The clause that a pronoun begins behind the place or time at `i`: `said on the quay he would leave`.

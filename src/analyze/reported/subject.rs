@@ -23,6 +23,9 @@ static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/ca
 /// Numbers in words.
 static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
 
+/// Verbs of making somebody do something.
+static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
+
 /// The longest noun phrase that speaks (tokens).
 const LONGEST: usize = 16;
 
@@ -42,6 +45,9 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     let governed_by = |k: usize| is_preposition(words, k) && !is_measure(words, k);
     if cue.first == start || cue.first == start + 1 && cue.form == Form::Participle && opens(start) {
         return opening(scene, cue, end);
+    }
+    if let Some(made) = made_to(scene, start, cue.first) {
+        return Some(Subject { source: made, hangs: Hangs::Free });
     }
     if words.is(cue.first - 1, "to") {
         // `It is too soon to say whether`: nobody does.
@@ -65,6 +71,14 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
         && let Some(with) = (first..right).rev().find(|&k| words.is(k, "with")).filter(|&with| with + 1 < right)
     {
         return mark(phrase(scene, with + 1, right - 1));
+    }
+    // `a clip of Lee saying`, but `wrote to Lee saying`
+    if cue.form == Form::Participle
+        && let Some(name) = scene.source_to(cue.first - 1).filter(|name| matches!(name.kind, SourceKind::Name(_)))
+        && name.first > start
+        && words.is_any(name.first - 1, &["of", "hear", "heard", "showing", "shows", "showed", "quoting", "quoted"])
+    {
+        return mark(name);
     }
     // `Democrats trying to regain the Senate say`, `Aides who left say`: the phrase belongs to another verb.
     let governed = first > start
@@ -109,6 +123,17 @@ fn after_conjunctions(words: Words, mut first: usize, right: usize) -> usize {
     first
 }
 
+/// Who is made to say it: `The fire led [some] to ask whether`.
+fn made_to(scene: &Scene, start: usize, verb: usize) -> Option<Source> {
+    const LONGEST_MADE: usize = 6;
+    let words = scene.words;
+    let to = verb.checked_sub(1).filter(|&to| words.is(to, "to"))?;
+    let inside = (start.max(to.saturating_sub(LONGEST_MADE))..to).rev();
+    let maker = inside.take_while(|&k| is_inside(scene, k) || MAKERS.has_lower(words.get(k)));
+    let maker = maker.into_iter().find(|&k| MAKERS.has_lower(words.get(k)) && !words.is_capital(k))?;
+    (maker + 1 < to && maker > start).then(|| phrase(scene, maker + 1, to - 1))
+}
+
 /// `Noting that the pier was gone, Lee said`: the subject stands behind the comma.
 fn opening(scene: &Scene, cue: Cue, end: usize) -> Option<Subject> {
     let words = scene.words;
@@ -125,6 +150,10 @@ fn opening(scene: &Scene, cue: Cue, end: usize) -> Option<Subject> {
 fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let words = scene.words;
     let mut i = behind_dateline(words, start, end);
+    // `Nor did they say`
+    if words.is(i, "nor") && words.is_any(i + 1, &["did", "do", "does", "has", "have", "had", "would", "will"]) {
+        i += 2;
+    }
     for _ in 0..4 {
         while i < end
             && (scene.is_quoted(i)
@@ -257,7 +286,7 @@ fn is_inside(scene: &Scene, i: usize) -> bool {
                     || words.is_capital(i)
                     || words.get(i).ends_with("ed")
                     || words.is_any(i.wrapping_sub(1), &["the", "a", "an", "his", "its", "their"]))
-                && !words.is_any(i, &["who", "which", "that", "what", "how", "why"])
+                && !words.is_any(i, &["who", "which", "that", "what", "how", "why", "where"])
                 && (!words.is(i, "to") || i.checked_sub(1).is_some_and(|noun| takes_to(words, noun)))
         }
         Some(TokenKind::Number | TokenKind::Clitic) => true,
