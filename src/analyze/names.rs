@@ -6,7 +6,7 @@
 
 pub mod lexica;
 mod phrases;
-mod run;
+pub(super) mod run;
 mod shape;
 mod things;
 
@@ -134,6 +134,7 @@ pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
             }
             put_in(words, &mut names, count, from);
             put_in_front(words, &mut names, count);
+            put_behind(words, &mut names, count);
             i = last + 1;
         }
     }
@@ -141,14 +142,18 @@ pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
 }
 
 /// Takes the given name in brackets before the surname `names[surname]` into the name, and the title before it: an editor put
-/// it into what somebody said, "Coach **(Harold) Plum**".
+/// it into what somebody said, "Coach **(Harold) Plum**", "Major **[Qolbi] Plum**".
 fn put_in(words: Words, names: &mut Vec<Name>, surname: usize, sentence_start: usize) {
     let Some(name) = names.get(surname).filter(|name| name.first == name.last && name.title == name.first) else {
         return;
     };
     let Some(open) = name.first.checked_sub(3).filter(|open| *open >= sentence_start) else { return };
-    let given = lexica::traits(words.get(open + 1)).any(lexica::Traits::GIVEN);
-    if !given || !words.is_punct(open, '(') || !words.is_punct(open + 2, ')') {
+    let word = lexica::traits(words.get(open + 1));
+    let other = lexica::Traits::COMMON | lexica::Traits::TITLE | lexica::Traits::ROLE | lexica::Traits::PLACE;
+    let square = words.is_punct(open, '[') && words.is_punct(open + 2, ']');
+    let round = words.is_punct(open, '(') && words.is_punct(open + 2, ')');
+    let unlisted = square && words.is_capital(open + 1) && !word.any(other | lexica::Traits::BREAK);
+    if !(unlisted || (round || square) && word.any(lexica::Traits::GIVEN)) {
         return;
     }
     let alone = surname.checked_sub(1).filter(|k| names.get(*k).is_some_and(|other| other.first == open + 1));
@@ -183,6 +188,25 @@ fn put_in_front(words: Words, names: &mut Vec<Name>, surname: usize) {
     }
 }
 
+/// Takes the surname in square brackets into the given name before it: an editor put it there, "I like Joni **[Quill]**".
+fn put_behind(words: Words, names: &mut Vec<Name>, surname: usize) {
+    let Some(given) = surname.checked_sub(1) else { return };
+    let Some([one, two]) = names.get(given..=surname) else { return };
+    let brackets = words.is_punct(one.last + 1, '[') && words.is_punct(two.last + 1, ']');
+    let alone = one.first == one.last && two.first == one.last + 2 && two.title == two.first;
+    let word = lexica::traits(words.get(one.first));
+    let given_name = word.any(lexica::Traits::GIVEN) && !word.any(lexica::Traits::TITLE);
+    if !brackets || !alone || !given_name || words.is_capital(two.last + 2) {
+        return;
+    }
+    let last = two.last + 1;
+    names.truncate(surname);
+    if let Some(name) = names.get_mut(given) {
+        name.last = last;
+        name.votes = Votes::person(5);
+    }
+}
+
 /// How the tokens from `from` to before `to` are written. One look at each token.
 fn style(words: Words, from: usize, to: usize) -> Style {
     let (mut lower, mut title, mut upper) = (0, 0, 0);
@@ -196,13 +220,27 @@ fn style(words: Words, from: usize, to: usize) -> Style {
         }
     }
     let ends = words.is_punct(to.saturating_sub(1), '.');
+    let least = if ends && lower > 0 { 8 * lower } else { 4 * lower.max(usize::from(ends)) };
+    let titled = title >= least.max(3) && !(ends && is_row(words, from, to, title));
     if upper >= 2 && upper >= 3 * (lower + title) {
         Style::Loud
-    } else if title >= 3 && title >= if ends { 8 } else { 4 } * lower.max(usize::from(ends)) {
+    } else if titled {
         Style::Titled
     } else {
         Style::Running
     }
+}
+
+/// Whether a sentence with so many words in capitals is a row of names and no headline: almost none of them is an ordinary word.
+fn is_row(words: Words, from: usize, to: usize, title: usize) -> bool {
+    use lexica::Traits;
+    let ordinary = |i: &usize| {
+        let word = lexica::traits(words.get(*i));
+        let name =
+            Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::TITLE | Traits::ROLE | Traits::ENDS_ORGANIZATION;
+        words.is_capital(*i) && word.any(Traits::COMMON) && !word.any(name)
+    };
+    6 * (from + 1..to).filter(ordinary).count() < title
 }
 
 /// Whether nothing but marks stands before token `i` in its sentence, or an opening quotation mark or colon does.

@@ -10,6 +10,7 @@
 mod acronym;
 mod alias;
 mod context;
+mod family;
 mod gender;
 mod group;
 mod headline;
@@ -153,6 +154,10 @@ struct Found {
     capitals: bool,
     /// Whether the words before it say that it is another name of the name before ("X, later known as").
     renames: bool,
+    /// Whether nothing but "and" or "or" stands between it and the name before.
+    joined: bool,
+    /// To whom the words around it tie a given name that stands alone.
+    tie: Option<family::Tie>,
 }
 
 /// How many roles of one person are looked at: a text may give one again and again.
@@ -190,9 +195,11 @@ fn find(article: &Article, scans: &[Scan], turns: &[Option<Turn>], lower: &FxHas
         let names = labelled(names(words, &scan.sentences), *turn);
         for name in names.into_iter().flat_map(|name| headline::parts(words, name, lower)) {
             let renames = last.is_some_and(|last| alias::ties(words, last, name.title.min(name.first)));
+            let and = name.title.min(name.first).checked_sub(1).filter(|and| words.is_any(*and, &["and", "or"]));
+            let joined = and.is_some_and(|and| last.is_some_and(|last| last + 1 == and));
             last = Some(name.last);
             if let Some(one) = found_at(words, block, name) {
-                found.push(Found { renames, ..one });
+                found.push(Found { renames, joined, ..one });
             }
         }
     }
@@ -220,6 +227,8 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         gender: gender::title(words, &name),
         capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
         renames: false,
+        joined: false,
+        tie: family::tie(words, &name),
         name,
     })
 }
@@ -238,11 +247,10 @@ fn labelled(mut names: Vec<Name>, turn: Option<Turn>) -> Vec<Name> {
     names
 }
 
-/// A name without the brackets in which an editor put its first word: "(Harold) Plum" and "[mayor Harold] Plum" are Harold
-/// Plum.
+/// A name without the brackets in which an editor put a part of it: "(Harold) Plum", "Joni [Quill]", "[mayor Harold] Plum".
 fn plain(name: &str) -> String {
-    let inserted = name.strip_prefix('(').map(|name| name.replacen(')', "", 1));
-    inserted.unwrap_or_else(|| name.replacen("] ", " ", 1))
+    let name = name.replace(['[', ']'], "");
+    name.strip_prefix('(').map_or_else(|| name.clone(), |name| name.replacen(')', "", 1))
 }
 
 /// The form in which names are compared: small letters without accents.
@@ -303,7 +311,12 @@ impl Casting<'_> {
         for (id, draft) in drafts.iter().enumerate() {
             let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));
             let mentions: Vec<Span> = draft.mentions.iter().filter_map(|&i| self.span(i)).collect();
-            let name = plain(self.span(draft.fullest).map_or("", |span| self.article.slice(span)));
+            let text = |i: usize| self.span(i).map_or("", |span| self.article.slice(span));
+            let name = plain(text(draft.fullest));
+            let name = match draft.surname {
+                Some(other) => family::with_surname(&name, family::surname(text(other))),
+                None => name,
+            };
             let referent = Referent::Person(id);
             self.cast.mentions.extend(mentions.iter().map(|&span| Mention { span, referent }));
             self.cast.genders.push(draft.signs.gender());
@@ -347,7 +360,13 @@ impl Casting<'_> {
             let next = (i + 1..i + 3).filter_map(|k| self.found.get(k)).find(|next| next.name.title < next.name.first);
             let titled =
                 next.filter(|next| next.block == one.block).map(|next| words.cover(next.name.title, next.name.last));
-            let own = roles::roles(words, &one.name).into_iter().filter(|role| Some(*role) != titled);
+            // "Ann Plum, ambassador for women's issues Hanna Berg": the same in small letters.
+            let next = self.found.get(i + 1).filter(|next| next.block == one.block && next.words.len() > 1);
+            let other = next
+                .filter(|next| roles::ends_with_name(words, &next.name))
+                .map(|next| words.range(next.name.last).end);
+            let own = roles::roles(words, &one.name).into_iter();
+            let own = own.filter(|role| Some(*role) != titled && Some(role.end) != other);
             roles.extend(own.map(|role| role.at(one.block)));
         }
         roles

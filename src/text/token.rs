@@ -24,7 +24,7 @@ pub struct Token {
 pub enum TokenKind {
     /// A word, an abbreviation with its period (`Gov.`, `U.S.`), a word with digits (`F-16`, `G20`).
     Word(Case),
-    /// The possessive or contracted `'s` after a word, with either apostrophe.
+    /// The possessive or contracted `'s` after a word, with either apostrophe; `'ll`, `'d`, `'ve`, `'re` after a name.
     Clitic,
     /// Digits with inner commas and points: `1,450.5`.
     Number,
@@ -72,7 +72,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
             number(&mut rest)
         } else if c.is_alphanumeric() {
             word(&mut rest)
-        } else if let Some(length) = clitic(rest.rest()).filter(|_| follows_word(&tokens, start)) {
+        } else if let Some(length) =
+            clitic(rest.rest()).or_else(|| contraction(rest.rest())).filter(|_| follows_word(&tokens, start))
+        {
             rest.at += length;
             TokenKind::Clitic
         } else {
@@ -218,7 +220,12 @@ fn word(rest: &mut Cursor) -> TokenKind {
         let next = chars.peek().map(|&(_, next)| next);
         let joins = match c {
             _ if c.is_alphanumeric() || is_joining(c) => true,
-            '\'' | '’' => next.is_some_and(char::is_alphabetic) && clitic(text.get(i..).unwrap_or("")).is_none(),
+            '\'' | '’' => {
+                let (before, rest) = (text.get(..i).unwrap_or(""), text.get(i..).unwrap_or(""));
+                next.is_some_and(char::is_alphabetic)
+                    && clitic(rest).is_none()
+                    && (contraction(rest).is_none() || !is_name(before))
+            }
             '-' | '\u{2010}' | '\u{2011}' => next.is_some_and(char::is_alphanumeric),
             '&' => next.is_some_and(char::is_uppercase) && text.get(..i).is_some_and(|w| w.len() <= 3),
             '.' => period_belongs(text.get(..i).unwrap_or(""), next),
@@ -256,6 +263,22 @@ fn clitic(text: &str) -> Option<usize> {
     chars.next().filter(|c| matches!(c, 's' | 'S'))?;
     let ends = chars.next().is_none_or(|c| !c.is_alphanumeric());
     ends.then_some(apostrophe.len_utf8() + 1)
+}
+
+/// The length of the verb in short that `text` begins with: `'ll`, `'d`, `'ve`, `'re`.
+fn contraction(text: &str) -> Option<usize> {
+    let verb = text.strip_prefix(['\'', '’'])?;
+    let behind = ["ll", "d", "ve", "re"].iter().find_map(|short| verb.strip_prefix(short))?;
+    (!behind.starts_with(char::is_alphanumeric)).then_some(text.len() - behind.len())
+}
+
+/// Whether a verb in short behind `word` is a token of its own: behind a name, not behind `They`, `Who`, `I`.
+fn is_name(word: &str) -> bool {
+    const PRONOUNS: [&str; 16] = [
+        "She", "They", "You", "There", "That", "This", "These", "Those", "Who", "What", "Where", "When", "How", "Why",
+        "Which", "Here",
+    ];
+    word.len() > 2 && case(word) == Case::Title && !PRONOUNS.contains(&word)
 }
 
 fn follows_word(tokens: &[Token], start: usize) -> bool {
@@ -306,6 +329,10 @@ mod tests {
             ("the then-Sen. Lee", &["the", "then-Sen.", "Lee"]),
             ("the A.F.L.-C.I.O. met", &["the", "A.F.L.-C.I.O.", "met"]),
             ("F-16 G20 10:30 9/11", &["F-16", "G20", "10", ":", "30", "9", "/", "11"]),
+            (
+                "Lee'll say they'll go, She’d, Plum’d",
+                &["Lee", "'ll", "say", "they'll", "go", ",", "She’d", ",", "Plum", "’d"],
+            ),
             ("the Clintons' plan", &["the", "Clintons", "'", "plan"]),
         ] {
             assert_eq!(split(text), expected, "{text}");

@@ -72,6 +72,81 @@ fn unknown_names_are_carried_by_what_stands_around_them() {
 }
 
 #[test]
+fn relatives_take_the_surname() {
+    for (text, expected) in [
+        (
+            "Hanna Quill thanked the town. Her husband, Bill, waited. \"Bill sang,\" Quill said. Mr. Quill blushed.",
+            &["Hanna Quill (-): Hanna Quill, Quill", "Bill Quill (-): Bill, Bill, Quill"][..],
+        ),
+        ("Tomas Berg, his wife, Mary, and a friend came.", &["Tomas Berg (-): Tomas Berg", "Mary Berg (-): Mary"]),
+        (
+            "Tomas Berg's daughters, Malia, 9, and Xasha, sang.",
+            &["Tomas Berg (-): Tomas Berg", "Malia Berg (-): Malia", "Xasha Berg (-): Xasha"],
+        ),
+        ("Joel and Ethan Berg made the film.", &["Joel Berg (-): Joel", "Ethan Berg (-): Ethan Berg"]),
+        (
+            "Ethan Berg came. Joel and Ethan Berg made the film.",
+            &["Ethan Berg (-): Ethan Berg, Ethan Berg", "Joel Berg (-): Joel"],
+        ),
+        // Who is called in full has their own surname; friends and cousins do not share one.
+        (
+            "Tomas Berg and his wife, Hanna Quill, came. His friend Joel drove.",
+            &["Tomas Berg (-): Tomas Berg", "Hanna Quill (-): Hanna Quill", "Joel (friend): Joel"],
+        ),
+        // "Donald" here is the father, "Donald Jr." is not.
+        (
+            "Donald Berg spoke. Berg's sons Donald Jr. and Eric clapped. Donald left.",
+            &["Donald Berg (-): Donald Berg, Berg, Donald", "Donald Berg Jr. (-): Donald Jr.", "Eric Berg (-): Eric"],
+        ),
+    ] {
+        assert_eq!(people(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_around_a_name_is_no_part_of_it() {
+    for (text, expected) in [
+        ("Ann Qolb'll say anything. Ann Qolb’d go.", &["Ann Qolb"][..]),
+        ("Alhaji Musa Qolb met Smt Hanna Berg.", &["Musa Qolb", "Hanna Berg"]),
+        ("Jim Qolb QC and Tomas Berg MP spoke.", &["Jim Qolb", "Tomas Berg"]),
+        ("Plaintiffs Amy Qolb and Tomas Berg sued.", &["Amy Qolb", "Tomas Berg"]),
+        ("The widow of Navy SEAL Ty Woods spoke.", &["Ty Woods"]),
+        // What an editor put in belongs to the name.
+        ("\"I saw Major [Xumayun] Qolb,\" he said.", &["Xumayun Qolb"]),
+        ("\"I had Joni [Qolb] and Shelley [Moore Berg] up,\" she said.", &["Joni Qolb", "Shelley Moore Berg"]),
+        // A surname that is an ordinary word.
+        ("The chief executive, Ian Read, left. Ian Read said so.", &["Ian Read"]),
+        // A row of names is no headline.
+        (
+            "The Qolbel, the Zwingzer and the Brooker went to Toni Berg, Philip Zwing, Amy Qolb and Hilary Mantle.",
+            &["Toni Berg", "Philip Zwing", "Amy Qolb", "Hilary Mantle"],
+        ),
+        // The surname first, as in Hungary and Korea.
+        ("\"No,\" said Viktor Qolbanyi. Qolbanyi Viktor smiled.", &["Viktor Qolbanyi"]),
+        ("He saw Ban Ki-moon there.", &["Ban Ki-moon"]),
+        // Named once, beside somebody.
+        ("They say that Trump and Hanna Qolb had met.", &["Trump", "Hanna Qolb"]),
+        ("Paul Qolb came.\nWe saw Paul’s home.", &["Paul Qolb"]),
+        // A headline that ends with a period, and one within a sentence.
+        ("Hanna Zwing Endorses Tomas Berg.\nHanna Zwing left.", &["Hanna Zwing", "Tomas Berg"]),
+        ("They sent a letter, “Speaker Paul Zwing Joins Growing List of Rebels.”\nPaul Zwing left.", &["Paul Zwing"]),
+        (
+            "It was founded by DJ Beverly Zwing and Navy SEALS Tyrone Woods and Glen Berg.",
+            &["Beverly Zwing", "Tyrone Woods", "Glen Berg"],
+        ),
+        ("A film directed by Spike Lee opened.", &["Spike Lee"]),
+        ("\"No,\" said Senator Jeff Zwing, Republican of Arizona, who left.", &["Jeff Zwing"]),
+        ("He praised stars like Tina, Monica and Lauryn Zwing.", &["Tina", "Monica", "Lauryn Zwing"]),
+        ("Tom Zwing, a veteran New Hampshire GOP leader, left.", &["Tom Zwing"]),
+        // Everybody knows which Obama that is.
+        ("Michelle Obama came. President Obama left.", &["Michelle Obama", "Obama"]),
+        ("Obama spoke. President Obama left.", &["Obama"]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn not_people() {
     for text in [
         "The European Union and NATO met in New York on Monday.",
@@ -80,6 +155,10 @@ fn not_people() {
         "The Republican National Committee met in Hilton Head.",
         "Hurricane Hanna hit Jackson County near Lake Victoria.",
         "The Israeli government and the German Parliament disagreed.",
+        "The tenants of Trump Tower Manila complained.",
+        "He spent the summer on Martha's Vineyard and read Robert's Rules.",
+        "On Cinco de Mayo they ate at home.",
+        "A Web campaign was run on Zwingbart.com, and a paper praised Zwingbart.com.",
     ] {
         assert_eq!(names(text), [""; 0], "{text}");
     }
@@ -262,6 +341,8 @@ fn roles_before_and_behind_a_name() {
         ("They met 34-year state Sen. Hanna Quill.", "Hanna Quill (state Sen.): Hanna Quill"),
         ("See what bold action President Hanna Quill takes.", "Hanna Quill (President): Hanna Quill"),
         ("Hanna Quill, also praised the president's plan.", "Hanna Quill (-): Hanna Quill"),
+        ("Made by President Hanna Quill, our next president needs time.", "Hanna Quill (President): Hanna Quill"),
+        ("Hanna Quill asked a senior Hanna Quill adviser.", "Hanna Quill (-): Hanna Quill, Hanna Quill"),
         (
             "Hanna Quill, the president of a building and construction council in Hull, left.",
             "Hanna Quill (president of a building and construction council in Hull): Hanna Quill",
@@ -328,7 +409,10 @@ fn ordinary_words_beside_a_name_that_is_known() {
         ),
         ("Donald Quill left. Quill Tower and Quill Works stand.", &["Donald Quill (-): Donald Quill"]),
         ("Classic Quill left. Article II stays.", &[]),
-        ("Together, Senators Quill and Marr left. Ann Quill waved.", &["Ann Quill (-): Quill, Ann Quill"]),
+        (
+            "Together, Senators Quill and Marr left. Ann Quill waved.",
+            &["Ann Quill (-): Quill, Ann Quill", "Marr (-): Marr"],
+        ),
         (
             "Co-anchor Norah Quill met then-Sen. Omar Marr.",
             &["Norah Quill (Co-anchor): Norah Quill", "Omar Marr (then-Sen.): Omar Marr"],
@@ -399,6 +483,11 @@ fn shapes_that_no_person_has() {
         ),
         // Laurence is a woman in French, a man in English
         ("It is late, said Laurence Pike, a baker. Mr. Pike left.", &["Laurence Pike"]),
+        ("Hanna Qolb and Tomas Berg ran. Fans of the Qolb-Berg ticket sang.", &["Hanna Qolb", "Tomas Berg"]),
+        ("Qolb's Son Says Hanna Qolb Will Be There\nHanna Qolb spoke.", &["Hanna Qolb"]),
+        ("As a man of Zwingbart California observed, it rained.", &[]),
+        ("Darran Qolb of Zwing Baptist Church in Marion said so.", &["Darran Qolb"]),
+        ("After Qolb Heard What His Rival Said, He Left\nHanna Qolb left.", &["Hanna Qolb"]),
         ("LEE: Who was it?\nANN DOW: Nobody.\nLEE: Nobody?", &["LEE", "ANN DOW"]),
     ] {
         assert_eq!(names(text), expected, "{text}");

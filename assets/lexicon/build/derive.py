@@ -20,6 +20,12 @@ SURNAMES = 6000
 # Both a given name and a nation: in news the nation.
 FIRM_NATIONS = {"German", "Irish", "Dane", "Scot", "Tory", "Sunni", "Roman", "Shawnee", "Oneida", "Swiss"}
 
+# Ordinary words, towns too, but with a capital in news always somebody's name.
+FIRM_GIVEN = set("""
+    Bob Bryan Charles Chuck Derrick Doris Eddy Eugene Frederick Gary Harry Isabel Jimmy John Kara Ken Kimberley Lawrence Leo Leon
+    Lori Lydia Maria Mary Mike Miranda Nancy Paul Peter Pierre Rob Sally Victor
+""".split())
+
 
 def fold(name):
     return name.replace("_", " ")
@@ -102,7 +108,7 @@ def given_names(folder, common, places):
             continue
         f, m = by.get("f", 0), by.get("m", 0)
         gender = "f" if f > 8 * m else "m" if m > 8 * f else "mf"
-        entries[name] = gender + (" ?" if doubtful else "")
+        entries[name] = gender + (" ?" if doubtful and name not in FIRM_GIVEN else "")
     return entries
 
 

@@ -146,13 +146,14 @@ fn name_traits(word: &str) -> Traits {
     let gender = |letter| if differ { either(letter) } else { world.or(census).is_some_and(|a| a.contains(letter)) };
     let place = PLACES.get(word).or_else(|| PLACES_MORE.get(word));
     let doubtful = census.is_some_and(|a| a.contains('?'));
+    let clearly_given = (census.is_some() || world.is_some()) && !doubtful;
     Traits::default()
         .with(Traits::MALE, yes(gender('m')))
         .with(Traits::FEMALE, yes(gender('f')))
-        .with(Traits::CLEARLY_GIVEN, yes((census.is_some() || world.is_some()) && !doubtful))
+        .with(Traits::CLEARLY_GIVEN, yes(clearly_given))
         .with(Traits::SURNAME, yes(SURNAMES.has(word) || SURNAMES_MORE.has(word)))
         .with(Traits::PLACE, yes(place.is_some()))
-        .with(Traits::CLEARLY_PLACE, yes(place == Some("")))
+        .with(Traits::CLEARLY_PLACE, yes(place == Some("") && !clearly_given))
         .with(Traits::NATION, yes(is_nation(word) || word.strip_suffix('s').is_some_and(is_nation)))
 }
 

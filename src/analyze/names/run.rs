@@ -13,6 +13,8 @@ static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/posse
 
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
+static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
+
 /// Fields of a caption or form that stand behind a name.
 static LABELS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/caption-labels.txt"));
 
@@ -55,8 +57,11 @@ fn loud(words: Words, i: usize, to: usize) -> usize {
 fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> {
     let i = last + 1;
     match words.kind(i)? {
+        // "Plum Will Not Run"
+        TokenKind::Word(_) if is_auxiliary(words, i) => None,
         TokenKind::Word(_) if is_name_word(words, i) || style == Style::Running && is_odd_surname(words, i) => {
-            let full = last > first && traits(words.get(first)).any(Traits::GIVEN);
+            let given = |k: usize| traits(words.get(k)).any(Traits::GIVEN);
+            let full = last > first && (given(first) || given(last - 1));
             if full && (is_label(words, i) || is_headline_verb(words, i)) {
                 return None;
             }
@@ -92,10 +97,19 @@ fn is_label(words: Words, i: usize) -> bool {
 fn is_headline_verb(words: Words, i: usize) -> bool {
     let word = traits(words.get(i));
     let lower = words.get(i).to_lowercase();
-    let verb =
-        FINITE.has(&lower) || lower.strip_suffix('s').is_some_and(|stem| FINITE.has(stem)) || lower.ends_with("ed");
+    let verb = PRESENT.has(&lower)
+        || FINITE.has(&lower)
+        || lower.strip_suffix('s').is_some_and(|stem| FINITE.has(stem))
+        || lower.ends_with("ed");
     let name = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::ENDS_ORGANIZATION | Traits::ORGANIZATION;
     verb && word.any(Traits::COMMON) && !word.any(name)
+}
+
+/// Whether the word at `i` of a headline is no given name but goes with the verb behind it: "Hanna Plum **Will** Be There".
+fn is_auxiliary(words: Words, i: usize) -> bool {
+    let next = words.get(i + 1).to_lowercase();
+    let verb = || matches!(next.as_str(), "not" | "be" | "have" | "never") || PRESENT.has(&format!("{next}s"));
+    words.is_any(i, &["Will", "May", "Can"]) && words.is_capital(i + 1) && verb()
 }
 
 /// Whether the word at `i` is an organisation's name with its possessive.
@@ -107,7 +121,12 @@ fn owns_name(words: Words, i: usize) -> bool {
 fn splits_headline(words: Words, i: usize) -> bool {
     let traits = traits(words.get(i));
     let name = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::TITLE | Traits::ENDS_ORGANIZATION;
-    traits.any(Traits::COMMON) && !traits.any(name)
+    traits.any(Traits::COMMON) && !traits.any(name) && !is_quoted(words, i)
+}
+
+/// "Hanna **Quill**: We Won": who is quoted in a headline may have any word for a surname.
+pub(in crate::analyze) fn is_quoted(words: Words, i: usize) -> bool {
+    words.is_punct(i + 1, ':') && i > 0 && traits(words.get(i - 1)).any(Traits::CLEARLY_GIVEN)
 }
 
 /// The token behind the particles at `i`, where they lead up to a surname that stands without its given name: "bin Plum",
@@ -190,10 +209,14 @@ fn is_double(words: Words, i: usize) -> bool {
     last.is_some_and(|last| OFFICES.has(words.get(last)))
 }
 
-/// "Edward Said": after a clear given name a word that is else part of no name may be the surname.
+/// "Edward **Said**", "Ian **Read** said": after a clear given name a word that is else part of no name may be the surname.
 fn is_odd_surname(words: Words, i: usize) -> bool {
     let (given, word) = (traits(words.get(i - 1)), words.get(i));
-    given.any(Traits::CLEARLY_GIVEN) && word == "Said"
+    let surname = traits(word).any(Traits::SURNAME) && !traits(word).any(Traits::DATE) && !words.is_capital(i + 1);
+    given.any(Traits::CLEARLY_GIVEN)
+        && !given.any(Traits::PLACE)
+        && (word == "Said" || surname)
+        && words.kind(i) == Some(TokenKind::Word(Case::Title))
 }
 
 fn role_noun(word: &str) -> bool {

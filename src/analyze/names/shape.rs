@@ -5,7 +5,11 @@
 use super::lexica::{Known, Traits, is_common, is_nation, known, role_traits, traits};
 use super::run::is_suffix;
 use super::{Name, Style, Votes, opens, things};
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
+
+/// Feasts, whose names have capitals as well.
+static FEASTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/feasts.txt"));
 
 /// A run of name words within its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +62,9 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
         }
         return;
     }
-    if let Some(kind) = known(run.text(first, run.last)) {
+    // "Paul" is a town somewhere, "Sterling" is not only a man.
+    let given = first == run.last && run.traits(first).any(Traits::CLEARLY_GIVEN);
+    if let Some(kind) = known(run.text(first, run.last)).filter(|_| !given) {
         names.push(run.name(first, run.last, of_known(kind)));
         return;
     }
@@ -152,7 +158,15 @@ fn title_end(run: &Run, first: usize) -> Option<usize> {
         let full = || i + 2 <= run.last && run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
         let title =
             title || word.any(Traits::WEAK_ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) && i > first && full();
-        let title = title && !word.any(Traits::NATION);
+        // "Plaintiffs Ann Plum and Tom Berg"
+        let many = || {
+            run.words
+                .get(i)
+                .to_lowercase()
+                .strip_suffix('s')
+                .is_some_and(|one| role_traits(one).any(Traits::ROLE | Traits::TITLE))
+        };
+        let title = title && !word.any(Traits::NATION) || full() && !word.any(Traits::GIVEN) && many();
         if title && !is_suffix(run.words.get(i)) && !is_own_name(run, first, i, end) {
             i = of_office(run, i);
             end = Some(i);
@@ -189,7 +203,10 @@ fn is_within_organization(run: &Run, end: usize) -> bool {
 /// Whether the title at `i` is a name here: "Earl" in "Detective Earl Plum" and in "Earl Plum", not in "Earl Harold".
 fn is_own_name(run: &Run, first: usize, i: usize, end: Option<usize>) -> bool {
     const CROWNED: [&str; 5] = ["King", "Queen", "Prince", "Princess", "Pope"];
-    if is_trade_name(run, i) {
+    // "Duke Plum": what has a surname behind it is no duke
+    let noble = run.words.is_any(i, &["Duke", "Count", "Baron"]) && i == first && i + 1 == run.last;
+    let surname = run.traits(run.last).any(Traits::SURNAME) && !run.traits(run.last).any(Traits::CLEARLY_GIVEN);
+    if is_trade_name(run, i) || noble && surname {
         return true;
     }
     if !run.traits(i).any(Traits::GIVEN) || i == run.last || CROWNED.contains(&run.words.get(i)) {
@@ -279,6 +296,8 @@ fn skip_nations(run: &Run, first: usize) -> usize {
             core += 2;
         } else if run.traits(core).any(Traits::NATION) && !given {
             core += 1;
+            // "Republican of Arizona"
+            core += usize::from(core < run.last && run.words.is(core, "of"));
         } else {
             break;
         }
@@ -300,7 +319,8 @@ fn person_behind(run: &Run, first: usize) -> Option<usize> {
     let clear = one.any(Traits::CLEARLY_GIVEN) && !one.any(Traits::PLACE | Traits::SURNAME | Traits::COMMON);
     // "House Intelligence Republican **Mike Plum**"
     let clear = clear || one.any(Traits::GIVEN) && before.any(Traits::NATION);
-    let name = !two.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE | Traits::PLACE);
+    let name = !two.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE | Traits::PLACE)
+        || two.any(Traits::SURNAME) && two.any(Traits::SOFTLY_ENDS_PLACE);
     (thing && clear && name).then_some(given)
 }
 
@@ -369,6 +389,10 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     if last > first && matches!(run.words.get(first), "Hurricane" | "Typhoon" | "Cyclone" | "Tropical" | "Storm") {
         return Votes::nothing(6);
     }
+    // "Cinco de Mayo"
+    if last > first && FEASTS.has(&text.to_lowercase()) {
+        return Votes::nothing(6);
+    }
     // "McDonald's"
     if matches!(run.words.kind(last), Some(TokenKind::Clitic)) {
         return Votes::organization(5);
@@ -382,6 +406,10 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     if last > first + 1 && known(run.text(last - 1, last)) == Some(Known::Place) && !run.words.is_any(first, &["San"]) {
         return Votes::place(4);
     }
+    // "Trump Tower Manila"
+    if last > first + 1 && run.traits(last - 1).any(Traits::ENDS_PLACE) && run.traits(last).any(Traits::CLEARLY_PLACE) {
+        return Votes::place(5);
+    }
     if let Some(votes) = things::shape(run, first, last) {
         return votes;
     }
@@ -389,7 +417,8 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
     let given = head.any(Traits::GIVEN) && end > first;
     // "Davis Cup", "Clean Air Act": an event, a law, a work.
     let surname = given && end == first + 1 && tail.any(Traits::SURNAME);
-    if tail.any(Traits::THING) && !surname {
+    let given_alone = first == last && head.any(Traits::GIVEN);
+    if tail.any(Traits::THING) && !surname && !given_alone {
         return Votes::nothing(5);
     }
     let inside = if given { first + 1 } else { first };
@@ -417,11 +446,14 @@ fn single(run: &Run, i: usize) -> Votes {
     if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {
         return Votes::nothing(4);
     }
-    if word.any(Traits::ORGANIZATION) {
+    if word.any(Traits::ORGANIZATION) || is_site(run.words.get(i)) {
         return Votes::organization(4);
     }
     if word.any(Traits::COMMON) && !word.any(Traits::GIVEN | Traits::SURNAME) {
         return Votes::nothing(2);
+    }
+    if matches!(run.words.get(i), "JFK" | "FDR" | "LBJ" | "RFK" | "MLK") {
+        return Votes::person(3);
     }
     let initials = run.words.kind(i) == Some(TokenKind::Word(Case::Upper)) && run.words.get(i).len() <= 6;
     if initials && run.style == Style::Running && !word.any(Traits::CLEARLY_GIVEN) {
@@ -434,6 +466,12 @@ fn single(run: &Run, i: usize) -> Votes {
         return Votes::person(1);
     }
     if word.any(Traits::COMMON) { Votes::nothing(1) } else { votes }
+}
+
+/// Whether `word` is the address of a site: "Plum.com".
+fn is_site(word: &str) -> bool {
+    const DOMAINS: [&str; 8] = ["com", "org", "net", "gov", "edu", "info", "tv", "io"];
+    word.rsplit_once('.').is_some_and(|(name, domain)| name.len() > 1 && DOMAINS.contains(&domain))
 }
 
 /// A name of two words or more that no list has as a whole.
@@ -456,13 +494,16 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     if head.any(Traits::CLEARLY_GIVEN) {
         return Votes::person(if common(end) { 3 } else { 5 });
     }
-    // "Statistics Canada"
-    if commons > 0 && tail.any(Traits::CLEARLY_PLACE) && run.style == Style::Running {
-        return Votes::organization(2);
+    // "Statistics Canada"; "Quilbart Texas" may be anything.
+    if !head.any(Traits::GIVEN) && tail.any(Traits::CLEARLY_PLACE) && run.style == Style::Running {
+        return if commons > 0 { Votes::organization(2) } else { Votes::nothing(2) };
     }
     if head.any(Traits::GIVEN) {
         let ordinary = head.any(Traits::COMMON) && run.style == Style::Titled;
         return if common(end) || ordinary { Votes::person(1) } else { Votes::person(4) };
+    }
+    if length == 2 && is_double_given(run.words.get(end)) {
+        return Votes::person(4);
     }
     if head.any(Traits::BEGINS_PLACE) {
         return Votes::place(3);
@@ -472,6 +513,11 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     }
     if commons == length - lower {
         return Votes::nothing(2);
+    }
+    // "Spike Lee"
+    let nickname = commons == 1 && length == 2 && common(first) && run.style == Style::Running;
+    if nickname && tail.any(Traits::SURNAME) && !tail.any(Traits::COMMON | Traits::PLACE) {
+        return Votes::person(1);
     }
     if commons > 0 || length > 4 { Votes::default() } else { Votes::person(2) }
 }

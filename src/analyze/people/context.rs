@@ -3,6 +3,7 @@
 //!
 //! *In*: `midfielder Xanthe Plum, 27, said`. *Out*: strong votes for a person.
 
+use super::family::{Tie, tie};
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::names::{Name, Votes};
 use crate::text::lexicon::Lexicon;
@@ -14,6 +15,9 @@ static SAYING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/pers
 /// somebody's full name), `organization`, `thing`, `ship`.
 static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/thing-nouns.txt"));
 
+/// What mostly people have: "Plum's **candidacy**".
+static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/owned-nouns.txt"));
+
 /// How many names in a row are looked at.
 const ROW: usize = 6;
 
@@ -24,7 +28,10 @@ const LONGEST_OF_ROW: usize = 3;
 pub(super) fn votes(words: Words, name: &Name) -> Votes {
     let title = if is_title(words, name) { Votes { person: -1, ..Votes::nothing(4) } } else { Votes::default() };
     let town = if is_loud_dateline(words, name) { Votes { person: -6, ..Votes::place(3) } } else { Votes::default() };
-    before(words, name).and(after(words, name)).and(title).and(town)
+    // "His wife, Mary": no town
+    let kin =
+        if let Some(Tie::Pronoun(_) | Tie::Behind(_)) = tie(words, name) { Votes::person(4) } else { Votes::default() };
+    before(words, name).and(after(words, name)).and(title).and(town).and(kin)
 }
 
 /// `ST. JOSEPH, Mich. (AP) - `, `VAN PLUM — `: a name in capitals that begins its text before a comma, a bracket or a dash.
@@ -66,7 +73,13 @@ fn before(words: Words, name: &Name) -> Votes {
     let i = name.first - 1;
     let word = words.get(i);
     let role = role_traits(&word.to_lowercase());
-    if words.kind(i) == Some(TokenKind::Word(Case::Lower)) && role.any(Traits::ROLE | Traits::TITLE) {
+    // "A veteran Plum County leader": neither role is the county's
+    let small = |i: usize| words.kind(i) == Some(TokenKind::Word(Case::Lower));
+    let between = small(name.last + 1) && role_traits(words.get(name.last + 1)).any(Traits::ROLE);
+    if small(i) && role.any(Traits::ROLE | Traits::TITLE) {
+        if between {
+            return Votes::default();
+        }
         return Votes::person(if role.any(Traits::WEAK_ROLE) { 2 } else { 3 });
     }
     if let Some(kind) = THINGS.get(word) {
@@ -80,6 +93,10 @@ fn before(words: Words, name: &Name) -> Votes {
         "Follow" | "follow" => Votes::nothing(6),
         // "a super PAC"
         "super" | "Super" if words.is_any(name.first, &["PAC", "PACs"]) => Votes::nothing(6),
+        // "in Plum's cabinet"
+        "in" | "at" if words.kind(name.last + 1) == Some(TokenKind::Clitic) => Votes::default(),
+        // "Liberty Church in Plum"
+        "in" if is_seated(words, i) => Votes { acts: -2, ..Votes::place(3) },
         "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
         "from" | "to" | "into" | "toward" | "towards" => Votes::place(1),
         "the" | "The" => Votes { person: -3, organization: 1, ..Votes::default() },
@@ -102,6 +119,12 @@ pub(super) fn is_loosely_placed(words: Words, name: &Name) -> bool {
     let Some(before) = name.first.checked_sub(1).filter(|before| *before >= name.sentence.0) else { return false };
     let owns = words.kind(name.last + 1) == Some(TokenKind::Clitic);
     words.is(before, "at") || words.is(before, "in") && (owns || words.is_any(before.wrapping_sub(1), &TRUST))
+}
+
+/// Whether the name of a church, a school, a hall stands before the "in" at token `i`.
+fn is_seated(words: Words, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    words.is_capital(before) && traits(words.get(before)).any(Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE)
 }
 
 /// Whether a thing is named by the word at `i`: the noun before it, a comma between them or not.
@@ -206,10 +229,11 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
                 if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || role.any(Traits::WEAK_ROLE) && k > i {
                     head = Some(k);
                 }
-                // "the Health and Human Services secretary"
-                let joins = word == "and" && words.is_capital(k - 1) && words.is_capital(k + 1) && k > i;
-                let stops = matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "by")
-                    || word == "and" && !joins;
+                // "the Health and Human Services secretary", "a University of Plum professor"
+                let joins = matches!(word, "and" | "of") && words.is_capital(k - 1) && words.is_capital(k + 1) && k > i;
+                let stops =
+                    matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "by" | "and")
+                        && !joins;
                 let stops =
                     stops || matches!(word, "about" | "as" | "that" | "after" | "before" | "when" | "if" | "but");
                 let verb = word.ends_with("ed") && words.is_capital(k.wrapping_sub(1));
@@ -245,8 +269,17 @@ fn in_brackets(words: Words, i: usize) -> Votes {
 
 fn after_possessive(words: Words, i: usize) -> Votes {
     // "Plum's Law"
-    if words.is_any(i, &["Law", "Act", "Rule"]) && words.is_capital(i) {
+    if words.is_any(i, &["Law", "Act", "Rule", "Rules"]) && words.is_capital(i) {
         return Votes::nothing(8);
+    }
+    // "Martha's Vineyard", "St. Jude Children's Hospital"
+    let owner = traits(words.get(i.wrapping_sub(2)));
+    let thing = traits(words.get(i)).any(Traits::ENDS_PLACE | Traits::ENDS_ORGANIZATION) && words.is_capital(i);
+    if thing && owner.any(Traits::CLEARLY_GIVEN) && !words.is_capital(i.wrapping_sub(3)) {
+        return Votes::nothing(5);
+    }
+    if OWNED.has(words.get(i)) || OWNED.has(words.get(i + 1)) && !words.is_capital(i) {
+        return Votes::acts(2);
     }
     let kin = role_traits(words.get(i));
     Votes::person(if kin.any(Traits::HE | Traits::SHE) && kin.any(Traits::ROLE) { 2 } else { 0 })
@@ -263,10 +296,16 @@ fn after_word(words: Words, i: usize) -> Votes {
     if RULES.contains(&word) {
         // "the Senate campaign", "the Iowa campaign"
         let other = Traits::IN_ORGANIZATION | Traits::ORGANIZATION | Traits::CLEARLY_PLACE;
-        if traits(words.get(i - 1)).any(other) {
+        let name = traits(words.get(i - 1));
+        // "a Web campaign"
+        if name.any(other) || name.any(Traits::COMMON) && !name.any(Traits::GIVEN | Traits::SURNAME) {
             return Votes::default();
         }
         return Votes::person(5);
+    }
+    // "Plum at 14 percent"
+    if word == "at" && words.kind(i + 1) == Some(TokenKind::Number) {
+        return Votes::acts(1);
     }
     if word == "and" && words.is_capital(i + 1) {
         return shares_noun(words, i + 1);

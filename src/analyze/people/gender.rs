@@ -82,7 +82,9 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
         let owned = |i: usize| words.is_any(i, &["his", "her", "their"]) || words.kind(i) == Some(TokenKind::Clitic);
         let kin = |i: usize| shown(i).filter(|_| role_traits(words.get(i)).any(Traits::KIN) && owned(i - 1));
         let before = name.title.checked_sub(2).filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
-        let behind = Some(name.last + 3).filter(|_| words.is_punct(name.last + 1, ','));
+        // "Tom Plum, his wife, Ann,": hers
+        let next = words.is_punct(name.last + 4, ',') && words.is_capital(name.last + 5);
+        let behind = Some(name.last + 3).filter(|_| words.is_punct(name.last + 1, ',') && !next);
         before.and_then(kin).or_else(|| behind.and_then(kin))
     })
 }

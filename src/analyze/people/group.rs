@@ -4,11 +4,16 @@
 //! name parts in hash maps, never a comparison of all with all.
 
 use super::alias;
+use super::family::Tie;
 use super::gender::Signs;
 use super::{Found, Gender};
 use crate::analyze::names::lexica::{Traits, long_forms, role_traits, titled, traits};
+use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Presidents who need no given name: the surname and the given names under which they are known, in small letters.
+static PRESIDENTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/presidents.txt"));
 
 /// A person while mentions are gathered.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +24,8 @@ pub(super) struct Draft {
     pub fullest: usize,
     /// Signs of gender.
     pub signs: Signs,
+    /// The name that has the surname, where the fullest mention is a given name alone.
+    pub surname: Option<usize>,
     /// The initials of the fullest mention between first and last word.
     middle: String,
 }
@@ -41,6 +48,8 @@ struct Groups<'a> {
     by_first: FxHashMap<String, Latest>,
     by_inner: FxHashMap<String, Latest>,
     by_initials: FxHashMap<String, usize>,
+    /// Who has a suffix, by the first and by the last word of the name.
+    juniors: FxHashMap<String, usize>,
     /// Who is named most often beyond a bare surname under each surname.
     dominant: FxHashMap<String, usize>,
     /// The same of the men and of the women, whom their given names show to be such.
@@ -72,7 +81,7 @@ pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>) 
         let Some(one) = found.get(i) else { continue };
         let draft = match owner.get(&i) {
             Some(&draft) => draft,
-            None => groups.named_in_short(one, i),
+            None => groups.named_in_short(found, one, i),
         };
         groups.saw(draft, one, i);
     }
@@ -111,6 +120,10 @@ impl<'a> Groups<'a> {
             let same = self.drafts.get(draft).is_none_or(|known| is_same_middle(&known.middle, &middle(one)));
             return same.then_some(draft);
         }
+        // "Plum Viktor" for "Viktor Plum", as Hungarians write it
+        if let Some(&draft) = self.by_ends.get(&(last.clone(), first.clone())).filter(|_| one.words.len() == 2) {
+            return Some(draft);
+        }
         // "Sanchez Vicario" for "Arantxa Sanchez Vicario".
         let inner = self.by_inner.get(&first)?.any?;
         (self.by_last.get(&last)?.any? == inner).then_some(inner)
@@ -121,8 +134,15 @@ impl<'a> Groups<'a> {
         if let Some(initials) = alias::initials(one) {
             self.by_initials.entry(initials).or_insert(draft);
         }
-        self.drafts.push(Draft { mentions: Vec::new(), fullest: i, signs: Signs::default(), middle: middle(one) });
+        self.drafts.push(Draft { fullest: i, middle: middle(one), ..Draft::default() });
         let Some((first, last)) = ends(one) else { return draft };
+        if one.has_suffix {
+            self.juniors.entry(first.clone()).or_insert(draft);
+            self.juniors.entry(last.clone()).or_insert(draft);
+            if one.words.len() == 1 {
+                return draft;
+            }
+        }
         if let Some(new) = self.drafts.get_mut(draft) {
             new.signs.given_name(&titled(&first));
         }
@@ -178,8 +198,25 @@ impl<'a> Groups<'a> {
     }
 
     /// The draft of a name of one word: by its title, as a surname, as a given name, as a middle name; else a new one.
-    fn named_in_short(&mut self, one: &Found, i: usize) -> usize {
+    fn named_in_short(&mut self, found: &[Found], one: &Found, i: usize) -> usize {
         let Some(word) = one.words.first() else { return self.create(one, i) };
+        let family = one.tie.and_then(|tie| self.bearer(found, i, tie));
+        let known = family.as_ref().and_then(|(_, last)| self.by_ends.get(&(word.clone(), last.clone())));
+        if let Some(&draft) = known.filter(|_| !one.has_suffix) {
+            return draft;
+        }
+        if let Some(president) = self.president(found, one, i) {
+            return president;
+        }
+        // "Tom Jr." is not Tom.
+        if one.has_suffix {
+            let junior = self.juniors.get(word).copied();
+            return junior.unwrap_or_else(|| self.create_relative(one, i, family));
+        }
+        let relative = matches!(one.tie, Some(Tie::Pronoun(_) | Tie::Behind(_))) && family.is_some();
+        if relative && !self.by_last.contains_key(word) {
+            return self.create_relative(one, i, family);
+        }
         let titled = one.title.as_ref().map(|title| (title.clone(), word.clone()));
         if let Some(&draft) = titled.and_then(|key| self.by_title.get(&key)) {
             return draft;
@@ -204,7 +241,84 @@ impl<'a> Groups<'a> {
             }
             other => other,
         };
-        named.unwrap_or_else(|| self.create(one, i))
+        named.unwrap_or_else(|| self.create_relative(one, i, family))
+    }
+
+    /// The draft of "President Plum" where everybody knows who that is: nobody else of the family.
+    fn president(&mut self, found: &[Found], one: &Found, i: usize) -> Option<usize> {
+        let word = one.words.first()?.as_str();
+        let given = PRESIDENTS.get(word).filter(|_| one.title.as_deref() == Some("president"))?;
+        let known = given.split(' ').find_map(|given| self.by_ends.get(&(given.to_owned(), word.to_owned())));
+        if let Some(draft) = known.or_else(|| self.by_title.get(&("president".to_owned(), word.to_owned()))) {
+            return Some(*draft);
+        }
+        let bare = |draft: &usize| {
+            let fullest = self.drafts.get(*draft).and_then(|draft| found.get(draft.fullest));
+            fullest.is_some_and(|fullest| fullest.words.len() == 1)
+        };
+        if let Some(draft) = self.by_last.get(word).and_then(|latest| latest.any).filter(bare) {
+            return Some(draft);
+        }
+        let draft = self.create(one, i);
+        // Who was not named yet does not take the bare surname from the president.
+        if self.dominant.get(word).is_some_and(|other| !self.full_in.contains_key(other)) {
+            self.dominant.insert(word.to_owned(), draft);
+            self.full_in.insert(draft, one.block);
+        }
+        Some(draft)
+    }
+
+    /// A new draft for a given name with the surname that `family` has: a name found and its last word.
+    fn create_relative(&mut self, one: &Found, i: usize, family: Option<(usize, String)>) -> usize {
+        let draft = self.create(one, i);
+        let Some(((bearer, last), word)) = family.zip(one.words.first()) else { return draft };
+        if let Some(new) = self.drafts.get_mut(draft) {
+            new.surname = Some(bearer);
+        }
+        if !one.has_suffix {
+            self.by_ends.entry((word.clone(), last.clone())).or_insert(draft);
+        }
+        // "Mr. Plum" may be he; "Plum" stays whom the article is about.
+        let latest = self.by_last.entry(last).or_default();
+        match one.gender {
+            Some(Gender::Male) => latest.he = Some(draft),
+            Some(Gender::Female) => latest.she = Some(draft),
+            None => {}
+        }
+        draft
+    }
+
+    /// The fullest name of the one to whom `tie` ties the name at `i`, and its surname.
+    fn bearer(&self, found: &[Found], i: usize, tie: Tie) -> Option<(usize, String)> {
+        const REACH: usize = 8;
+        let here = found.get(i)?.block;
+        let at = |j: usize| found.get(j).filter(|other| other.block == here);
+        let draft = match tie {
+            Tie::Before(first) => {
+                let next = (i + 1..i + 3).filter_map(at).find(|other| other.name.first == first)?;
+                *self.by_text.get(next.key.as_str())?
+            }
+            Tie::Behind(last) => {
+                let owner = (i.saturating_sub(REACH)..i).rev().find(|&j| at(j).is_some_and(|o| o.name.last == last))?;
+                *self.of.get(&owner)?
+            }
+            Tie::Pronoun(gender) => {
+                let near = |j: &usize| found.get(*j).is_some_and(|other| here.index() - other.block.index() < 2);
+                let fits = |draft: &usize| {
+                    let shown = self.drafts.get(*draft).and_then(|draft| draft.signs.gender());
+                    gender.is_none() || shown.is_none() || shown == gender
+                };
+                let people = (i.saturating_sub(REACH)..i).rev().filter(near);
+                people.filter_map(|j| self.of.get(&j).copied()).find(fits)?
+            }
+        };
+        let known = self.drafts.get(draft)?;
+        let bearer = known.surname.unwrap_or(known.fullest);
+        let words = &found.get(bearer)?.words;
+        let last = words.last()?;
+        let word = traits(&titled(last));
+        let surname = words.len() > 1 || word.any(Traits::SURNAME) && !word.any(Traits::GIVEN);
+        surname.then(|| (bearer, last.clone()))
     }
 
     fn fitting(&self, latest: &Latest, gender: Option<Gender>) -> Option<usize> {
@@ -275,7 +389,7 @@ impl<'a> Groups<'a> {
                 note(self.by_last.entry(bare.to_owned()).or_default());
             }
             note(self.by_last.entry(last).or_default());
-        } else {
+        } else if !one.has_suffix {
             let maps = [&mut self.by_last, &mut self.by_first, &mut self.by_inner];
             if let Some(latest) = maps.into_iter().find_map(|map| map.get_mut(&last)) {
                 note(latest);

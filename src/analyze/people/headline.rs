@@ -4,12 +4,16 @@
 //! `Donald Plum`. *Never*: a cut in the name of an organisation or place that is known, or at what may be somebody's name.
 
 use super::super::names::lexica::{Traits, is_common, titled, traits};
+use super::super::names::run::is_quoted;
 use super::super::names::{Name, Style, Votes};
 use super::{Found, fold, found_at};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 use rustc_hash::FxHashSet;
+
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
 /// The parts of `name` that are names: none, itself, or what stands between the ordinary words in it.
 pub(super) fn parts(words: Words, name: Name, lower: &FxHashSet<&str>) -> Vec<Name> {
@@ -50,7 +54,7 @@ pub(super) fn trim(scans: &[Scan], article: &Article, found: &mut [Found]) {
         let cut = if is_plain(words, first) && named.contains(&rest(first + 1, last)) {
             (first + 1, last)
         } else if one.name.style != Style::Running
-            && is_plain(words, last)
+            && (is_plain(words, last) || is_verb(words, last))
             && !ends_name(words, last)
             && named.contains(&rest(first, last - 1))
         {
@@ -61,7 +65,7 @@ pub(super) fn trim(scans: &[Scan], article: &Article, found: &mut [Found]) {
         let votes = Votes::default();
         let name = Name { first: cut.0, title: cut.0, last: cut.1, votes, ..one.name };
         if let Some(cut) = found_at(words, one.block, name) {
-            *one = Found { renames: one.renames, ..cut };
+            *one = Found { renames: one.renames, joined: one.joined, ..cut };
         }
     }
 }
@@ -74,6 +78,11 @@ fn is_plain(words: Words, i: usize) -> bool {
     words.kind(i) == Some(TokenKind::Word(Case::Title)) && word.any(Traits::COMMON) && !word.any(name | part)
 }
 
+/// Whether token `i` is a form of a verb that is a surname as well: "Plum **Heard**".
+fn is_verb(words: Words, i: usize) -> bool {
+    traits(words.get(i)).any(Traits::COMMON) && FINITE.has(&words.get(i).to_lowercase())
+}
+
 /// Whether a word like that may end a name: "Plum **Works**".
 fn ends_name(words: Words, i: usize) -> bool {
     traits(words.get(i)).any(Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE)
@@ -84,5 +93,5 @@ fn is_ordinary(words: Words, i: usize, lower: &FxHashSet<&str>) -> bool {
     let word = words.get(i);
     let small = word.to_lowercase();
     let name = traits(word).any(Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::NATION);
-    !name && words.is_capital(i) && (lower.contains(small.as_str()) || is_common(&small))
+    !name && !is_quoted(words, i) && words.is_capital(i) && (lower.contains(small.as_str()) || is_common(&small))
 }

@@ -75,7 +75,31 @@ pub(super) fn decide(found: &[Found], lower: &FxHashSet<&str>) -> Vec<Option<Kin
     let kinds = found.iter().map(|one| (one, kind(one, &pools, &surnames, lower)));
     let blows = |one: &Found| one.title.is_none() && one.words.len() == 1 && storms.contains(one.key.as_str());
     let kinds = kinds.map(|(one, kind)| (one, kind.filter(|_| !blows(one) || surnames.last.contains(&one.key))));
-    kinds.map(|(one, kind)| if town_plays(one, kind) { Some(Kind::Organization) } else { kind }).collect()
+    let mut kinds: Vec<_> =
+        kinds.map(|(one, kind)| if town_plays(one, kind) { Some(Kind::Organization) } else { kind }).collect();
+    let joined = beside_people(found, &kinds, &pools);
+    for (one, kind) in found.iter().zip(&mut kinds).filter(|(one, _)| joined.contains(one.key.as_str())) {
+        *kind = kind.or(Some(Kind::Person).filter(|_| one.title.is_none()));
+    }
+    kinds
+}
+
+/// Surnames of which nothing else is known that stand with a person's name: "**Plum** and Hanna Berg had agreed".
+fn beside_people<'a>(found: &'a [Found], kinds: &[Option<Kind>], pools: &FxHashMap<&str, Pool>) -> FxHashSet<&'a str> {
+    let may_be = |one: &Found| {
+        let pool = pools.get(one.key.as_str()).copied().unwrap_or_default();
+        let [word] = one.words.as_slice() else { return false };
+        let other = pool.own.place.max(pool.own.organization).max(pool.own.nothing);
+        pool.own.person > 0 && other < 1 && pool.votes(1).nothing < 1 && traits(&titled(word)).any(Traits::SURNAME)
+    };
+    let pairs = found.iter().zip(kinds).zip(found.iter().zip(kinds).skip(1));
+    let pairs = pairs.filter(|((one, _), (other, _))| other.joined && one.block == other.block);
+    let beside = pairs.filter_map(|((one, kind), (other, next))| match (kind, next) {
+        (None, Some(Kind::Person)) if may_be(one) => Some(one.key.as_str()),
+        (Some(Kind::Person), None) if may_be(other) => Some(other.key.as_str()),
+        _ => None,
+    });
+    beside.collect()
 }
 
 /// The name of a storm: "Hurricane **Plum**".
@@ -124,6 +148,11 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         votes.organization = 0;
     }
     if let [word] = one.words.as_slice() {
+        // "The Plum-Berg rallies" are of Plum and Berg.
+        let parts = |word: &str| word.contains('-') && word.split('-').all(|part| bearers.last.contains(part));
+        if parts(word) && !bearers.last.contains(word) {
+            return None;
+        }
         // Whatever the pageant's "Miss Venezuela" may show, the country stays one.
         let country = one.is_country && !traits(&titled(word)).any(Traits::GIVEN | Traits::SURNAME);
         if bearers.last.contains(word) && !country {

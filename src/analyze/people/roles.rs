@@ -30,6 +30,11 @@ pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
 /// `NATO head`, `former US Secretary of State`: the phrase that leads up to the name.
 fn before(words: Words, name: &Name) -> Option<Local> {
     let mut end = name.first.checked_sub(1)?;
+    // "A senior Plum adviser": not Plum
+    let small = |i: usize| words.kind(i) == Some(TokenKind::Word(Case::Lower)) && is_role(words, i);
+    if name.title == name.first && small(name.last + 1) {
+        return None;
+    }
     if let Some(noun) = office_of_seat(words, end).filter(|noun| *noun >= name.sentence.0) {
         return Some(words.cover(modifiers(words, noun, name.sentence.0), end));
     }
@@ -60,6 +65,13 @@ fn before(words: Words, name: &Name) -> Option<Local> {
     }
     let first = without_verb(words, modifiers(words, from, name.sentence.0), from);
     Some(words.cover(first, end))
+}
+
+/// Whether a phrase that ends with `name` is what leads up to it: a noun stands right before the name.
+pub(super) fn ends_with_name(words: Words, name: &Name) -> bool {
+    let Some(before) = name.title.checked_sub(1).filter(|_| name.title == name.first) else { return false };
+    let noun = words.kind(before) == Some(TokenKind::Word(Case::Lower));
+    noun && !traits(words.get(before)).any(Traits::BREAK) && !super::context::is_saying(words.get(before))
 }
 
 /// The noun of an office whose place ends at token `end`: "**ambassador** to Britain (Liu Plum)".
@@ -185,6 +197,11 @@ fn after(words: Words, name: &Name) -> Option<Local> {
         return None;
     }
     let head = apposition(words, from).filter(|head| !is_governed(words, from, *head))?;
+    // "Tom Plum, his wife, Ann, and": the next one's
+    let kin = role_traits(words.get(head)).any(Traits::KIN) && words.is_any(from, &["his", "her", "their"]);
+    if kin && words.is_punct(head + 1, ',') && words.is_capital(head + 2) {
+        return None;
+    }
     if words.is_any(from, &["a", "an", "the"]) {
         from += 1;
     }
@@ -192,8 +209,10 @@ fn after(words: Words, name: &Name) -> Option<Local> {
     // "With Plum, the minister **looked** ashen": somebody else.
     let acts = matches!(words.kind(end + 1), Some(TokenKind::Punct('"' | '“' | '\'' | '‘')))
         || words.get(end + 1).ends_with("ed")
-        || FINITE.has(words.get(end + 1));
-    let other = acts && end == head && words.is(from.saturating_sub(1), "the");
+        || FINITE.has(words.get(end + 1))
+        || PRESENT.has(words.get(end + 1));
+    let article = words.is(from.saturating_sub(1), "the") || words.is_any(from, &["our", "my", "your"]);
+    let other = acts && end == head && article;
     (from <= head && !other).then(|| words.cover(from, end))
 }
 

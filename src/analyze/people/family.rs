@@ -1,0 +1,173 @@
+//! Relatives whom a text calls by the given name alone, because they bear the name of the one whose relatives they are.
+//!
+//! *In*: `Hanna Plum … her husband, Tom,` · `his daughters, Ann and Eve` · `Joel and Ethan Plum`. *Out*: whose surname Tom, Ann,
+//! Eve and Joel have. *Never*: a surname for who is called in full ("her daughter, Ruth Berg"), nor for a friend, a cousin, a fiancé.
+
+use super::Gender;
+use crate::analyze::names::Name;
+use crate::analyze::names::lexica::{Traits, is_particle, traits};
+use crate::text::token::{TokenKind, Words};
+
+/// Relatives who mostly share a surname; where they do not, papers give theirs.
+const RELATIVES: [&str; 25] = [
+    "wife",
+    "husband",
+    "spouse",
+    "widow",
+    "widower",
+    "son",
+    "sons",
+    "daughter",
+    "daughters",
+    "child",
+    "children",
+    "kid",
+    "kids",
+    "father",
+    "mother",
+    "dad",
+    "mom",
+    "mum",
+    "parents",
+    "brother",
+    "brothers",
+    "sister",
+    "sisters",
+    "twin",
+    "twins",
+];
+
+/// How many names in a row are looked back over: "sons, Ann, Eve **and Tom**".
+const ROW: usize = 5;
+
+/// How many words stand at most between "his" and the noun: "his second **wife**".
+const BETWEEN: usize = 4;
+
+/// By what the text ties a name to the one who has the surname.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// A relative of whom "he", "she" or "they" meant.
+    Pronoun(Option<Gender>),
+    /// A relative of whose name ends at this token: "**Plum**'s wife, Ann".
+    Behind(usize),
+    /// The first of two with one surname; the other's name begins at this token: "Joel and **Ethan** Plum".
+    Before(usize),
+}
+
+/// What ties `name`, if it is a given name alone.
+pub(super) fn tie(words: Words, name: &Name) -> Option<Tie> {
+    let suffix = name.last == name.first + 1 && super::kind::is_suffix(&super::fold(words.get(name.last)));
+    if name.title < name.first || name.first < name.last && !suffix {
+        return None;
+    }
+    relative(words, name).or_else(|| first_of_two(words, name))
+}
+
+/// `his wife, Ann`; `Plum's sons Tom and Eve`.
+fn relative(words: Words, name: &Name) -> Option<Tie> {
+    let word = traits(words.get(name.first));
+    let other = Traits::NATION | Traits::CLEARLY_PLACE | Traits::ORGANIZATION | Traits::BREAK;
+    if word.any(other) && !word.any(Traits::GIVEN) {
+        return None;
+    }
+    let noun = noun_before(words, name.first)?;
+    for k in (noun.saturating_sub(BETWEEN)..noun).rev() {
+        match words.get(k) {
+            "his" | "His" => return Some(Tie::Pronoun(Some(Gender::Male))),
+            "her" | "Her" => return Some(Tie::Pronoun(Some(Gender::Female))),
+            "their" | "Their" => return Some(Tie::Pronoun(None)),
+            _ if words.kind(k) == Some(TokenKind::Clitic) => return k.checked_sub(1).map(Tie::Behind),
+            _ if words.is_capital(k) || !matches!(words.kind(k), Some(TokenKind::Word(_) | TokenKind::Number)) => break,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The noun of relation before the name at token `i`, over the other names of its row.
+fn noun_before(words: Words, mut i: usize) -> Option<usize> {
+    let relative = |k: usize| words.is_any(k, &RELATIVES) && !words.is_capital(k);
+    for _ in 0..ROW {
+        let mark = i.checked_sub(1)?;
+        if relative(mark) {
+            return Some(mark);
+        }
+        let comma = words.is_punct(mark, ',') || words.is_punct(mark, ':');
+        if !comma && !words.is(mark, "and") {
+            return None;
+        }
+        let mut before = mark.checked_sub(1)?;
+        if relative(before) {
+            return comma.then_some(before);
+        }
+        // "Tom, 9, and Eve"
+        for _ in 0..3 {
+            let skipped = words.is_punct(before, ',') || words.kind(before) == Some(TokenKind::Number);
+            before = before.checked_sub(usize::from(skipped))?;
+        }
+        if !words.is_capital(before) {
+            return None;
+        }
+        let suffix = super::kind::is_suffix(&super::fold(words.get(before)));
+        i = before.checked_sub(usize::from(suffix))?;
+    }
+    None
+}
+
+/// `Joel and Ethan Plum`: two given names and one surname.
+fn first_of_two(words: Words, name: &Name) -> Option<Tie> {
+    let next = name.last + 2;
+    let (one, two, last) = (traits(words.get(name.first)), traits(words.get(next)), traits(words.get(next + 1)));
+    let given = one.any(Traits::GIVEN) && !one.any(Traits::CLEARLY_PLACE) && two.any(Traits::GIVEN);
+    // "Brandy, Monica and Lauryn Plum" are three.
+    let before = name.first.wrapping_sub(1);
+    let alone = name.first == 0 || !words.is_capital(before) && !words.is_punct(before, ',');
+    let other = Traits::TITLE | Traits::ROLE | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE;
+    let surname = words.is_capital(next + 1) && (!last.any(other) || last.any(Traits::SURNAME));
+    (words.is(name.last + 1, "and") && words.is_capital(next) && given && alone && surname).then_some(Tie::Before(next))
+}
+
+/// The surname in `name`, with its particles, without its suffix: `van der Plum` of "Ann van der Plum", `Plum` of "Tom Plum, Jr.".
+pub(super) fn surname(name: &str) -> &str {
+    let is_suffix = |word: &str| super::kind::is_suffix(&super::fold(word));
+    let name = name.rsplit_once(' ').filter(|(_, last)| is_suffix(last)).map_or(name, |(name, _)| name);
+    let name = name.trim_end_matches(',');
+    let mut start = name.rfind(' ').map_or(0, |space| space + 1);
+    while let Some(before) = start.checked_sub(1).and_then(|space| name.get(..space)) {
+        let at = before.rfind(' ').map_or(0, |space| space + 1);
+        if at == 0 || !is_particle(&before.get(at..).unwrap_or("").to_lowercase()) {
+            break;
+        }
+        start = at;
+    }
+    name.get(start..).unwrap_or(name)
+}
+
+/// `name` with `surname` behind its first word: `Tom Plum`, `Tom Plum Jr.`.
+pub(super) fn with_surname(name: &str, surname: &str) -> String {
+    match name.split_once(' ') {
+        Some((given, rest)) => format!("{given} {surname} {rest}"),
+        None => format!("{name} {surname}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn surnames() {
+        for (name, expected) in [
+            ("Tom Plum", "Plum"),
+            ("Tom Plum, Jr.", "Plum"),
+            ("Tom Plum III", "Plum"),
+            ("Ann van der Plum", "van der Plum"),
+            ("Ann Le Plum", "Le Plum"),
+            ("Plum", "Plum"),
+        ] {
+            assert_eq!(surname(name), expected, "{name}");
+        }
+        assert_eq!(with_surname("Tom", "Plum"), "Tom Plum");
+        assert_eq!(with_surname("Tom Jr.", "Plum"), "Tom Plum Jr.");
+    }
+}
