@@ -141,6 +141,11 @@ fn what_stands_around_a_name_is_no_part_of_it() {
         // Everybody knows which Obama that is.
         ("Michelle Obama came. President Obama left.", &["Michelle Obama", "Obama"]),
         ("Obama spoke. President Obama left.", &["Obama"]),
+        ("Bill Clinton came. Hillary Clinton left. Secretary Clinton said so.", &["Bill Clinton", "Hillary Clinton"]),
+        ("The aide from Nashua who had come left. They saw Paul Zwing, an aide from Nashua.", &["Paul Zwing"]),
+        ("Members of the group Mi Familia Zwing and the Not1More campaign came.", &[]),
+        ("She won in Pa., Md. and Del.; he lost in Iowa.", &[]),
+        ("It told the story of how Bill and Hanna Zwing fell in love.", &["Bill Zwing", "Hanna Zwing"]),
     ] {
         assert_eq!(names(text), expected, "{text}");
     }
@@ -444,6 +449,7 @@ fn families() {
     ];
     assert_eq!(people(text), expected);
     assert_eq!(names("George W. Quill met George H.W. Quill."), ["George W. Quill", "George H.W. Quill"]);
+    assert_eq!(names("George W.H. Quill came. George W. Quill left."), ["George W.H. Quill", "George W. Quill"]);
     assert_eq!(names("George W. Quill came. George Quill left."), ["George W. Quill"]);
 }
 

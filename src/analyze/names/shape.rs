@@ -440,7 +440,8 @@ fn own_votes(run: &Run, first: usize, last: usize) -> Votes {
 fn single(run: &Run, i: usize) -> Votes {
     let word = run.traits(i);
     let votes = Votes::default();
-    if word.any(Traits::NATION | Traits::NO_NAME) || run.words.is(i, "May") {
+    let digit = run.words.get(i).contains(|c: char| c.is_ascii_digit());
+    if digit || word.any(Traits::NATION | Traits::NO_NAME) || run.words.is(i, "May") {
         return Votes::nothing(4);
     }
     if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {

@@ -3,7 +3,7 @@
 //!
 //! *In*: `midfielder Xanthe Plum, 27, said`. *Out*: strong votes for a person.
 
-use super::family::{Tie, tie};
+use super::family::tie;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::names::{Name, Votes};
 use crate::text::lexicon::Lexicon;
@@ -28,9 +28,8 @@ const LONGEST_OF_ROW: usize = 3;
 pub(super) fn votes(words: Words, name: &Name) -> Votes {
     let title = if is_title(words, name) { Votes { person: -1, ..Votes::nothing(4) } } else { Votes::default() };
     let town = if is_loud_dateline(words, name) { Votes { person: -6, ..Votes::place(3) } } else { Votes::default() };
-    // "His wife, Mary": no town
-    let kin =
-        if let Some(Tie::Pronoun(_) | Tie::Behind(_)) = tie(words, name) { Votes::person(4) } else { Votes::default() };
+    // "His wife, Mary": no town; "Bill and Hanna Plum": no law
+    let kin = if tie(words, name).is_some() { Votes::person(4) } else { Votes::default() };
     before(words, name).and(after(words, name)).and(title).and(town).and(kin)
 }
 
@@ -138,7 +137,7 @@ fn of_thing(kind: &str) -> Votes {
     match kind {
         "place" => Votes { person: -2, ..Votes::place(3) },
         "building" => Votes { person: -3, ..Votes::place(3) },
-        "organization" => Votes { person: -2, ..Votes::organization(3) },
+        "organization" => Votes { person: -3, ..Votes::organization(3) },
         "ship" => Votes { person: -6, ..Votes::nothing(3) },
         _ => Votes { person: -2, ..Votes::nothing(1) },
     }
@@ -160,7 +159,7 @@ fn after(words: Words, name: &Name) -> Votes {
         Some(TokenKind::Punct(',')) => after_comma(words, i + 1, name.first == name.last && name.title == name.first),
         Some(TokenKind::Punct('(')) => in_brackets(words, i + 1),
         Some(TokenKind::Clitic) => after_possessive(words, i + 1),
-        Some(TokenKind::Word(_)) => after_word(words, i),
+        Some(TokenKind::Word(_)) => after_word(words, name),
         Some(TokenKind::Punct(_) | TokenKind::Number) | None => Votes::default(),
     }
 }
@@ -285,9 +284,14 @@ fn after_possessive(words: Words, i: usize) -> Votes {
     Votes::person(if kin.any(Traits::HE | Traits::SHE) && kin.any(Traits::ROLE) { 2 } else { 0 })
 }
 
-fn after_word(words: Words, i: usize) -> Votes {
+fn after_word(words: Words, name: &Name) -> Votes {
+    let i = name.last + 1;
     let word = words.get(i);
     if word == "who" || word == "whose" {
+        // "An aide from Plum who left"
+        if words.is_any(name.first.wrapping_sub(1), &["from", "in", "at", "near"]) {
+            return Votes::default();
+        }
         return Votes { person: 1, acts: 2, ..Votes::default() };
     }
     // "the Plum administration"

@@ -12,8 +12,8 @@ use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Presidents who need no given name: the surname and the given names under which they are known, in small letters.
-static PRESIDENTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/presidents.txt"));
+/// Who needs no given name behind an office: the office and surname, and the given names, in small letters.
+static BY_OFFICE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/known-by-office.txt"));
 
 /// A person while mentions are gathered.
 #[derive(Clone, Debug, Default)]
@@ -205,8 +205,8 @@ impl<'a> Groups<'a> {
         if let Some(&draft) = known.filter(|_| !one.has_suffix) {
             return draft;
         }
-        if let Some(president) = self.president(found, one, i) {
-            return president;
+        if let Some(known) = self.known_by_office(found, one, i) {
+            return known;
         }
         // "Tom Jr." is not Tom.
         if one.has_suffix {
@@ -245,11 +245,12 @@ impl<'a> Groups<'a> {
     }
 
     /// The draft of "President Plum" where everybody knows who that is: nobody else of the family.
-    fn president(&mut self, found: &[Found], one: &Found, i: usize) -> Option<usize> {
+    fn known_by_office(&mut self, found: &[Found], one: &Found, i: usize) -> Option<usize> {
         let word = one.words.first()?.as_str();
-        let given = PRESIDENTS.get(word).filter(|_| one.title.as_deref() == Some("president"))?;
+        let title = one.title.as_deref()?;
+        let given = BY_OFFICE.get(&format!("{title} {word}"))?;
         let known = given.split(' ').find_map(|given| self.by_ends.get(&(given.to_owned(), word.to_owned())));
-        if let Some(draft) = known.or_else(|| self.by_title.get(&("president".to_owned(), word.to_owned()))) {
+        if let Some(draft) = known.or_else(|| self.by_title.get(&(title.to_owned(), word.to_owned()))) {
             return Some(*draft);
         }
         let bare = |draft: &usize| {
@@ -260,7 +261,7 @@ impl<'a> Groups<'a> {
             return Some(draft);
         }
         let draft = self.create(one, i);
-        // Who was not named yet does not take the bare surname from the president.
+        // Who was not named yet does not take the bare surname from the holder of the office.
         if self.dominant.get(word).is_some_and(|other| !self.full_in.contains_key(other)) {
             self.dominant.insert(word.to_owned(), draft);
             self.full_in.insert(draft, one.block);
@@ -406,7 +407,10 @@ fn is_crowned(title: &str) -> bool {
 /// The first letters of the words and initials between the first and the last word: `hw` of George H.W. Plum.
 fn middle(one: &Found) -> String {
     let inner = one.words.get(1..one.words.len().saturating_sub(1)).unwrap_or(&[]);
-    inner.iter().flat_map(|word| word.split('.')).filter_map(|part| part.chars().next()).collect()
+    let letters = inner.iter().flat_map(|word| word.split('.')).filter_map(|part| part.chars().next());
+    // Initials are complete, "George W." is not short for "George W.H.": an end that no name goes on behind.
+    let complete = inner.last().is_some_and(|word| word.ends_with('.'));
+    letters.chain(complete.then_some('.')).collect()
 }
 
 /// Whether two names that begin and end alike may be one person's: George Plum and George W. Plum, not George W. and George
