@@ -231,6 +231,11 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
 /// `The mayor's aide, Ann Lee, said`: the name.
 pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
     let words = scene.words;
+    // `Lee and her husband, Bob, said`: both
+    let both = |i: usize| words.is(i, "and") && words.is_any(i + 1, &["his", "her", "their"]);
+    if (role.first..role.last).any(both) {
+        return None;
+    }
     let pauses = |i: usize| words.is_punct(i, ',') || words.is_dash(i);
     let from = (role.last + 1..role.last + 4).find(|&i| !pauses(i)).filter(|&from| from > role.last + 1)?;
     let name = scene.source_from(from, 3).filter(|_| role.kind == SourceKind::Phrase)?;
