@@ -145,6 +145,11 @@ fn what_stands_around_a_name_is_no_part_of_it() {
         ("The aide from Nashua who had come left. They saw Paul Zwing, an aide from Nashua.", &["Paul Zwing"]),
         ("Members of the group Mi Familia Zwing and the Not1More campaign came.", &[]),
         ("She won in Pa., Md. and Del.; he lost in Iowa.", &[]),
+        ("Of late, Charles and David Zwing came.", &["Charles Zwing", "David Zwing"]),
+        ("So did Tina, Charles and David Berg.", &["Tina", "Charles", "David Berg"]),
+        ("DNC CHAIR HANNA ZWINGER RESIGNS After weeks of talk the chair left.", &["HANNA ZWINGER"]),
+        ("He wrote in a Telemundo Facebook chat. Facebook was slow. The Tour de France began.", &[]),
+        ("They fear for the Clinton campaign.", &["Clinton"]),
         ("It told the story of how Bill and Hanna Zwing fell in love.", &["Bill Zwing", "Hanna Zwing"]),
     ] {
         assert_eq!(names(text), expected, "{text}");

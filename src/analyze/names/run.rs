@@ -61,7 +61,7 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
         TokenKind::Word(_) if is_auxiliary(words, i) => None,
         TokenKind::Word(_) if is_name_word(words, i) || style == Style::Running && is_odd_surname(words, i) => {
             let given = |k: usize| traits(words.get(k)).any(Traits::GIVEN);
-            let full = last > first && (given(first) || given(last - 1));
+            let full = last > first && (first..last).any(given);
             if full && (is_label(words, i) || is_headline_verb(words, i)) {
                 return None;
             }

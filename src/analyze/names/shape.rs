@@ -497,11 +497,20 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     }
     // "Statistics Canada"; "Quilbart Texas" may be anything.
     if !head.any(Traits::GIVEN) && tail.any(Traits::CLEARLY_PLACE) && run.style == Style::Running {
-        return if commons > 0 { Votes::organization(2) } else { Votes::nothing(2) };
+        // "Tour de France" has a particle that people have.
+        return Votes { person: -2, ..if commons > 0 { Votes::organization(2) } else { Votes::nothing(2) } };
     }
     if head.any(Traits::GIVEN) {
         let ordinary = head.any(Traits::COMMON) && run.style == Style::Titled;
         return if common(end) || ordinary { Votes::person(1) } else { Votes::person(4) };
+    }
+    // "Telemundo Facebook"
+    if unnamed
+        && tail.any(Traits::ORGANIZATION)
+        && !tail.any(Traits::SURNAME | Traits::GIVEN)
+        && run.style == Style::Running
+    {
+        return Votes::organization(3);
     }
     if length == 2 && is_double_given(run.words.get(end)) {
         return Votes::person(4);

@@ -300,12 +300,15 @@ fn after_word(words: Words, name: &Name) -> Votes {
     if RULES.contains(&word) {
         // "the Senate campaign", "the Iowa campaign"
         let other = Traits::IN_ORGANIZATION | Traits::ORGANIZATION | Traits::CLEARLY_PLACE;
-        let name = traits(words.get(i - 1));
+        let last = traits(words.get(name.last));
         // "a Web campaign"
-        if name.any(other) || name.any(Traits::COMMON) && !name.any(Traits::GIVEN | Traits::SURNAME) {
+        if last.any(other) || last.any(Traits::COMMON) && !last.any(Traits::GIVEN | Traits::SURNAME) {
             return Votes::default();
         }
-        return Votes::person(5);
+        // "The Clinton campaign": the article is the campaign's, and the town of that name has none.
+        let article =
+            last.any(Traits::PLACE) && words.is(name.first.wrapping_sub(1), "the") && name.title == name.first;
+        return Votes::person(if article { 8 } else { 5 });
     }
     // "Plum at 14 percent"
     if word == "at" && words.kind(i + 1) == Some(TokenKind::Number) {

@@ -1,15 +1,15 @@
 //! Relatives whom a text calls by the given name alone, because they bear the name of the one whose relatives they are.
 //!
 //! *In*: `Hanna Plum … her husband, Tom,` · `his daughters, Ann and Eve` · `Joel and Ethan Plum`. *Out*: whose surname Tom, Ann,
-//! Eve and Joel have. *Never*: a surname for who is called in full ("her daughter, Ruth Berg"), nor for a friend, a cousin, a fiancé.
+//! Eve and Joel have. *Never*: a surname for who is called in full ("her daughter, Ruth Berg"), nor for a mother, a friend, a fiancé.
 
 use super::Gender;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, is_particle, traits};
 use crate::text::token::{TokenKind, Words};
 
-/// Relatives who mostly share a surname; where they do not, papers give theirs.
-const RELATIVES: [&str; 25] = [
+/// Relatives who share a surname where papers give none; of parents and siblings less is sure.
+const RELATIVES: [&str; 15] = [
     "wife",
     "husband",
     "spouse",
@@ -23,16 +23,6 @@ const RELATIVES: [&str; 25] = [
     "children",
     "kid",
     "kids",
-    "father",
-    "mother",
-    "dad",
-    "mom",
-    "mum",
-    "parents",
-    "brother",
-    "brothers",
-    "sister",
-    "sisters",
     "twin",
     "twins",
 ];
@@ -121,7 +111,8 @@ fn first_of_two(words: Words, name: &Name) -> Option<Tie> {
     let given = one.any(Traits::GIVEN) && !one.any(Traits::CLEARLY_PLACE) && two.any(Traits::GIVEN);
     // "Brandy, Monica and Lauryn Plum" are three.
     let before = name.first.wrapping_sub(1);
-    let alone = name.first == 0 || !words.is_capital(before) && !words.is_punct(before, ',');
+    let row = words.is_punct(before, ',') && words.is_capital(before.wrapping_sub(1));
+    let alone = name.first == 0 || !words.is_capital(before) && !row;
     let other = Traits::TITLE | Traits::ROLE | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE;
     let surname = words.is_capital(next + 1) && (!last.any(other) || last.any(Traits::SURNAME));
     (words.is(name.last + 1, "and") && words.is_capital(next) && given && alone && surname).then_some(Tie::Before(next))

@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
+use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::text::token::TokenKind;
 
 /// How far before a name the word is looked for that governs it (tokens).
@@ -56,6 +57,13 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         (false, false) => Role::Subject,
     };
     let from = office(scene, source.first).unwrap_or(source.first);
+    // `Lee's son, Tom, was there`: the story stays Lee's.
+    let relative = |noun: usize| {
+        words.kind(noun.wrapping_sub(1)) == Some(TokenKind::Clitic) && role_traits(words.get(noun)).any(Traits::KIN)
+    };
+    if subject == Role::Subject && words.is_punct(from.wrapping_sub(1), ',') && relative(from.wrapping_sub(2)) {
+        return Role::Oblique;
+    }
     for k in (0..from).rev().take(GOVERNS) {
         if scene.is_quoted(k) {
             return subject;
