@@ -28,25 +28,36 @@ pub fn repair(text: Cow<'_, str>) -> Cow<'_, str> {
     text
 }
 
-/// One misreading undone; `None` where there is no sign of any.
+/// One misreading undone; `None` where there is no sure sign of any: `Â`, `Ã` or `â` before what makes a character with it.
 fn pass(text: &str) -> Option<String> {
-    let leads = ["\u{c2}", "\u{c3}", "\u{e2}", "A\u{302}", "A\u{303}", "a\u{302}"];
-    let sure = leads.iter().any(|lead| text.match_indices(lead).any(|(i, _)| sequence(text.get(i..)).is_some()));
-    if !sure {
-        return None;
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let (read, length) = sequence(Some(rest)).unwrap_or((c, c.len_utf8()));
+    let mut out = String::new();
+    let (mut sure, mut done, mut at) = (false, 0, 0);
+    while let Some(found) = next_lead(text, at) {
+        at = found + 1;
+        let Some((lead, read, length)) = sequence(text.get(found..)) else { continue };
+        sure |= matches!(lead, 0xc2 | 0xc3 | 0xe2);
+        out.push_str(text.get(done..found).unwrap_or(""));
         out.push(read);
-        rest = rest.get(length..).unwrap_or("");
+        done = found + length;
+        at = done;
     }
-    Some(out)
+    out.push_str(text.get(done..).unwrap_or(""));
+    sure.then_some(out)
 }
 
-/// The character whose UTF-8 bytes the characters at the beginning of `text` are, and their length (bytes).
-fn sequence(text: Option<&str>) -> Option<(char, usize)> {
+/// Where at byte `from` or later a character begins that may be a misread first byte: it is written with 0xc3 itself, or is
+/// the letter before an accent of its own (0xcc).
+fn next_lead(text: &str, from: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(from..)?;
+    let found = from + rest.iter().position(|byte| matches!(byte, 0xc3 | 0xcc))?;
+    let accent = text.as_bytes().get(found) == Some(&0xcc);
+    // an accent at `from` itself follows a letter that was looked at
+    Some(if accent && found > from { found - 1 } else { found })
+}
+
+/// The first byte that the characters at the beginning of `text` stand for, the character whose UTF-8 bytes they are, and
+/// their length (bytes).
+fn sequence(text: Option<&str>) -> Option<(u8, char, usize)> {
     work::step();
     let text = text?;
     let (lead, mut length) = misread(text)?;
@@ -60,14 +71,14 @@ fn sequence(text: Option<&str>) -> Option<(char, usize)> {
         let next = text.get(length..).and_then(misread).filter(|(byte, _)| (0x80..0xc0).contains(byte));
         let Some((next, longer)) = next else {
             // a closing mark whose last byte has no letter in Windows-1252 often loses it: "â€"
-            return text.strip_prefix("â€").map(|rest| ('”', text.len() - rest.len()));
+            return text.strip_prefix("â€").map(|rest| (lead, '”', text.len() - rest.len()));
         };
         bytes.push(next);
         length += longer;
     }
     let read = std::str::from_utf8(&bytes).ok()?.chars().next()?;
     let western = matches!(read, '\u{80}'..='\u{17f}' | '\u{2000}'..='\u{206f}' | '€' | '™' | '−');
-    western.then_some((read, length))
+    western.then_some((lead, read, length))
 }
 
 /// The byte that was read as what `text` begins with, and the length of that (bytes).
