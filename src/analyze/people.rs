@@ -19,6 +19,7 @@ mod owner;
 mod roles;
 mod team;
 
+use super::names::lexica::is_suffix;
 use super::names::{Name, Style, Votes, names};
 use super::scan::Scan;
 use super::turns::Turn;
@@ -26,6 +27,7 @@ use crate::article::Article;
 use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
 use crate::text::token::{Case, TokenKind, Words};
+pub use family::surname;
 use kind::Kind;
 use roles::is_elsewhere;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -216,7 +218,7 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
     Some(Found {
         block,
         key: fold(text),
-        has_suffix: text.split_whitespace().last().is_some_and(|last| kind::is_suffix(&fold(last))),
+        has_suffix: text.split_whitespace().last().is_some_and(is_suffix),
         words: name_words,
         context: context::votes(words, &name),
         team: team::evidence(words, &name),

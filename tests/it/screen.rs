@@ -1,12 +1,13 @@
 //! The screen without a terminal: keys and sizes in, frames out.
 
-use crate::support::screen::{draw, open, picture, press};
+use crate::support::screen::{draw, open, open_article, picture, press};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use sayso::analyze::analyze;
 use sayso::article::{Article, Block, BlockKind};
 use sayso::layout::outline::Outline;
+use sayso::load::load;
 use sayso::tui::app::App;
 use sayso::tui::event::Event;
 use sayso::tui::theme::{Colours, Setup, Signs};
@@ -97,6 +98,17 @@ fn reading() {
     check("reading", "", &[WIDE, USUAL, NARROW, TINY]);
     check("next_quotes", "]]]]", &[WIDE, USUAL, NARROW, TINY]);
     check("end", "G", &[WIDE, NARROW]);
+}
+
+#[test]
+fn a_narrow_status_row_names_a_person_by_the_surname() {
+    let text = "The pier burned in the night.\n\n\"It is gone,\" said Harry B. Lee Jr., who saw it. Nobody else did.\n";
+    let article = load("pier.txt", text.as_bytes());
+    let mut app = open_article((article.clone(), analyze(&article)), Setup::default(), NARROW);
+    press(&mut app, "]");
+    let screen = picture(&draw(&app, NARROW));
+    let status = screen.lines().rev().find(|line| line.contains("1/1")).unwrap();
+    assert!(status.contains(" 1 Lee 1/1"), "{status}");
 }
 
 #[test]

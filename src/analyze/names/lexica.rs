@@ -262,6 +262,13 @@ pub fn known(name: &str) -> Option<Known> {
     if titled == name { None } else { known(&titled) }
 }
 
+/// Whether `word`, however it is cased, stands behind a surname and is none: "Jr.", "III".
+pub fn is_suffix(word: &str) -> bool {
+    const SUFFIXES: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
+    let word = word.strip_suffix('.').unwrap_or(word);
+    SUFFIXES.iter().any(|suffix| word.eq_ignore_ascii_case(suffix))
+}
+
 /// Whether `word` is a particle inside names ("van").
 pub fn is_particle(word: &str) -> bool {
     PARTICLES.has(word)

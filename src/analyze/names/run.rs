@@ -4,7 +4,7 @@
 //! have them: particles, the "of" of an office ("Bank of England"), initials, "Jr.", a nickname in quotation marks.
 
 use super::Style;
-use super::lexica::{Known, Traits, is_common, is_particle, known, role_traits, traits};
+use super::lexica::{Known, Traits, is_common, is_particle, is_suffix, known, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -230,11 +230,6 @@ fn nickname(words: Words, last: usize) -> Option<usize> {
     let given = initial || traits(words.get(last)).any(Traits::GIVEN);
     (close && given && is_name_word(words, last + 2) && is_name_word(words, last + 4) && !words.is_glued(last))
         .then_some(last + 4)
-}
-
-/// "Jr.", "Sr.", "III".
-pub(super) fn is_suffix(word: &str) -> bool {
-    matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")
 }
 
 /// Whether token `i` may be part of a name by its letters.

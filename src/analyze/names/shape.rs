@@ -2,8 +2,7 @@
 //!
 //! *In*: `Israeli Prime Minister Benjamin Netanyahu`. *Out*: the name `Benjamin Netanyahu`, titled, surely a person.
 
-use super::lexica::{Known, Traits, is_common, is_nation, known, role_traits, traits};
-use super::run::is_suffix;
+use super::lexica::{Known, Traits, is_common, is_nation, is_suffix, known, role_traits, traits};
 use super::{Name, Style, Votes, opens, things};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};

@@ -3,8 +3,7 @@
 //! *In*: `Harwich NFL`, `Michigan Democrat`, `Plum-friendly`, `Franco-Algerian`. *Out*: that nobody is called so. *Never*: a
 //! judgement of names whose last word is somebody's surname ("Ann Baker").
 
-use super::lexica::{Traits, is_common, is_nation};
-use super::run::is_suffix;
+use super::lexica::{Traits, is_common, is_nation, is_suffix};
 use super::shape::Run;
 use super::{Style, Votes};
 

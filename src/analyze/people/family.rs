@@ -5,7 +5,7 @@
 
 use super::Gender;
 use crate::analyze::names::Name;
-use crate::analyze::names::lexica::{Traits, is_particle, traits};
+use crate::analyze::names::lexica::{Traits, is_particle, is_suffix, traits};
 use crate::text::token::{TokenKind, Words};
 
 /// Relatives who share a surname where papers give none; of parents and siblings less is sure.
@@ -46,7 +46,7 @@ pub(super) enum Tie {
 
 /// What ties `name`, if it is a given name alone.
 pub(super) fn tie(words: Words, name: &Name) -> Option<Tie> {
-    let suffix = name.last == name.first + 1 && super::kind::is_suffix(&super::fold(words.get(name.last)));
+    let suffix = name.last == name.first + 1 && is_suffix(words.get(name.last));
     if name.title < name.first || name.first < name.last && !suffix {
         return None;
     }
@@ -98,7 +98,7 @@ fn noun_before(words: Words, mut i: usize) -> Option<usize> {
         if !words.is_capital(before) {
             return None;
         }
-        let suffix = super::kind::is_suffix(&super::fold(words.get(before)));
+        let suffix = is_suffix(words.get(before));
         i = before.checked_sub(usize::from(suffix))?;
     }
     None
@@ -119,8 +119,7 @@ fn first_of_two(words: Words, name: &Name) -> Option<Tie> {
 }
 
 /// The surname in `name`, with its particles, without its suffix: `van der Plum` of "Ann van der Plum", `Plum` of "Tom Plum, Jr.".
-pub(super) fn surname(name: &str) -> &str {
-    let is_suffix = |word: &str| super::kind::is_suffix(&super::fold(word));
+pub fn surname(name: &str) -> &str {
     let name = name.rsplit_once(' ').filter(|(_, last)| is_suffix(last)).map_or(name, |(name, _)| name);
     let name = name.trim_end_matches(',');
     let mut start = name.rfind(' ').map_or(0, |space| space + 1);

@@ -4,7 +4,7 @@
 //! *In*: `Zwingli said` here, `Magnus Zwingli, 43,` there. *Out*: both are a person.
 
 use super::{Found, fold, team};
-use crate::analyze::names::lexica::{Traits, is_common, is_particle, titled, traits};
+use crate::analyze::names::lexica::{Traits, is_common, is_particle, is_suffix, titled, traits};
 use crate::analyze::names::{Style, Votes};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -238,9 +238,4 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
         .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.')))
         .filter(|word| !word.is_empty() && !is_suffix(word))
         .collect()
-}
-
-/// Whether a folded word is "jr", "iii" or the like.
-pub(super) fn is_suffix(word: &str) -> bool {
-    matches!(word, "jr" | "jr." | "sr" | "sr." | "ii" | "iii" | "iv")
 }

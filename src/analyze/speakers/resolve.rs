@@ -9,7 +9,7 @@ use super::phrase;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role};
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::analyze::people::{Cast, Mention, Referent};
+use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
@@ -36,8 +36,8 @@ impl<'a> Resolver<'a> {
     pub fn new(article: &'a Article, cast: &'a Cast, antecedents: Antecedents) -> Self {
         let mut surnames: FxHashMap<&str, Option<Mention>> = FxHashMap::default();
         for (id, person) in (0..).map(PersonId).zip(&cast.people) {
-            let named = person.name.rsplit(' ').next().zip(person.mentions.first());
-            let Some((surname, &span)) = named else { continue };
+            let Some(&span) = person.mentions.first() else { continue };
+            let surname = surname(&person.name);
             let mention = Mention { span, referent: Referent::Person(id) };
             surnames.entry(surname).and_modify(|other| *other = None).or_insert(Some(mention));
         }

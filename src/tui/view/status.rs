@@ -2,6 +2,7 @@
 
 use super::article::digit;
 use super::ink;
+use crate::analyze::people::surname;
 use crate::layout::outline::Words;
 use crate::search::Syntax;
 use crate::text::printable::escape;
@@ -139,8 +140,8 @@ fn short(document: &Document) -> String {
         let voiced = voice.and_then(|voice| document.outline.voices.get(voice));
         let name = voiced.map_or("?", |voice| &voice.name);
         // A person is known by the last name; of "a spokesman for the city" every word counts.
-        let surname = name.rsplit(' ').next().filter(|_| voiced.is_some_and(|voice| voice.person.is_some()));
-        let name = surname.map_or_else(|| shortened(name, SHORT), str::to_owned);
+        let is_person = voiced.is_some_and(|voice| voice.person.is_some());
+        let name = if is_person { surname(name).to_owned() } else { shortened(name, SHORT) };
         out.push_str(&format!(
             " {} {name} {}/{}",
             digit(voice),
