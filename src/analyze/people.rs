@@ -313,12 +313,7 @@ impl Casting<'_> {
         for (id, draft) in drafts.iter().enumerate() {
             let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));
             let mentions: Vec<Span> = draft.mentions.iter().filter_map(|&i| self.span(i)).collect();
-            let text = |i: usize| self.span(i).map_or("", |span| self.article.slice(span));
-            let name = plain(text(draft.fullest));
-            let name = match draft.surname {
-                Some(other) => family::with_surname(&name, family::surname(text(other))),
-                None => name,
-            };
+            let name = plain(self.span(draft.fullest).map_or("", |span| self.article.slice(span)));
             let referent = Referent::Person(id);
             self.cast.mentions.extend(mentions.iter().map(|&span| Mention { span, referent }));
             self.cast.genders.push(draft.signs.gender());

@@ -72,21 +72,21 @@ fn unknown_names_are_carried_by_what_stands_around_them() {
 }
 
 #[test]
-fn relatives_take_the_surname() {
+fn relatives_bear_the_surname_under_the_name_that_the_text_gives() {
     for (text, expected) in [
         (
             "Hanna Quill thanked the town. Her husband, Bill, waited. \"Bill sang,\" Quill said. Mr. Quill blushed.",
-            &["Hanna Quill (-): Hanna Quill, Quill", "Bill Quill (-): Bill, Bill, Quill"][..],
+            &["Hanna Quill (-): Hanna Quill, Quill", "Bill (-): Bill, Bill, Quill"][..],
         ),
-        ("Tomas Berg, his wife, Mary, and a friend came.", &["Tomas Berg (-): Tomas Berg", "Mary Berg (-): Mary"]),
+        ("Tomas Berg, his wife, Mary, and a friend came.", &["Tomas Berg (-): Tomas Berg", "Mary (-): Mary"]),
         (
             "Tomas Berg's daughters, Malia, 9, and Xasha, sang.",
-            &["Tomas Berg (-): Tomas Berg", "Malia Berg (-): Malia", "Xasha Berg (-): Xasha"],
+            &["Tomas Berg (-): Tomas Berg", "Malia (-): Malia", "Xasha (-): Xasha"],
         ),
-        ("Joel and Ethan Berg made the film.", &["Joel Berg (-): Joel", "Ethan Berg (-): Ethan Berg"]),
+        ("Joel and Ethan Berg made the film.", &["Joel (-): Joel", "Ethan Berg (-): Ethan Berg"]),
         (
             "Ethan Berg came. Joel and Ethan Berg made the film.",
-            &["Ethan Berg (-): Ethan Berg, Ethan Berg", "Joel Berg (-): Joel"],
+            &["Ethan Berg (-): Ethan Berg, Ethan Berg", "Joel (-): Joel"],
         ),
         // Who is called in full has their own surname; friends and cousins do not share one.
         (
@@ -96,7 +96,7 @@ fn relatives_take_the_surname() {
         // "Donald" here is the father, "Donald Jr." is not.
         (
             "Donald Berg spoke. Berg's sons Donald Jr. and Eric clapped. Donald left.",
-            &["Donald Berg (-): Donald Berg, Berg, Donald", "Donald Berg Jr. (-): Donald Jr.", "Eric Berg (-): Eric"],
+            &["Donald Berg (-): Donald Berg, Berg, Donald", "Donald Jr. (-): Donald Jr.", "Eric (-): Eric"],
         ),
     ] {
         assert_eq!(people(text), expected, "{text}");
@@ -145,12 +145,12 @@ fn what_stands_around_a_name_is_no_part_of_it() {
         ("The aide from Nashua who had come left. They saw Paul Zwing, an aide from Nashua.", &["Paul Zwing"]),
         ("Members of the group Mi Familia Zwing and the Not1More campaign came.", &[]),
         ("She won in Pa., Md. and Del.; he lost in Iowa.", &[]),
-        ("Of late, Charles and David Zwing came.", &["Charles Zwing", "David Zwing"]),
+        ("Of late, Charles and David Zwing came.", &["Charles", "David Zwing"]),
         ("So did Tina, Charles and David Berg.", &["Tina", "Charles", "David Berg"]),
         ("DNC CHAIR HANNA ZWINGER RESIGNS After weeks of talk the chair left.", &["HANNA ZWINGER"]),
         ("He wrote in a Telemundo Facebook chat. Facebook was slow. The Tour de France began.", &[]),
         ("They fear for the Clinton campaign.", &["Clinton"]),
-        ("It told the story of how Bill and Hanna Zwing fell in love.", &["Bill Zwing", "Hanna Zwing"]),
+        ("It told the story of how Bill and Hanna Zwing fell in love.", &["Bill", "Hanna Zwing"]),
     ] {
         assert_eq!(names(text), expected, "{text}");
     }

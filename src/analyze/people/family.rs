@@ -55,12 +55,12 @@ pub(super) fn tie(words: Words, name: &Name) -> Option<Tie> {
 
 /// `his wife, Ann`; `Plum's sons Tom and Eve`.
 fn relative(words: Words, name: &Name) -> Option<Tie> {
+    let noun = noun_before(words, name.first)?;
     let word = traits(words.get(name.first));
     let other = Traits::NATION | Traits::CLEARLY_PLACE | Traits::ORGANIZATION | Traits::BREAK;
     if word.any(other) && !word.any(Traits::GIVEN) {
         return None;
     }
-    let noun = noun_before(words, name.first)?;
     for k in (noun.saturating_sub(BETWEEN)..noun).rev() {
         match words.get(k) {
             "his" | "His" => return Some(Tie::Pronoun(Some(Gender::Male))),
@@ -107,6 +107,9 @@ fn noun_before(words: Words, mut i: usize) -> Option<usize> {
 /// `Joel and Ethan Plum`: two given names and one surname.
 fn first_of_two(words: Words, name: &Name) -> Option<Tie> {
     let next = name.last + 2;
+    if !words.is(name.last + 1, "and") || !words.is_capital(next) {
+        return None;
+    }
     let (one, two, last) = (traits(words.get(name.first)), traits(words.get(next)), traits(words.get(next + 1)));
     let given = one.any(Traits::GIVEN) && !one.any(Traits::CLEARLY_PLACE) && two.any(Traits::GIVEN);
     // "Brandy, Monica and Lauryn Plum" are three.
@@ -115,7 +118,7 @@ fn first_of_two(words: Words, name: &Name) -> Option<Tie> {
     let alone = name.first == 0 || !words.is_capital(before) && !row;
     let other = Traits::TITLE | Traits::ROLE | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE;
     let surname = words.is_capital(next + 1) && (!last.any(other) || last.any(Traits::SURNAME));
-    (words.is(name.last + 1, "and") && words.is_capital(next) && given && alone && surname).then_some(Tie::Before(next))
+    (given && alone && surname).then_some(Tie::Before(next))
 }
 
 /// The surname in `name`, with its particles, without its suffix: `van der Plum` of "Ann van der Plum", `Plum` of "Tom Plum, Jr.".
@@ -131,14 +134,6 @@ pub fn surname(name: &str) -> &str {
         start = at;
     }
     name.get(start..).unwrap_or(name)
-}
-
-/// `name` with `surname` behind its first word: `Tom Plum`, `Tom Plum Jr.`.
-pub(super) fn with_surname(name: &str, surname: &str) -> String {
-    match name.split_once(' ') {
-        Some((given, rest)) => format!("{given} {surname} {rest}"),
-        None => format!("{name} {surname}"),
-    }
 }
 
 #[cfg(test)]
@@ -157,7 +152,5 @@ mod tests {
         ] {
             assert_eq!(surname(name), expected, "{name}");
         }
-        assert_eq!(with_surname("Tom", "Plum"), "Tom Plum");
-        assert_eq!(with_surname("Tom Jr.", "Plum"), "Tom Plum Jr.");
     }
 }
