@@ -253,6 +253,9 @@ fn is_pulled(blocks: &[Block], top: usize) -> bool {
     let Some(pulled) = blocks.get(top).map(|block| block.text.trim_matches(['"', '“', '”'])) else { return false };
     let is_in = |block: &Block| {
         work::step();
+        if block.text.len() <= pulled.len() {
+            return false;
+        }
         let after = block.text.split_once(pulled).map(|(_, after)| after.trim_start_matches(['"', '”', ' ']));
         let whole = block.text.trim_matches(['"', '“', '”']);
         whole.len() > pulled.len() && after.is_some_and(|after| !after.starts_with(char::is_lowercase))

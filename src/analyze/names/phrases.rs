@@ -9,7 +9,7 @@ static PHRASES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/set
 
 /// One past the longest set phrase that begins at token `i`; `to` is the end of the sentence.
 pub(super) fn end(words: Words, i: usize, to: usize) -> Option<usize> {
-    let rests = PHRASES.get_lower(words.get(i)).filter(|_| words.is_capital(i))?;
+    let rests = words.is_capital(i).then(|| PHRASES.get_lower(words.get(i)))??;
     rests.split(';').filter_map(|rest| end_of(words, i + 1, rest)).filter(|end| *end <= to).max()
 }
 

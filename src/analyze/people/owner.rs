@@ -11,6 +11,9 @@ use rustc_hash::FxHashSet;
 
 /// Gives the possessives among `found` to the people of the article.
 pub(super) fn release(article: &Article, scans: &[Scan], found: &mut [Found]) {
+    if !found.iter().any(|one| one.key.ends_with("'s")) {
+        return;
+    }
     let full = found.iter().filter(|one| one.words.len() > 1 && one.name.votes.person > one.name.votes.organization);
     let surnames: FxHashSet<String> = full.filter_map(|one| one.words.last().cloned()).collect();
     for one in found.iter_mut() {

@@ -52,6 +52,9 @@ pub(super) struct Strangers(VecDeque<Stranger>);
 impl Strangers {
     /// Takes note of the phrase `source`, if it is somebody who does something.
     pub(super) fn saw(&mut self, scene: &Scene, source: Source, (role, leads): (Role, bool), place: Place) {
+        if !matches!(role, Role::Speaker | Role::Subject) || source.first == source.last {
+            return;
+        }
         let words = scene.words;
         let noun = words.get(source.last).to_lowercase();
         // `her son`, `the man` are mostly somebody with a name.
@@ -64,7 +67,7 @@ impl Strangers {
         // `His colleague disagreed`, but `her son` is mostly somebody with a name.
         let beside = words.is_any(source.first, &["his", "her", "their"]) && !shown.any(Traits::KIN);
         let one = one || owned || beside || words.get(source.first) == "My";
-        let one = one && source.first < source.last && !noun.ends_with('s');
+        let one = one && !noun.ends_with('s');
         // `the former president` is somebody with a name, though not told which.
         let prime = words.is_any(source.last.wrapping_sub(1), &["prime", "home", "foreign", "chief"])
             && source.last == source.first + 2;
@@ -85,7 +88,7 @@ impl Strangers {
         // `The director, Dr Ann Lee, said`
         let known = known || is_name(named_behind(scene, source, words.len()));
         let person = is_role(&noun) || shown.any(Traits::TITLE);
-        if !one || known || !acts || !person || !matches!(role, Role::Speaker | Role::Subject) {
+        if !one || known || !acts || !person {
             return;
         }
         let gender = match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
