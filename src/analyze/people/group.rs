@@ -25,7 +25,7 @@ pub(super) struct Draft {
     /// Signs of gender.
     pub signs: Signs,
     /// The name that has the surname, where the fullest mention is a given name alone.
-    pub surname: Option<usize>,
+    surname: Option<usize>,
     /// The initials of the fullest mention between first and last word.
     middle: String,
 }

@@ -62,7 +62,8 @@ fn numbered<'a>(rows: &[&'a str], side: Side) -> Option<Vec<Mark<'a>>> {
     let filled = rows.len() - blanks.last()?;
     let all = |mark: &Mark| mark.row;
     let but_blank = |mark: &Mark| mark.row - blanks.get(mark.row).copied().unwrap_or(0);
-    let marks = in_step(&found, &all).max_by_len(in_step(&found, &but_blank));
+    let (with_blank, without_blank) = (in_step(&found, &all), in_step(&found, &but_blank));
+    let marks = if without_blank.len() > with_blank.len() { without_blank } else { with_blank };
     let steps =
         |step: usize| marks.windows(2).filter(|pair| matches!(pair, [a, b] if a.number + step == b.number)).count();
     let step = STEPS.into_iter().max_by_key(|&step| steps(step))?;
@@ -82,17 +83,6 @@ fn with_last_page<'a>(found: &[Mark<'a>], marks: Vec<Mark<'a>>) -> Vec<Mark<'a>>
         counts
     };
     found.iter().filter(keep).copied().collect()
-}
-
-/// The longer of two lists.
-trait MaxByLen {
-    fn max_by_len(self, other: Self) -> Self;
-}
-
-impl MaxByLen for Vec<Mark<'_>> {
-    fn max_by_len(self, other: Self) -> Self {
-        if other.len() > self.len() { other } else { self }
-    }
 }
 
 /// The number at that end of row `i`, with a gap.
