@@ -348,6 +348,8 @@ fn roles_before_and_behind_a_name() {
         ("Senate Majority Leader Mitch Quill spoke.", "Mitch Quill (Senate Majority Leader): Mitch Quill"),
         ("She married Perry Capital CEO Richard Plum.", "Richard Plum (Perry Capital CEO): Richard Plum"),
         ("They saw correspondent Dr. Hanna Quill.", "Hanna Quill (correspondent): Hanna Quill"),
+        ("They met Hanna Quill, head of the port, at noon.", "Hanna Quill (head of the port): Hanna Quill"),
+        ("They met Hanna Quill, head down, at noon.", "Hanna Quill (-): Hanna Quill"),
         ("They met 34-year state Sen. Hanna Quill.", "Hanna Quill (state Sen.): Hanna Quill"),
         ("See what bold action President Hanna Quill takes.", "Hanna Quill (President): Hanna Quill"),
         ("Hanna Quill, also praised the president's plan.", "Hanna Quill (-): Hanna Quill"),

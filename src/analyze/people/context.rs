@@ -225,7 +225,9 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
         match words.kind(k)? {
             TokenKind::Word(Case::Lower) => {
                 let role = role_traits(word);
-                if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || role.any(Traits::WEAK_ROLE) && k > i {
+                // "Plum, head of the agency", but "Plum, head down, left"
+                let weak = role.any(Traits::WEAK_ROLE) && (k > i || words.is(k + 1, "of"));
+                if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || weak {
                     head = Some(k);
                 }
                 // "the Health and Human Services secretary", "a University of Plum professor"
