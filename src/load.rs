@@ -10,8 +10,8 @@
 //! 5. [`header`]: title, byline and date above the article;
 //! 6. [`prune`]: furniture and copies → removed, never silently.
 //!
-//! [`markdown`] loses its marks before its lines are read. A web page ([`html`]) and a stored e-mail ([`mail`]) are told
-//! by their content; what the sender of a letter wrote is then read like any other text, and so are an RTF document
+//! [`markdown`] loses its marks before its lines are read. A web page ([`html`]), a news feed ([`feed`]) and a stored e-mail
+//! ([`mail`]) are told by their content; what the sender of a letter wrote is then read like any other text, and so are an RTF document
 //! ([`rtf`]) and the pages of a PDF ([`pdf`], where it was built in). What is known to be no text at all ([`refusal`]) is
 //! for the caller to refuse.
 //!
@@ -23,6 +23,7 @@ mod cut;
 mod damage;
 mod decode;
 mod escapes;
+mod feed;
 mod header;
 mod html;
 mod hyphen;
@@ -75,14 +76,14 @@ pub fn begins_alone(bytes: &[u8]) -> bool {
     !pdf::is_pdf(bytes)
 }
 
-/// The text of `bytes` as it came, made safe; `None` for Markdown, a web page, an e-mail, an RTF document or a PDF, whose
+/// The text of `bytes` as it came, made safe; `None` for Markdown, a web page, a feed, an e-mail, an RTF document or a PDF, whose
 /// line ends are nobody's.
 pub fn source_text(bytes: &[u8]) -> Option<String> {
     if mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
         return None;
     }
     let text = damage::repair(decode::decode(bytes));
-    if html::is_page(&text) {
+    if feed::is_feed(&text) || html::is_page(&text) {
         return None;
     }
     let text = clean::clean(&escapes::read(text));
@@ -107,6 +108,9 @@ pub fn load(source: &str, bytes: &[u8]) -> Article {
 /// The article in `text`, plain or a page.
 fn of_text(source: &str, text: Cow<'_, str>) -> Article {
     let text = damage::repair(text);
+    if let Some(entries) = feed::is_feed(&text).then(|| feed::entries(&text)).flatten() {
+        return mailed(source, entries);
+    }
     if html::is_page(&text) {
         return html::load(source, &text);
     }

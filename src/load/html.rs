@@ -9,13 +9,14 @@ mod body;
 mod boxes;
 mod fields;
 mod lists;
-mod masthead;
+pub mod masthead;
 mod place;
+mod shadow;
 mod sift;
 mod spread;
 mod stamp;
 mod story;
-mod tag;
+pub mod tag;
 mod tags;
 mod tree;
 mod view;
@@ -43,6 +44,9 @@ const SMALLEST: usize = 400;
 /// A line of so many letters comes only once (bytes).
 const UNIQUE: usize = 40;
 
+/// So many paragraphs are no accident in a text that begins with a mark.
+const SEVERAL: usize = 2;
+
 /// How much of a text is searched for marks of HTML (bytes).
 const HEAD: usize = 2048;
 
@@ -52,13 +56,22 @@ pub fn is_page(text: &str) -> bool {
     let head = head.trim_start();
     let declared =
         ["<!doctype html", "<html", "<head", "<body", "<article", "<?xml"].iter().any(|mark| head.starts_with(mark));
-    (declared && (head.contains("<html") || head.contains("<body") || head.contains("<p") || head.contains("<head")))
-        || (head.starts_with('<')
-            && ["<p>", "<div", "<body", "<h1", "<script", "<style"].iter().any(|mark| head.contains(mark)))
+    let has = |marks: &[&str]| marks.iter().any(|mark| head.contains(mark));
+    declared && has(&["<html", "<body", "<p", "<head"])
+        || head.starts_with('<') && has(&["<p>", "<div", "<body", "<h1", "<script", "<style"])
+        // a piece of a page, as it comes out of another window
+        || head.starts_with("<meta ")
+        || head.starts_with('<') && head.matches("</p>").count() >= SEVERAL
+}
+
+/// What the page `text` shows, in one line.
+pub fn words(text: &str) -> String {
+    tags::text(text).lines.iter().map(|line| line.block.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The article of the page `text`, named `source`.
 pub fn load(source: &str, text: &str) -> Article {
+    let text = &*shadow::shown(text);
     let visible = tags::text(text);
     let letters: usize = visible.lines.iter().map(|line| line.block.text.len()).sum();
     let longest = visible.lines.iter().map(|line| line.block.text.len()).max().unwrap_or(0);
@@ -203,6 +216,13 @@ mod tests {
     fn deep_nesting_is_no_matter() {
         let page = format!("<html><body>{}<p>Still here.</p>", "<div>".repeat(100_000));
         assert_eq!(load("deep", &page).blocks[0].text, "Still here.");
+    }
+
+    #[test]
+    fn a_piece_of_a_page_is_one() {
+        let piece = "<p style='margin: 0'>It rained.</p>\n<p style='margin: 0'>The <a href=x>quay</a> was closed.</p>";
+        assert!(is_page(piece) && is_page(&format!("<meta charset='utf-8'>{piece}")));
+        assert!(!is_page("<p align=center>The quay</p>\n\n# Harbour\n\nIt rained."), "Markdown may begin so");
     }
 
     #[test]

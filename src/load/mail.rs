@@ -1,11 +1,12 @@
-//! E-mail as it is stored: a message (`.eml`) or a mailbox (mbox), told by content.
+//! E-mail as it is stored: a message (`.eml`) or a mailbox (mbox), told by content; also a web page that was saved as if it
+//! were one (`.mht`: RFC 2557).
 //!
 //! *In*: the bytes of a file. *Out*: its letters, each with subject, sender, date, and the text that its sender wrote,
 //! decoded (RFC 5322, 2045–2047; mbox as in RFC 4155). *Never*: pictures and other attachments that are no text; anything
 //! fetched. A letter pasted as plain text, its fields above it, is none of this: [`header`](super::header) reads it.
 
 use crate::article::Header;
-use mail_parser::{Address, Message, MessageParser, PartType};
+use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 /// How much of a file is searched for the fields of a letter (bytes).
 const HEAD: usize = 8192;
@@ -15,6 +16,9 @@ const DEEPEST: usize = 4;
 
 /// Fields that only mail programs write.
 const PROGRAMS: &[&str] = &["mime-version", "received", "message-id", "content-type", "return-path", "delivered-to"];
+
+/// Fields that only a page has which was saved with its pictures and its styles.
+const SAVED: &[&str] = &["Snapshot-Content-Location", "Content-Location"];
 
 /// Fields that a letter has.
 const FIELDS: &[&str] = &["from", "to", "subject", "date"];
@@ -44,20 +48,21 @@ pub fn is_mail(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes));
     let mut lines = head.lines().peekable();
     lines.next_if(|line| line.starts_with("From "));
-    let (mut fields, mut programs) = (0, 0);
+    let (mut fields, mut programs, mut is_archive) = (0, 0, false);
     for line in lines.take_while(|line| !line.is_empty()) {
         if line.starts_with([' ', '\t']) {
             continue;
         }
-        let Some((name, _)) = line.split_once(':') else { break };
+        let Some((name, value)) = line.split_once(':') else { break };
         if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
             break;
         }
         let is = |names: &[&str]| usize::from(names.iter().any(|known| name.eq_ignore_ascii_case(known)));
         fields += is(FIELDS);
         programs += is(PROGRAMS);
+        is_archive |= name.eq_ignore_ascii_case("content-type") && value.trim_start().starts_with("multipart/related");
     }
-    programs > 0 && fields > 1
+    programs > 0 && fields > 1 || programs > 1 && is_archive
 }
 
 /// The messages of a mailbox, each behind a line that begins with `From ` and an empty one; a single message is one.
@@ -98,7 +103,26 @@ fn letter(bytes: &[u8]) -> Option<Letter> {
     // A field that goes on in the next line, which then begins with a space, is one (RFC 5322, 2.2.3).
     let fields = fields.replace("\n ", " ").replace("\n\t", " ");
     let fields = fields.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
-    Some(Letter { header, fields, body: body(&message, 0) })
+    Some(match saved(&message) {
+        // Who saved it, and when, is nobody's business.
+        Some(page) => Letter { header: Header::default(), fields, body: page.to_owned() },
+        None => Letter { header, fields, body: body(&message, 0) },
+    })
+}
+
+/// The page in a message that is one: the first of its parts that is a page. The others are frames in it.
+fn saved<'a>(message: &'a Message) -> Option<&'a str> {
+    let page = message
+        .parts
+        .iter()
+        .find_map(|part| Some((part, if let PartType::Html(page) = &part.body { page } else { None? })));
+    let (part, page) = page?;
+    let is_saved = SAVED.iter().any(|&name| {
+        message.header(name).is_some()
+            || part.headers.iter().any(|header| header.name.as_str().eq_ignore_ascii_case(name))
+    });
+    let is_letter = message.to().is_some() || message.message_id().is_some() && message.from().is_some();
+    (is_saved && !is_letter).then_some(page.as_ref())
 }
 
 /// The name of the sender, without the address where there is one.
@@ -109,8 +133,11 @@ fn sender(from: &Address) -> Option<String> {
 
 /// What a message says: its plain text; where there is none, its page.
 fn body(message: &Message, depth: usize) -> String {
+    // The styles of a page are text as well, but nobody's.
+    let is_style = |part: &&MessagePart| part.is_content_type("text", "css");
     let parts = |ids: &[u32]| -> Vec<&PartType> {
-        ids.iter().filter_map(|&id| message.parts.get(usize::try_from(id).ok()?)).map(|part| &part.body).collect()
+        let parts = ids.iter().filter_map(|&id| message.parts.get(usize::try_from(id).ok()?));
+        parts.filter(|part| !is_style(part)).map(|part| &part.body).collect()
     };
     let mut texts: Vec<String> = Vec::new();
     for part in parts(&message.text_body).into_iter().chain(parts(&message.attachments)) {
@@ -168,5 +195,29 @@ mod tests {
         ] {
             assert!(letters(text.as_bytes()).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_page_that_was_saved_as_a_message() {
+        let page = |above: &str, part: &str| {
+            format!(
+                "{above}MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\
+                 {part}\n<p>The quay</p>\n--x\nContent-Type: text/css\n\np {{ margin: 0 }}\n--x\nContent-Type: text/html\n\n\
+                 <p>Buy a boat</p>\n--x--\n"
+            )
+        };
+        let saved = "From: <Saved by a program>\nSubject: The quay | Post\nDate: Mon, 5 Dec 2016 10:00:00 +0000\n";
+        for text in
+            [page(saved, "Content-Location: http://x.example/\n"), page("", "Content-Location: http://x.example/\n")]
+        {
+            let letter = letters(text.as_bytes()).unwrap().remove(0);
+            assert_eq!(letter.body.trim(), "<p>The quay</p>");
+            assert!(letter.header.title.is_none() && letter.header.published.is_none());
+            assert!(!letter.fields.is_empty());
+        }
+        let sent = page(LETTER, "");
+        let letter = letters(sent.as_bytes()).unwrap().remove(0);
+        assert_eq!(letter.header.byline.as_deref(), Some("Ada Quill"));
+        assert!(letter.body.contains("<p>The quay</p>") && !letter.body.contains("margin"), "{}", letter.body);
     }
 }

@@ -89,7 +89,7 @@ fn around(title: &str, page: &Visible, blocks: &[Block]) -> Vec<String> {
 }
 
 /// The day in `text`, in a year in which news was written.
-fn day_of(text: &str) -> Option<String> {
+pub fn day_of(text: &str) -> Option<String> {
     let is_number = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
     let is_iso = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
     let whole = is_iso && is_number(0, 4).is_some() && is_number(5, 7).is_some() && is_number(8, 10).is_some();
