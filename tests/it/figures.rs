@@ -860,3 +860,48 @@ fn figures_of_other_pages() {
         ("Of 12 meeting on Friday 3 left.", &["number [12] 12", "date [Friday] 2016-12-02", "number [3] 3"]),
     ]);
 }
+
+/// Forms that articles read line by line have and the rules did not know.
+#[test]
+fn figures_of_articles_read_again() {
+    check(&[
+        // Half of those whom the text spoke of; not half of nothing.
+        (
+            "More than half have left, nearly half said no.",
+            &["number [More than half] 0.5", "number [nearly half] 0.5"],
+        ),
+        ("Ten came, after half said so.", &["number [Ten] 10", "number [half] 0.5"]),
+        ("The hall was nearly half empty, and my half said so.", &[]),
+        // A place in an order without its article; not an adverb, not a moment.
+        ("She is running second to Reed, who finishes second.", &["ordinal [second] 2", "ordinal [second] 2"]),
+        ("It is a race for second in Ohio.", &["ordinal [second] 2"]),
+        ("Actor, wife expecting second child.", &["ordinal [second] 2 (child)"]),
+        ("He had second thoughts, then first spoke.", &[]),
+        // Names have no number before what it counts.
+        ("The board gave Reed 34 votes and hit McKay 16 times.", &["number [34] 34 (votes)", "number [16] 16 (times)"]),
+        ("Boeing 737 jets and Route 66 motels stay shut.", &[]),
+        ("SHOOTING AT NIGHTCLUB Three people were held.", &["number [Three] 3 (people)"]),
+        ("Retirement savings Two years ago he left.", &["duration [Two years ago] 2 year"]),
+        ("He saw Ocean's Eleven.", &[]),
+        ("She won at least 139 Super Tuesday delegates.", &["number [at least 139] 139", "date [Super Tuesday] ?"]),
+        // Round steps are ranges, others are not.
+        (
+            "It took 40 or 50 years, or 5 or 100 men.",
+            &["range [40 or 50 years] 40..50 year", "number [5] 5", "number [100] 100 (men)"],
+        ),
+        ("One-quarter to one-third of them left.", &["range [One-quarter to one-third] 0.25..0.3333"]),
+        (
+            "The dozen states and a quarter-of-a-million people.",
+            &["number [dozen] 12 (states)", "number [a quarter-of-a-million] 250000 (people)"],
+        ),
+        ("It lasted from 1991-1786 BC.", &["range [1991-1786 BC] -1990..-1785"]),
+        ("A 60,000 barrel-per-day unit stopped.", &["quantity [60,000 barrel-per-day] 60000 bbl/day (unit)"]),
+        // For and against in a poll are two figures, a forecast is a range.
+        ("Voters dislike her (37 percent to 43 percent).", &["percent [37 percent] 37 %", "percent [43 percent] 43 %"]),
+        ("Growth will slow (2 percent to 3 percent).", &["range [2 percent to 3 percent] 2..3 %"]),
+        // "One" that counts nothing; the name of a man as money.
+        ("This is one nobody saw. One evening he left.", &[]),
+        ("Choose between the two and up to 20 percent.", &["number [two] 2", "percent [up to 20 percent] 20 %"]),
+        ("The 8 Rand Paul fans paid 8 rand.", &["number [8] 8 (Rand Paul fans)", "money [8 rand] 8 ZAR"]),
+    ]);
+}

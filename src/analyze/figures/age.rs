@@ -38,6 +38,8 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
     }
     let said = atoms.follows_any(i, &["aged", "age", "ages"]) || atoms.follows(i, &["age", "of"]);
     let others = number.value > 1.0 && atoms.is(number.next, "and") && atoms.is_any(number.next + 1, OTHERS);
+    // "Choose between the two and up to five more"
+    let others = others && !atoms.is(number.next + 2, "to") && !atoms.follows_any(i, &["the"]);
     let free = !atoms.is_word(number.next) || atoms.is_any(number.next, FOLLOWING);
     let is = number.value > 1.0
         && atoms.follows_any(i, &["is", "was"])

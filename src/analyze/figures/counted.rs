@@ -210,7 +210,7 @@ fn is_verb(atoms: &Atoms, i: usize) -> bool {
 fn before(atoms: &Atoms, first: usize) -> Option<Local> {
     let of = first.checked_sub(1).filter(|of| atoms.is(*of, "of"))?;
     let noun = of.checked_sub(1).filter(|noun| is_phrase_word(atoms, *noun) && atoms.is_lower(*noun))?;
-    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "equivalent", "short"];
+    const EMPTY: &[&str] = &["total", "sum", "upward", "upwards", "age", "worth", "out", "equivalent", "short", "shy"];
     (!atoms.is_any(noun, EMPTY)).then(|| atoms.cover(noun, noun + 1))
 }
 

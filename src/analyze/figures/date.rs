@@ -425,8 +425,13 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
             let last = Said { year: Some(year - year % century + last), next: from + 1, ..Said::default() };
             return (last.year > first.year && !atoms.is_joint(from + 1)).then_some((first, last));
         }
-        let last = self::year(atoms, from).filter(|last| last.year > first.year)?;
-        return Some((first, last));
+        let last = self::year(atoms, from)?;
+        // "1991-1786 BC": the years before the era run down.
+        if joint && last.year < Some(0) && last.next > from + 1 {
+            let first = Said { year: Some(1 - year), ..first };
+            return (first.year < last.year).then_some((first, last));
+        }
+        return (last.year > first.year).then_some((first, last));
     }
     if let Some(last) = said(atoms, after_weekday(atoms, from)) {
         // "November to February 2012" begins in the year before.

@@ -13,6 +13,7 @@ use super::pair;
 use super::quoted_title;
 use super::unit::{Suffix, listed};
 use super::words::{PHRASE_ENDS, Sense};
+use crate::analyze::names::lexica::{Traits, is_common, traits};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 use rustc_hash::FxHashSet;
@@ -101,11 +102,43 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
         let alone = !determined && !atoms.begins_sentence(i) && at == next;
         let ranked = atoms.follows_any(i, &["in", "finished", "placed", "distant", "close", "ranked", "ranks", "bad"])
             || atoms.is(i, "second")
-                && atoms.follows_any(i, &["to", "from", "is", "are", "was", "were", "lie", "lies"])
+                && (atoms.follows_any(i, &["to", "from", "is", "are", "was", "were", "lie", "lies"])
+                    || is_place(atoms, i))
             || atoms.is_any(at, &["behind", "time", "half", "round", "place", "day"]);
         return alone && !ranked;
     }
     false
+}
+
+/// Whether "second" is a place in an order that no article shows: "running **second**", "a race for **second**", "expecting
+/// **second** child", "**second** to Lee".
+fn is_place(atoms: &Atoms, i: usize) -> bool {
+    const RUNS: &[&str] = &[
+        "run",
+        "runs",
+        "running",
+        "ran",
+        "come",
+        "comes",
+        "coming",
+        "came",
+        "finish",
+        "finishes",
+        "finishing",
+        "place",
+        "places",
+        "placing",
+        "rank",
+        "ranking",
+        "for",
+        "respectable",
+        "surprising",
+    ];
+    let next = atoms.get(i + 1);
+    let thing = atoms.is_lower(i + 1) && is_common(next) && !PHRASE_ENDS.has_lower(next) && !next.ends_with('s');
+    let to = atoms.is(i + 1, "to") && atoms.follows_any(i, RUNS) || atoms.starts(i + 1, &["only", "to"]);
+    let free = !atoms.is_word(i + 1) || PHRASE_ENDS.has_lower(next);
+    to || free && atoms.follows_any(i, RUNS) || thing && !atoms.follows_any(i, &["for"])
 }
 
 /// Whether a bare number counts nothing: the pronoun "one", a part of a name, a piece of a code, "half" without a whole.
@@ -124,7 +157,7 @@ pub(super) fn is_no_count(atoms: &Atoms, number: Number) -> bool {
                 i > 0 && matches!(atoms.sense(i - 1), Sense::Ordinal(_)) || atoms.follows_any(i, &["other", "better"]);
             // "Traffic fell by half"
             let by = atoms.follows_any(i, &["by"]) && !atoms.is_word(number.next) && pair::is_change(atoms, i);
-            return ranked || !has_whole(atoms, number.next) && !by;
+            return ranked || !has_whole(atoms, number.next) && !by && !is_half_of_them(atoms, i);
         }
         // "Twenty20 cricket"
         Sense::Cardinal(_) if atoms.is_glued(i) && atoms.is_digits(i + 1) => return true,
@@ -192,7 +225,10 @@ fn is_pronoun_one(atoms: &Atoms, i: usize) -> bool {
     if !atoms.is_word(next) {
         return !atoms.follows_any(i, &["minus", "just", "only", "than", "least"]);
     }
-    atoms.has(next, Clue::AfterOne)
+    // "One evening he called"
+    const TIMES: &[&str] = &["evening", "morning", "afternoon", "night", "summer", "winter"];
+    let once = atoms.begins_sentence(i) && atoms.is_any(next, TIMES);
+    once || atoms.has(next, Clue::AfterOne)
         || is_verb_of_one(atoms, next)
         || PHRASE_ENDS.has_lower(atoms.get(next))
         || atoms.get(next).ends_with("ly")
@@ -226,6 +262,16 @@ pub(super) fn is_idle_day(atoms: &Atoms, number: Number, suffix: Suffix) -> bool
 /// Whether "half" or "quarter" has its whole behind it: "half of", "half the".
 fn has_whole(atoms: &Atoms, i: usize) -> bool {
     atoms.is_any(i, &["of", "as"]) || atoms.has(i, Clue::Determiner) && !atoms.is_any(i, &["a", "an"])
+}
+
+/// "More than **half** have left", "after **half** said so", "just shy of **half**, 49%": half of those whom the text spoke of.
+fn is_half_of_them(atoms: &Atoms, i: usize) -> bool {
+    const NEAR: &[&str] = &["than", "nearly", "almost", "about", "roughly", "least", "over", "under"];
+    const SHORT: &[&str] = &["shy", "short"];
+    let free = !atoms.is_joint(i + 1) && (!atoms.is_word(i + 1) || PHRASE_ENDS.has_lower(atoms.get(i + 1)));
+    let near = atoms.follows_any(i, NEAR) || atoms.follows_any(i, &["of"]) && SHORT.contains(&atoms.before(i, 2));
+    let speaks = || !atoms.follows_clue(i, Clue::Determiner) && named::is_past(atoms.get(i + 1));
+    atoms.is(i, "half") && free && (near || speaks())
 }
 
 /// Whether "a third", "a quarter" is a share: "a third of", "by a quarter", not "a third man".
@@ -309,7 +355,13 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
     if atoms.is(before, "of") && BODIES.contains(&atoms.before(i, 2)) {
         return true;
     }
+    // "Gave Cruz 34 delegates", "shot McKay 16 times"
+    let plural =
+        atoms.is_lower(number.next) && atoms.get(number.next).ends_with('s') && is_common(atoms.get(number.next));
+    let person =
+        plural && traits(atoms.get(before)).any(Traits::SURNAME) && !is_common(&atoms.get(before).to_lowercase());
     named::is_name(atoms, before)
+        && !(person || atoms.is(number.next, "times"))
         && !atoms.has(number.next, Clue::People)
         && !atoms.has(number.next, Clue::CountedPlay)
         && !atoms.is_any(number.next, &["of", "more"])

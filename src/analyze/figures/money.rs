@@ -193,6 +193,8 @@ fn is_money_here(atoms: &Atoms, number: Number, at: usize, next: usize) -> bool 
         "pound" | "pounds" if next == at + 1 => {
             number.value >= 1e6 || is_paid(atoms, number, next) || large && !is_weighed(atoms, number, at)
         }
+        // "The other 8 Rand Paul"
+        "Rand" => !atoms.is_capital(next),
         "real" | "won" | "marks" | "mark" | "sh" | "sen" => large,
         "p" => atoms.is_glued_before(at) && number.value < 10_000.0 && !SCREENS.contains(&number.value),
         "$" | "€" | "£" | "¥" => !(atoms.is_glued(at) && atoms.is_digits(at + 1)),

@@ -20,7 +20,7 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     if atoms.is_digits(i) {
         return titled(atoms, i).filter(|_| !is_headline(atoms, i));
     }
-    if !atoms.is_capital(i) || is_headline(atoms, i) {
+    if !atoms.is_capital(i) || is_headline(atoms, i) || counts(atoms, i + 1) {
         return None;
     }
     if !atoms.begins_sentence(i) {
@@ -34,6 +34,12 @@ pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
     }
     let next = atoms.after_joint(numbers);
     is_title(atoms, next).then_some(next + 1)
+}
+
+/// "NIGHTCLUB SHOOTING **Three people** were held", "Savings **Two years** ago": no name goes on like this.
+fn counts(atoms: &Atoms, i: usize) -> bool {
+    const TIMES: &[&str] = &["years", "months", "weeks", "days", "hours", "minutes", "decades"];
+    atoms.is_lower(i) && (atoms.has(i, Clue::People) || atoms.is_any(i, TIMES))
 }
 
 /// Whether the words with capitals from `i` on, behind a number's word, are a title with it: "Network", "Mile Island", "Seasons"; not what
@@ -84,7 +90,10 @@ fn titled(atoms: &Atoms, i: usize) -> Option<usize> {
     // "12 Angry Men": words that nobody writes with a capital but in a title; "Oct. 5 Labor Party" has a day before it.
     let small = date::plain(atoms, i) && atoms.get(i).len() < 4 && !atoms.begins_sentence(i) && !atoms.is_glued(i);
     let dated = matches!(atoms.sense(i.wrapping_sub(1)), Sense::Month { .. }) || atoms.follows_any(i, &["."]);
-    let title = small && !dated && atoms.is_capital(next + 1) && is_title(atoms, next);
+    // "At least 139 Super Tuesday delegates"
+    let told =
+        atoms.follows_any(i, &["least", "most", "than", "about", "nearly", "almost", "some", "over", "only", "just"]);
+    let title = small && !dated && !told && atoms.is_capital(next + 1) && is_title(atoms, next);
     (unit || title).then_some(next + 1)
 }
 

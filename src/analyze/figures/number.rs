@@ -212,6 +212,12 @@ fn group(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
             Some((value, next))
         }
         _ if atoms.is_any(i, &["a", "an"]) && matches!(atoms.sense(i + 1), Sense::Scale(_)) => Some((1.0, i + 1)),
+        // "The dozen states"
+        Sense::Scale(scale)
+            if atoms.is(i, "dozen") && atoms.follows_clue(i, Clue::Determiner) && atoms.is_lower(i + 1) =>
+        {
+            Some((scale, i + 1))
+        }
         _ => None,
     }
 }
@@ -448,7 +454,10 @@ fn with_denominator(atoms: &Atoms, i: usize) -> Option<Number> {
     }
     let value = count / parts;
     let fraction = |value, next| Some(Number { first: i, next, value, shape: Shape::Fraction });
-    let of = next + 2 * usize::from(atoms.starts(next, &["of", "a"]));
+    // "A quarter of a million", "a quarter-of-a-million"
+    let a = atoms.after_joint(atoms.after_joint(next) + 1);
+    let whole = atoms.is(atoms.after_joint(next), "of") && atoms.is(a, "a");
+    let of = if whole { atoms.after_joint(a + 1) } else { next };
     match scale(atoms, of) {
         Some((scale, after)) => fraction(value * scale, after),
         None => fraction(value, next),

@@ -10,7 +10,7 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::money;
 use super::number::{self, Number, Shape};
-use super::unit::Suffix;
+use super::unit::{self, Suffix};
 use super::words::Sense;
 use crate::facts::{FigureKind, Value};
 
@@ -165,11 +165,16 @@ fn range(atoms: &Atoms, first: Number, suffix: Option<Suffix>) -> Option<Found> 
     // "rose from 5 to 7 percent", "fell 5 percent to 7 percent"; "rose 5-7 percent" is a range
     let moves =
         !atoms.is_dash(tie) && (suffix.is_some() || shared.is_none() || atoms.follows_any(first.first, &["from"]));
+    if suffix.is_some() && shared.is_some_and(|last| answers(atoms, first.first, tie, last)) {
+        return None;
+    }
     if suffix.is_some() && !same(suffix, shared) || moves && is_change(atoms, first.first) && !and {
         return None;
     }
     let year = |number: Number| number.shape == Shape::Plain && (1900.0..2100.0).contains(&number.value);
-    if shared.is_none() && (year(last) || last.shape == Shape::Fraction || first.shape == Shape::Fraction) {
+    // "One-quarter to one-third of them" are two parts of one whole.
+    let parts = last.shape == Shape::Fraction && first.shape == Shape::Fraction;
+    if shared.is_none() && (year(last) || last.shape == Shape::Fraction && !parts) {
         return None;
     }
     let factor = shared.map_or(1.0, |suffix| suffix.factor);
@@ -203,11 +208,29 @@ fn tied(atoms: &Atoms, first: usize, tie: usize) -> Option<(usize, bool)> {
     if atoms.is(tie, "to") {
         return Some((atoms.after_joint(tie + 1), false));
     }
-    // "two or three days", not "5 or 100"
-    let near = |value: Option<Number>| value.map(|number| number.value);
-    let (one, two) = (near(number::read(atoms, first)), near(number::read(atoms, tie + 1)));
-    let step = one.zip(two).is_some_and(|(one, two)| two - one == 1.0 && two <= 12.0);
+    // "two or three days", "40 or 50 years", not "5 or 100"
+    let ends = number::read(atoms, first).zip(number::read(atoms, tie + 1));
+    let step = ends.is_some_and(|(one, two)| {
+        two.value - one.value == 1.0 && two.value <= 12.0
+            || is_round_step(one.value, two.value) && amount::suffix(atoms, two).is_some()
+    });
     (atoms.is(tie, "or") && step).then_some((tie + 1, false))
+}
+
+/// "(37 percent to 43 percent)" in a poll: those for and those against are two figures.
+fn answers(atoms: &Atoms, first: usize, tie: usize, last: Suffix) -> bool {
+    last.kind == FigureKind::Percent
+        && atoms.is(tie, "to")
+        && atoms.is(first.wrapping_sub(1), "(")
+        && atoms.is(last.next, ")")
+        && (first.saturating_sub(30)..last.next + 30)
+            .any(|k| atoms.has(k, Clue::Poll) && !atoms.is_any(k, unit::SHARES))
+}
+
+/// "5 or 10", "40 or 50", "200 or 300": from one round number to the next.
+fn is_round_step(one: f64, two: f64) -> bool {
+    let step = two - one;
+    matches!(step as u32, 5 | 10 | 50 | 100 | 500 | 1000) && one >= step && one % step == 0.0 && one <= 9.0 * step
 }
 
 fn same(first: Option<Suffix>, last: Option<Suffix>) -> bool {

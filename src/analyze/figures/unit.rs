@@ -17,6 +17,9 @@ static UNITS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/units
 /// What has points of another kind.
 const PLANS: &[&str] = &["plan", "plans", "agenda", "programme", "program", "proposal", "manifesto", "declaration"];
 
+/// What shares of a hundred are written with.
+pub(super) const SHARES: &[&str] = &["%", "percent", "pct", "pc", "p.c.", "percentage", "％", "percents"];
+
 /// Words behind a length.
 const LONG: &[&str] = &["long", "wide", "high", "tall", "thick", "deep"];
 
@@ -116,7 +119,10 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
 /// A measure, with the unit that it is counted by: "5 grams **per litre**", "25 kg**/m3**".
 fn quantity(atoms: &Atoms, name: &'static str, next: usize) -> Suffix {
     let slash = atoms.is(next, "/") && atoms.is_glued_before(next) && atoms.is_glued(next);
-    let per = (slash || atoms.is(next, "per")).then(|| listed(&UNITS, atoms, next + 1)).flatten();
+    // "A 60,000 barrel-per-day unit"
+    let tied = atoms.is_joint(next) && atoms.is(next + 1, "per") && atoms.is_joint(next + 2);
+    let from = if tied { next + 3 } else { next + 1 };
+    let per = (slash || tied || atoms.is(next, "per")).then(|| listed(&UNITS, atoms, from)).flatten();
     let (per, next) = match per.and_then(|(_, attributes, after)| Some((attributes.split_once(' ')?, after))) {
         // A share of a mass ("12 micrograms per gram") has no unit that anyone writes.
         Some(((_, "g" | "kg" | "ton" | "t"), _)) if !slash => (None, next),
@@ -134,7 +140,7 @@ fn percent(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     if atoms.is_any(i, &["percentage-point", "percentage-points"]) {
         return Some(("pp", i + 1));
     }
-    if !atoms.is_any(i, &["%", "percent", "pct", "pc", "p.c.", "percentage", "％", "percents"]) {
+    if !atoms.is_any(i, SHARES) {
         return None;
     }
     let point = atoms.after_joint(i + 1);
