@@ -899,6 +899,23 @@ fn figures_of_articles_read_again() {
         // For and against in a poll are two figures, a forecast is a range.
         ("Voters dislike her (37 percent to 43 percent).", &["percent [37 percent] 37 %", "percent [43 percent] 43 %"]),
         ("Growth will slow (2 percent to 3 percent).", &["range [2 percent to 3 percent] 2..3 %"]),
+        // A year that goes on into the next; a change from one amount to another behind its share.
+        ("Sales rose over 1994/95 by a fifth.", &["range [1994/95] 1994..1995", "number [a fifth] 0.2"]),
+        ("It rose in the first quarter of 1996/97.", &["date [first quarter of 1996/97] 1996-Q1"]),
+        (
+            "An expansion of 13 percent last year from 77 tonnes to 87 tonnes.",
+            &[
+                "percent [13 percent] 13 % (expansion)",
+                "date [last year] 2015",
+                "quantity [77 tonnes] 77 t",
+                "quantity [87 tonnes] 87 t",
+            ],
+        ),
+        (
+            "Those who turn 18 before May vote; they turn 18 pages.",
+            &["age [18] 18 year", "date [May] 2016-05", "number [18] 18 (pages)"],
+        ),
+        ("Call the newsroom (525) 728 9554 on the 2nd amendment.", &[]),
         // "One" that counts nothing; the name of a man as money.
         ("This is one nobody saw. One evening he left.", &[]),
         ("Choose between the two and up to 20 percent.", &["number [two] 2", "percent [up to 20 percent] 20 %"]),

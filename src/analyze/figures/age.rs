@@ -23,7 +23,8 @@ pub(super) fn tens_of_years(atoms: &Atoms, i: usize) -> Option<usize> {
 
 /// "aged 45", "at the age of 45", "he turned 45", "those 60 and older", "Mary Smith, 45, agreed".
 pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
-    const FOLLOWING: &[&str] = &["on", "in", "this", "last", "next", "and", "when", "at"];
+    const FOLLOWING: &[&str] =
+        &["on", "in", "this", "last", "next", "and", "when", "at", "prior", "before", "by", "after", "during"];
     const OTHERS: &[&str] = &["older", "over", "up", "under", "younger"];
     // "aged between 16 and 24"
     const ADVERBS: &[&str] =
@@ -46,7 +47,7 @@ pub(super) fn is_age(atoms: &Atoms, number: Number) -> bool {
         && atoms.is_any(i.wrapping_sub(2), &["who", "he", "she", "i"])
         && (lead == 0
             || number.value > 9.0 && !counts(atoms, number.next) && !atoms.is_any(number.next, &["%", "in", "of"]));
-    let turned = is || atoms.follows_any(i, &["turned", "turns", "turning"]);
+    let turned = is || atoms.follows_any(i, &["turn", "turned", "turns", "turning"]);
     let died = atoms.follows_any(i, &["at"]) && atoms.is_any(i.wrapping_sub(2), &["died", "dies", "dead"]);
     // "At 35, she quit"
     let clause = atoms.follows_any(i, &["at"])

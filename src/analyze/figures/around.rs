@@ -4,6 +4,7 @@
 
 use super::Found;
 use super::atoms::Atoms;
+use super::counted;
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 
@@ -23,6 +24,10 @@ pub(super) fn widen(atoms: &Atoms, found: &Found) -> usize {
     }
     if found.kind == FigureKind::Range && atoms.follows_any(first, &["between"]) {
         return first - 1;
+    }
+    // "Over 1994/95" says when, not how many.
+    if found.kind == FigureKind::Range && counted::is_timed(found) {
+        return first;
     }
     (1..=3).rev().find_map(|words| approximator(atoms, first, words)).unwrap_or(first)
 }

@@ -130,7 +130,9 @@ fn phone(atoms: &Atoms, i: usize) -> Option<usize> {
         if !(joint || closes || plus) {
             break;
         }
-        plus |= closes && atoms.get(i).starts_with('0');
+        // "(525) 728 9554"
+        let three = closes && atoms.is_digits(at) && atoms.is_digits(at + 1) && !atoms.is_glued(at);
+        plus |= three || closes && atoms.get(i).starts_with('0');
     }
     let last = at.checked_sub(1).filter(|last| atoms.is_digits(*last)).map_or(at.saturating_sub(1), |last| last + 1);
     let called = atoms.follows_any(i, &["call", "phone", "tel", "telephone", "fax", "hotline"])

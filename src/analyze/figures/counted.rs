@@ -61,7 +61,7 @@ pub(super) fn of(atoms: &Atoms, found: &Found, first: usize) -> Option<Local> {
 }
 
 /// Whether a range is one of dates or times.
-fn is_timed(found: &Found) -> bool {
+pub(super) fn is_timed(found: &Found) -> bool {
     match &found.value {
         Some(Value::Range(ends)) => matches!(ends.0, Value::Text(_)),
         Some(Value::Number(_) | Value::Text(_)) => false,

@@ -364,11 +364,16 @@ fn year(atoms: &Atoms, i: usize) -> Option<Said> {
         && !named
         && !(atoms.is_glued(i) && (atoms.is_word(i + 1) || atoms.is_any(i + 1, &["%", "€", "£", "$", "°"])))
         && match year {
-            1900..2100 => !is_count(atoms, i),
+            1900..2100 => is_season(atoms, i, year) || !is_count(atoms, i),
             1000..1900 => atoms.follows_clue(i, Clue::TimeLead) && !is_count(atoms, i),
             _ => false,
         };
     is_year.then_some(Said { year: Some(year), next: i + 1, ..Said::default() })
+}
+
+/// "Over **1994/95**": a year that goes on into the next counts nothing.
+pub(super) fn is_season(atoms: &Atoms, i: usize, year: i64) -> bool {
+    is_slash(atoms, i + 1) && atoms.get(i + 2).parse() == Ok((year + 1) % 100)
 }
 
 /// Whether two digits behind an apostrophe stand at atom `i`.

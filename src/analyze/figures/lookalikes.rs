@@ -82,7 +82,9 @@ pub(super) fn is_no_ordinal(atoms: &Atoms, i: usize, next: usize) -> bool {
     }
     // "Wait a second", "the 38th parallel"
     let moment = atoms.is(i, "second") && atoms.follows_any(i, &["a"]) && !atoms.is_word(at);
-    if moment || atoms.is_any(at, &["parallel", "grader", "graders"]) {
+    // "The 2nd amendment", written in digits, is the constitution's.
+    let article = atoms.is_digits(i) && atoms.is(at, "amendment");
+    if moment || article || atoms.is_any(at, &["parallel", "grader", "graders"]) {
         return true;
     }
     // "First came the rain"
@@ -360,10 +362,9 @@ fn is_number_of_a_name(atoms: &Atoms, number: Number) -> bool {
         atoms.is_lower(number.next) && atoms.get(number.next).ends_with('s') && is_common(atoms.get(number.next));
     let person =
         plural && traits(atoms.get(before)).any(Traits::SURNAME) && !is_common(&atoms.get(before).to_lowercase());
-    named::is_name(atoms, before)
-        && !(person || atoms.is(number.next, "times"))
-        && !atoms.has(number.next, Clue::People)
-        && !atoms.has(number.next, Clue::CountedPlay)
-        && !atoms.is_any(number.next, &["of", "more"])
-        && !atoms.is_glued_before(i)
+    let counts = person
+        || atoms.has(number.next, Clue::People)
+        || atoms.has(number.next, Clue::CountedPlay)
+        || atoms.is_any(number.next, &["of", "more", "times"]);
+    named::is_name(atoms, before) && !counts && !atoms.is_glued_before(i)
 }

@@ -253,5 +253,8 @@ fn ends(atoms: &Atoms, first: Number, last: Number) -> (f64, f64) {
 
 /// Whether the words before speak of a change: its two ends are two figures.
 pub(super) fn is_change(atoms: &Atoms, first: usize) -> bool {
+    // "An expansion of 13 percent over the year from 77 tonnes to 87 tonnes"
+    let by_share = || (first.saturating_sub(12)..first).any(|k| atoms.is_any(k, unit::SHARES));
     (first.saturating_sub(6)..first).any(|k| atoms.has(k, Clue::Change))
+        || atoms.follows_any(first, &["from"]) && by_share()
 }

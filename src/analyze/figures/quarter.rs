@@ -126,7 +126,8 @@ pub(super) fn of_year(atoms: &Atoms, i: usize, today: Option<Day>) -> (Option<i6
     let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
     let at = at + usize::from(at > i && atoms.is(at, "year"));
     if let Some((year, next)) = date::written_year(atoms, at) {
-        return (Some(year), next);
+        // "The first quarter of 1996/97"
+        return (Some(year), if date::is_season(atoms, at, year) { at + 3 } else { next });
     }
     // "Q2 FY20"
     if atoms.is(at, "FY") && date::plain(atoms, at + 1) {
