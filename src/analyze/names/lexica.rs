@@ -4,6 +4,8 @@
 //! of the lists mean several things.
 
 use crate::text::lexicon::Lexicon;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 static GIVEN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names.txt"));
 static GIVEN_WORLD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names-world.txt"));
@@ -102,8 +104,35 @@ impl std::ops::BitOr for Traits {
     }
 }
 
+thread_local! {
+    /// Answers given before: some fifteen lists stand behind each, a text has few different words, and dozens of rules ask
+    /// for the same ones.
+    static ASKED: RefCell<FxHashMap<Box<str>, Traits>> = RefCell::default();
+}
+
+/// No more answers are kept than a long text has words, nor any for what is too long to be one.
+const MOST_ASKED: usize = 1 << 14;
+const LONGEST_ASKED: usize = 40;
+
 /// The traits of `word` as it is written; a word in capitals is also read with small letters ("BRUSSELS").
 pub fn traits(word: &str) -> Traits {
+    if word.len() > LONGEST_ASKED {
+        return looked_up(word);
+    }
+    ASKED.with_borrow_mut(|asked| {
+        if let Some(traits) = asked.get(word) {
+            return *traits;
+        }
+        if asked.len() >= MOST_ASKED {
+            asked.clear();
+        }
+        let traits = looked_up(word);
+        asked.insert(word.into(), traits);
+        traits
+    })
+}
+
+fn looked_up(word: &str) -> Traits {
     if word.chars().count() > 3 && !word.contains('.') && word.chars().all(|c| !c.is_lowercase()) {
         return exact(word) | exact(&titled(word));
     }
