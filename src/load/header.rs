@@ -6,6 +6,7 @@
 use super::reflow::Furniture;
 use crate::article::{Block, BlockKind, Header};
 use crate::text::lexicon::Lexicon;
+use memchr::memchr;
 
 /// Names of months and their numbers, among the other words of dates.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
@@ -87,7 +88,8 @@ pub fn merge(furniture: &mut Vec<Furniture>, above: Vec<Furniture>) {
 
 /// `Subject: the harbour` → the field's name in lower case and its value.
 fn mail_field(text: &str) -> Option<(String, &str)> {
-    let (field, value) = text.split_once(':')?;
+    let (field, value) = text.split_at_checked(memchr(b':', text.as_bytes())?)?;
+    let value = value.strip_prefix(':')?;
     (value.starts_with(' ') && MAIL_FIELDS.has_lower(field)).then(|| (field.to_lowercase(), value.trim()))
 }
 

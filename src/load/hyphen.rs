@@ -3,7 +3,7 @@
 //! *In*: `the exam-` ⏎ `ple of self-` ⏎ `made men` *Out*: `the example of self-made men`. *Never*: a letter changed.
 
 use super::lines::Line;
-use crate::text::lexicon::Lexicon;
+use crate::text::lexicon::{Lexicon, Sieve};
 use crate::text::work;
 use rustc_hash::FxHashSet;
 
@@ -15,6 +15,9 @@ static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calen
 
 /// No word that was broken is longer (characters).
 const LONGEST_WORD: usize = 64;
+
+/// No more lines stand between the halves of a broken word.
+const LINES_BETWEEN: usize = 3;
 
 /// First halves of compounds, seldom words of their own.
 const PREFIXES: &[&str] = &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi"];
@@ -29,28 +32,39 @@ pub fn drop_cap(text: &str) -> Option<String> {
         .then(|| format!("{capital}{rest}"))
 }
 
-/// What the text shows of how it writes its words.
-pub struct Vocabulary<'a> {
-    /// Its words within its lines: the best witness.
-    words: FxHashSet<&'a str>,
+/// What the text shows of how it writes the words that its lines break.
+pub struct Vocabulary {
+    /// The words that two halves may be, together or with a hyphen, as far as the text has them within its lines: the best
+    /// witness.
+    words: FxHashSet<String>,
     /// Whether some line ends inside a word that has no hyphen: a typesetter was at work, and any may.
     hyphenates: bool,
 }
 
-impl<'a> Vocabulary<'a> {
-    /// The words of `lines`; none where no line ends with a hyphen, which spares the reading.
-    pub fn of(lines: &[Line<'a>]) -> Self {
+impl Vocabulary {
+    /// The words of `lines` that matter; none where no line ends with a hyphen, which spares the reading.
+    pub fn of(lines: &[Line]) -> Self {
+        let halves = || {
+            lines.iter().enumerate().filter_map(|(at, line)| {
+                let left = last_word(line.text.strip_suffix('-')?);
+                Some((bare(left), lines.get(at + 1..)?))
+            })
+        };
+        let mut wanted = FxHashSet::default();
+        for (left, below) in halves() {
+            // The foot and head of a page may stand between the halves.
+            for right in below.iter().filter(|line| !line.is_blank()).take(LINES_BETWEEN + 1).map(first_word) {
+                wanted.extend([format!("{left}{right}"), format!("{left}-{right}")]);
+            }
+        }
         let mut own = Self { words: FxHashSet::default(), hyphenates: false };
-        if !lines.iter().any(|line| line.text.ends_with('-')) {
+        if wanted.is_empty() {
             return own;
         }
-        own.words = lines.iter().flat_map(|line| line.text.split(' ')).map(bare).collect();
-        own.hyphenates = lines.windows(2).any(|pair| {
-            let [line, next] = pair else { return false };
-            let left = line.text.strip_suffix('-').map(last_word);
-            let right = next.text.split(' ').next().unwrap_or("");
-            left.is_some_and(|left| own.is_one_word(bare(left), bare(right)))
-        });
+        let sieve: Sieve = wanted.iter().map(String::as_str).collect();
+        let words = lines.iter().flat_map(|line| line.text.split_ascii_whitespace()).map(bare);
+        own.words.extend(words.filter(|word| sieve.passes(word) && wanted.contains(*word)).map(str::to_owned));
+        own.hyphenates = halves().any(|(left, below)| own.is_one_word(left, below.first().map_or("", first_word)));
         own
     }
 
@@ -98,6 +112,10 @@ impl<'a> Vocabulary<'a> {
         let is_whole = is_lower(right) && left.chars().all(char::is_alphabetic) && !left.is_empty();
         is_whole && (self.words.contains(whole.as_str()) || is_known(&whole))
     }
+}
+
+fn first_word<'a>(line: &Line<'a>) -> &'a str {
+    bare(line.text.split(' ').next().unwrap_or(""))
 }
 
 fn is_lower(half: &str) -> bool {

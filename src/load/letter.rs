@@ -63,7 +63,6 @@ fn is_ruled(lines: &[Line], at: usize) -> bool {
 /// `Sent from my phone`, `Get Outlook for iOS`.
 fn is_sent_from(text: &str) -> bool {
     let begins = |with: &str| text.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with));
-    let short = text.split(' ').count() <= 8;
     const PROGRAMS: [&str; 6] = [
         "sent from my ",
         "sent from outlook",
@@ -72,7 +71,7 @@ fn is_sent_from(text: &str) -> bool {
         "get outlook for ",
         "sent via blackberry",
     ];
-    short && PROGRAMS.into_iter().any(begins)
+    PROGRAMS.into_iter().any(begins) && text.split(' ').count() <= 8
 }
 
 /// One past the fields that begin at line `at`, over a blank line.

@@ -33,7 +33,7 @@ impl Line<'_> {
 
     /// Characters of its first word.
     pub fn first_word(self) -> usize {
-        self.text.split(' ').next().unwrap_or("").chars().count()
+        self.text.chars().take_while(|&c| c != ' ').count()
     }
 }
 

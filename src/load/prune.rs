@@ -5,6 +5,7 @@ use crate::article::{Block, BlockKind, Reason, Removed};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use crate::text::work;
+use memchr::memmem::Finder;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Lines of page furniture, in lower case, without the marks at their ends.
@@ -81,11 +82,14 @@ pub fn is_furniture(text: &str) -> bool {
         return false;
     }
     let begins = |head: &str| says(head.trim(), "begins");
+    // A search for one of several letters costs more than most lines are long: their bytes tell whether there is any.
+    let has = |wanted: fn(u8) -> bool| bare.bytes().fold(false, |has, byte| has | wanted(byte));
+    let is_marked = has(|byte| matches!(byte, b':' | b'|' | b'>' | b']'));
     let marked = || bare.split_once([':', '|', '>', ']']).is_some_and(|(head, _)| begins(head.trim_start_matches('[')));
-    // a search for three letters costs more than most lines are long
-    let is_dashed = bare.bytes().any(|byte| byte == b'-' || byte == 0xe2);
+    let is_dashed = has(|byte| matches!(byte, b'-' | 0xe2));
     let dashed = |dash: &str| bare.split_once(dash).is_some_and(|(head, _)| head.trim().contains(' ') && begins(head));
-    let count = bare.split_once(' ').is_some_and(|(number, what)| {
+    let numbered = bare.starts_with(|c: char| c.is_ascii_digit()).then(|| bare.split_once(' ')).flatten();
+    let count = numbered.is_some_and(|(number, what)| {
         number.bytes().all(|b| b.is_ascii_digit())
             && ["comment", "comments", "min read", "mins read", "minute read", "minutes read"]
                 .iter()
@@ -94,7 +98,7 @@ pub fn is_furniture(text: &str) -> bool {
     let word = text.get(.."copyright ".len()).is_some_and(|word| word.eq_ignore_ascii_case("copyright "));
     let owner = text.starts_with('©') || word && text.contains(|c: char| c.is_ascii_digit());
     BOILERPLATE.has_lower(bare)
-        || marked()
+        || is_marked && marked()
         || is_dashed && (dashed(" - ") || dashed(" – "))
         || count
         || owner
@@ -251,16 +255,19 @@ pub fn below_copies(blocks: &[Block]) -> Option<usize> {
 /// looked for: nothing else is searched through the whole text.
 fn is_pulled(blocks: &[Block], top: usize) -> bool {
     let Some(pulled) = blocks.get(top).map(|block| block.text.trim_matches(['"', '“', '”'])) else { return false };
-    let is_in = |block: &Block| {
+    if pulled.len() < SHORTEST_PULLED || !pulled.ends_with(['.', '!', '?', ':']) {
+        return false;
+    }
+    let mut longer = blocks.iter().skip(top + 1).filter(|block| block.text.len() > pulled.len()).peekable();
+    // What is looked for is prepared once, and a text of one paragraph needs nothing.
+    let Some(finder) = longer.peek().map(|_| Finder::new(pulled)) else { return false };
+    longer.any(|block| {
         work::step();
-        if block.text.len() <= pulled.len() {
-            return false;
-        }
-        let after = block.text.split_once(pulled).map(|(_, after)| after.trim_start_matches(['"', '”', ' ']));
+        let end = finder.find(block.text.as_bytes()).map(|at| at + pulled.len());
+        let after = end.and_then(|end| block.text.get(end..)).map(|after| after.trim_start_matches(['"', '”', ' ']));
         let whole = block.text.trim_matches(['"', '“', '”']);
         whole.len() > pulled.len() && after.is_some_and(|after| !after.starts_with(char::is_lowercase))
-    };
-    pulled.len() >= SHORTEST_PULLED && pulled.ends_with(['.', '!', '?', ':']) && blocks.iter().skip(top + 1).any(is_in)
+    })
 }
 
 /// Joins the two blocks that a line end parted, where the one at the top has them whole.

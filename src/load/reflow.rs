@@ -209,6 +209,10 @@ fn looks_like_heading(block: &Block) -> bool {
 
 /// Whether a sentence ends with `text`.
 pub fn ends_sentence(text: &str) -> bool {
+    // Most lines end with a letter.
+    if text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return false;
+    }
     text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', ':', '…'])
 }
 

@@ -16,39 +16,55 @@ pub struct Lexicon {
 struct Index {
     entries: FxHashMap<&'static str, &'static str>,
     longest_key: usize,
-    /// For each first byte the lengths of its keys, one bit a length (those of 63 bytes and more share one): nearly every
-    /// word that a list does not have is known by that, without a hash.
-    lengths: [u64; 256],
+    sieve: Sieve,
 }
 
 impl Index {
     fn of(entries: FxHashMap<&'static str, &'static str>) -> Self {
-        let mut index = Self { entries, longest_key: 0, lengths: [0; 256] };
-        for key in index.entries.keys() {
-            index.longest_key = index.longest_key.max(key.len());
-            if let Some(lengths) = index.lengths.get_mut(first(key)) {
-                *lengths |= bit(key);
-            }
-        }
-        index
+        let longest_key = entries.keys().map(|key| key.len()).max().unwrap_or(0);
+        let sieve = entries.keys().copied().collect();
+        Self { entries, longest_key, sieve }
     }
 
     fn get(&self, key: &str) -> Option<&'static str> {
-        if self.may_have(first(key), key) { self.entries.get(key).copied() } else { None }
-    }
-
-    /// Whether any key begins with `first` and is as long as `key`.
-    fn may_have(&self, first: usize, key: &str) -> bool {
-        self.lengths.get(first).is_some_and(|lengths| lengths & bit(key) != 0)
+        if self.sieve.may_have(first(key), key) { self.entries.get(key).copied() } else { None }
     }
 }
 
-fn first(key: &str) -> usize {
-    key.bytes().next().unwrap_or(0).into()
+/// What keeps a look-up of words short: for each first byte the lengths of the words, one bit a length (those of 63 bytes and
+/// more share one). Nearly every word that is not among them is known by that, without a hash.
+pub struct Sieve([u64; 256]);
+
+impl Sieve {
+    /// Whether any of the words begins with the byte `first` and is as long as `word`.
+    fn may_have(&self, first: usize, word: &str) -> bool {
+        self.0.get(first).is_some_and(|lengths| lengths & bit(word) != 0)
+    }
+
+    /// Whether `word` may be one of the words; where not, it is none.
+    pub fn passes(&self, word: &str) -> bool {
+        self.may_have(first(word), word)
+    }
 }
 
-fn bit(key: &str) -> u64 {
-    1 << key.len().min(63)
+impl<'a> FromIterator<&'a str> for Sieve {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(words: I) -> Self {
+        let mut sieve = [0; 256];
+        for word in words {
+            if let Some(lengths) = sieve.get_mut(first(word)) {
+                *lengths |= bit(word);
+            }
+        }
+        Self(sieve)
+    }
+}
+
+fn first(word: &str) -> usize {
+    word.bytes().next().unwrap_or(0).into()
+}
+
+fn bit(word: &str) -> u64 {
+    1 << word.len().min(63)
 }
 
 impl Lexicon {
@@ -70,7 +86,7 @@ impl Lexicon {
         if key.is_ascii() {
             let first = key.bytes().next().unwrap_or(0).to_ascii_lowercase().into();
             // Most words are on no list, and are not copied to learn it.
-            let may_be = self.index().may_have(first, key);
+            let may_be = self.index().sieve.may_have(first, key);
             return if may_be { self.get(&key.to_ascii_lowercase()) } else { None };
         }
         self.get(&key.to_lowercase())

@@ -56,12 +56,14 @@ pub struct Paragraph {
 impl Paragraph {
     /// The paragraph with `line` at its end.
     pub fn and(self, line: Line) -> Self {
-        let count = |mark: char| line.text.matches(mark).count();
+        // Most lines have no quotation mark: one look at their bytes tells.
+        let marked = line.text.bytes().fold(false, |marked, byte| marked | matches!(byte, b'"' | 0xe2));
+        let count = |mark: char| if marked { line.text.matches(mark).count() } else { 0 };
         Self {
             length: self.length + line.text.len() + 1,
             lines: self.lines + 1,
             straight: self.straight + count('"'),
-            quoted: self.quoted || line.text.contains(['"', '“', '”']),
+            quoted: self.quoted || marked && line.text.contains(['"', '“', '”']),
             curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
             headline: (line.is_first || self.headline) && prune::is_titled(line.text),
             item: self.item.or_else(|| (self.lines == 0 && is_item(line.text)).then_some(line.indent)),
@@ -183,9 +185,9 @@ fn item(end: LineEnd) -> Option<Verdict> {
 
 /// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
 fn speaker(end: LineEnd) -> Option<Verdict> {
-    let (name, _) = end.next.text.split_once(':')?;
-    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
-    let named = !name.contains(char::is_lowercase) && name.len() <= LONGEST_SPEAKER && capitals > 1;
+    let (name, _) = end.next.text.split_once(':').filter(|(name, _)| name.len() <= LONGEST_SPEAKER)?;
+    let capitals = || name.chars().filter(|c| c.is_uppercase()).count();
+    let named = !name.contains(char::is_lowercase) && capitals() > 1;
     let ended = ends_sentence(end.line.text) || end.line.text.ends_with(['—', '–', '-']);
     (ended && (named || matches!(name, "Q" | "A"))).then_some(Verdict::Break)
 }
