@@ -205,6 +205,11 @@ impl<'a> Atoms<'a> {
         if self.is_joint(i) { i + 1 } else { i }
     }
 
+    /// Whether atom `i` is digits and nothing else: `2016`, not `1,200` nor `3.5`.
+    pub fn is_plain(&self, i: usize) -> bool {
+        self.is_digits(i) && self.get(i).bytes().all(|b| b.is_ascii_digit())
+    }
+
     /// `i`, or the atom after it where `i` is a hyphen that hangs on the word before: "two- or three-day".
     pub fn after_hanging(&self, i: usize) -> usize {
         let tied = self.is_glued(i) && !self.is(i + 1, ",");

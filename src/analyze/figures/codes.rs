@@ -4,9 +4,9 @@
 
 use super::atoms::Atoms;
 use super::clue::Clue;
-use super::date;
-use super::lookalikes::is_numbered;
 use super::money;
+use super::numbered::is_numbered;
+use super::numeric_date;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::text::token::TokenKind;
 
@@ -62,7 +62,7 @@ fn marker(atoms: &Atoms, i: usize) -> Option<usize> {
     const CALLS: &[&str] = &["call", "calls", "called", "caller", "callers", "dispatcher", "dispatchers", "operator"];
     let called = atoms.is_any(i + 1, CALLS) || atoms.follows_any(i, CALLS);
     let free = !(atoms.is_word(i + 1) || atoms.is_digits(i + 1)) || atoms.is_any(i + 1, &["to", "for", "or", "and"]);
-    let dialled = (3..=6).contains(&atoms.get(i).len()) && date::plain(atoms, i) && atoms.follows_any(i, DIALS) && free
+    let dialled = (3..=6).contains(&atoms.get(i).len()) && atoms.is_plain(i) && atoms.follows_any(i, DIALS) && free
         || atoms.follows_any(i, &["dial", "dialed", "dialled", "dialing", "dialling"]);
     (atoms.get(i) == "911" && called || dialled).then_some(i + 1)
 }
@@ -154,7 +154,7 @@ fn is_dialled(atoms: &Atoms, i: usize) -> bool {
 fn statute(atoms: &Atoms, i: usize) -> Option<usize> {
     const BOOKS: &[&str] = &["U.S.C.", "USC", "C.F.R.", "CFR", "F.2d", "F.3d", "S.Ct.", "U.S."];
     let page = i + 2 + usize::from(atoms.is(i + 2, "§"));
-    (BOOKS.contains(&atoms.get(i + 1)) && date::plain(atoms, i) && date::plain(atoms, page)).then_some(page + 1)
+    (BOOKS.contains(&atoms.get(i + 1)) && atoms.is_plain(i) && atoms.is_plain(page)).then_some(page + 1)
 }
 
 /// `0-19-852663-6`: four groups of digits or more.
@@ -195,7 +195,7 @@ fn case_number(atoms: &Atoms, i: usize) -> Option<usize> {
 /// Digits inside a code, a link or a section number: `4(a)`, `P5+1`, `x=3`, `#5`, `@7`, `1.2.3`.
 fn code(atoms: &Atoms, i: usize) -> Option<usize> {
     let dotted = atoms.get(i).len() == 10 && atoms.get(i).get(4..5) == Some(".")
-        || atoms.get(i).len() > 7 && date::pointed(atoms, i).is_some();
+        || atoms.get(i).len() > 7 && numeric_date::pointed(atoms, i).is_some();
     if !dotted
         && atoms.get(i).matches('.').count() > 1
         && atoms.get(i).split('.').any(|part| part.len() != 3 && part.len() != 2 && part.len() != 4)

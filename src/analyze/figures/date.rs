@@ -7,17 +7,17 @@
 use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
-use super::clue::Clue;
 use super::days;
 use super::decade;
 use super::digits;
 use super::feast;
-use super::lookalikes;
 use super::month::{is_month, is_verb_may};
-use super::number;
+use super::numeric_date;
+use super::ordinal;
 use super::period;
 use super::relative;
-use super::words::{PHRASE_ENDS, Sense};
+use super::words::Sense;
+use super::year;
 use crate::facts::{FigureKind, Value};
 
 /// What a text says of a date.
@@ -44,7 +44,7 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
 /// A date by the calendar, a range of dates, or a bare year.
 fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let from = after_weekday(atoms, i);
-    let mut said = said(atoms, from).or_else(|| year(atoms, from))?;
+    let mut said = said(atoms, from).or_else(|| year::alone(atoms, from))?;
     // "July last year"
     let at = said.next + usize::from(atoms.is(said.next, "of"));
     if let (Some(_), None, Sense::Shift(shift), true) =
@@ -118,7 +118,9 @@ pub(super) fn after_weekday(atoms: &Atoms, i: usize) -> usize {
 pub(super) fn said(atoms: &Atoms, i: usize) -> Option<Said> {
     let date = match atoms.sense(i) {
         Sense::Month { number, short } => month_first(atoms, i, number, short),
-        Sense::Digits => numeric(atoms, i).or_else(|| year_then_month(atoms, i)).or_else(|| day_first(atoms, i)),
+        Sense::Digits => {
+            numeric_date::read(atoms, i).or_else(|| year_then_month(atoms, i)).or_else(|| day_first(atoms, i))
+        }
         Sense::Ordinal(_) | Sense::Cardinal(_) => day_first(atoms, i),
         _ => None,
     }?;
@@ -132,28 +134,22 @@ pub(super) fn month_first(atoms: &Atoms, i: usize, number: u32, short: bool) -> 
     // "Mar. 3" is two atoms and a day.
     let point = usize::from(short && atoms.is(i + 1, ".") && atoms.is_glued(i) && atoms.is_digits(i + 2));
     let day_at = i + 1 + point + usize::from(atoms.is_any(i + 1, &["/", "-", "the"]));
-    let spoken_year = atoms.is_word(i + 1) && written_year(atoms, i + 1).is_some();
+    let spoken_year = atoms.is_word(i + 1) && year::written(atoms, i + 1).is_some();
     if let Some((day, next)) = day_of_month(atoms, day_at).filter(|_| !spoken_year) {
         date = Said { day: Some(day), next, ..date };
     }
     let comma = usize::from(atoms.is_any(date.next, &[",", "of", "in", "-", "/"]));
-    if let Some((year, next)) = written_year(atoms, date.next + comma).or_else(|| short_year(atoms, date.next + comma))
+    if let Some((year, next)) =
+        year::written(atoms, date.next + comma).or_else(|| year::short(atoms, date.next + comma))
     {
         date = Said { year: Some(year), next, ..date };
     }
     (date.next > i + 1 || is_month(atoms, i, short)).then_some(date)
 }
 
-/// `'16` behind a month or day.
-pub(super) fn short_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
-    let mark = atoms.is_any(i, &["'", "’", "‘"]) && atoms.is_glued(i) && !atoms.is_glued_before(i);
-    let year = atoms.get(i + 1).parse().ok().filter(|_| mark && atoms.get(i + 1).len() == 2)?;
-    Some((century_of(year), i + 2))
-}
-
 /// `5 September 2016` · `the 5th of May` · `twenty-third day of September`.
 pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
-    let (day, mut at) = number::ordinal(atoms, i)
+    let (day, mut at) = ordinal::value(atoms, i)
         .filter(|(value, _)| *value <= 31.0)
         .map(|(value, next)| (value as u32, next))
         .or_else(|| atoms.is_digits(i).then(|| day_of_month(atoms, i)).flatten())?;
@@ -170,12 +166,13 @@ pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
     }
     let mut date = Said { month: Some(number), day: Some(day), next: at + 1, ..Said::default() };
     // "01-Jan-19"
-    let tied = atoms.is_joint(at - 1) && atoms.is_joint(at + 1) && plain(atoms, at + 2) && atoms.get(at + 2).len() == 2;
+    let tied =
+        atoms.is_joint(at - 1) && atoms.is_joint(at + 1) && atoms.is_plain(at + 2) && atoms.get(at + 2).len() == 2;
     if let Some(year) = tied.then(|| atoms.get(at + 2).parse().ok()).flatten() {
-        return Some(Said { year: Some(century_of(year)), next: at + 3, ..date });
+        return Some(Said { year: Some(year::of_century(year)), next: at + 3, ..date });
     }
     let comma = usize::from(atoms.is_any(at + 1, &[",", "of", "in", "-", "/"]));
-    if let Some((year, next)) = written_year(atoms, at + 1 + comma).or_else(|| short_year(atoms, at + 1)) {
+    if let Some((year, next)) = year::written(atoms, at + 1 + comma).or_else(|| year::short(atoms, at + 1)) {
         date = Said { year: Some(year), next, ..date };
     }
     Some(date)
@@ -183,8 +180,8 @@ pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
 
 /// `2017 april`, `2017-Apr-22`, `2017/Apr/22`.
 fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
-    let (year, next) = written_year(atoms, i)?;
-    let after_tie = |k: usize| if is_slash(atoms, k) { k + 1 } else { atoms.after_joint(k) };
+    let (year, next) = year::written(atoms, i)?;
+    let after_tie = |k: usize| if numeric_date::is_slash(atoms, k) { k + 1 } else { atoms.after_joint(k) };
     let Sense::Month { number, .. } = atoms.sense(after_tie(next)) else { return None };
     let at = after_tie(next) + 1;
     // "The 1951 March on Washington" is no month.
@@ -200,106 +197,13 @@ fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
     }
 }
 
-fn is_slash(atoms: &Atoms, i: usize) -> bool {
-    atoms.is(i, "/") && atoms.is_glued_before(i) && atoms.is_glued(i)
-}
-
-/// `1/4/2019`, `04.01.2019`, `2019-01-04`, `2015-3`, `10/1`. Month before day, as American papers write, unless that
-/// cannot be.
-fn numeric(atoms: &Atoms, i: usize) -> Option<Said> {
-    if let Some(date) = pointed(atoms, i) {
-        return Some(date);
-    }
-    let mark = |k: usize| atoms.is_glued(k) && atoms.is_glued(k - 1) && (atoms.is(k, "/") || atoms.is_dash(k));
-    let first = digits::value(atoms.get(i)).filter(|_| plain(atoms, i))?;
-    let second = digits::value(atoms.get(i + 2)).filter(|_| mark(i + 1) && plain(atoms, i + 2))? as u32;
-    let long = |k: usize| atoms.get(k).len() == 4;
-    if mark(i + 3) && plain(atoms, i + 4) && atoms.get(i + 1) == atoms.get(i + 3) {
-        let third = digits::value(atoms.get(i + 4))?;
-        let next = i + 5;
-        return match (long(i), long(i + 4)) {
-            (true, _) => dated(first as i64, second, third as u32, next),
-            (_, true) => month_day(first as u32, second).and_then(|(month, day)| dated(third as i64, month, day, next)),
-            _ if atoms.is(i + 1, "/") && atoms.get(i + 4).len() == 2 => month_day(first as u32, second)
-                .and_then(|(month, day)| dated(century_of(third as i64), month, day, next)),
-            _ => None,
-        };
-    }
-    if long(i) && (1500.0..2100.0).contains(&first) && (1..=12).contains(&second) && atoms.get(i + 2).len() < 3 {
-        // "2010-12" and "2004-5" are years, "2015-3" is a month.
-        let is_span = atoms.get(i + 2).len() == 2 && second as i64 > first as i64 % 100
-            || i64::from(second) == first as i64 % 10 + 1;
-        return (!is_span).then_some(Said { year: Some(first as i64), month: Some(second), day: None, next: i + 3 });
-    }
-    // "08/2016", "in 08-2016"
-    let led = atoms.follows_any(i, &["in", "since", "until", "from"]);
-    if long(i + 2)
-        && (1..=12).contains(&(first as u32))
-        && (1900..2100).contains(&second)
-        && (atoms.is(i + 1, "/") || led)
-    {
-        return Some(Said { year: Some(i64::from(second)), month: Some(first as u32), day: None, next: i + 3 });
-    }
-    let day = i.wrapping_sub(1 + usize::from(atoms.follows_any(i, &[","])));
-    let timed = matches!(atoms.sense(day), Sense::Weekday { .. })
-        || atoms.follows_any(i, &["on", "next", "since", "by", "until", "from", "before", "after"]);
-    if !timed && number::is_share(atoms.get(i), atoms.get(i + 2)) {
-        return None;
-    }
-    // "On 4-22": behind any other word it is a score or a range.
-    let dashed = atoms.is_joint(i + 1)
-        && atoms.follows_any(i, &["on"])
-        && !atoms.is_word(i + 3)
-        && !atoms.is_any(i + 3, &["%", "-", "–", "/", "$"]);
-    let (month, day) =
-        month_day(first as u32, second).filter(|_| (atoms.is(i + 1, "/") || dashed) && !atoms.is_glued_before(i))?;
-    Some(Said { year: None, month: Some(month), day: Some(day), next: i + 3 })
-}
-
-/// `04.01.2019`: one token of digits and points, day before month.
-pub(super) fn pointed(atoms: &Atoms, i: usize) -> Option<Said> {
-    let mut parts = atoms.get(i).split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if day.len() == 4 && month.len() <= 2 && year.len() <= 2 && parts.next().is_none() {
-        return dated(day.parse().ok()?, month.parse().ok()?, year.parse().ok()?, i + 1);
-    }
-    let short = day.len() == 2 && month.len() == 2 && year.len() == 2;
-    if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 && !short {
-        return None;
-    }
-    let year = year.parse().ok()?;
-    // "04.21.2016": no month has such a number.
-    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-    let (month, day) = if month > 12 && !short { (day, month) } else { (month, day) };
-    dated(if short { century_of(year) } else { year }, month, day, i + 1)
-}
-
-fn dated(year: i64, month: u32, day: u32, next: usize) -> Option<Said> {
-    calendar::is_possible(month, day).then_some(Said { year: Some(year), month: Some(month), day: Some(day), next })
-}
-
-fn month_day(first: u32, second: u32) -> Option<(u32, u32)> {
-    if calendar::is_possible(first, second) {
-        return Some((first, second));
-    }
-    calendar::is_possible(second, first).then_some((second, first))
-}
-
-fn century_of(year: i64) -> i64 {
-    if year < 50 { 2000 + year } else { 1900 + year }
-}
-
-pub(super) fn plain(atoms: &Atoms, i: usize) -> bool {
-    atoms.is_digits(i) && atoms.get(i).bytes().all(|b| b.is_ascii_digit())
-}
-
 /// The day of a month at atom `i`: digits, `5th`, `twenty-fifth`, `twenty five`.
 pub(super) fn day_of_month(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
-    if let Some((day, next)) = number::ordinal(atoms, i) {
+    if let Some((day, next)) = ordinal::value(atoms, i) {
         return (day <= 31.0).then_some((day as u32, next));
     }
     let (day, next) = match atoms.sense(i) {
-        Sense::Digits if plain(atoms, i) && atoms.get(i).len() <= 2 => (digits::value(atoms.get(i))?, i + 1),
+        Sense::Digits if atoms.is_plain(i) && atoms.get(i).len() <= 2 => (digits::value(atoms.get(i))?, i + 1),
         Sense::Cardinal(tens) => match atoms.sense(atoms.after_joint(i + 1)) {
             Sense::Cardinal(ones) if tens >= 20.0 && ones < 10.0 => (tens + ones, atoms.after_joint(i + 1) + 1),
             _ => (tens, i + 1),
@@ -310,102 +214,6 @@ pub(super) fn day_of_month(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
     let other = (atoms.is_any(next, &[":", "%", "percent"]) && (atoms.is_glued_before(next) || atoms.is_word(next)))
         || atoms.starts(next, &["per", "cent"]);
     ((1.0..=31.0).contains(&day) && !other).then_some((day as u32, next))
-}
-
-/// A year behind a month or day: four digits, or words.
-pub(super) fn written_year(atoms: &Atoms, i: usize) -> Option<(i64, usize)> {
-    if plain(atoms, i) {
-        let year = atoms.get(i).parse().ok().filter(|year| (1000..2200).contains(year))?;
-        let glued = atoms.is_glued(i) && atoms.is_word(i + 1);
-        return (atoms.get(i).len() == 4 && !glued).then_some((year, i + 1));
-    }
-    let number = matches!(atoms.sense(i), Sense::Cardinal(_)).then(|| number::read(atoms, i)).flatten()?;
-    (1000.0..2200.0).contains(&number.value).then_some((number.value as i64, number.next))
-}
-
-/// A year by itself, with its era if one stands there.
-fn year(atoms: &Atoms, i: usize) -> Option<Said> {
-    if matches!(atoms.sense(i), Sense::Cardinal(_)) {
-        return year_in_words(atoms, i);
-    }
-    if !plain(atoms, i) {
-        return None;
-    }
-    let year: i64 = atoms.get(i).parse().ok()?;
-    if atoms.is_any(i + 1, &["BC", "B.C.", "BCE", "B.C.E."]) && atoms.is_capital(i + 1) {
-        return Some(Said { year: Some(1 - year), next: i + 2, ..Said::default() });
-    }
-    if atoms.is_any(i + 1, &["AD", "A.D.", "CE"]) && atoms.is_capital(i + 1) {
-        return Some(Said { year: Some(year), next: i + 2, ..Said::default() });
-    }
-    if atoms.follows_any(i, &["AD", "A.D."]) {
-        return Some(Said { year: Some(year), next: i + 1, ..Said::default() });
-    }
-    // "in '68", "the '68 campaign"
-    if atoms.get(i).len() == 2 && atoms.before(i, 1) == "FY" {
-        return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
-    }
-    let short = is_short_year(atoms, i);
-    // "in '98, '02 and '06"
-    let listed = atoms.is_any(i.wrapping_sub(2), &[",", "and", "or"]) && is_short_year(atoms, i.wrapping_sub(3));
-    if short && (listed || atoms.is_any(i.wrapping_sub(2), &["in", "of", "since", "until", "the", "by", "from"])) {
-        return Some(Said { year: Some(century_of(year)), next: i + 1, ..Said::default() });
-    }
-    let named = lookalikes::is_numbered(atoms, i) && !atoms.follows_any(i, &["euro"]);
-    // "The year 247"
-    let free = |k: usize| !atoms.is_lower(k) || PHRASE_ENDS.has_lower(atoms.get(k));
-    if atoms.get(i).len() == 3 && atoms.follows(i, &["the", "year"]) && free(i + 1) {
-        return Some(Said { year: Some(year), next: i + 1, ..Said::default() });
-    }
-    // "File 2019/334"
-    let filed = atoms.is_glued(i) && atoms.is(i + 1, "/") && atoms.is_digits(i + 2) && atoms.get(i + 2).len() == 3;
-    let is_year = atoms.get(i).len() == 4
-        && !filed
-        && !named
-        && !(atoms.is_glued(i) && (atoms.is_word(i + 1) || atoms.is_any(i + 1, &["%", "€", "£", "$", "°"])))
-        && match year {
-            1900..2100 => is_season(atoms, i, year) || !is_count(atoms, i),
-            1000..1900 => atoms.follows_clue(i, Clue::TimeLead) && !is_count(atoms, i),
-            _ => false,
-        };
-    is_year.then_some(Said { year: Some(year), next: i + 1, ..Said::default() })
-}
-
-/// "Over **1994/95**": a year that goes on into the next counts nothing.
-pub(super) fn is_season(atoms: &Atoms, i: usize, year: i64) -> bool {
-    is_slash(atoms, i + 1) && atoms.get(i + 2).parse() == Ok((year + 1) % 100)
-}
-
-/// Whether two digits behind an apostrophe stand at atom `i`.
-fn is_short_year(atoms: &Atoms, i: usize) -> bool {
-    plain(atoms, i) && atoms.get(i).len() == 2 && atoms.is_glued_before(i) && atoms.follows_any(i, &["'", "’", "‘"])
-}
-
-/// "In nineteen eighty-four", "since two thousand sixteen": a year in words that counts nothing.
-fn year_in_words(atoms: &Atoms, i: usize) -> Option<Said> {
-    let (year, next) = written_year(atoms, i).filter(|(year, _)| (1100..2100).contains(year))?;
-    // "Nineteen Eighty-Four is" names a book.
-    let opens = atoms.begins_sentence(i)
-        && !atoms.is_capital(next - 1)
-        && atoms.is_any(next, &["was", "is", "saw", "brought", "will"]);
-    let led = opens || atoms.follows_any(i, &["in", "since", "until", "year", "of", "from", "by"]);
-    let free = !atoms.is_word(next) || PHRASE_ENDS.has_lower(atoms.get(next));
-    (led && free).then_some(Said { year: Some(year), next, ..Said::default() })
-}
-
-/// Whether four digits count something: "killed 2000 people", "more than 1900 homes".
-fn is_count(atoms: &Atoms, i: usize) -> bool {
-    const MORE: &[&str] = &["than", "nearly", "almost", "some", "approximately", "roughly", "over", "least"];
-    if atoms.follows_any(i, MORE) {
-        // "Until at least 2021"
-        let until = atoms.follows_any(i, &["least"]) && atoms.is_any(i.wrapping_sub(3), &["until", "till", "through"]);
-        return !until
-            && !atoms.is_any(i.wrapping_sub(2), &["later", "earlier", "older", "greater", "newer", "rather"]);
-    }
-    let plural = atoms.is_lower(i + 1) && (atoms.get(i + 1).ends_with('s') || atoms.has(i + 1, Clue::People));
-    let timed =
-        atoms.follows_clue(i, Clue::TimeLead) || atoms.follows_any(i, &["the", "'s", "’s", "its", "their", "a"]);
-    plural && !timed && !atoms.begins_sentence(i) && !atoms.is_any(i + 1, &["was", "is", "has", "as", "saw", "this"])
 }
 
 /// A second date tied to `first`: "2010-12", "Nov. 18-19", "May to September", "between 2015 and 2018".
@@ -424,13 +232,13 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
     }
     let from = after_part(atoms, tie + 1);
     if let (Some(year), None) = (first.year, first.month) {
-        if joint && plain(atoms, from) && atoms.get(from).len() <= 2 && atoms.is_glued(tie) {
+        if joint && atoms.is_plain(from) && atoms.get(from).len() <= 2 && atoms.is_glued(tie) {
             let last: i64 = atoms.get(from).parse().ok()?;
             let century = if atoms.get(from).len() == 1 { 10 } else { 100 };
             let last = Said { year: Some(year - year % century + last), next: from + 1, ..Said::default() };
             return (last.year > first.year && !atoms.is_joint(from + 1)).then_some((first, last));
         }
-        let last = self::year(atoms, from)?;
+        let last = year::alone(atoms, from)?;
         // "1991-1786 BC": the years before the era run down.
         if joint && last.year < Some(0) && last.next > from + 1 {
             let first = Said { year: Some(1 - year), ..first };
@@ -452,7 +260,7 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
     let (day, next) = first.day.and_then(|_| day_of_month(atoms, from))?;
     let mut last = Said { day: Some(day), next, ..first };
     let comma = usize::from(atoms.is(next, ","));
-    if let Some((year, next)) = written_year(atoms, next + comma) {
+    if let Some((year, next)) = year::written(atoms, next + comma) {
         last = Said { year: Some(year), next, ..last };
     }
     (first.day < last.day).then_some((Said { year: last.year, ..first }, last))

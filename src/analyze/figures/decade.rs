@@ -70,7 +70,7 @@ fn hundreds(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
 /// `1980s` (`198X`), `'90s`, "the 90s".
 fn written(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
     let plural = atoms.is_glued(i) && atoms.is_any(i + 1, &["s", "'s", "’s"]);
-    if !plural || !date::plain(atoms, i) || !atoms.get(i).ends_with('0') {
+    if !plural || !atoms.is_plain(i) || !atoms.get(i).ends_with('0') {
         return None;
     }
     match atoms.get(i).len() {

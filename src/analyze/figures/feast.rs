@@ -8,8 +8,8 @@
 use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
-use super::date;
 use super::words::{FEASTS, PHRASE_ENDS, Sense};
+use super::year;
 use crate::facts::FigureKind;
 
 /// Names of one word that are feasts in lower case too.
@@ -27,7 +27,7 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
     }
     next += usize::from(atoms.is(next, "weekend"));
     let comma = usize::from(atoms.is_any(next, &[",", "of", "in"]));
-    if let Some((year, after)) = date::written_year(atoms, next + comma) {
+    if let Some((year, after)) = year::written(atoms, next + comma) {
         return Some(Found::text(i, after, FigureKind::Date, day(rule, year).map(Day::iso)));
     }
     let at = next + usize::from(atoms.is(next, "of"));

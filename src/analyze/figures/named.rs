@@ -6,7 +6,6 @@
 
 use super::atoms::Atoms;
 use super::clue::Clue;
-use super::date;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::analyze::names::lexica::{Traits, is_common, is_function_word, traits};
 use crate::text::lexicon::Lexicon;
@@ -88,7 +87,7 @@ fn titled(atoms: &Atoms, i: usize) -> Option<usize> {
     }
     let unit = UNITS.contains(&atoms.get(next)) && !atoms.is_glued(i);
     // "12 Angry Men": words that nobody writes with a capital but in a title; "Oct. 5 Labor Party" has a day before it.
-    let small = date::plain(atoms, i) && atoms.get(i).len() < 4 && !atoms.begins_sentence(i) && !atoms.is_glued(i);
+    let small = atoms.is_plain(i) && atoms.get(i).len() < 4 && !atoms.begins_sentence(i) && !atoms.is_glued(i);
     let dated = matches!(atoms.sense(i.wrapping_sub(1)), Sense::Month { .. }) || atoms.follows_any(i, &["."]);
     // "At least 139 Super Tuesday delegates"
     let told =

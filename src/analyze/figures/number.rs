@@ -5,8 +5,9 @@
 
 use super::atoms::Atoms;
 use super::clue::Clue;
-use super::digits;
-use super::words::{PHRASE_ENDS, Sense};
+use super::fraction;
+use super::numerals;
+use super::words::Sense;
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,54 +58,6 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Number> {
     unsigned(atoms, i)
 }
 
-/// The ordinal that begins at atom `i`: its value and the atom after it. `21st`, `twenty-first`, `hundredth`.
-pub(super) fn ordinal(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    match atoms.sense(i) {
-        Sense::Digits
-            if atoms.is_glued(i)
-                && matches!(
-                    atoms.get(i + 1).trim_end_matches('.'),
-                    "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH"
-                ) =>
-        {
-            // "6st" are stone
-            let stone = atoms.get(i + 1).trim_end_matches('.').eq_ignore_ascii_case("st");
-            let ends = !stone || atoms.get(i).ends_with('1');
-            Some((digits::value(atoms.get(i)).filter(|_| ends)?, i + 2))
-        }
-        Sense::Ordinal(value) => Some((value, i + 1)),
-        Sense::Cardinal(tens) if tens >= 20.0 => match atoms.sense(atoms.after_joint(i + 1)) {
-            Sense::Ordinal(ones) if ones < 10.0 => Some((tens + ones, atoms.after_joint(i + 1) + 1)),
-            _ => long_ordinal(atoms, i),
-        },
-        Sense::Cardinal(_) => long_ordinal(atoms, i),
-        Sense::Scale(scale) => match atoms.sense(atoms.after_joint(i + 1)) {
-            Sense::Ordinal(last) if last >= 1e6 => Some((scale * last, atoms.after_joint(i + 1) + 1)),
-            _ => long_ordinal(atoms, i),
-        },
-        _ => None,
-    }
-}
-
-/// "one hundred and twenty-fifth", "hundred and first": an ordinal behind hundreds.
-fn long_ordinal(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    let scale = matches!(atoms.sense(i), Sense::Scale(_));
-    let (value, next) = if scale { (100.0, i + 1) } else { below(atoms, i, 1e6)? };
-    let and = atoms.is(next, "and");
-    let at = atoms.after_joint(next + usize::from(and));
-    let last = match atoms.sense(at) {
-        Sense::Ordinal(last) => last,
-        Sense::Cardinal(tens) if tens >= 20.0 && and => match atoms.sense(atoms.after_joint(at + 1)) {
-            Sense::Ordinal(ones) if ones < 10.0 => return Some((value + tens + ones, atoms.after_joint(at + 1) + 1)),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let hundreds = value >= 100.0 && value % 100.0 == 0.0 && last < 100.0 && and;
-    let tens = value > 100.0 && value % 10.0 == 0.0 && value % 100.0 >= 20.0 && last < 10.0;
-    (hundreds || tens).then_some((value + last, at + 1))
-}
-
 /// `.23`
 pub(super) fn begins_with_point(atoms: &Atoms, i: usize) -> bool {
     let open = !atoms.is_glued_before(i) || atoms.follows_any(i, &["-", "–", "−", "$", "€", "£", "("]);
@@ -126,13 +79,13 @@ fn unsigned(atoms: &Atoms, i: usize) -> Option<Number> {
         let value = format!("0.{}", atoms.get(i + 1)).parse().ok()?;
         return Some(Number { first: i, next: i + 2, value, shape: Shape::Digits });
     }
-    if let Some(number) = part(atoms, i) {
+    if let Some(number) = fraction::part(atoms, i) {
         return Some(number);
     }
     if let Some((value, next)) = year_in_words(atoms, i) {
         return Some(Number { first: i, next, value, shape: Shape::Words });
     }
-    if let Some(number) = with_denominator(atoms, i) {
+    if let Some(number) = fraction::with_denominator(atoms, i) {
         return Some(number);
     }
     let (value, next) = below(atoms, i, f64::INFINITY)?;
@@ -149,14 +102,14 @@ fn unsigned(atoms: &Atoms, i: usize) -> Option<Number> {
 }
 
 /// A number below `limit`: a group and the scales behind it, each with what may follow ("two hundred and fifty thousand").
-fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
+pub(super) fn below(atoms: &Atoms, i: usize, limit: f64) -> Option<(f64, usize)> {
     let (mut value, mut next) = group(atoms, i)?;
     if value >= limit {
         return None;
     }
     let mut last_scale = 1.0;
     loop {
-        if let Some((part, after)) = and_a_part(atoms, next) {
+        if let Some((part, after)) = fraction::and_a_part(atoms, next) {
             // "Two billion and a half million": the part is of the scale behind it.
             let behind = scale(atoms, after).filter(|(scale, _)| *scale <= value);
             // "a million and a half" is one and a half million
@@ -193,7 +146,7 @@ pub(super) fn whole(value: f64) -> f64 {
 /// What a number begins with: digits, `seven`, `seventy-two`, `½`, or a scale alone after "a" ("a million").
 fn group(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     match atoms.sense(i) {
-        Sense::Digits => group_of_digits(atoms, i),
+        Sense::Digits => numerals::read(atoms, i),
         Sense::Fraction(value) => Some((value, i + 1)),
         Sense::Cardinal(tens) => {
             let mut value = tens;
@@ -222,97 +175,8 @@ fn group(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     }
 }
 
-/// Digits with what belongs to them: `2 1/4`, `2½`, `10 000`.
-fn group_of_digits(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    let value = digits::value(atoms.get(i))?;
-    if let Some((power, next)) = power(atoms, i + 1) {
-        return Some((value * power, next));
-    }
-    if let Some((exponent, next)) = exponent(atoms, i + 1).filter(|_| value <= 1000.0) {
-        return Some((value.powi(exponent), next));
-    }
-    // "6 point three"
-    if let Some((decimals, next)) = decimals_in_words(atoms, i + 1).filter(|(_, next)| *next > i + 2) {
-        return Some((value + decimals, next));
-    }
-    let whole = value.fract() == 0.0;
-    let joint = atoms.after_joint(i + 1);
-    if whole
-        && let Some((part, next)) = slashed(atoms, joint)
-        && part < 1.0
-        && value < 1000.0
-    {
-        return Some((value + part, next));
-    }
-    if let Sense::Fraction(part) = atoms.sense(i + 1) {
-        return Some((value + part, i + 2));
-    }
-    let is_group = |k: usize| atoms.is_digits(k) && atoms.get(k).len() == 3 && digits::value(atoms.get(k)).is_some();
-    if atoms.get(i).len() <= 3
-        && whole
-        && value > 0.0
-        && !atoms.is_glued(i)
-        && is_group(i + 1)
-        && is_thousands(atoms, i)
-    {
-        let mut value = value;
-        let mut next = i + 1;
-        while is_group(next) && !atoms.is_glued(next - 1) {
-            value = value * 1000.0 + digits::value(atoms.get(next)).unwrap_or(0.0);
-            next += 1;
-        }
-        return Some((value, next));
-    }
-    Some((value, i + 1))
-}
-
-/// `×10^8` behind a number.
-fn power(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    // `1e10`, `1.1E-5`
-    let mark = i + 1 + usize::from(atoms.is(i + 1, "+") || atoms.is_dash(i + 1));
-    if atoms.is(i, "e") && atoms.is_digits(mark) && (i..=mark).all(|k| atoms.is_glued_before(k)) {
-        let exponent: i32 = atoms.get(mark).parse().ok().filter(|exponent| *exponent < 100)?;
-        return Some((10f64.powi(if atoms.is_dash(i + 1) { -exponent } else { exponent }), mark + 1));
-    }
-    if !atoms.is_any(i, &["×", "x", "*", "·"]) || atoms.get(i + 1) != "10" {
-        return None;
-    }
-    let (exponent, next) = exponent(atoms, i + 2)?;
-    Some((10f64.powi(exponent), next))
-}
-
-/// `^8`, `^-3`.
-fn exponent(atoms: &Atoms, i: usize) -> Option<(i32, usize)> {
-    if !atoms.is(i, "^") || !atoms.is_glued_before(i) || !atoms.is_glued(i) {
-        return None;
-    }
-    let minus = atoms.is_dash(i + 1);
-    let at = i + 1 + usize::from(minus);
-    let exponent: i32 = atoms.get(at).parse().ok().filter(|exponent| *exponent < 100)?;
-    Some((if minus { -exponent } else { exponent }, at + 1))
-}
-
-/// Whether digits before a group of three are its thousands ("10 000 people") and no number of their own ("May 10 300").
-fn is_thousands(atoms: &Atoms, i: usize) -> bool {
-    i.checked_sub(1).is_none_or(|before| {
-        !matches!(atoms.sense(before), Sense::Month { .. } | Sense::Digits) && !atoms.is_capital(before)
-    })
-}
-
-/// `1/4`, unless it goes on (`1/4/2019`).
-pub(super) fn slashed(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    let over = atoms.is_digits(i)
-        && atoms.is(i + 1, "/")
-        && atoms.is_digits(i + 2)
-        && atoms.is_glued(i) == atoms.is_glued(i + 1)
-        && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"))
-        && !(atoms.is_glued_before(i) && atoms.before(i, 1) == "/");
-    let (above, below) = (digits::value(atoms.get(i))?, digits::value(atoms.get(i + 2))?);
-    (over && below > 0.0 && above.fract() == 0.0 && below.fract() == 0.0).then_some((above / below, i + 3))
-}
-
 /// "point five", "point nought seven".
-fn decimals_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+pub(super) fn decimals_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if !atoms.is(i, "point") {
         return None;
     }
@@ -332,7 +196,7 @@ fn decimals_in_words(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
 }
 
 /// The scale at atom `i`, a hyphen before it or not: `million`, `-million`, `bn` right behind digits.
-fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
+pub(super) fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     let at = atoms.after_joint(i);
     if let Sense::Scale(scale) = atoms.sense(at) {
         return Some((scale, at + 1));
@@ -367,119 +231,6 @@ fn tail(atoms: &Atoms, i: usize, scale: f64) -> Option<(f64, usize)> {
     // "3 hundred and 2 hundred" are two numbers.
     let other = and && atoms.is_digits(from) && matches!(atoms.sense(next), Sense::Scale(_));
     (rest >= 1.0 && !other).then_some((rest, next))
-}
-
-/// "and a half", "and three quarters", "and one-third".
-fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    let at = atoms.after_joint(i);
-    if !atoms.is(at, "and") {
-        return None;
-    }
-    let from = atoms.after_joint(at + 1);
-    if let Some((part, next)) = slashed(atoms, from).filter(|(part, _)| *part < 1.0) {
-        return Some((part, next));
-    }
-    if atoms.is_any(from, &["a", "one"]) {
-        let part = atoms.after_joint(from + 1);
-        return match atoms.sense(part) {
-            Sense::Part(parts) | Sense::Ordinal(parts) if parts > 1.0 && !is_ranked(atoms, part) => {
-                Some((1.0 / parts, part + 1))
-            }
-            _ => None,
-        };
-    }
-    // "one and half hours"
-    if let (Sense::Part(parts), false) = (atoms.sense(from), atoms.is(from + 1, "of")) {
-        return Some((1.0 / parts, from + 1));
-    }
-    let Sense::Cardinal(count) = atoms.sense(from) else { return None };
-    match atoms.sense(atoms.after_joint(from + 1)) {
-        Sense::Parts(parts) if count < parts => Some((count / parts, atoms.after_joint(from + 1) + 1)),
-        _ => None,
-    }
-}
-
-/// Whether what looks like one part of a whole is a place in an order: "six and a third man" has a noun behind it.
-fn is_ranked(atoms: &Atoms, part: usize) -> bool {
-    matches!(atoms.sense(part), Sense::Ordinal(_)) && atoms.is_lower(part + 1) && !is_measured(atoms, part + 1)
-}
-
-fn is_measured(atoms: &Atoms, i: usize) -> bool {
-    PHRASE_ENDS.has_lower(atoms.get(i)) || matches!(atoms.sense(i), Sense::Scale(_))
-}
-
-/// A part of a whole without a number before it: "half a million", "half of", "a quarter of", "half an hour".
-fn part(atoms: &Atoms, i: usize) -> Option<Number> {
-    let fraction = |value, next| Some(Number { first: i, next, value, shape: Shape::Fraction });
-    if let Some((value, next)) = slashed(atoms, i)
-        && (!atoms.is_glued_before(i) || atoms.is_dash(i - 1) && !atoms.is_glued_before(i - 1))
-        && is_share(atoms.get(i), atoms.get(i + 2))
-    {
-        return fraction(value, next);
-    }
-    let Sense::Part(parts) = atoms.sense(i) else { return None };
-    let value = 1.0 / parts;
-    let joint = atoms.after_joint(i + 1);
-    let article = usize::from(atoms.is_any(joint, &["a", "an"]));
-    if let Some((scale, next)) = scale(atoms, joint + article) {
-        return fraction(value * scale, next);
-    }
-    if atoms.starts(i + 1, &["of", "a"])
-        && let Some((scale, next)) = scale(atoms, i + 3)
-    {
-        return fraction(value * scale, next);
-    }
-    fraction(value, i + 1)
-}
-
-/// Whether a slash between two numbers makes a fraction and no date: `1/4`, `3/8`, `1/40`; not `10/1`, `2/29`, `9/11`, `24/7`.
-pub(super) fn is_share(above: &str, below: &str) -> bool {
-    let (Some(a), Some(b)) = (digits::value(above), digits::value(below)) else { return false };
-    a < b && (matches!(b as u32, 2..=6 | 8 | 10 | 16 | 20) || b > 31.0)
-}
-
-/// "two thirds", "one-eighth", "a twenty-first", "nineteen fifths", "three quarters of a million".
-fn with_denominator(atoms: &Atoms, i: usize) -> Option<Number> {
-    let article = atoms.is_any(i, &["a", "an"]);
-    let (count, at) = if article { (1.0, i + 1) } else { below(atoms, i, 1e6)? };
-    let joint = atoms.is_joint(at);
-    let at = atoms.after_joint(at);
-    let one = count == 1.0;
-    // "a three-quarter majority"
-    let tied = joint && matches!(atoms.sense(at), Sense::Part(parts) | Sense::Ordinal(parts) if count < parts);
-    let (parts, next) = denominator(atoms, at, one || tied)?;
-    // "Two quarters" are six months; "three quarters" are more likely a share.
-    if parts == 4.0 && !matches!(count, 1.0 | 3.0) && !atoms.is(next, "of") {
-        return None;
-    }
-    let value = count / parts;
-    let fraction = |value, next| Some(Number { first: i, next, value, shape: Shape::Fraction });
-    // "A quarter of a million", "a quarter-of-a-million"
-    let a = atoms.after_joint(atoms.after_joint(next) + 1);
-    let whole = atoms.is(atoms.after_joint(next), "of") && atoms.is(a, "a");
-    let of = if whole { atoms.after_joint(a + 1) } else { next };
-    match scale(atoms, of) {
-        Some((scale, after)) => fraction(value * scale, after),
-        None => fraction(value, next),
-    }
-}
-
-fn denominator(atoms: &Atoms, i: usize, one: bool) -> Option<(f64, usize)> {
-    let tens = match atoms.sense(i) {
-        Sense::Cardinal(tens) if tens >= 20.0 => tens,
-        _ => 0.0,
-    };
-    let at = if tens > 0.0 { atoms.after_joint(i + 1) } else { i };
-    match atoms.sense(at) {
-        Sense::Parts(parts) if parts > 1.0 || tens > 0.0 => Some((tens + parts, at + 1)),
-        Sense::Part(parts) if one => Some((parts, at + 1)),
-        Sense::Ordinal(parts) if one && parts > 2.0 => Some((tens + parts, at + 1)),
-        Sense::Scale(scale) => match atoms.sense(at + 1) {
-            Sense::Parts(parts) => Some((scale * parts, at + 2)),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// "nineteen eighty-four", "twenty fifteen": a year as it is spoken.

@@ -8,15 +8,17 @@ use super::atoms::Atoms;
 use super::calendar::{self, Day};
 use super::date;
 use super::number;
+use super::ordinal;
 use super::quarter;
 use super::relative;
 use super::words::{PHRASE_ENDS, Sense};
+use super::year;
 use crate::facts::FigureKind;
 
 /// The period that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let date = |next, value| Some(Found::text(i, next, FigureKind::Date, value));
-    if let Some((century, next)) = number::ordinal(atoms, i)
+    if let Some((century, next)) = ordinal::value(atoms, i)
         && atoms.is_any(atoms.after_joint(next), &["century", "centuries"])
         && !(atoms.is_capital(next) && atoms.is_capital(next + 1))
     {
@@ -47,11 +49,11 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
 
 /// "The **16th** and 17th centuries", "the **9th** to the 12th century", "**18th**- and 19th-century houses".
 fn first_of_centuries(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
-    let (century, next) = number::ordinal(atoms, i)?;
+    let (century, next) = ordinal::value(atoms, i)?;
     let tie = atoms.after_hanging(next);
     let from = tie + 1 + usize::from(atoms.is(tie + 1, "the"));
     let tied = atoms.is_any(tie, &["and", "or", "to", "through", "until"]) || atoms.is_dash(tie);
-    let (_, last) = tied.then(|| number::ordinal(atoms, from)).flatten()?;
+    let (_, last) = tied.then(|| ordinal::value(atoms, from)).flatten()?;
     atoms.is_any(atoms.after_joint(last), &["century", "centuries"]).then_some((century, next))
 }
 
@@ -78,7 +80,7 @@ fn edge(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
 /// "the 26th day of the month", "on the 4th", "the first half of May 2016": the value as far as it is said.
 fn day_or_half(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<String>, usize)> {
     day_alone(atoms, i).map(|next| (None, next)).or_else(|| {
-        let (value, next) = number::ordinal(atoms, i)?;
+        let (value, next) = ordinal::value(atoms, i)?;
         (value <= 2.0 && atoms.starts(next, &["half", "of"])).then(|| part_of(atoms, next + 2, today)).flatten()
     })
 }
@@ -88,12 +90,12 @@ fn day_alone(atoms: &Atoms, i: usize) -> Option<usize> {
     let weekday = matches!(atoms.sense(i), Sense::Weekday { .. });
     let from = if weekday { i + 1 + usize::from(atoms.is(i + 1, "the")) } else { i };
     // "Monday 21", "12 of next month"
-    let plain = date::plain(atoms, from)
+    let plain = atoms.is_plain(from)
         && atoms.get(from).len() <= 2
         && (!atoms.is_glued(from) || atoms.is_any(from + 1, &[".", ",", ";"]));
     let bare = plain && (weekday && !atoms.is_word(from + 1) || atoms.is(from + 1, "of"));
     let digits = bare.then(|| atoms.get(from).parse().ok()).flatten().map(|value: f64| (value, from + 1));
-    let (value, next) = number::ordinal(atoms, from).or(digits)?;
+    let (value, next) = ordinal::value(atoms, from).or(digits)?;
     if weekday {
         // "Friday the 15th"
         return (value <= 31.0 && !matches!(atoms.sense(next), Sense::Month { .. }) && !atoms.is(next, "of"))
@@ -115,7 +117,7 @@ fn day_alone(atoms: &Atoms, i: usize) -> Option<usize> {
 
 /// "The third Monday of January", "the last Friday in May 2016".
 fn weekday_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
-    let (place, next) = if is_last(atoms, i) { (0.0, i + 1) } else { number::ordinal(atoms, i)? };
+    let (place, next) = if is_last(atoms, i) { (0.0, i + 1) } else { ordinal::value(atoms, i)? };
     let Sense::Weekday { number, short: false } = atoms.sense(next) else { return None };
     let tied = atoms.is_any(next + 1, &["of", "in"]);
     if place > 5.0 || !(tied || matches!(atoms.sense(next + 1), Sense::Shift(_))) {
@@ -161,7 +163,7 @@ fn part_of_whole(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<
         "day", "days", "week", "weeks", "weekend", "weekends", "month", "months", "quarters", "years", "year",
         "decade", "decades",
     ];
-    let (place, at) = if is_last(atoms, i) { (0.0, i + 1) } else { number::ordinal(atoms, i)? };
+    let (place, at) = if is_last(atoms, i) { (0.0, i + 1) } else { ordinal::value(atoms, i)? };
     let counted = (place < 2.0).then(|| number::read(atoms, at)).flatten().filter(|number| number.value < 100.0);
     let at = counted.map_or(at, |number| number.next);
     if !atoms.is_any(at, PARTS) || !atoms.is_any(at + 1, &["of", "in"]) {
@@ -230,7 +232,7 @@ fn is_day_lead(atoms: &Atoms, i: usize) -> bool {
 
 /// "On the 27" and "week 12", whose months and years nobody says.
 fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
-    let short = date::plain(atoms, i) && atoms.get(i).len() <= 2;
+    let short = atoms.is_plain(i) && atoms.get(i).len() <= 2;
     let date = |first| Some(Found::text(first, i + 1, FigureKind::Date, None));
     if short && atoms.follows(i, &["on", "the"]) && !atoms.is_word(i + 1) && !atoms.is_any(i + 1, &["%", "/", "-", ":"])
     {
@@ -240,7 +242,7 @@ fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
     if short && week && !(atoms.is_glued(i) && atoms.is_word(i + 1)) {
         // "Week 10 of the year 2018"
         let named = if atoms.starts(i + 1, &["of", "the", "year"]) { i + 4 } else { i + 2 };
-        let year = date::written_year(atoms, named).filter(|_| atoms.is_any(i + 1, &["of", "in"]));
+        let year = year::written(atoms, named).filter(|_| atoms.is_any(i + 1, &["of", "in"]));
         let value = year.and_then(|(year, _)| Some(format!("{year:04}-W{:02}", atoms.get(i).parse::<u32>().ok()?)));
         return Some(Found::text(i - 1, year.map_or(i + 1, |(_, next)| next), FigureKind::Date, value));
     }
@@ -251,7 +253,7 @@ fn numbered(atoms: &Atoms, i: usize) -> Option<Found> {
 fn part_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<String>, usize)> {
     let at = i + usize::from(atoms.is_any(i, &["the", "this", "next", "last"]));
     // "The first decade of the 20th century"
-    if let Some((century, next)) = number::ordinal(atoms, at)
+    if let Some((century, next)) = ordinal::value(atoms, at)
         && atoms.is(next, "century")
     {
         return Some((Some(format!("{:02}XX", century - 1.0)), next + 1));
@@ -262,7 +264,7 @@ fn part_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<String
         let month = date::month_first(atoms, at, number, short).or_else(bare)?;
         return Some((date::iso(month, today), month.next));
     }
-    match date::written_year(atoms, at) {
+    match year::written(atoms, at) {
         Some((year, next)) => Some((Some(format!("{year:04}")), next)),
         None => atoms.is_any(at, &["year", "month", "decade", "century"]).then_some((None, at + 1)),
     }

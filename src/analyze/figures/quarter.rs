@@ -7,9 +7,9 @@ use super::Found;
 use super::atoms::Atoms;
 use super::calendar::Day;
 use super::clue::Clue;
-use super::date;
-use super::number;
+use super::ordinal;
 use super::words::Sense;
+use super::year;
 use crate::facts::{FigureKind, Value};
 
 /// A quarter or a half, the year it is of where one is said, and the atom behind it.
@@ -41,7 +41,7 @@ fn part(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Part> {
 
 /// "2017 Q3", "2017-Q3", "2017H1", "the **2016 first quarter**".
 fn year_first(atoms: &Atoms, i: usize) -> Option<Part> {
-    if !date::plain(atoms, i) || atoms.get(i).len() != 4 {
+    if !atoms.is_plain(i) || atoms.get(i).len() != 4 {
         return None;
     }
     let year = atoms.get(i).parse().ok().filter(|year| (1900..2100).contains(year));
@@ -50,7 +50,7 @@ fn year_first(atoms: &Atoms, i: usize) -> Option<Part> {
         Sense::Quarter(number) => ('Q', number, at + 1),
         Sense::HalfYear(number) => ('H', number, at + 1),
         _ => {
-            let (number, next) = number::ordinal(atoms, at).filter(|(number, _)| *number <= 4.0 && at == i + 1)?;
+            let (number, next) = ordinal::value(atoms, at).filter(|(number, _)| *number <= 4.0 && at == i + 1)?;
             let next = atoms.after_joint(next);
             let letter = match atoms.get(next) {
                 "quarter" => 'Q',
@@ -85,7 +85,7 @@ fn spelled(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Part> {
         let (year, next) = of_year(atoms, i + 2, today);
         return (next > i + 2).then_some(Part { letter: 'Q', number: 4, year, next });
     }
-    let (number, at) = number::ordinal(atoms, i).filter(|(number, _)| *number <= 4.0)?;
+    let (number, at) = ordinal::value(atoms, i).filter(|(number, _)| *number <= 4.0)?;
     let at = atoms.after_joint(at);
     let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
     let (year, next) = of_year(atoms, at + 1, today);
@@ -125,20 +125,20 @@ pub(super) fn of_year(atoms: &Atoms, i: usize, today: Option<Day>) -> (Option<i6
     let at = i + usize::from(tie);
     let at = at + usize::from(atoms.is_any(at, &["fiscal", "financial"]));
     let at = at + usize::from(at > i && atoms.is(at, "year"));
-    if let Some((year, next)) = date::written_year(atoms, at) {
+    if let Some((year, next)) = year::written(atoms, at) {
         // "The first quarter of 1996/97"
-        return (Some(year), if date::is_season(atoms, at, year) { at + 3 } else { next });
+        return (Some(year), if year::is_season(atoms, at, year) { at + 3 } else { next });
     }
     // "Q2 FY20"
-    if atoms.is(at, "FY") && date::plain(atoms, at + 1) {
+    if atoms.is(at, "FY") && atoms.is_plain(at + 1) {
         let year: Option<i64> = atoms.get(at + 1).parse().ok();
         return (year.map(|year| if year < 100 { 2000 + year } else { year }), at + 2);
     }
     // "1Q21", "Q1 '21"
-    if let Some((year, next)) = date::short_year(atoms, at) {
+    if let Some((year, next)) = year::short(atoms, at) {
         return (Some(year), next);
     }
-    if date::plain(atoms, i) && atoms.is_glued_before(i) && atoms.get(i).len() == 2 {
+    if atoms.is_plain(i) && atoms.is_glued_before(i) && atoms.get(i).len() == 2 {
         return (atoms.get(i).parse().ok().map(|year: i64| 2000 + year), i + 1);
     }
     match atoms.sense(at) {
