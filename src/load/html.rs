@@ -18,16 +18,18 @@ mod stamp;
 mod story;
 pub mod tag;
 mod tags;
+mod told;
 mod tree;
 mod view;
+mod wrapped;
 
 use super::clean::clean;
-use super::{prune, single_spaced};
+use super::{of_lines, prune, single_spaced};
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
 use dom_smoothie::{Config, Readability};
 use rustc_hash::FxHashMap;
-use tags::Line;
+use tags::{Line, Visible};
 
 /// The deepest nesting that goes to the extractor: real pages stay below 100.
 const DEEPEST: usize = 250;
@@ -73,33 +75,87 @@ pub fn words(text: &str) -> String {
 pub fn load(source: &str, text: &str) -> Article {
     let text = &*shadow::shown(text);
     let visible = tags::text(text);
-    let letters: usize = visible.lines.iter().map(|line| line.block.text.len()).sum();
-    let longest = visible.lines.iter().map(|line| line.block.text.len()).max().unwrap_or(0);
-    let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST && longest <= LONGEST;
-    let extracted = fits.then(|| extract(text)).flatten();
-    let mut site = String::new();
-    let (mut header, blocks, furniture) = match extracted {
-        Some((header, name, lines)) => {
-            site = name;
-            let lines = place::place(&visible, lines);
-            let title = header.title.as_deref().unwrap_or("");
-            let (blocks, furniture) = sift::sift(lines.into_iter().filter_map(healed).collect(), title);
-            (header, blocks, furniture)
-        }
-        None => (
-            Header::default(),
-            visible.lines.iter().cloned().filter_map(healed).map(|line| line.block).collect(),
-            Vec::new(),
-        ),
-    };
-    let (blocks, removed) = prune::prune(blocks, furniture);
-    let removed = with_rest(&visible.lines, &blocks, removed);
+    let Found { mut header, mut site, blocks, removed } = found(text, &visible);
+    if header.title.is_none() {
+        let fields = fields::read(text);
+        header.title = fields.titles.into_iter().next();
+        site = fields.site;
+    }
     if let Some(title) = header.title.take() {
         let (title, site) = masthead::title(title, &site, &visible);
         header.title = Some(title);
         masthead::complete(&mut header, &site, text, &visible, &blocks);
     }
     Article { source: source.to_owned(), header, blocks, removed }
+}
+
+/// What was found of an article.
+#[derive(Default)]
+struct Found {
+    header: Header,
+    /// The name of the site.
+    site: String,
+    blocks: Vec<Block>,
+    removed: Vec<Removed>,
+}
+
+/// What there is of an article on the page `text`, which shows `visible`.
+fn found(text: &str, visible: &Visible) -> Found {
+    if let Some(rows) = wrapped::text(&visible.lines) {
+        return of_rows(&rows, Header::default(), String::new(), Vec::new());
+    }
+    let shown = of_elements(text, visible);
+    let length: usize = shown.blocks.iter().map(|block| block.text.len()).sum();
+    let Some(told) = told::hidden(text, &visible.lines, length) else { return shown };
+    let Article { header, blocks, removed, .. } = of_lines("", &clean(&told.text));
+    let header = Header { title: shown.header.title.or(told.title).or(header.title), ..shown.header };
+    let removed = with_rest(&visible.lines, &blocks, removed);
+    Found { header, blocks, removed, ..shown }
+}
+
+/// What the elements of the page `text`, which shows `visible`, hold of an article.
+fn of_elements(text: &str, visible: &Visible) -> Found {
+    let letters: usize = visible.lines.iter().map(|line| line.block.text.len()).sum();
+    let longest = visible.lines.iter().map(|line| line.block.text.len()).max().unwrap_or(0);
+    let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST && longest <= LONGEST;
+    let mut found = Found::default();
+    let (blocks, furniture) = match fits.then(|| extract(text)).flatten() {
+        Some((header, site, lines)) => {
+            let lines = place::place(visible, lines);
+            if let Some(rows) = wrapped::text(&lines) {
+                let taken: Vec<Block> = lines.into_iter().filter_map(healed).map(|line| line.block).collect();
+                return of_rows(&rows, header, site, with_rest(&visible.lines, &taken, Vec::new()));
+            }
+            let title = header.title.as_deref().unwrap_or("");
+            let sifted = sift::sift(lines.into_iter().filter_map(healed).collect(), title);
+            (found.header, found.site) = (header, site);
+            sifted
+        }
+        None => (visible.lines.iter().cloned().filter_map(healed).map(|line| line.block).collect(), Vec::new()),
+    };
+    let (blocks, removed) = prune::prune(blocks, furniture);
+    found.removed = with_rest(&visible.lines, &blocks, removed);
+    found.blocks = blocks;
+    found
+}
+
+/// What there is of an article in `rows`, lines of text; `header` and `site` are what the page says of it, `rest` is what
+/// else there is on the page.
+fn of_rows(rows: &str, header: Header, site: String, rest: Vec<Removed>) -> Found {
+    let Article { header: own, blocks, mut removed, .. } = of_lines("", &clean(rows));
+    let header = Header {
+        title: header.title.or(own.title),
+        byline: header.byline.or(own.byline),
+        published: header.published.or(own.published),
+    };
+    let end = BlockId::new(blocks.len());
+    // Where among the paragraphs the rest stood, nobody knows any more: above them or below.
+    removed.extend(rest.into_iter().map(|rest| {
+        let is_above = rest.before == BlockId::new(0);
+        Removed { before: if is_above { rest.before } else { end }, ..rest }
+    }));
+    removed.sort_by_key(|removed| removed.before);
+    Found { header, site, blocks, removed }
 }
 
 /// A line of the page made safe, its white space made single (but in preformatted text); `None` where nothing is left.

@@ -1,6 +1,6 @@
-//! Fields of a page: what its head and its elements tell programs about who wrote it and when.
+//! Fields of a page: what its head and its elements tell programs about its name, who wrote it and when.
 //!
-//! *In*: the text of a page. *Out*: the dates and the authors that it gives, in order. *Never*: what the page shows.
+//! *In*: the text of a page. *Out*: the titles, the dates and the authors that it gives, in order. *Never*: what the page shows.
 
 use super::tag::{Kind, Tag, skip};
 use crate::load::clean::clean;
@@ -18,6 +18,10 @@ pub struct Fields {
     pub dates: Vec<String>,
     /// Who wrote it.
     pub authors: Vec<String>,
+    /// What it is called: the surest first.
+    pub titles: Vec<String>,
+    /// The name of the site.
+    pub site: String,
 }
 
 /// The fields of `page`.
@@ -25,6 +29,7 @@ pub fn read(page: &str) -> Fields {
     let mut fields = Fields::default();
     // Dates of elements may be of other stories.
     let (mut others, mut times) = (Vec::new(), Vec::new());
+    let mut named = None;
     let mut rest = page;
     while let Some(at) = rest.find('<') {
         work::step();
@@ -45,6 +50,11 @@ pub fn read(page: &str) -> Fields {
             rest = after;
             continue;
         }
+        if tag.name == "title" {
+            let title = rest.get(..rest.find('<').unwrap_or(rest.len())).unwrap_or("");
+            named = named.or_else(|| Some(safe(&references::decoded(title, |_| true))));
+            continue;
+        }
         let value = |name: &str| Some(tag.attribute(name)).filter(|value| !value.is_empty());
         let names = ["itemprop", "property", "name"].map(value);
         let what = names.iter().find_map(|name| FIELDS.get_lower((*name)?));
@@ -55,6 +65,8 @@ pub fn read(page: &str) -> Fields {
         match what {
             Some("date") => fields.dates.extend(told()),
             Some("author") => fields.authors.extend(told()),
+            Some("title") => fields.titles.extend(told()),
+            Some("site") => fields.site = told().unwrap_or_default(),
             // Many programs have a name of their own for it.
             _ if names.iter().flatten().any(|name| name.contains("publish")) => others.extend(told()),
             _ if tag.name == "time" => times.extend(value("datetime").map(str::to_owned)),
@@ -63,6 +75,7 @@ pub fn read(page: &str) -> Fields {
     }
     fields.dates.append(&mut others);
     fields.dates.append(&mut times);
+    fields.titles.extend(named.filter(|title| !title.is_empty()));
     fields
 }
 
@@ -101,6 +114,10 @@ mod tests {
         let fields = read(page);
         assert_eq!(fields.dates, ["2019-11-20", "2019-11-21", "2019-11-23", "2019-11-22"]);
         assert_eq!(fields.authors, ["By Ada & Bo"]);
+        let named = read(
+            "<title>The quay &amp; ice | Post</title><meta property='og:title' content='The quay'><svg><title>no</title>",
+        );
+        assert_eq!(named.titles, ["The quay", "The quay & ice | Post"]);
         let scripts =
             ["\"author\": [\"Ada Quill\", \"Bo\"]", "\"author\":{\"@type\":\"Person\",\"name\":\"Ada Quill\"}"];
         assert_eq!(scripts.map(author), [Some("Ada Quill"); 2]);

@@ -32,6 +32,8 @@ pub struct Line {
     pub place: Place,
     /// How it stands to the body of the article.
     pub stand: Stand,
+    /// Whether an empty line stands over it.
+    pub is_below_gap: bool,
 }
 
 /// What kind each element is.
@@ -86,6 +88,8 @@ struct Reader {
     unseen: Option<(String, usize, usize)>,
     /// What stands in such elements of the line.
     spoken: Vec<String>,
+    /// Whether a line before it was empty.
+    gap: bool,
 }
 
 /// Marks in the classes of an element that is there for those who are read to: nobody sees it.
@@ -107,6 +111,7 @@ impl Reader {
             self.take_unseen(&tag);
         }
         if !matches!(tag.kind, Kind::Other) && !is_inline {
+            self.gap |= tag.name == "br" && self.line.trim().is_empty();
             self.finish();
         }
         // A button leads elsewhere as well.
@@ -194,14 +199,16 @@ impl Reader {
             // White space and character references count as they stand in the page, so it is never more than there is.
             let linked = self.linked.min(text.len());
             let place = self.visible.tree.place();
-            let stand = Stand::Unknown;
-            self.visible.lines.push(Line { block: Block { kind, text }, linked, place, stand });
+            let is_below_gap = std::mem::take(&mut self.gap);
+            let block = Block { kind, text };
+            self.visible.lines.push(Line { block, linked, place, stand: Stand::Unknown, is_below_gap });
         }
         for text in std::mem::take(&mut self.spoken) {
             let text = references::decoded(text.trim(), |_| true);
-            let (place, stand) = (self.visible.tree.place(), Stand::Unknown);
+            let place = self.visible.tree.place();
             let block = Block { kind: BlockKind::Caption, text };
-            self.visible.lines.extend((!block.text.is_empty()).then_some(Line { block, linked: 0, place, stand }));
+            let line = Line { block, linked: 0, place, stand: Stand::Unknown, is_below_gap: false };
+            self.visible.lines.extend((!line.block.text.is_empty()).then_some(line));
         }
         self.line.clear();
         self.linked = 0;

@@ -264,7 +264,7 @@ pub mod tests {
         let within = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(0, |(link, _)| link.len());
         let (text, linked) = (&*text.replace(['<', '>'], ""), linked + within);
         let text = if text.ends_with("[/button]") { text } else { text.trim_matches(['[', ']']) }.to_owned();
-        Line { block: Block { kind, text }, linked, place: 0, stand }
+        Line { block: Block { kind, text }, linked, place: 0, stand, is_below_gap: false }
     }
 
     /// Whether `text` may be of an article.
