@@ -19,7 +19,7 @@ mod owner;
 mod roles;
 mod team;
 
-use super::names::lexica::is_suffix;
+use super::names::lexica::{is_country, is_suffix};
 use super::names::{Name, Style, Votes, names};
 use super::scan::Scan;
 use super::turns::Turn;
@@ -222,7 +222,7 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         words: name_words,
         context: context::votes(words, &name),
         team: team::evidence(words, &name),
-        is_country: team::is_country(text),
+        is_country: is_country(text),
         is_dateline: team::is_dateline(words, &name),
         is_loosely_placed: context::is_loosely_placed(words, &name),
         title: (name.title < name.first).then(|| fold(words.get(name.first - 1))),

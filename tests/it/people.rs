@@ -528,3 +528,25 @@ fn offices_and_looser_titles_before_a_full_name() {
     assert_eq!(people(lost)[1], "Tomas Berg (senator): Tomas Berg");
     assert_eq!(names("Think of ''Mary Quill'' and of ''Tomas Berg,'' two films."), [""; 0]);
 }
+
+/// Names of places, times and firms that a given name or a deed alone made people of, and people who were no name yet.
+#[test]
+fn times_places_and_firms_are_nobody() {
+    for (text, expected) in [
+        ("Sales rose in April-July; by mid-August, said the January-June report, they fell.", &[][..]),
+        ("April Ryan left. In April Ryan said so.", &["April Ryan"]),
+        ("The church in the village of Karin Zwing burnt down.", &[]),
+        ("It will stand in Jackson Park near the lake.", &[]),
+        ("They put their faith in Hanna Park. Park smiled.", &["Hanna Park"]),
+        ("She was Miss Poland in 1991. In western Poland, Poland's best said so.", &[]),
+        ("Statistics Canada said so. Canada's gap shrank, at US$5 and C$6.", &[]),
+        ("Michael Jordan won. Jordan smiled.", &["Michael Jordan"]),
+        ("Zwing Semiconductor rose. Zwing Microsystems said it would.", &[]),
+        ("Former Zwingle Jamie Quill struck out two.", &["Jamie Quill"]),
+        ("The secretary for Near East Affairs Robert Zwing left.", &["Robert Zwing"]),
+        ("Lawyer Cesare dal Quill spoke to Joseph wa Qolb.", &["Cesare dal Quill", "Joseph wa Qolb"]),
+        ("The envoy met Putin and wrote to Merkel.", &["Putin", "Merkel"]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}

@@ -24,6 +24,7 @@ static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles
 static PARTICLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/name-particles.txt"));
 static NOT_NAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/not-names.txt"));
 static COMMON: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/common-words.txt"));
+static COUNTRIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/countries.txt"));
 static NICKNAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nicknames.txt"));
 
 /// A set of traits of a word.
@@ -189,6 +190,11 @@ fn name_traits(word: &str) -> Traits {
 /// Whether `name`, of one word or two, is a nation's adjective or noun: "Dutch", "South African".
 pub fn is_nation(name: &str) -> bool {
     NATIONALITIES.has(name) || NATIONALITIES_MORE.has(name)
+}
+
+/// Whether `name` is a country's.
+pub fn is_country(name: &str) -> bool {
+    COUNTRIES.has(name) || name.len() > 3 && COUNTRIES.has(&titled(name))
 }
 
 /// The traits of a title or role noun in lower case, singular.

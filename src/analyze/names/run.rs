@@ -186,7 +186,7 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
         return Some(i + 1);
     }
     // "Action Against Hunger"
-    let against = words.is(i, "Against") && (ordinary(last) || takes_of(last)) && is_name_word(words, i + 1);
+    let against = words.get(i) == "Against" && (ordinary(last) || takes_of(last)) && is_name_word(words, i + 1);
     against.then_some(i + 1)
 }
 
@@ -243,10 +243,40 @@ pub(super) fn is_name_word(words: Words, i: usize) -> bool {
     // "WHO" among words in small letters
     let initials = words.kind(i) == Some(TokenKind::Word(Case::Upper)) && traits(word).any(Traits::ORGANIZATION);
     let initial = word.len() == 2 && word.ends_with('.');
-    if !is_suffix(word) && !initials && !initial && traits(word).any(Traits::BREAK) {
+    let part = is_suffix(word) || initials || initial || is_named_month(words, i);
+    if !part && traits(word).any(Traits::BREAK) {
         return false;
     }
-    !has_ordinary_tail(word)
+    !has_ordinary_tail(word) && !is_time(word) && !is_money(words, i)
+}
+
+/// `US$5`, `C$6`: whose dollars they are.
+fn is_money(words: Words, i: usize) -> bool {
+    words.is_glued(i) && words.get(i).len() < 4 && ['$', '£', '€'].iter().any(|&sign| words.is_punct(i + 1, sign))
+}
+
+/// "**April** Ryan said": a month that is a given name before a surname; not "in April Ryan said".
+fn is_named_month(words: Words, i: usize) -> bool {
+    let (word, next) = (traits(words.get(i)), traits(words.get(i + 1)));
+    const TIMED: &[&str] = &[
+        "in", "since", "until", "till", "by", "of", "from", "to", "last", "next", "this", "early", "late", "mid",
+        "during",
+    ];
+    let timed = i
+        .checked_sub(1)
+        .is_some_and(|before| words.is_any(before, TIMED) || words.kind(before) == Some(TokenKind::Number));
+    word.any(Traits::DATE)
+        && word.any(Traits::GIVEN)
+        && !timed
+        && words.kind(i + 1) == Some(TokenKind::Word(Case::Title))
+        && next.any(Traits::SURNAME)
+        && !next.any(Traits::COMMON | Traits::PLACE | Traits::BREAK)
+}
+
+/// `April-July`, `mid-August`: a time, though April and June are people too.
+fn is_time(word: &str) -> bool {
+    let date = |part: &str| matches!(part, "mid" | "early" | "late") || traits(part).any(Traits::DATE);
+    word.contains('-') && word.split('-').all(date)
 }
 
 /// `al-Assad`, `d'Estaing`: a small prefix before the capital.

@@ -2,13 +2,16 @@
 //!
 //! *In*: `Israeli Prime Minister Benjamin Netanyahu`. *Out*: the name `Benjamin Netanyahu`, titled, surely a person.
 
-use super::lexica::{Known, Traits, is_common, is_nation, is_suffix, known, role_traits, traits};
+use super::lexica::{Known, Traits, is_common, is_country, is_nation, is_suffix, known, role_traits, traits};
 use super::{Name, Style, Votes, opens, things};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
 /// Feasts, whose names have capitals as well.
 static FEASTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/feasts.txt"));
+
+/// Surnames that need no given name.
+static KNOWN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/known-surnames.txt"));
 
 /// A run of name words within its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -280,7 +283,8 @@ fn after_title(run: &Run, first: usize, names: &mut Vec<Name>) {
     let first = Some(skip_nations(run, first)).filter(|core| *core <= run.last).unwrap_or(first);
     // "Miss Universe", "Miss Plumland"
     let pageant = run.words.is(first.wrapping_sub(1), "Miss");
-    let crowned = pageant && first == run.last && run.traits(first).any(Traits::COMMON | Traits::CLEARLY_PLACE);
+    let land = run.traits(first).any(Traits::COMMON | Traits::CLEARLY_PLACE) || is_country(run.words.get(first));
+    let crowned = pageant && first == run.last && land;
     let votes = if crowned { Votes::nothing(12) } else { own_votes(run, first, run.last) };
     names.push(run.name(first, run.last, votes));
 }
@@ -306,7 +310,12 @@ fn skip_nations(run: &Run, first: usize) -> usize {
         next.any(Traits::CLEARLY_GIVEN) && !next.any(Traits::PLACE | Traits::SURNAME | Traits::ENDS_ORGANIZATION);
     let apart = head.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::PLACE | Traits::ORGANIZATION)
         && !head.any(Traits::GIVEN | Traits::SURNAME | Traits::BEGINS_PLACE);
-    if core + 1 < run.last && person && apart { core + 1 } else { core }
+    // "Former Oriole Jamie Plum"
+    let was = core + 2 == run.last
+        && run.words.is_any(core.wrapping_sub(1), &["former", "Former", "ex", "fellow", "veteran"])
+        && next.any(Traits::CLEARLY_GIVEN)
+        && !head.any(Traits::GIVEN);
+    if was || core + 1 < run.last && person && apart { core + 1 } else { core }
 }
 
 /// Where a person's full name begins that ends the run behind words of something else: "(Near East Affairs) **Robert Plum**".
@@ -315,7 +324,7 @@ fn person_behind(run: &Run, first: usize) -> Option<usize> {
     let (before, one, two) = (run.traits(given - 1), run.traits(given), run.traits(run.last));
     let thing = before.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::NATION)
         && !before.any(Traits::GIVEN | Traits::SURNAME);
-    let clear = one.any(Traits::CLEARLY_GIVEN) && !one.any(Traits::PLACE | Traits::SURNAME | Traits::COMMON);
+    let clear = one.any(Traits::CLEARLY_GIVEN) && !one.any(Traits::PLACE | Traits::COMMON);
     // "House Intelligence Republican **Mike Plum**"
     let clear = clear || one.any(Traits::GIVEN) && before.any(Traits::NATION);
     let name = !two.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE | Traits::PLACE)
@@ -440,7 +449,9 @@ fn single(run: &Run, i: usize) -> Votes {
     let word = run.traits(i);
     let votes = Votes::default();
     let digit = run.words.get(i).contains(|c: char| c.is_ascii_digit());
-    if digit || word.any(Traits::NATION | Traits::NO_NAME) || run.words.is(i, "May") {
+    // "Western investors"
+    let side = matches!(run.words.get(i), "Western" | "Eastern" | "Northern" | "Southern");
+    if digit || side || word.any(Traits::NATION | Traits::NO_NAME) || run.words.is(i, "May") {
         return Votes::nothing(4);
     }
     if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {
@@ -454,6 +465,9 @@ fn single(run: &Run, i: usize) -> Votes {
     }
     if matches!(run.words.get(i), "JFK" | "FDR" | "LBJ" | "RFK" | "MLK") {
         return Votes::person(3);
+    }
+    if KNOWN.has(run.words.get(i)) {
+        return Votes::person(2);
     }
     let initials = run.words.kind(i) == Some(TokenKind::Word(Case::Upper)) && run.words.get(i).len() <= 6;
     if initials && run.style == Style::Running && !word.any(Traits::CLEARLY_GIVEN) {
@@ -495,7 +509,8 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
         return Votes::person(if common(end) { 3 } else { 5 });
     }
     // "Statistics Canada"; "Quilbart Texas" may be anything.
-    if !head.any(Traits::GIVEN) && tail.any(Traits::CLEARLY_PLACE) && run.style == Style::Running {
+    let place = tail.any(Traits::CLEARLY_PLACE) || is_country(run.words.get(end));
+    if !head.any(Traits::GIVEN) && place && run.style == Style::Running {
         // "Tour de France" has a particle that people have.
         return Votes { person: -2, ..if commons > 0 { Votes::organization(2) } else { Votes::nothing(2) } };
     }

@@ -18,6 +18,9 @@ static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/thin
 /// What mostly people have: "Plum's **candidacy**".
 static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/owned-nouns.txt"));
 
+/// What people have "in" somebody: "**faith** in Plum".
+static TRUST: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/trust-words.txt"));
+
 /// How many names in a row are looked at.
 const ROW: usize = 6;
 
@@ -86,7 +89,13 @@ fn before(words: Words, name: &Name) -> Votes {
     }
     // "the village of Plum"
     if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {
-        return of_thing("place");
+        return Votes { person: -4, ..Votes::place(5) };
+    }
+    // "In Plum Park", but "faith in Hanna Park"
+    let site = name.last > name.first && traits(words.get(name.last)).any(Traits::SOFTLY_ENDS_PLACE);
+    let there = matches!(word, "in" | "near" | "around" | "outside" | "across" | "through" | "throughout");
+    if site && there && words.kind(name.last + 1) != Some(TokenKind::Clitic) && !is_loosely_placed(words, name) {
+        return Votes { person: -3, ..Votes::place(4) };
     }
     match word {
         "Follow" | "follow" => Votes::nothing(6),
@@ -113,11 +122,9 @@ fn before(words: Words, name: &Name) -> Votes {
 /// Whether a person's surname may stand where a town of that name may: scorn is hurled "at Plum", people trust "in Plum", and
 /// a role is played "in Plum's campaign".
 pub(super) fn is_loosely_placed(words: Words, name: &Name) -> bool {
-    const TRUST: [&str; 9] =
-        ["trust", "confidence", "confident", "faith", "believe", "believed", "disappointed", "interest", "interested"];
     let Some(before) = name.first.checked_sub(1).filter(|before| *before >= name.sentence.0) else { return false };
     let owns = words.kind(name.last + 1) == Some(TokenKind::Clitic);
-    words.is(before, "at") || words.is(before, "in") && (owns || words.is_any(before.wrapping_sub(1), &TRUST))
+    words.is(before, "at") || words.is(before, "in") && (owns || TRUST.has_lower(words.get(before.wrapping_sub(1))))
 }
 
 /// Whether the name of a church, a school, a hall stands before the "in" at token `i`.

@@ -6,26 +6,11 @@
 use super::Gender;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, is_particle, is_suffix, traits};
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
-/// Relatives who share a surname where papers give none; of parents and siblings less is sure.
-const RELATIVES: [&str; 15] = [
-    "wife",
-    "husband",
-    "spouse",
-    "widow",
-    "widower",
-    "son",
-    "sons",
-    "daughter",
-    "daughters",
-    "child",
-    "children",
-    "kid",
-    "kids",
-    "twin",
-    "twins",
-];
+/// Relatives who share a surname where papers give none.
+static RELATIVES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/relatives.txt"));
 
 /// How many names in a row are looked back over: "sons, Ann, Eve **and Tom**".
 const ROW: usize = 5;
@@ -76,7 +61,7 @@ fn relative(words: Words, name: &Name) -> Option<Tie> {
 
 /// The noun of relation before the name at token `i`, over the other names of its row.
 fn noun_before(words: Words, mut i: usize) -> Option<usize> {
-    let relative = |k: usize| words.is_any(k, &RELATIVES) && !words.is_capital(k);
+    let relative = |k: usize| RELATIVES.has(words.get(k));
     for _ in 0..ROW {
         let mark = i.checked_sub(1)?;
         if relative(mark) {

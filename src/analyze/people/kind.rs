@@ -114,6 +114,8 @@ fn storm(one: &Found) -> Option<&str> {
 struct Bearers {
     last: FxHashSet<String>,
     first: FxHashSet<String>,
+    /// The last words behind a given name: "Michael **Jordan**", not "Statistics Canada".
+    named: FxHashSet<String>,
 }
 
 fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
@@ -125,6 +127,9 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
         if of_votes(votes) == Some(Kind::Person) {
             bearers.first.insert(first.clone());
             bearers.last.insert(last.clone());
+            if traits(&titled(first)).any(Traits::GIVEN) {
+                bearers.named.insert(last.clone());
+            }
             // "al-Baghdadi" is "Baghdadi" too; "Moon Jae-in" is "Moon".
             if let Some((_, bare)) = last.split_once('-').filter(|(prefix, _)| matches!(*prefix, "al" | "el")) {
                 bearers.last.insert(bare.to_owned());
@@ -153,8 +158,11 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         if parts(word) && !bearers.last.contains(word) {
             return None;
         }
-        // Whatever the pageant's "Miss Venezuela" may show, the country stays one.
-        let country = one.is_country && !traits(&titled(word)).any(Traits::GIVEN | Traits::SURNAME);
+        // Whatever the pageant's "Miss Venezuela" and "Statistics Canada" may show, the country stays one.
+        let country = one.is_country && !bearers.named.contains(word);
+        if country && one.title.is_none() && one.name.style == Style::Running {
+            return Some(Kind::Place);
+        }
         if bearers.last.contains(word) && !country {
             let elsewhere = one.context.place > 1 && pool.own.place >= 2 && !one.is_loosely_placed;
             // "Plum supporters", "the Plum vote": whoever bears the name has them too.

@@ -4,20 +4,13 @@
 //! name means the country there too; a decision, which `kind` makes over the whole article.
 
 use crate::analyze::names::Name;
-use crate::analyze::names::lexica::titled;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
-static COUNTRIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/countries.txt"));
 static TEAM_WORDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/team-words.txt"));
 
 /// The least evidence in an article that makes it one about sport.
 pub(super) const SPORT: usize = 8;
-
-/// Whether `name` is a country's.
-pub(super) fn is_country(name: &str) -> bool {
-    COUNTRIES.has(name) || name.len() > 3 && COUNTRIES.has(&titled(name))
-}
 
 /// How much the words beside `name` speak for a team.
 pub(super) fn evidence(words: Words, name: &Name) -> usize {
