@@ -4,11 +4,14 @@
 //! State`, a person by its shape; the name `US`, a place. *Never*: anything of other blocks; what a name is in the end
 //! is decided in `people`.
 
+mod front;
 pub mod lexica;
+mod own;
 mod phrases;
 pub(super) mod run;
 mod shape;
 mod things;
+mod title;
 
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
