@@ -916,6 +916,13 @@ fn figures_of_articles_read_again() {
             &["age [18] 18 year", "date [May] 2016-05", "number [18] 18 (pages)"],
         ),
         ("Call the newsroom (525) 728 9554 on the 2nd amendment.", &[]),
+        // Points of a lead, short and apart; units in capitals.
+        (
+            "Poll: Reed holds a nine point lead among voters, up 15 pts.",
+            &["percent [nine point] 9 pp (lead)", "percent [15 pts] 15 pp"],
+        ),
+        ("A nine point plan was read.", &["number [nine] 9 (point)"]),
+        ("The two 500 KV lines failed.", &["number [two] 2", "quantity [500 KV] 500 kV"]),
         // "One" that counts nothing; the name of a man as money.
         ("This is one nobody saw. One evening he left.", &[]),
         ("Choose between the two and up to 20 percent.", &["number [two] 2", "percent [up to 20 percent] 20 %"]),

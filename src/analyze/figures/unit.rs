@@ -20,6 +20,27 @@ const PLANS: &[&str] = &["plan", "plans", "agenda", "programme", "program", "pro
 /// What shares of a hundred are written with.
 pub(super) const SHARES: &[&str] = &["%", "percent", "pct", "pc", "p.c.", "percentage", "％", "percents"];
 
+/// What points make: "a nine point **lead**".
+const LEADS: &[&str] = &[
+    "lead",
+    "margin",
+    "advantage",
+    "edge",
+    "gap",
+    "swing",
+    "deficit",
+    "bounce",
+    "drop",
+    "fall",
+    "rise",
+    "gain",
+    "loss",
+    "increase",
+    "decrease",
+    "decline",
+    "jump",
+];
+
 /// Words behind a length.
 const LONG: &[&str] = &["long", "wide", "high", "tall", "thick", "deep"];
 
@@ -101,7 +122,7 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
         "points"
             if from == at
                 && !(at > number.next && atoms.is_any(next, PLANS))
-                && (number.value == 1.0 || !atoms.is(at, "point") || at > number.next) =>
+                && (number.value == 1.0 || !atoms.is(at, "point") || at > number.next || atoms.is_any(next, LEADS)) =>
         {
             points(atoms, number, next)
         }
