@@ -52,3 +52,5 @@ mod speakers;
 mod support;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod voices;

@@ -386,8 +386,7 @@ mod tests {
             (Apart::LineEnds, "The harbour was closed.⏎The ferry left.", "-room"),
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
-            (Apart::LineEnds, &format!("{full}⏎He left."), "-likelihood"),
-            (Apart::LineEnds, &format!("{full}⏎{full}⏎He left."), "+likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎He left."), "+likelihood"),
             (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
             (Apart::LineEnds, &format!("“{full}⏎{full}⏎The ferry left."), "+likelihood"),
         ] {
