@@ -11,6 +11,7 @@ mod fields;
 mod lists;
 pub mod masthead;
 mod place;
+mod pulled;
 mod shadow;
 mod sift;
 mod spread;

@@ -91,7 +91,7 @@ impl<'a> Body<'a> {
             *held.get_mut(element.parent as usize)? += words;
         }
         let is_body = |(at, element): (usize, &Element)| {
-            !element.is_plain && held.get(at).is_some_and(|held| held * 10 >= total * BODY)
+            (!element.is_plain || element.is_cell) && held.get(at).is_some_and(|held| held * 10 >= total * BODY)
         };
         let root = elements.iter().enumerate().rposition(is_body)?;
         let root = Place::try_from(root).ok()?;

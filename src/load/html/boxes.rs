@@ -9,11 +9,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// A caption and its credit have no more lines than this.
 const CAPTION: usize = 3;
 
+/// A card of another story is no longer than this (words).
+const CARD: usize = 80;
+
 /// A box that calls upon the reader is no longer than this (words).
 const BOX: usize = 120;
 
 /// The elements aside of the body that have no sentence in them, or a caption with whose the picture is, or a call under a
-/// heading.
+/// heading, or another story under a headline that leads to it.
 pub fn silent(views: &[View]) -> FxHashSet<Place> {
     let mut boxes: FxHashMap<Place, Contents> = FxHashMap::default();
     for (place, view) in views.iter().filter_map(|view| Some((view.aside()?, view))) {
@@ -23,11 +26,13 @@ pub fn silent(views: &[View]) -> FxHashSet<Place> {
         aside.has_credit |= view.is_credit();
         aside.words += view.words.len();
         aside.has_heading |= view.is_heading();
+        aside.is_card |= view.is_heading() && view.is_whole_link && aside.lines <= CAPTION;
         aside.has_link |= view.has_link;
         aside.has_call |= view.begins_call();
     }
-    let is_silent =
-        |aside: &Contents| !aside.has_sentence || aside.has_credit && aside.lines <= CAPTION || aside.is_call();
+    let is_silent = |aside: &Contents| {
+        !aside.has_sentence || aside.has_credit && aside.lines <= CAPTION || aside.is_call() || aside.is_card()
+    };
     boxes.into_iter().filter(|(_, aside)| is_silent(aside)).map(|(place, _)| place).collect()
 }
 
@@ -41,9 +46,16 @@ struct Contents {
     has_heading: bool,
     has_link: bool,
     has_call: bool,
+    /// Whether its first heading leads elsewhere.
+    is_card: bool,
 }
 
 impl Contents {
+    /// Whether it is the headline of another story and what is said of it.
+    fn is_card(&self) -> bool {
+        self.is_card && self.words <= CARD
+    }
+
     /// Whether it calls upon the reader to subscribe: a heading, what there is to get, and a link.
     fn is_call(&self) -> bool {
         self.has_call && self.has_heading && self.has_link && self.words <= BOX

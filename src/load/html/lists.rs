@@ -6,6 +6,12 @@ use super::view::{PARAGRAPH, View};
 use crate::article::BlockKind;
 use crate::load::prune::heads_stories;
 
+/// A label has no more words than this.
+const LABEL: usize = 2;
+
+/// A signature has no more lines than this.
+const SIGNATURE: usize = 8;
+
 /// Which lines lead to other stories: of a list most items do, or none; under a line that heads stories also a question or
 /// a sentence.
 pub fn links(views: &[View]) -> Vec<bool> {
@@ -42,10 +48,21 @@ pub fn mark_reading_list(views: &[View], goes: &mut [bool]) {
     goes.iter_mut().take(end).skip(from).for_each(|goes| *goes = true);
 }
 
-/// Marks headings at the end: what they headed is gone.
+/// Marks headings and labels (`Links:`) at the end: what they headed is gone.
 pub fn mark_headings_of_nothing(views: &[View], goes: &mut [bool]) {
-    for (goes, _) in goes.iter_mut().zip(views).rev().take_while(|(goes, view)| **goes || view.is_heading()) {
+    let is_label = |view: &View| view.text.ends_with(':') && view.words.len() <= LABEL;
+    let is_head = |view: &View| view.is_heading() || is_label(view);
+    for (goes, _) in goes.iter_mut().zip(views).rev().take_while(|(goes, view)| **goes || is_head(view)) {
         *goes = true;
+    }
+}
+
+/// Marks the signature at the end of a letter: a few short lines below `--`.
+pub fn mark_signature(views: &[View], goes: &mut [bool]) {
+    let Some(at) = views.iter().rposition(|view| view.text == "--") else { return };
+    let below = views.get(at + 1..).unwrap_or_default();
+    if below.len() <= SIGNATURE && below.iter().all(|view| view.words.len() < PARAGRAPH) {
+        goes.iter_mut().skip(at).for_each(|goes| *goes = true);
     }
 }
 

@@ -187,6 +187,13 @@ pub mod tests {
     }
 
     #[test]
+    fn a_page_may_be_a_table() {
+        let page = "<table><tr><td><a>Boats</a><br><a>Quays</a><td><font>PROSE<p>PROSE</p></font></table>";
+        let stands: Vec<Stand> = stands(page, |_| true).into_iter().map(|(stand, _)| stand).collect();
+        assert_eq!(stands, [Stand::Outside, Stand::Outside, Stand::Main, Stand::Main]);
+    }
+
+    #[test]
     fn paragraphs_may_each_have_a_box_of_the_same_shape() {
         let card = "<div class=card><div class=text><p>PROSE</p></div></div>";
         let page = format!("<div>{card}<div class=card><div class=advert><p>Buy a boat</p></div></div>{card}</div>");

@@ -10,8 +10,9 @@
 //! Features" (WSDM 2010): length of a block, share of links, and the same of its neighbours.
 
 use super::boxes::silent;
-use super::lists::{links, mark_headings_of_nothing, mark_reading_list, mark_teasers};
+use super::lists::{links, mark_headings_of_nothing, mark_reading_list, mark_signature, mark_teasers};
 use super::place::Stand;
+use super::pulled::mark_pulled;
 use super::tags::Line;
 use super::tree::Place;
 use super::view::{PARAGRAPH, View};
@@ -34,8 +35,10 @@ pub fn sift(lines: Vec<Line>, title: &str) -> (Vec<Block>, Vec<Furniture>) {
     let views: Vec<View> = lines.iter().map(View::of).collect();
     let page = Page::of(&views, title);
     let mut goes: Vec<bool> = views.iter().enumerate().map(|(at, view)| page.is_furniture(at, view)).collect();
+    mark_pulled(&views, &mut goes);
     mark_teasers(&views, &mut goes);
     mark_reading_list(&views, &mut goes);
+    mark_signature(&views, &mut goes);
     mark_headings_of_nothing(&views, &mut goes);
     if is_of_another_kind(&views, &goes) {
         return (lines.into_iter().map(|line| line.block).collect(), Vec::new());
@@ -85,7 +88,8 @@ impl<'a> Page<'a> {
         let date = views.iter().take(HEAD).position(View::is_date).map_or(0, |at| at + 1);
         let is_first = |&at: &usize| paragraphs.get(at) == Some(&true);
         let first = (date..views.len()).find(is_first).unwrap_or(0);
-        let above = views.iter().take(first).filter(|view| !view.is_furniture()).count();
+        let is_of_head = |view: &&View| !view.is_furniture() && view.stand != Stand::Outside;
+        let above = views.iter().take(first).filter(is_of_head).count();
         // A list of links below everything is never the article's own.
         let is_below = |view: &View| view.is_teaser_link() || view.is_heading() || view.is_furniture();
         let end = views.iter().rposition(|view| !is_below(view)).map_or(0, |at| at + 1);
@@ -285,6 +289,25 @@ mod tests {
             ["One line", "and another"],
             "without a paragraph nothing is known"
         );
+    }
+
+    #[test]
+    fn labels_of_nothing_and_signatures_go_from_the_end() {
+        let main = |text| (Stand::Main, text);
+        let address = "1. https://westholm.example/quay";
+        assert_eq!(stands(&[PROSE, PROSE, "Links:", address].map(main)), [PROSE; 2]);
+        assert_eq!(stands(&[PROSE, "Links:", address, PROSE].map(main)).len(), 4, "the article goes on");
+        assert_eq!(stands(&[PROSE, PROSE, "---", "Ada Quill", "Harbour Office"].map(main)), [PROSE; 2]);
+        assert_eq!(stands(&[PROSE, "---", PROSE].map(main)).len(), 3);
+    }
+
+    #[test]
+    fn the_card_of_another_story_goes() {
+        let card = [(Stand::Aside(3), "#[Ice in the harbour]"), (Stand::Aside(3), "Nobody saw the winter come.")];
+        let main = (Stand::Main, PROSE);
+        assert_eq!(stands(&[main, main, card[0], card[1], main]), [PROSE; 3]);
+        let own = (Stand::Aside(3), "#Ice in the harbour");
+        assert_eq!(stands(&[main, main, own, card[1], main]).len(), 5);
     }
 
     #[test]

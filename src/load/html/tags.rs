@@ -34,6 +34,8 @@ pub struct Line {
     pub stand: Stand,
     /// Whether an empty line stands over it.
     pub is_below_gap: bool,
+    /// Whether it stands in a quotation, a figure or a box of its own.
+    pub is_set_apart: bool,
 }
 
 /// What kind each element is.
@@ -201,13 +203,15 @@ impl Reader {
             let place = self.visible.tree.place();
             let is_below_gap = std::mem::take(&mut self.gap);
             let block = Block { kind, text };
-            self.visible.lines.push(Line { block, linked, place, stand: Stand::Unknown, is_below_gap });
+            let is_set_apart = self.visible.tree.is_set_apart();
+            self.visible.lines.push(Line { block, linked, place, stand: Stand::Unknown, is_below_gap, is_set_apart });
         }
         for text in std::mem::take(&mut self.spoken) {
             let text = references::decoded(text.trim(), |_| true);
             let place = self.visible.tree.place();
             let block = Block { kind: BlockKind::Caption, text };
-            let line = Line { block, linked: 0, place, stand: Stand::Unknown, is_below_gap: false };
+            let line =
+                Line { block, linked: 0, place, stand: Stand::Unknown, is_below_gap: false, is_set_apart: false };
             self.visible.lines.extend((!line.block.text.is_empty()).then_some(line));
         }
         self.line.clear();

@@ -21,8 +21,9 @@ const ROWS: usize = 12;
 /// A page that does not show one part in so many of the text hides it.
 const HIDDEN: usize = 4;
 
-/// It is longer by so much than what was taken of what the page shows.
-const LONGER: (usize, usize) = (5, 4);
+/// It is half as long again as what was taken of what the page shows (halves); twice as long where it knows of no
+/// paragraphs.
+const LONGER: (usize, usize) = (3, 4);
 
 /// An article that a page tells programs.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,7 +39,8 @@ pub fn hidden(page: &str, lines: &[Line], taken: usize) -> Option<Told> {
         return None;
     }
     let told = only(scripts(page).filter_map(parsed).collect())?;
-    if told.text.len() < taken * LONGER.0 / LONGER.1 {
+    let longer = if told.text.contains('\n') { LONGER.0 } else { LONGER.1 };
+    if told.text.len() * 2 < taken * longer {
         return None;
     }
     let shown: String = lines.iter().map(|line| line.block.text.as_str()).collect();

@@ -31,6 +31,10 @@ pub struct Element {
     pub has_class: bool,
     /// Whether its classes say that it holds a caption or whose a picture is.
     pub is_caption: bool,
+    /// Whether it is a cell of a table.
+    pub is_cell: bool,
+    /// Whether it stands in a quotation, a figure or a box of its own, or is one.
+    pub is_set_apart: bool,
 }
 
 /// The tree, and what of it is open.
@@ -54,6 +58,8 @@ impl Default for Tree {
             is_title: false,
             has_class: false,
             is_caption: false,
+            is_cell: false,
+            is_set_apart: false,
         };
         Self { elements: vec![page], open: Vec::new(), count: FxHashMap::default() }
     }
@@ -78,19 +84,24 @@ impl Tree {
         {
             self.close(&last);
         }
-        let is_in_cell = self.elements.get(self.place() as usize).is_some_and(|element| element.is_in_cell);
+        let parent = self.elements.get(self.place() as usize);
+        let is_in_cell = parent.is_some_and(|element| element.is_in_cell);
+        let is_apart = parent.is_some_and(|element| element.is_set_apart);
+        let is_cell = matches!(name, "td" | "th");
         let mut hasher = FxHasher::default();
         (name, classes).hash(&mut hasher);
         let element = Element {
             parent: self.place(),
             shape: hasher.finish(),
             is_plain: tags::is(name, "plain"),
-            is_in_cell: is_in_cell || matches!(name, "td" | "th"),
+            is_in_cell: is_in_cell || is_cell,
             has_picture: false,
             is_form: name == "form",
             is_title: name == "h1",
             has_class: !classes.trim().is_empty(),
             is_caption: is_caption(classes),
+            is_cell,
+            is_set_apart: is_apart || matches!(name, "blockquote" | "figure" | "aside"),
         };
         let Ok(place) = Place::try_from(self.elements.len()) else { return };
         self.elements.push(element);
@@ -104,6 +115,11 @@ impl Tree {
         if let Some(element) = self.elements.get_mut(place as usize) {
             element.has_picture = true;
         }
+    }
+
+    /// Whether the innermost element that is open stands in a quotation, a figure or a box of its own.
+    pub fn is_set_apart(&self) -> bool {
+        self.elements.get(self.place() as usize).is_some_and(|element| element.is_set_apart)
     }
 
     /// How many elements are open, one in the other.

@@ -45,6 +45,8 @@ pub struct View<'a> {
     pub stand: Stand,
     /// Whether some of it is a link.
     pub has_link: bool,
+    /// Whether it stands in a quotation, a figure or a box of its own.
+    pub is_set_apart: bool,
     is_link: bool,
 }
 
@@ -60,6 +62,7 @@ impl<'a> View<'a> {
             is_link: line.linked * 10 >= text.len().saturating_sub(kicker(text)) * LINKED,
             is_whole_link: line.linked * 10 >= text.len() * WHOLE,
             has_link: line.linked > 0,
+            is_set_apart: line.is_set_apart,
             stand: line.stand,
         }
     }
@@ -137,7 +140,7 @@ impl<'a> View<'a> {
         }
         let at = self.words.iter().position(|word| word.ends_with(':'));
         let next = at.and_then(|at| self.words.get(at + 1));
-        self.words.len() < STAMP && next.is_some_and(|next| next.starts_with("http://") || next.starts_with("https://"))
+        self.words.len() < STAMP && next.is_some_and(|next| is_link(next))
     }
 
     /// What a page says of itself: `We earn a commission when you buy through our links.`, `This material may not be
@@ -202,7 +205,15 @@ impl<'a> View<'a> {
     /// What a page says below an article: where to write to, what is done with comments.
     pub fn is_afterword(&self) -> bool {
         let says = |begin: &str| self.words.iter().any(|word| bare(word).to_ascii_lowercase().starts_with(begin));
-        self.is_address() || self.words.len() < STAMP * 2 && says("comments") && says("moderat")
+        self.is_address()
+            || self.is_listed_link()
+            || self.words.len() < STAMP * 2 && says("comments") && says("moderat")
+    }
+
+    /// `[2] https://…`: of a list of all that the article leads to.
+    fn is_listed_link(&self) -> bool {
+        let is_number = |word: &str| !word.contains(char::is_alphabetic);
+        matches!(self.words.split_last(), Some((last, [number])) if is_link(last) && is_number(number))
     }
 
     /// Where to write to: `a.smith@example.org`, `Write to A. Smith at …`.
@@ -242,6 +253,11 @@ fn says(word: &str, what: &str) -> bool {
     CALLS.get_lower(word).is_some_and(|all| all.split(' ').any(|said| said == what))
 }
 
+/// Whether the word is the address of a page.
+fn is_link(word: &str) -> bool {
+    word.starts_with("http://") || word.starts_with("https://")
+}
+
 /// A word without the marks around it.
 pub fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@')
@@ -264,7 +280,7 @@ pub mod tests {
         let within = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(0, |(link, _)| link.len());
         let (text, linked) = (&*text.replace(['<', '>'], ""), linked + within);
         let text = if text.ends_with("[/button]") { text } else { text.trim_matches(['[', ']']) }.to_owned();
-        Line { block: Block { kind, text }, linked, place: 0, stand, is_below_gap: false }
+        Line { block: Block { kind, text }, linked, place: 0, stand, is_below_gap: false, is_set_apart: false }
     }
 
     /// Whether `text` may be of an article.
