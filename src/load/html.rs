@@ -7,6 +7,7 @@
 
 mod body;
 mod boxes;
+mod custom;
 mod fields;
 mod lists;
 pub mod masthead;
@@ -21,6 +22,7 @@ pub mod tag;
 mod tags;
 mod told;
 mod tree;
+mod veiled;
 mod view;
 mod wrapped;
 
@@ -74,9 +76,20 @@ pub fn words(text: &str) -> String {
 
 /// The article of the page `text`, named `source`.
 pub fn load(source: &str, text: &str) -> Article {
-    let text = &*shadow::shown(text);
-    let visible = tags::text(text);
-    let Found { mut header, mut site, blocks, removed } = found(text, &visible);
+    let shown = shadow::shown(text);
+    let known = custom::known(&shown);
+    let mut text = &*known;
+    let mut visible = tags::text(text);
+    let mut found = found(text, &visible);
+    let lifted = veiled::lifted(text, words_of(&found.blocks));
+    if let Some(lifted) = &lifted {
+        let all = tags::text(lifted);
+        let more = self::found(lifted, &all);
+        if words_of(&more.blocks) > words_of(&found.blocks) {
+            (text, visible, found) = (lifted, all, more);
+        }
+    }
+    let Found { mut header, mut site, blocks, removed } = found;
     if header.title.is_none() {
         let fields = fields::read(text);
         header.title = fields.titles.into_iter().next();
@@ -88,6 +101,11 @@ pub fn load(source: &str, text: &str) -> Article {
         masthead::complete(&mut header, &site, text, &visible, &blocks);
     }
     Article { source: source.to_owned(), header, blocks, removed }
+}
+
+/// How many words there are in `blocks`.
+fn words_of(blocks: &[Block]) -> usize {
+    blocks.iter().map(|block| block.text.split_whitespace().count()).sum()
 }
 
 /// What was found of an article.
@@ -102,8 +120,14 @@ struct Found {
 
 /// What there is of an article on the page `text`, which shows `visible`.
 fn found(text: &str, visible: &Visible) -> Found {
-    if let Some(rows) = wrapped::text(&visible.lines) {
-        return of_rows(&rows, Header::default(), String::new(), Vec::new());
+    if let Some((rows, range)) = wrapped::page(visible) {
+        let outside = visible.lines.iter().enumerate().filter(|(at, _)| !range.contains(at));
+        let rest = outside.map(|(at, line)| Removed {
+            reason: Reason::Boilerplate,
+            text: single_spaced(&clean(&line.block.text)),
+            before: BlockId::new(usize::from(at >= range.end)),
+        });
+        return of_rows(&rows, Header::default(), String::new(), rest.filter(|rest| !rest.text.is_empty()).collect());
     }
     let shown = of_elements(text, visible);
     let length: usize = shown.blocks.iter().map(|block| block.text.len()).sum();

@@ -50,7 +50,12 @@ impl<'a> Tag<'a> {
 
     /// The value of its attribute `name`; empty where it has none.
     pub fn attribute(&self, name: &str) -> &'a str {
-        attribute(self.inner, name)
+        attribute(self.inner, name).unwrap_or("")
+    }
+
+    /// Whether it has an attribute `name`, with a value or without.
+    pub fn has(&self, name: &str) -> bool {
+        attribute(self.inner, name).is_some()
     }
 }
 
@@ -72,14 +77,17 @@ fn end(text: &str) -> usize {
     text.len()
 }
 
-/// The value of the attribute `name` in a tag, of which `inner` is what follows its name; empty where it has none.
-fn attribute<'a>(inner: &'a str, name: &str) -> &'a str {
+/// The value of the attribute `name` in a tag, of which `inner` is what follows its name; empty where it has no value.
+fn attribute<'a>(inner: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = inner;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
         let end = rest.find(|c: char| c.is_ascii_whitespace() || "=>/".contains(c)).unwrap_or(rest.len());
-        let Some((found, after)) = rest.split_at_checked(end).filter(|(found, _)| !found.is_empty()) else { return "" };
+        let (found, after) = rest.split_at_checked(end).filter(|(found, _)| !found.is_empty())?;
         let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
+            if found.eq_ignore_ascii_case(name) {
+                return Some("");
+            }
             rest = after;
             continue;
         };
@@ -88,7 +96,7 @@ fn attribute<'a>(inner: &'a str, name: &str) -> &'a str {
         let ends = |c: char| quote.map_or(c.is_ascii_whitespace() || c == '>', |quote| c == quote);
         let (value, after) = value.split_at_checked(value.find(ends).unwrap_or(value.len())).unwrap_or((value, ""));
         if found.eq_ignore_ascii_case(name) {
-            return value;
+            return Some(value);
         }
         rest = quote.map_or(after, |quote| after.strip_prefix(quote).unwrap_or(after));
     }
@@ -114,7 +122,9 @@ mod tests {
 
     #[test]
     fn attributes_as_browsers_read_them() {
-        let classes = |inner| attribute(inner, "class");
+        let classes = |inner| attribute(inner, "class").unwrap_or("");
+        assert_eq!(attribute(" id=x Hidden>", "hidden"), Some(""));
+        assert_eq!(attribute(" type=hidden data-hidden", "hidden"), None);
         assert_eq!(classes(" id=x CLASS=\"a b\">"), "a b");
         assert_eq!(classes(" hidden class = c/ >"), "c/");
         assert_eq!(

@@ -3,9 +3,12 @@
 //! *In*: lines of a page. *Out*: the text in them with its line ends, for the reflow of plain text to read; nothing where
 //! the lines are paragraphs. *Never*: which program it was: sentences that go on in the next line are what tells.
 
-use super::tags::Line;
+use super::tags::{Line, Visible};
+use super::tree::Place;
 use crate::article::BlockKind;
 use crate::text::work;
+use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// A line of fewer words says nothing.
 const SHORT: usize = 4;
@@ -25,40 +28,67 @@ const APART: usize = 3;
 
 /// The text of `lines` where they are lines; `None` where they are paragraphs.
 pub fn text(lines: &[Line]) -> Option<String> {
-    let rows: Vec<Row> = lines.iter().flat_map(rows).collect();
-    let goes_on = |pair: &&[Row]| {
-        work::step();
-        matches!(pair, [row, next] if row.is_open() && next.text.trim_start().starts_with(char::is_lowercase))
-    };
-    let said = rows.iter().filter(|row| row.text.split_whitespace().nth(SHORT).is_some()).count();
-    let mut widths: Vec<usize> =
-        rows.windows(2).filter(goes_on).filter_map(|pair| Some(pair.first()?.text.len())).collect();
-    widths.sort_unstable();
-    let broken = widths.len();
-    let widest = widths.get(broken.checked_sub(broken / TENTH + 1)?).copied()?;
-    let full = widths.iter().filter(|&&width| width * 3 >= widest * 2).count();
-    if broken < SEVERAL || broken * BROKEN < said || full * 3 < broken * 2 {
-        return None;
+    Some(Wrapped::of(lines)?.text(lines))
+}
+
+/// The same of a whole page, and which of its lines the text is in: those from the first to the last that stand where
+/// sentences go on in the next line.
+pub fn page(page: &Visible) -> Option<(String, Range<usize>)> {
+    let wrapped = Wrapped::of(&page.lines)?;
+    let elements = page.tree.elements();
+    let parent = |place: Place| elements.get(place as usize).map_or(0, |element| element.parent);
+    let home = |place: Place| if wrapped.is_apart { parent(place) } else { place };
+    let homes: FxHashSet<Place> = wrapped.places.iter().map(|&place| home(place)).collect();
+    let is_home = |line: &Line| homes.contains(&home(line.place));
+    let first = page.lines.iter().position(is_home)?;
+    let last = page.lines.iter().rposition(is_home)?;
+    Some((wrapped.text(page.lines.get(first..=last)?), first..last + 1))
+}
+
+/// What is known of lines that are no paragraphs.
+struct Wrapped {
+    /// Whether each stands in an element of its own.
+    is_apart: bool,
+    /// The elements that those stand in which go on in the next.
+    places: FxHashSet<Place>,
+}
+
+impl Wrapped {
+    fn of(lines: &[Line]) -> Option<Self> {
+        let rows: Vec<Row> = lines.iter().flat_map(rows).collect();
+        let said = rows.iter().filter(|row| row.is_said()).count();
+        let pairs = rows.iter().zip(rows.iter().skip(1));
+        let broken: Vec<(&Row, &Row)> = pairs.filter(|(row, next)| row.goes_on_in(next)).collect();
+        let mut widths: Vec<usize> = broken.iter().map(|(row, _)| row.text.len()).collect();
+        widths.sort_unstable();
+        let count = widths.len();
+        let widest = widths.get(count.checked_sub(count / TENTH + 1)?).copied()?;
+        let full = widths.iter().filter(|&&width| width * 3 >= widest * 2).count();
+        let apart = broken.iter().filter(|(row, next)| row.place != next.place).count();
+        let places = broken.iter().map(|(row, _)| row.place).collect();
+        let is_wrapped = count >= SEVERAL && count * BROKEN >= said && full * 3 >= count * 2;
+        is_wrapped.then_some(Self { is_apart: apart * APART >= count, places })
     }
-    let apart =
-        rows.windows(2).filter(goes_on).filter(|pair| matches!(pair, [row, next] if row.place != next.place)).count();
-    let is_apart = apart * APART >= broken;
-    let mut text = String::new();
-    let mut last = None;
-    for row in &rows {
-        let is_new = !is_apart && last.is_some_and(|last| last != row.place);
-        text.push_str(if row.is_below_gap || is_new { "\n\n" } else { "\n" });
-        text.push_str(row.text);
-        last = Some(row.place);
+
+    /// The text of `lines`.
+    fn text(&self, lines: &[Line]) -> String {
+        let mut text = String::new();
+        let mut last = None;
+        for row in lines.iter().flat_map(rows) {
+            let is_new = !self.is_apart && last.is_some_and(|last| last != row.place);
+            text.push_str(if row.is_below_gap || is_new { "\n\n" } else { "\n" });
+            text.push_str(row.text);
+            last = Some(row.place);
+        }
+        text
     }
-    Some(text)
 }
 
 /// A row of text.
 struct Row<'a> {
     text: &'a str,
     /// The element that it stands in.
-    place: u32,
+    place: Place,
     /// Whether an empty line stands over it.
     is_below_gap: bool,
     /// Whether it may go on: it is a text's, and hardly any of it is a link.
@@ -66,10 +96,17 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Whether a sentence is open at its end.
-    fn is_open(&self) -> bool {
+    /// Whether it has more than a few words.
+    fn is_said(&self) -> bool {
+        self.text.split_whitespace().nth(SHORT).is_some()
+    }
+
+    /// Whether a sentence is open at its end that goes on in the `next`.
+    fn goes_on_in(&self, next: &Row) -> bool {
+        work::step();
         let ends = |c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '’' | '\'');
-        self.may_go_on && self.text.trim_end().ends_with(ends) && self.text.split_whitespace().nth(SHORT).is_some()
+        let is_open = self.may_go_on && self.text.trim_end().ends_with(ends) && self.is_said();
+        is_open && next.text.trim_start().starts_with(char::is_lowercase)
     }
 }
 
@@ -121,6 +158,20 @@ mod tests {
         assert_eq!(read(&page).unwrap().trim(), expected);
         let page = format!("<pre>{}</pre>", expected);
         assert_eq!(read(&page).unwrap().trim(), expected);
+    }
+
+    #[test]
+    fn what_stands_around_the_lines_is_no_text() {
+        let menu = "<td><a>Boats</a><br><a>Quays</a><td>";
+        let of = |page: String| page_text(&page);
+        assert_eq!(of(format!("<h1>Quay</h1><pre>{}</pre><p>Next: ice</p>", LINES.join("\n"))), LINES.join("\n"));
+        assert_eq!(of(format!("<table><tr>{menu}{}</table>", LINES.join("<br>"))), LINES.join("\n"));
+        let lines = LINES.map(|line| format!("<p>{line}</p>")).concat();
+        assert_eq!(of(format!("<nav><p>Boats</p></nav><div>{lines}</div>")), LINES.join("\n"));
+    }
+
+    fn page_text(text: &str) -> String {
+        page(&tags::text(text)).unwrap().0.trim().to_owned()
     }
 
     #[test]
