@@ -12,7 +12,7 @@ mod tag;
 use super::cues::cue;
 use crate::text::token::{Case, TokenKind, Words};
 use reader::Reader;
-pub use tag::{bears_words, is_present};
+pub use tag::{bears_words, follows_sole, is_present};
 
 /// The longest sentence that is read (tokens); what follows is read as another.
 const LONGEST: usize = 400;
@@ -106,6 +106,13 @@ impl Clauses {
     pub fn subject_of(&self, i: usize) -> Option<Phrase> {
         let id = self.clauses.iter().position(|clause| clause.verb == Some(i))?;
         self.subject(id)
+    }
+
+    /// The clause right behind a noun phrase that says which thing it is: `the danger [she sees]`.
+    pub fn hanging_on(&self, phrase: Phrase) -> Option<Clause> {
+        let behind = |subject: Phrase| phrase.last < subject.first && subject.first <= phrase.last + 2;
+        let contact = |clause: &&Clause| clause.kind == Kind::Relative && clause.subject.is_some_and(behind);
+        self.clauses.iter().find(contact).copied()
     }
 
     fn upward(&self, mut next: Option<usize>) -> impl Iterator<Item = Clause> {

@@ -86,6 +86,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// `the bakers' union`: whether the mark at token `i` makes a plural the owner of what follows.
+pub fn is_plural_possessive(words: Words, i: usize) -> bool {
+    let Some(noun) = i.checked_sub(1).filter(|&noun| words.is_glued(noun)) else { return false };
+    let owned = matches!(words.kind(i + 1), Some(TokenKind::Word(_))) && !words.is_glued(i);
+    owned && words.get(noun).ends_with('s') && words.kind(noun).is_some_and(TokenKind::is_word)
+}
+
 /// A text with its tokens: the view through which rules read. Every look-up outside the text answers with nothing,
 /// so a rule may look one word further without asking whether there is one.
 #[derive(Clone, Copy, Debug)]

@@ -217,7 +217,7 @@ fn somebody_named_once_is_meant_by_his_age() {
 fn one_of_them_has_a_name() {
     check(&[
         "One of them, Rep. Ann Lee of Hull, used a phrase: \"You count the pies when they are cool.\"{~Ann Lee}",
-        "One of them, a baker of Hull, used a phrase: \"You count the pies when they are cool.\"{?One}",
+        "One of them, a baker of Hull, used a phrase: \"You count the pies when they are cool.\"{?One of them}",
     ]);
 }
 

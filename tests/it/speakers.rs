@@ -369,3 +369,51 @@ fn whom_a_noun_names_again() {
     case("Omar Diaz met Ann Dow. \"We will build,\"{the senator} the senator said.");
     case("\"We will build,\"{the congresswoman} the congresswoman said.");
 }
+
+#[test]
+fn a_closing_attribution_is_of_the_whole_sentence() {
+    check(&[
+        "Omar Diaz left when the pier burned, Ann Lee said, adding, \"He was not very brave.\"{Ann Lee}",
+        "Omar Diaz left when the pier burned, adding, \"I was not very brave.\"{~Omar Diaz}",
+        // The verb before reports nothing of its own, so the one above it does.
+        "Experts reported that guests could identify the wine \"no more often than a coin would.\"{~Experts}",
+    ]);
+}
+
+#[test]
+fn who_is_no_noun_and_what_is_no_verb() {
+    check(&[
+        "Told that the pier had burned, Omar Diaz laughed and called it \"a gift from the sea.\"{Omar Diaz}",
+        "On the 7:12 from Hull, a nurse told her friend that she had \"gained a whole hour.\"{a nurse}",
+        "On Monday in Hull, OH, after the vote, Ann Lee (R-OH), said, \"We are ready.\"{~Ann Lee}",
+        "Ann Lee, who as late as last year praised the pier as \"a gift to us all,\"{~Ann Lee} left.",
+        "The town filed a public-records request for \"all the letters of the mayor.\"{?The town}",
+        "This prompted Omar Diaz to put up a note that said, \"Stay off the pier!\"{~a note}",
+        "Sam Dow, a lobsterman turned lawyer, was blunt, saying it was \"a gift shop with a horn.\"{Sam Dow}",
+        "A crowd of dockers chanting \"hands off our pier\"{~A crowd of dockers} filled the road.",
+        // Harder: the plain form behind some is a verb.
+        "A few critics call it \"a gift shop with a horn.\"{A few critics}",
+    ]);
+}
+
+#[test]
+fn owners_in_the_plural_and_bodies() {
+    check(&[
+        "The bakers' union, which had met Ann Lee, praised her for \"trusting the town.\"{~The bakers' union}",
+        "When the agency listed the pier as \"excess property of the town\"{~the agency} in April, Ann Lee left.",
+        "One of them told Omar Diaz that he looked \"as tired as the boat.\"{~One of them}",
+        "One of these bakers told Omar Diaz that he looked \"as tired as the boat.\"{~One of these bakers}",
+    ]);
+}
+
+#[test]
+fn what_a_thing_is_said_to_be() {
+    check(&[
+        "The danger she sees is \"a town without a single pier.\"{~she}",
+        "The letter she lost was \"a note without a single word.\"{?she}",
+        "Ann Lee's answer was: \"Is the pier open on Sunday?\"{~Ann Lee} Sunday is, says Omar Diaz, no day for it.",
+        "Ann Lee lost. Her standing fell, and her call for \"a total and complete ban\"{Ann Lee} was heard.",
+        "Omar Diaz blasted the call of Ann Lee for \"a total and complete ban.\"{~Omar Diaz}",
+        "Omar Diaz spoke. His reasoning was that it \"steals the evening from us.\"{~Omar Diaz} He left.",
+    ]);
+}

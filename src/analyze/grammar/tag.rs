@@ -6,7 +6,7 @@
 
 use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
 /// The small words.
 static SMALL: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/function-words.txt"));
@@ -110,10 +110,15 @@ pub fn tag(words: Words, i: usize, before: Option<Tag>) -> Tag {
 }
 
 fn punct(words: Words, i: usize, c: char) -> Tag {
+    let is_number = |k: usize| words.kind(k) == Some(TokenKind::Number);
     match c {
         ',' => Tag::Comma,
+        // `the 7:12 from Hull`
+        ':' if words.is_glued(i) && is_number(i.wrapping_sub(1)) && is_number(i + 1) => Tag::Noun,
         ';' | ':' | '(' | ')' | '[' | ']' => Tag::Break,
         _ if words.is_dash(i) => Tag::Break,
+        // `the bakers' union`
+        '\'' | '’' if is_plural_possessive(words, i) => Tag::Possessive,
         '-' | '/' | '&' | '$' | '£' | '€' | '%' | '#' | '@' => Tag::Noun,
         _ => Tag::Mark,
     }
@@ -183,6 +188,20 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if PREPOSITIONS.has_lower(word) {
         return Tag::Preposition;
     }
+    // `a baker turned lawyer`
+    if words.is(i, "turned") && before == Some(Tag::Noun) && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) {
+        let small = DETERMINERS.has_lower(words.get(i + 1)) || PREPOSITIONS.has_lower(words.get(i + 1));
+        let small =
+            small || SMALL.has_lower(words.get(i + 1)) || words.get(i + 1).ends_with("ly") || words.is(i + 1, "to");
+        let plural = words.get(i - 1).ends_with('s') != words.get(i + 1).ends_with('s');
+        if !small && !plural {
+            return Tag::Noun;
+        }
+    }
+    // `Told that it burned, Lee`
+    if begins && words.is(i, "told") {
+        return Tag::Past;
+    }
     if begins && !word.ends_with("ed") && !word.ends_with("ing") {
         return Tag::Noun;
     }
@@ -220,7 +239,7 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     let alone = ["one", "some", "many", "others", "most", "all", "few", "both"];
     let said = words.is_any(i, &["said", "say"]) && NUMBERS.has_lower(words.get(i.wrapping_sub(1)));
     let pronoun = words.is_any(i.wrapping_sub(1), &alone) || said;
-    let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive)) && !pronoun;
+    let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive)) && !pronoun && !follows_pointer(words, i);
     if word.len() > 4 && word.ends_with("ing") {
         return (!owned && !is_noun_in_ing(word)).then_some(Tag::Ing);
     }
@@ -234,13 +253,17 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         Some(VerbForm::Present) if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,
         // `Lee's sharp comments make us`: the next word is the verb.
         Some(VerbForm::Present) if before == Some(Tag::Noun) && is_plain_verb(words, i + 1) => return None,
+        // `44 emails that were lost`, `the emails released on Monday`
+        Some(VerbForm::Present) if before == Some(Tag::Noun) && (is_counted(words, i) || is_reduced(words, i + 1)) => {
+            return None;
+        }
         // `Lee's angry posts about it`
         Some(VerbForm::Present) if before == Some(Tag::Noun) && names_speech(words, i) => return None,
         Some(VerbForm::Present) if !matches!(before, Some(Tag::Preposition | Tag::Either | Tag::To)) => {
             return Some(Tag::Finite);
         }
         Some(VerbForm::Base) => {
-            let plural = before == Some(Tag::Noun) && follows_plural(words, i);
+            let plural = before == Some(Tag::Noun) && follows_plural(words, i) && !follows_sole(words, i);
             let subject = matches!(before, Some(Tag::Pronoun | Tag::Relative | Tag::Adverb | Tag::Auxiliary));
             return (plural || subject).then_some(Tag::Finite);
         }
@@ -260,6 +283,35 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
 fn names_speech(words: Words, i: usize) -> bool {
     SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
         && words.is_any(i + 1, &["about", "against", "by", "from", "of"])
+}
+
+/// Whether a number stands before the noun of speech at token `i`.
+fn is_counted(words: Words, i: usize) -> bool {
+    let number = |k: usize| words.kind(k) == Some(TokenKind::Number) || NUMBERS.has_lower(words.get(k));
+    SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun) && i.checked_sub(1).is_some_and(number)
+}
+
+/// Whether token `i` is a past form in -ed that says what was done to the noun before it: no verb follows a verb.
+fn is_reduced(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    word.len() > 4 && word.ends_with("ed") && !HELD.has(word) && bears_words(words.get(i - 1))
+}
+
+/// `This prompted the town`: whether `this` or `that` stands alone before the verb at token `i`, which has an object.
+fn follows_pointer(words: Words, i: usize) -> bool {
+    let points = i.checked_sub(1).is_some_and(|k| words.is_any(k, &["this", "that", "these", "those"]));
+    points && (DETERMINERS.has_lower(words.get(i + 1)) || words.is_capital(i + 1))
+}
+
+/// `a public-records request`, `one burning question`: the plain form of a verb behind an article for one thing is a noun, but
+/// `a few critics say`.
+pub fn follows_sole(words: Words, i: usize) -> bool {
+    const LONGEST: usize = 3;
+    let many = ["few", "dozen", "hundred", "thousand", "couple", "handful", "lot", "million", "number", "growing"];
+    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !PREPOSITIONS.has_lower(words.get(*k));
+    let mut run = (i.saturating_sub(LONGEST)..i).rev().take_while(inside).filter(|&k| !words.is_any(k, &many));
+    let article = run.find(|&k| words.is_any(k, &["a", "an", "one", "another", "each", "every"]));
+    article.is_some_and(|article| !words.is_any(article + 1, &many) && article + 1 < i)
 }
 
 /// Whether a noun in the plural stands before token `i`.
@@ -298,13 +350,18 @@ fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
     let governed = before == Some(Tag::Preposition) && word.ends_with("ed") && SpeechWord::of(word).is_none();
     // `Some advanced students`, but `Some called Lee`
     let owned = before == Some(Tag::Determiner) && word.ends_with("ed") && SpeechWord::of(word).is_none();
-    let noun = noun || owned && words.is_capital(i + 1);
+    let noun = (noun || owned && words.is_capital(i + 1)) && !follows_pointer(words, i);
     form && (compound || noun && (governed || owned || before == Some(Tag::Noun) && HELD.has(word)))
 }
 
 /// `had taken it`, `the man known as Lee`: a participle that no ending shows, behind an auxiliary or behind its noun and
 /// before a preposition, where it changes nothing.
 fn participle(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
+    // `have become`: forms that are the plain one as well
+    let plain = ["become", "come", "overcome", "run", "put", "set", "cut", "hit", "let", "read", "shut", "hurt"];
+    if before == Some(Tag::Auxiliary) && words.is_any(i, &plain) {
+        return Some(Tag::Past);
+    }
     if !PARTICIPLES.has(words.get(i)) {
         return None;
     }

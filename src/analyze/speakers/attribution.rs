@@ -53,7 +53,10 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let near = |cue: Cue| cue.last + INTRODUCES >= first || (that || with) && cue.last + REMARKS >= first;
     // `which Lee called "…,"`
     let leads = |cue: Cue| cue.last + 1 == first && cue.form == Form::Finite && names(scene.words, cue);
-    let introduces = |cue: Cue| cue.last < first && (near(cue) && cue.strength == Strength::Strong || leads(cue));
+    // `Lee's answer was: "…"`
+    let links = first >= 2 && words_link(scene, first);
+    let introduces =
+        |cue: Cue| cue.last < first && (near(cue) && cue.strength == Strength::Strong || leads(cue) || links);
     if before.and_then(|before| before.cue).is_some_and(|cue| introduces(cue) || is_circumstance(scene, cue, first)) {
         return before;
     }
@@ -73,6 +76,11 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         return behind.filter(|behind| !(reports && manner(behind))).or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
+}
+
+/// `was: "…"`
+fn words_link(scene: &Scene, first: usize) -> bool {
+    scene.words.is_punct(first - 1, ':') && scene.words.is_any(first - 2, &["is", "was", "are", "were"])
 }
 
 /// The last token of the row of quotations in one sentence to which that ending at token `last` belongs.

@@ -11,7 +11,12 @@ use super::statement::{for_whom, in_words, statement};
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
+use crate::analyze::speech::SpeechWord;
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
+
+/// Nouns for organisations.
+static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// The last cue of the clause before a quotation, and its subject.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
@@ -63,6 +68,9 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(cue) = cues.find(|cue| (cue.strength == Strength::Strong || adjacent(cue)) && reports(cue)) {
         return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
     }
+    if let Some(told) = told_apart(scene, &clauses, first) {
+        return Some(told);
+    }
     let titled = before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
     if let Some(source) = titled.filter(|&source| is_name(source) && !is_addressed(scene, source)) {
         return Some(Attribution { cue: None, source });
@@ -72,6 +80,21 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let speaks = |source: &Source| !topic || is_person(words, *source);
     acting(scene, clauses.around(first))
         .or_else(|| Some(Attribution { cue: None, source: main_source(scene, start, first).filter(speaks)? }))
+}
+
+/// `The danger she sees is "…"`, `The word that Lee used was: "…"`: who acts in the clause that says which thing the quotation
+/// is.
+fn told_apart(scene: &Scene, clauses: &Clauses, first: usize) -> Option<Attribution> {
+    let words = scene.words;
+    let link = (first.saturating_sub(2)..first).rev().find(|&k| words.is_any(k, &["is", "was", "are", "were"]))?;
+    let thing = clauses.subject_of(link)?;
+    let clause = clauses.hanging_on(thing)?;
+    let tells =
+        |verb: &usize| cue(words, *verb).is_some() || words.is_any(*verb, &["used", "uses", "sees", "saw", "fears"]);
+    let verb = clause.verb.filter(tells)?;
+    let source = source_of(scene, clause.subject?, verb).filter(|source| is_person(words, *source))?;
+    let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
+    Some(Attribution { cue: Some(cue), source })
 }
 
 /// `Lee: "…"`, `The dockers agree – Ann Lee: "…"`: the name right before a colon that begins the sentence or a part of it.
@@ -122,7 +145,7 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
         || keeps_thing(words, cue, first)
     {
         // `While Lee called it "dead," Dow said`
-        let reports = |outer: &Cue| outer.strength == Strength::Strong && !is_unsaid(words, *outer);
+        let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
         let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
         outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
     } else {
@@ -159,9 +182,20 @@ fn is_person(words: Words, source: Source) -> bool {
         SourceKind::Name(_) => !is_entity(source),
         SourceKind::Pronoun(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::Other) => true,
         SourceKind::Pronoun(Pronoun::It) => false,
-        SourceKind::Phrase => is_role(words.get(source.last)),
+        SourceKind::Phrase => is_role(words.get(source.last)) || is_body(words, source),
         SourceKind::Relative(antecedent) => matches!(antecedent, Antecedent::Name(_)),
     }
+}
+
+/// `the agency`, `her company`: a body that acts like somebody.
+fn is_body(words: Words, source: Source) -> bool {
+    begins_phrase(words, source.first) && BODIES.has(words.get(source.last))
+}
+
+/// Whether the verb tells what was said: by itself, or with a clause as `reported that`.
+fn takes_words(words: Words, cue: Cue) -> bool {
+    let word = || SpeechWord::of(words.get(cue.first));
+    cue.strength == Strength::Strong || word().is_some_and(|word| word.takes().any(|it| it == "that"))
 }
 
 /// `There is talk of`: nobody.

@@ -73,6 +73,10 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         if !words.is_any(last + 1, prepositions) {
             return None;
         }
+        // `one of them`
+        if words.is(last + 1, "of") && words.is_any(last + 2, &["them", "us", "you"]) {
+            return Some(last + 2);
+        }
         let to = scene.any_source_from(last + 2, 0);
         // `a mother of two`
         let number = words.is_any(last + 2, &["two", "three", "four", "five", "six"]) && words.is(last + 1, "of");

@@ -3,11 +3,12 @@
 //! *In*: `The minister, whom Lee knew, said he …` *Out*: `The minister`, `Lee`, `he`. *Never*: which of them speaks.
 
 use crate::analyze::cues;
+use crate::analyze::grammar::follows_sole;
 use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::{Gender, Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
 /// Words that end a noun phrase: prepositions, conjunctions, auxiliaries, relative pronouns.
 static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-breaks.txt"));
@@ -181,7 +182,9 @@ fn pronoun(words: Words, i: usize) -> Option<Source> {
 fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention> + Clone) -> Option<Source> {
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
     if begins_phrase(words, i) {
-        let end = phrase_end(words, i + 1);
+        // `a few critics`
+        let few = usize::from(words.is(i, "a") && words.is(i + 1, "few"));
+        let end = phrase_end(words, i + 1 + few);
         let alone = words.is_any(i, &["one", "some", "many", "others", "another", "both"]);
         // `Many wore`
         if end < i + 1 || is_verb(words, i + 1) && (end == i + 1 || alone && IRREGULAR.has(words.get(i + 1))) {
@@ -229,10 +232,14 @@ fn phrase_end(words: Words, i: usize) -> usize {
             }
             Some(TokenKind::Word(_)) => {
                 !ENDS.has_lower(words.get(end))
-                    && (end == i || cues::cue(words, end).is_none() || is_owned_noun(words, end))
+                    && (end == i
+                        || cues::cue(words, end).is_none()
+                        || is_owned_noun(words, end)
+                        || cues::is_base(words.get(end)) && follows_sole(words, end))
             }
             Some(TokenKind::Number | TokenKind::Clitic) => true,
             Some(TokenKind::Punct('-')) => words.is_glued(end),
+            Some(TokenKind::Punct('\'' | '’')) => is_plural_possessive(words, end),
             Some(TokenKind::Punct(_)) | None => false,
         };
         // "the evening's set"

@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Phrase};
-use crate::analyze::speech::SpeechWord;
+use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::token::{TokenKind, Words};
 
 /// How far before a quotation the noun may stand (tokens).
@@ -33,7 +33,8 @@ pub(super) fn statement(
     let free = verb.is_none();
     let from = start.max(first.saturating_sub(REACH));
     let from = from.max(verb.map_or(0, |verb| verb.first));
-    let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(|&i| is_noun(words, i))?;
+    let says = |&i: &usize| is_noun(words, i) && (free || !is_weak(words, i));
+    let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(says)?;
     // `a claim by Lee that`
     let maker = words.is_any(noun + 1, &["by", "from"]).then(|| maker(scene, noun + 2, first)).flatten();
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
@@ -108,6 +109,12 @@ fn maker(scene: &Scene, i: usize, first: usize) -> Option<Source> {
 
 fn is_noun(words: Words, i: usize) -> bool {
     SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
+}
+
+/// `her call for`: whether the noun is also the plain form of a verb that reports little.
+fn is_weak(words: Words, i: usize) -> bool {
+    let verb = SpeechWord::of(words.get(i)).and_then(|word| word.verb);
+    verb == Some((VerbForm::Base, Strength::Weak))
 }
 
 /// `his`, `Lee's` before the noun, over adjectives.

@@ -8,8 +8,16 @@ use crate::analyze::cues::{Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
+use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::TokenKind;
+
+/// Whether the noun says what people are: `bakers`, `Democrats`.
+fn names_people(noun: &str) -> bool {
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    let is = |word: &str| role_traits(&word.to_lowercase()).any(Traits::ROLE) || traits(word).any(Traits::NATION);
+    is(noun) || is(singular) || matches!(noun, "people" | "men" | "women")
+}
 
 impl Reader<'_> {
     /// `saying`, `calling`: the subject is that of a clause before, or the phrase behind `with`.
@@ -45,7 +53,18 @@ impl Reader<'_> {
         // `The town voted again, [both men] saying`
         let alone = self.run.filter(|run| says && run.before == Before::Comma && run.phrase.last + 1 == i);
         let alone = alone.filter(|_| opened.verb.is_some()).map(|run| run.phrase);
-        if let Some(subject) = cited.or(with).or(writes).or(heard).or(alone) {
+        // `the share of [bakers] saying`
+        let some = self.governed.filter(|&(phrase, preposition)| {
+            says && self.before == Before::Governed
+                && phrase.last + 1 == i
+                && words.is_any(preposition, &["of", "by", "among"])
+                && names_people(words.get(phrase.last))
+        });
+        // `a [crowd] of bakers chanting`
+        let some = some.map(|(phrase, preposition)| {
+            self.run.map(|run| run.phrase).filter(|head| head.last + 1 == preposition).unwrap_or(phrase)
+        });
+        if let Some(subject) = cited.or(with).or(writes).or(heard).or(alone).or(some) {
             self.open(Kind::Shared, Some(top));
             return self.fill(self.top(), i, Some(subject));
         }

@@ -7,7 +7,7 @@ use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, is_present, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase};
 use crate::analyze::names::lexica::{Traits, traits};
-use crate::text::token::TokenKind;
+use crate::text::token::{Case, TokenKind};
 
 impl Reader<'_> {
     /// A noun phrase that begins at token `i`; gives its last token.
@@ -192,7 +192,9 @@ impl Reader<'_> {
 
     /// Whether the phrase, which stands between commas behind a place, says where that is: `in Harwich, [England],`.
     fn is_rest_of_place(&self, phrase: Phrase) -> bool {
-        let place = |i: usize| traits(self.words.get(i)).any(Traits::CLEARLY_PLACE);
+        // `Harwich, OH,`
+        let state = |i: usize| self.words.kind(i) == Some(TokenKind::Word(Case::Upper)) && self.words.get(i).len() == 2;
+        let place = |i: usize| state(i) || traits(self.words.get(i)).any(Traits::CLEARLY_PLACE);
         let town = self.governed.filter(|(_, preposition)| {
             self.words.is_any(*preposition, &["in", "at", "from", "of", "to", "near", "outside", "around", "through"])
         });

@@ -112,7 +112,9 @@ impl Reader<'_> {
         match (self.before, self.run) {
             // `Asked about it, Lee`
             (Before::Opening, _)
-                if clause.above.is_none() && clause.subject.is_none() && self.words.get(verb).ends_with("ed") =>
+                if clause.above.is_none()
+                    && clause.subject.is_none()
+                    && (self.words.get(verb).ends_with("ed") || self.words.is(verb, "told")) =>
             {
                 self.open(Kind::Shared, Some(top));
                 self.fill(self.top(), verb, None);
@@ -128,7 +130,10 @@ impl Reader<'_> {
                 self.verb_of(run, first, verb)
             }
             (Before::Either, _) => match self.governed {
-                Some((subject, _)) if subject.last + 1 == first || self.resumes_at(first) => {
+                // `who as late as last year praised`: when, not who.
+                Some((subject, _))
+                    if (subject.last + 1 == first || self.resumes_at(first)) && !self.is_time(subject) =>
+                {
                     self.open(Kind::Circumstance, Some(top));
                     self.fill(self.top(), verb, Some(subject));
                 }
@@ -166,7 +171,10 @@ impl Reader<'_> {
                     self.back_to(empty);
                     self.fill(empty, verb, subject);
                 } else {
-                    let beside = self.beside(verb);
+                    // `Dow left when the pier burned, [Lee said]`: of the whole sentence.
+                    let closes = run.before == Before::Comma && self.is_strong(verb) && self.closes(verb + 1);
+                    let whole = self.stack.first().copied().filter(|_| closes);
+                    let beside = whole.unwrap_or_else(|| self.beside(verb));
                     self.sibling(beside, verb, subject);
                 }
             }
