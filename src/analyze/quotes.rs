@@ -14,11 +14,13 @@ mod scare;
 mod shape;
 
 use super::scan::Scan;
+use super::speech::SpeechWord;
 use crate::article::{Article, BlockKind};
 use crate::text::span::{BlockId, Local, Span};
-use crate::text::token::Words;
+use crate::text::token::{TokenKind, Words};
 use marks::{Mark, Side, Style};
 use pair::Stretches;
+use rustc_hash::FxHashSet;
 
 /// One stretch between quotation marks, or one that runs over several paragraphs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +72,37 @@ pub fn quotations(article: &Article, scans: &[Scan]) -> Vec<Quotation> {
     for one_block in quotations.chunk_by_mut(|a, b| a.block() == b.block()) {
         judge(one_block, article, scans);
     }
+    name_again(&mut quotations, article, scans);
     quotations
+}
+
+/// What is a title in one place is one in another, unless somebody says it there.
+fn name_again(quotations: &mut [Quotation], article: &Article, scans: &[Scan]) {
+    let title = |quotation: &Quotation| match quotation.pieces.as_slice() {
+        [only] => Some((only.block, only.local(), bare(only.local().of(article.text(only.block))))),
+        _ => None,
+    };
+    let names = quotations.iter().filter(|quotation| quotation.sense == Sense::Name);
+    let titles: FxHashSet<&str> = names.filter_map(title).map(|(.., text)| text).collect();
+    for quotation in quotations.iter_mut().filter(|quotation| quotation.sense == Sense::Speech) {
+        let Some((block, piece, text)) = title(quotation) else { continue };
+        let told = scans.get(block.index()).is_some_and(|scan| is_said(scan.words(article.text(block)), piece));
+        if !told && titles.contains(text) {
+            quotation.sense = Sense::Name;
+        }
+    }
+}
+
+/// A quoted text without its marks.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether a verb of saying stands right before the quotation.
+fn is_said(words: Words, piece: Local) -> bool {
+    let before = words.at(piece.start);
+    let word = (before.saturating_sub(2)..before).rev().find(|&i| words.kind(i).is_some_and(TokenKind::is_word));
+    word.is_some_and(|word| SpeechWord::of(words.get(word)).is_some_and(|word| word.verb.is_some()))
 }
 
 /// Settles shape and sense of the quotations that begin in one block.

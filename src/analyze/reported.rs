@@ -17,8 +17,8 @@ mod hearer;
 mod subject;
 
 use super::cues::{Cue, Form, Strength};
-use super::grammar::Clauses;
 use super::grammar::frame::Frame;
+use super::grammar::{Clauses, bears_words};
 use super::speakers::before::{clauses_between, source_of};
 use super::speakers::scene::Scene;
 use super::speakers::sources::{Source, SourceKind};
@@ -269,6 +269,12 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
         || matches!(words.kind(before), Some(TokenKind::Clitic))
             && (frame.noun || word.ends_with("ing"))
             && !words.is_any(before.wrapping_sub(1), &["he", "she", "it", "who"]);
+    // `44 emails that were lost`, `the emails released on Monday`
+    let counted = words.kind(before) == Some(TokenKind::Number);
+    let writings = bears_words(word) && word.ends_with('s');
+    if writings && (counted || words.get(at + 1).ends_with("ed")) {
+        return true;
+    }
     if words.is_any(before, &["be", "been", "being", "is", "was", "were", "are", "as"]) {
         return past;
     }

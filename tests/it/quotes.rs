@@ -160,3 +160,14 @@ fn scare_quotes_and_words_as_words() {
         r#"The bridge came down <m>"with a noise like the end of all things"</m> at noon."#,
     ]);
 }
+
+#[test]
+fn what_is_a_title_once_is_one_again() {
+    check(&[
+        r#"The film <n>"Low Water"</n> was late. ¶ <n>"Low Water"</n> took a year, Lee said of the wait."#,
+        // Here somebody says it.
+        r#"The film <n>"Low Water"</n> was late. ¶ The crowd shouted, <d>"Low Water!"</d> at Lee."#,
+        // It is no title anywhere else.
+        r#"The film <n>"High Tide"</n> was late. ¶ The men of the <m>"Low Water"</m> took a year, Lee said of the wait."#,
+    ]);
+}

@@ -385,7 +385,7 @@ fn who_is_no_noun_and_what_is_no_verb() {
     check(&[
         "Told that the pier had burned, Omar Diaz laughed and called it \"a gift from the sea.\"{Omar Diaz}",
         "On the 7:12 from Hull, a nurse told her friend that she had \"gained a whole hour.\"{a nurse}",
-        "On Monday in Hull, OH, after the vote, Ann Lee (R-OH), said, \"We are ready.\"{~Ann Lee}",
+        "On Monday in Hull, OH, after the vote, Ann Lee (R-OH), said, \"We are ready.\"{Ann Lee}",
         "Ann Lee, who as late as last year praised the pier as \"a gift to us all,\"{~Ann Lee} left.",
         "The town filed a public-records request for \"all the letters of the mayor.\"{?The town}",
         "This prompted Omar Diaz to put up a note that said, \"Stay off the pier!\"{~a note}",
@@ -415,5 +415,60 @@ fn what_a_thing_is_said_to_be() {
         "Ann Lee lost. Her standing fell, and her call for \"a total and complete ban\"{Ann Lee} was heard.",
         "Omar Diaz blasted the call of Ann Lee for \"a total and complete ban.\"{~Omar Diaz}",
         "Omar Diaz spoke. His reasoning was that it \"steals the evening from us.\"{~Omar Diaz} He left.",
+    ]);
+}
+
+#[test]
+fn an_attribution_put_in_between() {
+    check(&[
+        "Omar Diaz feared the cost and the plan, as Ann Lee later explained, was \"a long way from home.\"{Ann Lee}",
+        "Ann Lee was glad Omar Diaz had said it because, she said, the pier was just \"a long way from home.\"{Ann Lee}",
+        // Behind it another speaks.
+        "The plan, as Ann Lee explained, was old, and Omar Diaz called it \"a long way from home.\"{Omar Diaz}",
+        "Ann Lee made charges that Omar Diaz, for one, called \"a long way from home.\"{Omar Diaz}",
+        "Ann Lee offered \"tea for all\" and, when I asked for more, \"a cup of milk for two.\"{~Ann Lee}",
+        "Ann Lee said she wants a plan that calls for \"a long way from home.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn participles_behind_the_clause_nearest_to_them() {
+    check(&[
+        "Its campaign began with an ad in which children use the pier, yelling \"long live Hull!\"{~children}",
+        "Ann Lee spoke after Omar Diaz held a talk in which he went on about her, saying it was \"a shame.\"{~Omar Diaz}",
+        "Ann Lee closed the pier on which she was born, saying it was \"a shame to us.\"{~Ann Lee}",
+    ]);
+}
+
+#[test]
+fn names_behind_what_tells_somebody_apart() {
+    check(&[
+        "The firm that owned the pier, Plum Foods Inc., had promised \"a better pier for all.\"{Plum Foods Inc.}",
+        "The editor I met there, Ann Lee, laughed and called it \"a long way from home.\"{~Ann Lee}",
+        "A baker named Omar Diaz said it was \"a long way from home.\"{Omar Diaz}",
+        "Ann Lee left. One baker called Omar Diaz \"the prince of all Hull.\"{~One baker}",
+        "A report released in 2021, which found that the pier was \"not safe for us,\"{~A report} was lost.",
+        "A plan, suggested by Omar Diaz, was rejected as \"too sad for the town.\"{-}",
+    ]);
+}
+
+#[test]
+fn relatives_with_and_without_a_name() {
+    check(&[
+        "Ann Lee and her husband, Tom Berg, came. ¶ \"We are tired,\"{Tom Berg} her husband said.",
+        "Ann Lee and her sons, Tom and Sam, came. ¶ \"We are tired,\"{her sons} her sons said.",
+        "Omar Diaz came to Hull. His widow brought a letter in which she apologised for \"years of noise.\"{His widow}",
+        "Ann Lee met Omar Diaz. Her brother, a father of two, thinks so. He called it \"a long way home.\"{Her brother}",
+        // Not one relative but two.
+        "Sam's wife, Ann Lee, met Tom's wife, Eve Berg. ¶ \"We are tired,\"{his wife} his wife said.",
+    ]);
+}
+
+#[test]
+fn who_is_put_in_is_not_who_stands_before() {
+    check(&[
+        "Tom Lee owns it. His grandfather, he said, planted trees \"where the goats refused to sleep.\"{Tom Lee}",
+        "Tom Lee owns it. Omar Diaz, he said, planted trees \"where the goats refused to sleep.\"{Tom Lee}",
+        "Tom Lee owns it. His grandfather said he planted trees \"where the goats refused to sleep.\"{His grandfather}",
     ]);
 }

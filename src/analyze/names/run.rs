@@ -6,7 +6,7 @@
 use super::Style;
 use super::lexica::{Known, Traits, is_common, is_particle, is_suffix, known, role_traits, traits};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
 /// Names of organisations that end in a possessive, without it.
 static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/possessive-organizations.txt"));
@@ -79,6 +79,7 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
         TokenKind::Clitic if last == first && owns_name(words, first) => Some(i),
         TokenKind::Punct(',') if is_suffix(words.get(i + 1)) || is_series(words, first, last) => Some(i + 1),
         TokenKind::Punct('&') if is_name_word(words, i + 1) => Some(i + 1),
+        TokenKind::Punct('\'' | '’') if owns_body(words, i) => Some(i + 1),
         TokenKind::Punct('"' | '“' | '(' | '\'' | '‘') => nickname(words, last),
         TokenKind::Word(_) | TokenKind::Number | TokenKind::Clitic | TokenKind::Punct(_) => None,
     }
@@ -115,6 +116,16 @@ fn is_auxiliary(words: Words, i: usize) -> bool {
 /// Whether the word at `i` is an organisation's name with its possessive.
 fn owns_name(words: Words, i: usize) -> bool {
     words.is_any(i + 1, &["'s", "’s"]) && OWNED.has(words.get(i))
+}
+
+/// "Harbour Users**' Association**": whether the mark at `i` makes those in the plural the owners of a body, where its name ends.
+fn owns_body(words: Words, i: usize) -> bool {
+    let owners = is_plural_possessive(words, i) && is_common(&words.get(i - 1).to_lowercase());
+    let owners = owners && !traits(words.get(i - 1)).any(Traits::NATION);
+    owners
+        && traits(words.get(i + 1)).any(Traits::ENDS_ORGANIZATION)
+        && words.is_capital(i + 1)
+        && !words.is_capital(i + 2)
 }
 
 /// In a headline ordinary words have capitals too: they part the names.

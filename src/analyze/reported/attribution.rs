@@ -32,7 +32,7 @@ pub(super) fn introduced(scene: &Scene, start: usize, cue: Cue, end: usize) -> O
     let to = clause::end(words, comma + 1, end, Hangs::Free);
     // `As a baker, she said, she …`
     let clear = source.last < cue.first
-        && cue.first - source.last <= 3
+        && cue.first - source.last <= reach(source)
         && !(source.last..cue.first).any(|k| words.is_punct(k, ','));
     let trails = opens > start && words.is_punct(opens - 1, ',') && clause::has_verb(words, start, opens);
     let piece = piece(scene, comma + 1, to).filter(|_| clear && !trails && clause::has_verb(words, comma + 1, to))?;
@@ -100,6 +100,11 @@ pub(in crate::analyze) fn closing(scene: &Scene, from: usize, end: usize) -> Opt
     })
 }
 
+/// How far before its verb a source may stand (tokens): `Lee also said`, `Ann Lee of Harwich Live said`.
+fn reach(source: Source) -> usize {
+    if matches!(source.kind, SourceKind::Name(_)) { 6 } else { 3 }
+}
+
 /// An attribution behind what it credits.
 struct Trailing {
     source: Source,
@@ -146,7 +151,7 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
         let source = subject::before(scene, start, cue, end)
             .map(|subject| subject.source)
             .filter(|source| source.last < cue.first)
-            .filter(|source| cue.first - source.last <= 3 || words.is_punct(source.last + 1, '('))?;
+            .filter(|source| cue.first - source.last <= reach(*source) || words.is_punct(source.last + 1, '('))?;
         (source, source.first, cue.last)
     };
     let comma = (start..first).rev().take(6).find(|&k| words.is_punct(k, ','))?;

@@ -8,6 +8,7 @@ use super::clause::{self, Hangs};
 use crate::analyze::cues::{Cue, Form};
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::grammar::frame::Frame;
+use crate::analyze::people::{Mention, Referent};
 use crate::analyze::speakers::before::named_in_apposition;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind};
@@ -209,11 +210,16 @@ fn is_time(words: Words, first: usize, end: usize) -> bool {
 /// The phrase that begins at token `i`: behind `according to`, behind an inverted verb.
 pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
     let words = scene.words;
+    // `according to recently found papers`
+    let adverb = words.get(i).ends_with("ly") && !words.is_capital(i);
+    let i = i + usize::from(adverb) + usize::from(adverb && words.get(i + 1).ends_with("ed"));
     let mut last = i;
-    let goes_on = |k: usize| !is_pronoun(scene, i) && is_inside(scene, k) && !is_verb(words, k);
+    let person = |k: usize| is_pronoun(scene, k) && !words.is(k, "it");
+    let goes_on = |k: usize| !is_pronoun(scene, i) && !person(k) && is_inside(scene, k) && !is_verb(words, k);
     while last + 1 < end && last - i < LONGEST && goes_on(last + 1) {
         last += 1;
     }
+    last = without_adverbs(words, i + 1, last + 1) - 1;
     let begins = matches!(words.kind(i), Some(TokenKind::Word(_) | TokenKind::Number));
     (begins && is_inside(scene, i)).then(|| phrase(scene, i, last))
 }
@@ -226,8 +232,14 @@ fn is_pronoun(scene: &Scene, i: usize) -> bool {
 /// The phrase from token `first` to `last` as a source: a name where it ends in one, or is nothing else.
 fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
     let whole = Source { first, last, kind: SourceKind::Phrase };
-    let Some(ending) = scene.source_to(last) else { return whole };
     let words = scene.words;
+    // `Ann Lee of Harwich Live`
+    let is_person = |kind: SourceKind| matches!(kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. }));
+    let person = scene.source_from(first, 0).filter(|name| is_person(name.kind) && name.last < last);
+    if let Some(person) = person.filter(|name| words.is_any(name.last + 1, &["of", "from", "at"])) {
+        return person;
+    }
+    let Some(ending) = scene.source_to(last) else { return whole };
     let titles = (first..ending.first).all(|i| {
         words.kind(i).is_some_and(TokenKind::is_word)
             && !words.is_any(i, &["and", "or"])
@@ -272,7 +284,9 @@ fn is_between(words: Words, i: usize) -> bool {
         || words.is_any(i, &["meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
         || words.is_any(i, &["since", "already", "just", "all", "do", "does", "may", "might"])
         || words.is_any(i, &["didn't", "won't", "wouldn't", "didn’t", "won’t", "wouldn’t", "further", "recently"])
-        || (words.get(i).ends_with("ly") && !words.is_capital(i) && !words.is(i, "family"))
+        || (words.get(i).ends_with("ly")
+            && !words.is_capital(i)
+            && !words.is_any(i, &["family", "ally", "rally", "reply", "tally", "assembly"]))
 }
 
 /// Whether token `i` can stand inside a noun phrase with its prepositional phrases.

@@ -10,10 +10,13 @@
 use super::described::described;
 use super::organizations::Organizations;
 use super::phrase::is_title;
+use super::relatives::Relatives;
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
+use crate::analyze::cues;
+use crate::analyze::grammar::behind_dateline;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};
@@ -62,6 +65,7 @@ impl Antecedents {
         let mut mind: VecDeque<Candidate> = VecDeque::new();
         let mut organizations = Organizations::default();
         let mut strangers = Strangers::default();
+        let mut relatives = Relatives::default();
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
@@ -71,7 +75,14 @@ impl Antecedents {
                 let last = mind.back().copied().filter(|last| last.sentence == sentence);
                 let here = Place { block, sentence, first: source.first };
                 let mention = match source.kind {
-                    SourceKind::Name(mention) => mention,
+                    SourceKind::Name(mention) => {
+                        relatives.saw(scene.words, source.first, mention);
+                        mention
+                    }
+                    SourceKind::Phrase if let Some(relative) = relatives.meant(scene, *source) => {
+                        found.meant.insert((block, source.first), relative);
+                        relative
+                    }
                     // `the Plum Foods chief`
                     SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
                         strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
@@ -87,7 +98,8 @@ impl Antecedents {
                         let Some(gender) = pronoun.gender() else { continue };
                         let named = named_ahead(&mind, scene, cast, (here, *source)).map(|name| (i64::MAX, name));
                         let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
-                        let unnamed = strangers.meant(here, gender, named.map(|(weight, _)| weight));
+                        let apart = |last: usize| !is_put_in(scene, last, source.first);
+                        let unnamed = strangers.meant((here, &apart), gender, named.map(|(weight, _)| weight));
                         if let Some(stranger) = unnamed {
                             found.unnamed.insert((block, source.first), stranger.span);
                             strangers.again(stranger, (role(scene, *source, None), last.is_none()), here);
@@ -110,7 +122,10 @@ impl Antecedents {
                     SourceKind::Relative(_) => continue,
                 };
                 let Referent::Person(person) = mention.referent else {
-                    organizations.saw(scene, *source, mention, (block, sentence));
+                    // `HULL (Harbour News) — The agency`: who sends the story is not in it.
+                    if source.first >= behind_dateline(scene.words, 0, scene.words.len()) {
+                        organizations.saw(scene, *source, mention, (block, sentence));
+                    }
                     continue;
                 };
                 let role = match source.kind {
@@ -166,8 +181,10 @@ fn best(
     };
     // `He told Lee`: not Lee.
     let told = told(scene, here.first).map(|told| told.referent);
+    // `Lee, he said, was late`: not Lee.
+    let put_in = |last: usize, sentence: usize| sentence == here.sentence && is_put_in(scene, last, here.first);
     let weight = |candidate: &Candidate| {
-        if told == Some(candidate.mention.referent) {
+        if told == Some(candidate.mention.referent) || put_in(candidate.last, candidate.sentence) {
             return None;
         }
         let known = cast.gender(candidate.person);
@@ -198,7 +215,9 @@ fn named_ahead(
     let words = scene.words;
     let start = scene.sentence_start(source.first);
     let asked = words.is_any(start, &["asked", "pressed"]);
-    let opens = words.is_any(start, &["as", "when", "while", "before"]) && source.first <= start + 2;
+    let opens = words
+        .is_any(start, &["as", "when", "while", "before", "after", "although", "though", "because", "since"])
+        && source.first <= start + 2;
     let clause = source.last + 1..(source.last + CLAUSE).min(scene.sentence_end(source.first));
     let acts = |last: usize| is_verb(words, last + 1) || words.is_any(last + 1, &["was", "is", "has", "had"]);
     let subject = |comma: usize| {
@@ -213,6 +232,15 @@ fn named_ahead(
     let mention = clause.filter(|&k| (opens || asked) && words.is_punct(k, ',')).find_map(subject)?;
     let Referent::Person(person) = mention.referent else { return None };
     cast.gender(person).is_none_or(|known| Some(known) == pronoun.gender()).then_some(mention)
+}
+
+/// `Lee, he said,`: whether a pronoun at token `i` with a verb of saying is put in right behind a phrase that ends with token
+/// `last`.
+fn is_put_in(scene: &Scene, last: usize, i: usize) -> bool {
+    last + 2 == i
+        && scene.words.is_punct(last + 1, ',')
+        && cues::cue(scene.words, i + 1).is_some()
+        && scene.words.is_punct(i + 2, ',')
 }
 
 /// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.

@@ -3,6 +3,7 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
+use super::insertion::{insertion, takes_words};
 use super::passive::{agent, done_by, is_asked, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
 use super::scene::{REACH, Scene};
@@ -11,7 +12,6 @@ use super::statement::{for_whom, in_words, statement};
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
-use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -36,6 +36,9 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     if is_chorus(scene, first) || is_nobody(scene, first) {
         return None;
+    }
+    if let Some(inserted) = insertion(scene, (start, first)) {
+        return Some(inserted);
     }
     let governed = governed(scene, clauses.around(first), first);
     let verb = governed.and_then(|attribution| attribution.cue);
@@ -63,7 +66,7 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let reports = |cue: &Cue| {
         let verb = words.get(cue.first).ends_with("ed") || cue.form != Form::Finite || words.is(cue.first, "said");
-        verb && !is_passive(words, *cue) || clauses.has_verb(cue.last) || clauses.has_verb(cue.first)
+        !is_passive(words, *cue) && (verb || clauses.has_verb(cue.last) || clauses.has_verb(cue.first))
     };
     if let Some(cue) = cues.find(|cue| (cue.strength == Strength::Strong || adjacent(cue)) && reports(cue)) {
         return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
@@ -133,24 +136,27 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let mut credits = clauses.take_while(|clause| !asked(clause)).filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
-        Some((cue, subject, clause.kind))
+        let over = clause.kind == Kind::Circumstance && cue.last + 2 < first && is_over(words, subject, first);
+        (!over).then_some((cue, subject, clause.kind))
     });
     let (cue, subject, kind) = credits.next()?;
     if cue.form == Form::According {
         let source = scene.source_from(cue.last + 1, 3)?;
         return Some(Attribution { cue: Some(cue), source });
     }
-    let (cue, subject) = if cue.strength == Strength::Weak && !(kind == Kind::Circumstance && names(words, cue))
-        || is_unsaid(words, cue)
-        || keeps_thing(words, cue, first)
-    {
-        // `While Lee called it "dead," Dow said`
-        let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
-        let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
-        outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
-    } else {
-        (cue, subject)
-    };
+    // `While Dow called it "…"`, `which Dow called "…"`
+    let leads =
+        cue.last + 1 == first || cue.last + 2 == first && words.is_any(first - 1, &["as", "it", "him", "her", "them"]);
+    let named = names(words, cue) && (kind == Kind::Circumstance || kind == Kind::Relative && leads);
+    let (cue, subject) =
+        if cue.strength == Strength::Weak && !named || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
+            // `While Lee called it "dead," Dow said`
+            let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
+            let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
+            outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
+        } else {
+            (cue, subject)
+        };
     Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
 }
 
@@ -192,10 +198,13 @@ fn is_body(words: Words, source: Source) -> bool {
     begins_phrase(words, source.first) && BODIES.has(words.get(source.last))
 }
 
-/// Whether the verb tells what was said: by itself, or with a clause as `reported that`.
-fn takes_words(words: Words, cue: Cue) -> bool {
-    let word = || SpeechWord::of(words.get(cue.first));
-    cue.strength == Strength::Strong || word().is_some_and(|word| word.takes().any(|it| it == "that"))
+/// `offered tea and, when I asked for more, "…"`: whether the clause of `subject`, put in between commas, is over where the
+/// quotation begins at token `first`.
+fn is_over(words: Words, subject: Phrase, first: usize) -> bool {
+    let opener =
+        subject.first.checked_sub(1).filter(|&k| words.is_any(k, &["when", "as", "if", "after", "before", "while"]));
+    let between = |opener: usize| words.is_punct(opener.wrapping_sub(1), ',') && words.is_punct(first - 1, ',');
+    opener.is_some_and(between)
 }
 
 /// `There is talk of`: nobody.

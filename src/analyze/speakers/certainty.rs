@@ -12,6 +12,7 @@
 
 use super::attribution::Attribution;
 use super::sources::{Antecedent, Source, SourceKind, is_role};
+use super::subject::is_filler;
 use crate::analyze::cues::{Cue, Strength, cue};
 use crate::facts::Certainty;
 use crate::text::token::Words;
@@ -44,9 +45,20 @@ fn is_speaker(words: Words, source: Source) -> bool {
 
 /// Whether nothing but adverbs, a title or an insertion between commas or dashes parts source and cue.
 fn is_beside(words: Words, source: Source, cue: Cue) -> bool {
-    let between = if source.last < cue.first { cue.first - source.last } else { source.first.saturating_sub(cue.last) };
-    let marks =
-        |mark: &char| words.is_punct(source.last + 1, *mark) && words.is_punct(cue.first.saturating_sub(1), *mark);
+    if source.first > cue.last {
+        return source.first - cue.last <= BESIDE;
+    }
+    // `Ann Lee (D-Maine), the mayor, later said`
+    let from = behind_brackets(words, source.last + 1);
+    let to = (from..cue.first).rev().find(|&k| !is_filler(words, k)).map_or(from, |k| k + 1);
+    let marks = |mark: &char| words.is_punct(from, *mark) && words.is_punct(to.saturating_sub(1), *mark);
     let inserted = [',', '–', '—'].iter().any(marks);
-    between <= BESIDE || inserted
+    cue.first.saturating_sub(source.last) <= BESIDE || inserted || to == from
+}
+
+/// The token behind the brackets that open at token `i`, or `i`.
+fn behind_brackets(words: Words, i: usize) -> usize {
+    const LONGEST: usize = 8;
+    let close = (i..i + LONGEST).find(|&k| words.is_punct(k, ')')).filter(|_| words.is_punct(i, '('));
+    close.map_or(i, |close| close + 1)
 }

@@ -21,7 +21,10 @@ pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> O
         .take(2)
         .filter_map(|clause| clause.verb)
         .find(|&verb| cue(words, verb).is_some() || is_asked(words, verb))?;
-    let passive = cue(words, verb).filter(|cue| cue.strength == Strength::Strong || names(words, *cue));
+    let passive = cue(words, verb).filter(|cue| {
+        // `was rejected as "…"`
+        cue.strength == Strength::Strong || names(words, *cue) || words.is(cue.last + 1, "as")
+    });
     let passive = passive.filter(|cue| is_passive(words, *cue));
     let asked = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Strong };
     passive.or(is_asked(words, verb).then_some(asked))

@@ -103,7 +103,9 @@ impl<'a> Resolver<'a> {
             SourceKind::Phrase => {
                 let head = scene.words.get(source.last);
                 let definite = scene.words.is(source.first, "the");
-                let meant = self.antecedents.of_source(credit.block, source.first).filter(|_| definite);
+                // `She and her aides`
+                let alone = definite || !scene.words.is_any(source.first, &["he", "she", "it"]);
+                let meant = self.antecedents.of_source(credit.block, source.first).filter(|_| alone);
                 let before = || {
                     let modifier = scene.words.get(source.last.saturating_sub(1));
                     let fits = |id| self.cast.has_role(id, head) && self.cast.fits_place(id, head, modifier);

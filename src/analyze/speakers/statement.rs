@@ -38,21 +38,30 @@ pub(super) fn statement(
     // `a claim by Lee that`
     let maker = words.is_any(noun + 1, &["by", "from"]).then(|| maker(scene, noun + 2, first)).flatten();
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
-    let next = maker.map_or(noun, |maker| maker.last) + 1;
+    let next = behind_aside(scene, maker.map_or(noun, |maker| maker.last) + 1, first);
     let leads = words.is_any(next, &["that", "to", "of", "for", "on"]) || words.is_punct(next, ':');
     // `Lee's comments about "…"`, but `Dow called Lee's comments about the pier "…"`
     let leads = leads || words.is_any(next, &["about", "against"]) && next + ABOUT >= first;
+    let leads = leads && (next == noun + 1 || maker.is_some());
     let leads = leads || free && (noun + 1 == first || words.is_any(next, &["was", "is"]));
     // `Dow said Lee's claim that it fell was "…"`: the claim is spoken of.
     let spoken_of = |subject: Phrase| subject.first <= noun && noun <= subject.last;
     let verbs = (noun + 1..first.saturating_sub(1)).any(|i| is_verb(words, i));
     let predicate = words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]) && verbs;
     let subject = !free && (predicate || clause.and_then(|clause| clause.subject).is_some_and(spoken_of));
-    let parted =
-        subject || (noun + 1..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
+    let parted = subject || (next..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// The token behind the aside between commas that begins at token `i`: `Her reason`, `laid out in a letter,` `was that`; `i` where
+/// none does.
+fn behind_aside(scene: &Scene, i: usize, first: usize) -> usize {
+    let words = scene.words;
+    let mut commas = (i + 1..first).take_while(|&k| !scene.is_quoted(k)).filter(|&k| words.is_punct(k, ','));
+    let close = commas.next().filter(|_| words.is_punct(i, ','));
+    close.filter(|&close| words.is_any(close + 1, &["was", "is"])).map_or(i, |close| close + 1)
 }
 
 /// `in Lee's words, "…"`, `In her view, the pier is "…"`: whose words or thoughts they are, where no verb of saying stands

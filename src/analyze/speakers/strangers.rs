@@ -25,6 +25,9 @@ const MEMORY: u32 = 1;
 /// How many are kept in mind.
 const RECENT: usize = 6;
 
+/// The longest aside between somebody and what he does (tokens): `A driver, a father of two in his forties, put it`.
+const LONGEST_ASIDE: usize = 20;
+
 /// Weight lost for want of a name.
 const NAMELESS: i64 = 1;
 
@@ -43,6 +46,8 @@ pub(super) struct Stranger {
     /// Whether his sentence begins with him.
     opens: bool,
     place: Place,
+    /// Its last token.
+    last: usize,
 }
 
 /// Those in mind.
@@ -66,20 +71,30 @@ impl Strangers {
         let owned = words.kind(source.last.saturating_sub(1)) == Some(TokenKind::Clitic) && shown.any(Traits::KIN);
         // `His colleague disagreed`, but `her son` is mostly somebody with a name.
         let beside = words.is_any(source.first, &["his", "her", "their"]) && !shown.any(Traits::KIN);
-        let one = one || owned || beside || words.get(source.first) == "My";
+        // `Her brother thinks so. He says`: one who opens a sentence, whom the article does not name.
+        let opens = source.first == scene.sentence_start(source.first);
+        let relative = words.is_any(source.first, &["his", "her"]) && opens && shown.any(Traits::HE | Traits::SHE);
+        let one = one || owned || beside || relative || words.get(source.first) == "My";
         let one = one && !noun.ends_with('s');
         // `the former president` is somebody with a name, though not told which.
         let prime = words.is_any(source.last.wrapping_sub(1), &["prime", "home", "foreign", "chief"])
             && source.last == source.first + 2;
         let modified = source.last > source.first + 1 && shown.any(Traits::TITLE) && !prime;
-        let known = !owned && words.is(source.first, "the") && (modified || Epithet::of(&noun).is_some());
+        // `the 34-year-old former driver`
+        let aged = (source.first..source.last).any(|k| words.get(k).ends_with("year-old") || words.is(k, "old"));
+        let known = !owned && words.is(source.first, "the") && (modified || aged || Epithet::of(&noun).is_some());
         let plain = |i: usize| words.is_any(i, &["is", "was", "has", "had"]);
         let verb = |i: usize| is_verb(words, i) || plain(i) || cues::cue(words, i).is_some();
         // `A mother of two, who …`, `A driver, his cab behind him, said`
         let comma = after_attached(words, source.last + 1);
         let named = |comma: usize| words.is_punct(comma + 2, ',') && verb(comma + 3);
-        let insertion =
-            |comma: usize| words.is(comma + 1, "who") || named(comma) || behind_apposition(scene, comma) > comma;
+        let resumes = |comma: usize| {
+            let close = (comma + 1..comma + LONGEST_ASIDE).find(|&k| words.is_punct(k, ','));
+            close.is_some_and(|close| verb(close + 1) || is_present(words.get(close + 1)))
+        };
+        let insertion = |comma: usize| {
+            words.is(comma + 1, "who") || named(comma) || behind_apposition(scene, comma) > comma || resumes(comma)
+        };
         // `the owner's mother still makes`
         let adverb = words.is_any(source.last + 1, &["still", "also", "then", "now", "often", "never", "just"]);
         let next = source.last + 1 + usize::from(adverb);
@@ -99,7 +114,7 @@ impl Strangers {
         let opens = source.first <= scene.sentence_start(source.first) + 1;
         let name = name_given(scene, source).unwrap_or_else(|| attached(scene, source));
         let span = name.at(place.block);
-        self.push(Stranger { span, gender, role, leads, opens, place });
+        self.push(Stranger { span, gender, role, leads, opens, place, last: source.last });
     }
 
     /// The stranger is spoken of again.
@@ -108,10 +123,17 @@ impl Strangers {
     }
 
     /// The one whom a pronoun of `gender` means, if he weighs more than the one with a name.
-    pub(super) fn meant(&self, here: Place, gender: Gender, named: Option<i64>) -> Option<Stranger> {
+    /// `apart` says whether the pronoun may mean the phrase of its sentence that ends at a token.
+    pub(super) fn meant(
+        &self,
+        (here, apart): (Place, &dyn Fn(usize) -> bool),
+        gender: Gender,
+        named: Option<i64>,
+    ) -> Option<Stranger> {
         let weight = |stranger: &Stranger| {
             let blocks = here.block.0 - stranger.place.block.0;
             let fits = stranger.gender.is_none_or(|known| known == gender) && blocks <= MEMORY;
+            let fits = fits && (stranger.place.sentence != here.sentence || apart(stranger.last));
             let fits = fits && (blocks == 0 || stranger.opens || named.is_none());
             let sentences = i64::try_from(here.sentence - stranger.place.sentence).unwrap_or(i64::MAX / 8);
             let won = if stranger.leads { LEADS } else { 0 } - NAMELESS;

@@ -114,6 +114,12 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     // `Lee, a doctor from Hull, who`: no place is who.
     let placed = before.filter(|source| words.is(who, "who") && !source.may_speak());
     let before = placed.and_then(|place| person_before(scene, place.first)).or(before);
+    // `a report released in 2021, which`
+    let word = |source: Source| {
+        source.kind == SourceKind::Phrase && source.first == source.last && !words.is_capital(source.last)
+    };
+    let reduced = || last.and_then(|last| before_reduced(scene, last)).filter(|_| behind_comma.is_some());
+    let before = before.filter(|source| !word(*source)).or_else(reduced).or(before);
     let antecedent = match before {
         Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
         Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
@@ -121,6 +127,16 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         Some(_) | None => Antecedent::Unknown,
     };
     Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
+}
+
+/// `[a report] released in 2021`: the phrase right before the participle that ends with token `last` says what was done to it.
+fn before_reduced(scene: &Scene, last: usize) -> Option<Source> {
+    const LONGEST: usize = 6;
+    let words = scene.words;
+    let done = |k: &usize| words.get(*k).ends_with("ed") && PREPOSITIONS.has_lower(words.get(k + 1));
+    let verb = (last.saturating_sub(LONGEST)..last).rev().take_while(|&k| !words.is_punct(k, ',')).find(done)?;
+    let noun = scene.source_to(verb.checked_sub(1)?)?;
+    (preposition(scene, noun).is_none()).then_some(noun)
 }
 
 /// The nearest person named in the sentence before token `end`.
@@ -142,6 +158,14 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
     if source.kind != SourceKind::Phrase || several {
         return source;
     }
+    // `a baker named Ann Lee`
+    let given = words.is_any(source.first, &["a", "an", "one", "another"]) && words.is(source.last + 1, "named");
+    if let Some(name) = scene.source_from(source.last + 2, 0).filter(|name| given && is_name(*name)) {
+        return name;
+    }
+    if let Some(name) = named_behind_clause(scene, source, end) {
+        return name;
+    }
     let Some(comma) = after_attached(words, source.last + 1) else { return source };
     let name = behind_titles(scene, comma + 1).or_else(|| capitals(words, comma + 1));
     name.filter(|name| name.last < end)
@@ -153,6 +177,25 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
             closes || placed || (name.last + 1 >= end && is_name(*name))
         })
         .unwrap_or(source)
+}
+
+/// `the firm that owned the pier, Plum Foods, said`, `the editor I spoke to, Ann Lee, said`: the name between commas behind the
+/// clause that says who is meant, where a verb goes on behind it.
+fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Source> {
+    const LONGEST: usize = 12;
+    let words = scene.words;
+    let next = source.last + 1;
+    let pronoun = || scene.any_source_from(next, 0).is_some_and(|it| matches!(it.kind, SourceKind::Pronoun(_)));
+    let clause = words.is_any(next, &["that", "who", "which", "whom"]) || pronoun();
+    let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
+    let plain = (next..comma).all(|k| !scene.is_quoted(k) && cue(words, k).is_none());
+    let name = behind_titles(scene, comma + 1).filter(|name| plain && words.is_punct(name.last + 1, ','))?;
+    let verb = (name.last + 2..=end).find(|&k| !is_filler(words, k) || k == end)?;
+    (verb == end || is_verb(words, verb) || is_auxiliary(words, name.last + 2)).then_some(name)
+}
+
+fn is_auxiliary(words: Words, i: usize) -> bool {
+    words.is_any(i, &["has", "had", "have", "is", "was", "were", "are", "would", "will", "lives", "does", "did"])
 }
 
 /// The name that begins at token `i` or behind the titles there: `the chief executive, Dr. Ann Lee`.
@@ -232,7 +275,7 @@ pub(super) fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Sou
 /// `this week`, `Tuesday night`: when, not who.
 fn is_time(words: Words, last: usize) -> bool {
     CALENDAR.has_lower(words.get(last))
-        || words.is_any(last, &["week", "year", "month", "night", "morning", "weekend", "time", "day"])
+        || words.is_any(last, &["week", "year", "month", "night", "morning", "weekend", "time", "day", "cycle"])
 }
 
 /// Whether a verb follows the source: right behind it, behind an appositive between commas or a prepositional phrase.

@@ -10,13 +10,18 @@ use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::speech::SpeechWord;
-use crate::text::token::TokenKind;
+use crate::text::token::{TokenKind, Words};
+
+/// `in which`, `where` at token `i`
+fn in_which(words: Words, i: usize) -> bool {
+    words.is(i, "where") || words.is(i, "which") && tag(words, i - 1, Some(Tag::Noun)) == Tag::Preposition
+}
 
 /// Whether the noun says what people are: `bakers`, `Democrats`.
 fn names_people(noun: &str) -> bool {
     let singular = noun.strip_suffix('s').unwrap_or(noun);
     let is = |word: &str| role_traits(&word.to_lowercase()).any(Traits::ROLE) || traits(word).any(Traits::NATION);
-    is(noun) || is(singular) || matches!(noun, "people" | "men" | "women")
+    is(noun) || is(singular) || matches!(noun, "people" | "men" | "women" | "children")
 }
 
 impl Reader<'_> {
@@ -79,9 +84,13 @@ impl Reader<'_> {
             let stands = match clause.kind {
                 Kind::Circumstance => when,
                 Kind::Whole => clause.above.is_none(),
+                // `an ad in which [children] dance, singing`
+                Kind::Relative if opened.is_some_and(|k| k > 0 && in_which(words, k)) => true,
                 Kind::Relative | Kind::Reduced | Kind::Shared => false,
             };
-            stands && clause.verb.is_some() && clause.subject.is_some_and(he)
+            let some = |it: Phrase| names_people(words.get(it.last)) || (self.named)(it.first) == Some(it.last);
+            let some = |it: Phrase| clause.kind == Kind::Relative && some(it);
+            stands && clause.verb.is_some() && clause.subject.is_some_and(|it| he(it) || some(it))
         };
         if self.before == Before::And
             && let Some(beside) = self.innermost(doing)

@@ -230,7 +230,9 @@ impl Reader<'_> {
             return false;
         }
         CALENDAR.has_lower(last)
-            || self.words.is_any(phrase.last, &["week", "year", "month", "night", "morning", "weekend", "time", "days"])
+            || self
+                .words
+                .is_any(phrase.last, &["week", "year", "month", "night", "morning", "weekend", "time", "days", "cycle"])
             || self.words.is_any(phrase.last, &["weeks", "months", "years", "hours", "minutes", "moments", "seconds"])
             || self.words.is_any(phrase.last, &["day", "hour", "minute", "moment", "decade", "decades", "afternoon"])
     }

@@ -1,0 +1,43 @@
+//! An attribution that is put in between: `The pier, he later said, was "…"`, `…, as Lee put it, "…"`.
+//!
+//! *In*: the words of the sentence before a quotation. *Out*: cue `said`, source `he`. *Never*: one behind which another verb
+//! of saying stands.
+
+use super::attribution::Attribution;
+use super::phrase::titled;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, begins_phrase};
+use super::subject::is_filler;
+use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::speech::SpeechWord;
+use crate::text::token::Words;
+
+/// The attribution between commas that is the last verb of saying between token `start` and the quotation at token `first`.
+pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    let words = scene.words;
+    let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
+    let cue = cues.next().filter(|cue| cue.form == Form::Finite && takes_words(words, *cue))?;
+    let closes = words.is_punct(cue.last + 1, ',') && cue.last + 2 < first;
+    let last = (start..cue.first).rev().find(|&k| !is_filler(words, k)).filter(|_| closes)?;
+    let source = scene.source_to(last).filter(|source| source.may_speak() && source.first > start)?;
+    opens(scene, source, start).then_some(Attribution { cue: Some(cue), source })
+}
+
+/// Whether a comma, or `as` behind one, stands before the source and what belongs to it.
+fn opens(scene: &Scene, source: Source, start: usize) -> bool {
+    let words = scene.words;
+    let first = match source.kind {
+        SourceKind::Name(_) => words.at(titled(scene, source).start),
+        SourceKind::Pronoun(_) | SourceKind::Phrase => source.first,
+        SourceKind::Relative(_) => return false,
+    };
+    let before = first.saturating_sub(1 + usize::from(begins_phrase(words, first.saturating_sub(1))));
+    let comma = |k: usize| k > start && words.is_punct(k, ',');
+    comma(before) || words.is(before, "as") && comma(before.saturating_sub(1))
+}
+
+/// Whether the verb tells what was said: by itself, or with a clause as `reported that`.
+pub(super) fn takes_words(words: Words, cue: Cue) -> bool {
+    let word = || SpeechWord::of(words.get(cue.first));
+    cue.strength == Strength::Strong || word().is_some_and(|word| word.takes().any(|it| it == "that"))
+}
