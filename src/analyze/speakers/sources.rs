@@ -193,6 +193,10 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
         // "the actor Will Smith", "the Herald's Ann Lee", "the FBI": the name speaks. "the Lee campaign": the phrase does.
         let range = words.cover(i, end);
         let later = next.clone();
+        // `his friend Ann Lee waves`: the name says who the friend is.
+        if next.clone().take(1).any(|mention| is_friend(words, mention, i, range)) {
+            return None;
+        }
         if next.next().is_some_and(|mention| closes_phrase(words, mention, range))
             || person_at_end(words, later, range).is_some()
         {
@@ -206,6 +210,19 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?
+}
+
+/// Whether the name of a person stands right behind a noun that says what people are, inside the phrase from token `i` on.
+fn is_friend(words: Words, mention: &Mention, i: usize, phrase: Local) -> bool {
+    let (first, last) = (words.at(mention.span.start), words.at(mention.span.end));
+    let person = matches!(mention.referent, Referent::Person(_)) && mention.span.local().overlaps(phrase);
+    // `a senior Lee adviser`
+    let owns = words.kind(last) == Some(TokenKind::Clitic) || is_role(words.get(last));
+    person
+        && !owns
+        && first > i + 1
+        && words.kind(first - 1) == Some(TokenKind::Word(Case::Lower))
+        && is_role(words.get(first - 1))
 }
 
 /// The person whose name ends the phrase, among the next few mentions.
