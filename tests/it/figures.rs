@@ -916,6 +916,12 @@ fn figures_of_articles_read_again() {
             &["age [18] 18 year", "date [May] 2016-05", "number [18] 18 (pages)"],
         ),
         ("Call the newsroom (525) 728 9554 on the 2nd amendment.", &[]),
+        // Ends of a range: a weekday, a part of a month, a year that is told.
+        ("The poll ran from May 13 through Sunday.", &["range [May 13 through Sunday] ?"]),
+        (
+            "It happened between the end of March and May 31 last year.",
+            &["range [March and May 31 last year] 2015-03..2015-05-31"],
+        ),
         // Points of a lead, short and apart; units in capitals.
         (
             "Poll: Reed holds a nine point lead among voters, up 15 pts.",

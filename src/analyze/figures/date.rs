@@ -44,20 +44,16 @@ pub(super) fn read(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found>
 /// A date by the calendar, a range of dates, or a bare year.
 fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
     let from = after_weekday(atoms, i);
-    let mut said = said(atoms, from).or_else(|| year::alone(atoms, from))?;
-    // "July last year"
-    let at = said.next + usize::from(atoms.is(said.next, "of"));
-    if let (Some(_), None, Sense::Shift(shift), true) =
-        (said.month, said.year, atoms.sense(at), atoms.is(at + 1, "year"))
-    {
-        said = Said { year: today.map(|today| today.year + shift), next: at + 2, ..said };
-    }
+    let said = of_year(atoms, said(atoms, from).or_else(|| year::alone(atoms, from))?, today);
     if let Some(next) = time_of_day(atoms, said.next) {
         let value = iso(said, today).map(|day| day + atoms.cover(said.next, next).of(atoms.text).trim_end_matches('.'));
         return Some(Found::text(i, next, FigureKind::Date, value));
     }
-    if let Some((first, last)) = range(atoms, from, said) {
+    if let Some((first, last)) = range(atoms, from, said, today) {
         return Some(span(i, first, last, today));
+    }
+    if let Some(next) = until_weekday(atoms, said) {
+        return Some(Found { first: i, next, kind: FigureKind::Range, value: None, unit: None });
     }
     if let Some(next) = until_now(atoms, i, said.next) {
         let ends = iso(said, today).zip(today.map(Day::iso));
@@ -76,6 +72,32 @@ fn calendar_date(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Found> {
         return Some(Found::text(i - led, said.next, FigureKind::Date, iso(said, today)));
     }
     Some(Found::text(i, said.next, FigureKind::Date, iso(said, today)))
+}
+
+/// "July **last year**": the year of a date that says none.
+fn of_year(atoms: &Atoms, said: Said, today: Option<Day>) -> Said {
+    let at = said.next + usize::from(atoms.is(said.next, "of"));
+    match atoms.sense(at) {
+        Sense::Shift(shift) if said.month.is_some() && said.year.is_none() && atoms.is(at + 1, "year") => {
+            Said { year: today.map(|today| today.year + shift), next: at + 2, ..said }
+        }
+        _ => said,
+    }
+}
+
+/// "May 13 through Sunday": the atom behind the weekday that ends a range.
+fn until_weekday(atoms: &Atoms, first: Said) -> Option<usize> {
+    let last = first.next + 1;
+    let tied = first.day.is_some() && atoms.is_any(first.next, &["through", "until", "to"]);
+    (tied && matches!(atoms.sense(last), Sense::Weekday { short: false, .. })).then_some(last + 1)
+}
+
+/// Whether "between" stands before the date at `i`: "between March", "between the end of March".
+fn is_between(atoms: &Atoms, i: usize) -> bool {
+    (0..=3).any(|back| {
+        let from = i.saturating_sub(back);
+        atoms.follows_any(from, &["between"]) && after_part(atoms, from) == i
+    })
 }
 
 /// "2003 to the present", "March to date": the atom behind what ties a date to the article's day.
@@ -217,7 +239,7 @@ pub(super) fn day_of_month(atoms: &Atoms, i: usize) -> Option<(u32, usize)> {
 }
 
 /// A second date tied to `first`: "2010-12", "Nov. 18-19", "May to September", "between 2015 and 2018".
-fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
+fn range(atoms: &Atoms, i: usize, first: Said, today: Option<Day>) -> Option<(Said, Said)> {
     // "Sept. 1, 2010, to Aug. 31, 2011"
     let comma = first.year.is_some() && first.day.is_some() && atoms.is(first.next, ",");
     let comma = comma && atoms.is_any(first.next + 1, &["to", "through", "until", "till"]);
@@ -226,7 +248,7 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
     // "May/June 2012"
     let months = atoms.is(tie, "/") && first.month.is_some() && first.day.is_none() && first.year.is_none();
     let joint = season || months || atoms.is_dash(tie) && atoms.is_glued_before(tie) == atoms.is_glued(tie);
-    let and = atoms.is(tie, "and") && atoms.follows_any(i, &["between"]);
+    let and = atoms.is(tie, "and") && is_between(atoms, i);
     if !(joint || and || atoms.is_any(tie, &["to", "through", "until", "till"])) {
         return None;
     }
@@ -247,6 +269,7 @@ fn range(atoms: &Atoms, i: usize, first: Said) -> Option<(Said, Said)> {
         return (last.year > first.year).then_some((first, last));
     }
     if let Some(last) = said(atoms, after_weekday(atoms, from)) {
+        let last = of_year(atoms, last, today);
         // "November to February 2012" begins in the year before.
         let turns = first.month > last.month;
         let year = last.year.map(|year| year - i64::from(turns));
