@@ -550,3 +550,21 @@ fn times_places_and_firms_are_nobody() {
         assert_eq!(names(text), expected, "{text}");
     }
 }
+
+/// Full names whose words or neighbours hid them.
+#[test]
+fn full_names_that_ordinary_words_hid() {
+    for (text, expected) in [
+        ("The girl, Abyss Qolb, left. They met the widow, Zwing.", &["Abyss Qolb"][..]),
+        ("The head of the refugee camp Lajos Quill told them so.", &["Lajos Quill"]),
+        (
+            "Marcus \"Tiny\" Quill was sentenced by U.S. District Judge Ann Zwing in Manhattan.",
+            &["Marcus \"Tiny\" Quill", "Ann Zwing"],
+        ),
+        ("Both Bill and Hanna Quill spoke.", &["Bill", "Hanna Quill"]),
+        ("The USS John S. Quill left under Rear Adm. Ann Zwing.", &["Ann Zwing"]),
+        ("Readers love Shakespeare and the Zwing Street Journal-ers.", &["Shakespeare"]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}

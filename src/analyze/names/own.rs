@@ -12,8 +12,8 @@ use crate::text::token::{Case, TokenKind};
 /// Feasts, whose names have capitals as well.
 static FEASTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/feasts.txt"));
 
-/// Surnames that need no given name.
-static KNOWN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/known-surnames.txt"));
+/// Names that need no given name.
+static KNOWN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/known-alone.txt"));
 
 /// What the words of a name show by themselves.
 pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
@@ -21,6 +21,10 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
     let end = if is_suffix(run.words.get(last)) && last > first { last - 1 } else { last };
     if last > first && matches!(run.words.get(first), "Hurricane" | "Typhoon" | "Cyclone" | "Tropical" | "Storm") {
         return Votes::nothing(6);
+    }
+    // "The USS John S. Quill"
+    if last > first && matches!(run.words.get(first), "USS" | "HMS" | "HMAS" | "HMCS" | "USNS" | "USCGC") {
+        return Votes { person: -9, ..Votes::nothing(6) };
     }
     // "Cinco de Mayo"
     if last > first && FEASTS.has(&text.to_lowercase()) {
@@ -135,7 +139,7 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     }
     // "Statistics Canada"; "Quilbart Texas" may be anything.
     let place = tail.any(Traits::CLEARLY_PLACE) || is_country(run.words.get(end));
-    if !head.any(Traits::GIVEN) && place && run.style == Style::Running {
+    if !head.any(Traits::GIVEN | Traits::BEGINS_PLACE) && place && run.style == Style::Running {
         // "Tour de France" has a particle that people have.
         return Votes { person: -2, ..if commons > 0 { Votes::organization(2) } else { Votes::nothing(2) } };
     }

@@ -300,7 +300,7 @@ fn has_prefix(word: &str) -> bool {
 
 /// `London-based`, `Obama-era`: a name made into an adjective is no name.
 fn has_ordinary_tail(word: &str) -> bool {
-    const TAILS: [&str; 8] = ["era", "style", "like", "born", "wide", "run", "held", "bound"];
+    const TAILS: [&str; 9] = ["era", "style", "like", "born", "wide", "run", "held", "bound", "ers"];
     let Some((_, tail)) = word.rsplit_once('-') else { return false };
     let participle = tail.ends_with("ed") || tail.ends_with("ing");
     TAILS.contains(&tail) || tail.len() > 2 && participle && is_common(tail)

@@ -84,8 +84,16 @@ fn before(words: Words, name: &Name) -> Votes {
         }
         return Votes::person(if role.any(Traits::WEAK_ROLE) { 2 } else { 3 });
     }
-    if let Some(kind) = THINGS.get(word) {
+    // "The head of the camp Lajos Plum told them": a full name that speaks is not the camp's.
+    let speaks = name.last > name.first && SAYING.has(words.get(name.last + 1));
+    if let Some(kind) = THINGS.get(word).filter(|kind| !(speaks && matches!(*kind, "place" | "building"))) {
         return of_thing(kind);
+    }
+    // "The girl, Abyss Plum, left", "their mayor, Duke Plum"
+    if word == "," && name.last > name.first && is_end(words, name.last + 1) {
+        let noun = role_traits(words.get(i.wrapping_sub(1)));
+        let role = noun.any(Traits::ROLE) && !noun.any(Traits::WEAK_ROLE) && small(i - 1);
+        return Votes::person(if role { 3 } else { 0 });
     }
     // "the village of Plum"
     if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {

@@ -100,7 +100,9 @@ fn first_of_two(words: Words, name: &Name) -> Option<Tie> {
     // "Brandy, Monica and Lauryn Plum" are three.
     let before = name.first.wrapping_sub(1);
     let row = words.is_punct(before, ',') && words.is_capital(before.wrapping_sub(1));
-    let alone = name.first == 0 || !words.is_capital(before) && !row;
+    // "Both Bill and Hanna Plum"
+    let both = words.is(before, "Both");
+    let alone = name.first == 0 || both || !words.is_capital(before) && !row;
     let other = Traits::TITLE | Traits::ROLE | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE;
     let surname = words.is_capital(next + 1) && (!last.any(other) || last.any(Traits::SURNAME));
     (given && alone && surname).then_some(Tie::Before(next))
