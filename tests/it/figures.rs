@@ -922,6 +922,21 @@ fn figures_of_articles_read_again() {
             "It happened between the end of March and May 31 last year.",
             &["range [March and May 31 last year] 2015-03..2015-05-31"],
         ),
+        // A place in an order is no part of its noun.
+        (
+            "For a third year, a seventh season and a fifth week it took a third of an hour in a quarter century.",
+            &[
+                "ordinal [third] 3 (year)",
+                "ordinal [seventh] 7 (season)",
+                "ordinal [fifth] 5 (week)",
+                "duration [a third of an hour] 0.3333 hour",
+                "duration [a quarter century] 0.25 century",
+            ],
+        ),
+        // Not the year 2047; money of its day; an answer that is no number.
+        ("A poll of 2047 registered voters in 2016.", &["number [2047] 2047 (registered voters)", "date [2016] 2016"]),
+        ("It cost 105.07 Ecus or 2,901 rbls.", &["money [105.07 Ecus] 105.07 XEU", "money [2,901 rbls] 2901 RUB"]),
+        ("They had a positive reaction, we a negative one.", &[]),
         // Points of a lead, short and apart; units in capitals.
         (
             "Poll: Reed holds a nine point lead among voters, up 15 pts.",

@@ -61,6 +61,11 @@ pub(super) fn suffix(atoms: &Atoms, number: Number) -> Option<Suffix> {
     if article && of_a == 0 && atoms.is(number.next - 1, "of") {
         return None;
     }
+    // "For a third year": a place in an order, "a third of a year" is a part.
+    let ranked = atoms.is_any(number.first, &["a", "an"]) && matches!(atoms.sense(number.first + 1), Sense::Ordinal(_));
+    if number.shape == Shape::Fraction && ranked && !article {
+        return None;
+    }
     let money = money::suffix(atoms, number);
     let unit = unit::suffix(atoms, number);
     match (money, unit) {

@@ -65,7 +65,8 @@ pub(super) fn begins_with_point(atoms: &Atoms, i: usize) -> bool {
 }
 
 fn after_sign(atoms: &Atoms, i: usize) -> Option<usize> {
-    let margin = atoms.follows_any(i, &["or"]);
+    // "Plus or minus 3", "a negative one"
+    let margin = atoms.follows_any(i, &["or", "a"]);
     let word =
         !margin && atoms.sense(i) == Sense::Sign && matches!(atoms.sense(i + 1), Sense::Digits | Sense::Cardinal(_));
     let number = atoms.is_digits(i + 1) || begins_with_point(atoms, i + 1);

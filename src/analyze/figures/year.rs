@@ -109,6 +109,12 @@ fn is_count(atoms: &Atoms, i: usize) -> bool {
             && !atoms.is_any(i.wrapping_sub(2), &["later", "earlier", "older", "greater", "newer", "rather"]);
     }
     let plural = atoms.is_lower(i + 1) && (atoms.get(i + 1).ends_with('s') || atoms.has(i + 1, Clue::People));
+    // "A poll of 2047 registered voters"
+    const POLLS: &[&str] = &["poll", "survey", "sample", "study", "panel"];
+    let described = atoms.is_lower(i + 1) && !PHRASE_ENDS.has_lower(atoms.get(i + 1)) && atoms.has(i + 2, Clue::People);
+    if (plural || described) && atoms.follows_any(i, &["of"]) && POLLS.contains(&atoms.before(i, 2)) {
+        return true;
+    }
     let timed =
         atoms.follows_clue(i, Clue::TimeLead) || atoms.follows_any(i, &["the", "'s", "’s", "its", "their", "a"]);
     plural && !timed && !atoms.begins_sentence(i) && !atoms.is_any(i + 1, &["was", "is", "has", "as", "saw", "this"])
