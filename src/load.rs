@@ -11,9 +11,9 @@
 //! 6. [`prune`]: furniture and copies → removed, never silently.
 //!
 //! [`markdown`] loses its marks before its lines are read. A web page ([`html`]), a news feed ([`feed`]) and a stored e-mail
-//! ([`mail`]) are told by their content; what the sender of a letter wrote is then read like any other text, and so are an RTF document
-//! ([`rtf`]) and the pages of a PDF ([`pdf`], where it was built in). What is known to be no text at all ([`refusal`]) is
-//! for the caller to refuse.
+//! ([`mail`]) are told by their content; what the sender of a letter wrote is then read like any other text, and so are an
+//! RTF document ([`rtf`]) and the pages of a PDF (`pdf`) or of a book (`epub`), where these were built in. What is known to
+//! be no text at all ([`refusal`]) is for the caller to refuse.
 //!
 //! *In*: the bytes of a file. *Out*: an article; this cannot fail. *Never*: reading from anywhere, or losing a letter.
 
@@ -22,6 +22,8 @@ mod columns;
 mod cut;
 mod damage;
 mod decode;
+#[cfg(feature = "epub")]
+mod epub;
 mod escapes;
 mod feed;
 mod header;
@@ -46,10 +48,7 @@ use std::borrow::Cow;
 
 /// Kinds of files that are no text, by what they begin with, and what to do about each.
 const NO_TEXT: &[(&[u8], &str)] = &[
-    (
-        b"PK\x03\x04",
-        "an archive or a document in one (DOCX, ODT, EPUB); save the document as plain text, and open that",
-    ),
+    (b"PK\x03\x04", "an archive or a document in one (DOCX, ODT); save the document as plain text, and open that"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document; save it as plain text, and open that"),
     (b"\x1f\x8b", "compressed; open what gunzip makes of it"),
     (b"\x89PNG\r\n", "a picture; sayso reads text"),
@@ -68,18 +67,35 @@ pub fn refusal(bytes: &[u8]) -> Option<&'static str> {
     if pdf::is_pdf(bytes) && !pdf::has_text(bytes) {
         return Some("a PDF without text: pictures of pages, or locked; open what text recognition makes of it");
     }
+    #[cfg(not(feature = "epub"))]
+    if is_epub(bytes) {
+        return Some("an EPUB, which this sayso was built without: build with --features epub");
+    }
+    #[cfg(feature = "epub")]
+    if is_epub(bytes) && epub::book(bytes).is_none_or(|book| book.pages.is_empty()) {
+        return Some("an EPUB that cannot be read: broken, or locked by who sold it");
+    }
     NO_TEXT.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|&(_, what)| what)
+}
+
+/// Whether `bytes` are a book, by the name that stands first in each.
+fn is_epub(bytes: &[u8]) -> bool {
+    const NAME: &[u8] = b"mimetypeapplication/epub+zip";
+    let is_named = bytes.get(30..30 + NAME.len()) == Some(NAME);
+    #[cfg(feature = "epub")]
+    let is_named = is_named || epub::is_epub(bytes);
+    bytes.starts_with(b"PK\x03\x04") && is_named
 }
 
 /// Whether the beginning of `bytes` can be read before the rest.
 pub fn begins_alone(bytes: &[u8]) -> bool {
-    !pdf::is_pdf(bytes)
+    !pdf::is_pdf(bytes) && !is_epub(bytes)
 }
 
 /// The text of `bytes` as it came, made safe; `None` for Markdown, a web page, a feed, an e-mail, an RTF document or a PDF, whose
 /// line ends are nobody's.
 pub fn source_text(bytes: &[u8]) -> Option<String> {
-    if mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
+    if is_epub(bytes) || mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
         return None;
     }
     let text = damage::repair(decode::decode(bytes));
@@ -95,6 +111,10 @@ pub fn load(source: &str, bytes: &[u8]) -> Article {
     #[cfg(feature = "pdf")]
     if pdf::is_pdf(bytes) {
         return of_lines(source, &clean::clean(&pdf::text(bytes)));
+    }
+    #[cfg(feature = "epub")]
+    if is_epub(bytes) {
+        return epub::book(bytes).map_or_else(|| of_lines(source, ""), |book| bound(source, book));
     }
     if rtf::is_rtf(bytes) {
         return of_lines(source, &clean::clean(&rtf::text(bytes)));
@@ -158,7 +178,12 @@ fn mailed(source: &str, letters: Vec<mail::Letter>) -> Article {
     let is_one = letters.len() == 1;
     for (i, letter) in letters.into_iter().enumerate() {
         let title = letter.header.title.and_then(line);
-        if let Some(title) = title.clone().filter(|_| !is_one) {
+        let mut own = of_text(source, letter.body.into());
+        let is_own = |title: &String| own.blocks.first().is_some_and(|first| first.text == *title);
+        if let Some(title) = title.clone().filter(|title| !is_one && !is_own(title)) {
+            if let Some(at) = own.removed.iter().position(|removed| removed.text == title) {
+                own.removed.remove(at);
+            }
             article.blocks.push(Block { kind: BlockKind::Heading, text: title });
         }
         let before = article.blocks.len();
@@ -168,7 +193,6 @@ fn mailed(source: &str, letters: Vec<mail::Letter>) -> Article {
             text,
             before: BlockId::new(before),
         }));
-        let own = of_text(source, letter.body.into());
         article.removed.extend(own.removed.into_iter().map(|removed| {
             let before = BlockId::new(before + removed.before.index());
             Removed { before, ..removed }
@@ -182,6 +206,20 @@ fn mailed(source: &str, letters: Vec<mail::Letter>) -> Article {
             };
         }
     }
+    article
+}
+
+/// The article in `book`: its pages one after another, each under its heading.
+#[cfg(feature = "epub")]
+fn bound(source: &str, book: epub::Book) -> Article {
+    let mut article = mailed(source, book.pages);
+    let line = |text: String| Some(single_spaced(&clean::clean(&text))).filter(|text| !text.is_empty());
+    let own = std::mem::take(&mut article.header);
+    article.header = Header {
+        title: book.header.title.and_then(line).or(own.title),
+        byline: book.header.byline.and_then(line).or(own.byline),
+        published: book.header.published.or(own.published),
+    };
     article
 }
 

@@ -6,7 +6,7 @@
 
 use super::html;
 use super::html::masthead::day_of;
-use super::html::tag::{Kind, Tag};
+use super::html::tag::{Kind, Tag, name};
 use super::mail::Letter;
 use super::references;
 use crate::article::Header;
@@ -78,13 +78,6 @@ pub fn entries(text: &str) -> Option<Vec<Letter>> {
     letters.extend(entry.map(Entry::letter));
     letters.first_mut()?.fields.splice(0..0, above);
     Some(letters)
-}
-
-/// The name of the element that begins or ends at the beginning of `text`.
-fn name(text: &str) -> &str {
-    let name = text.trim_start_matches(['<', '/']);
-    name.get(..name.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/')).unwrap_or(name.len()))
-        .unwrap_or("")
 }
 
 /// What was read of a feed.

@@ -74,6 +74,28 @@ pub fn words(text: &str) -> String {
     tags::text(text).lines.iter().map(|line| line.block.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
+/// What a page of a book shows.
+#[cfg(feature = "epub")]
+pub struct Shown {
+    pub words: String,
+    /// Its first heading.
+    pub heading: Option<String>,
+    /// Whether it only leads to others: most of it are links, or it has no sentence.
+    pub is_menu: bool,
+}
+
+/// What the page `text` shows.
+#[cfg(feature = "epub")]
+pub fn shown(text: &str) -> Shown {
+    let lines = tags::text(text).lines;
+    let linked: usize = lines.iter().map(|line| line.linked).sum();
+    let heading = lines.iter().find(|line| line.block.kind == BlockKind::Heading).map(|line| line.block.text.clone());
+    let is_linked = linked * 2 > lines.iter().map(|line| line.block.text.len()).sum();
+    let is_sentence =
+        |line: &Line| line.block.kind == BlockKind::Body && view::View::of(line).ends && line.block.text.contains(' ');
+    Shown { words: words(text), heading, is_menu: is_linked || !lines.iter().any(is_sentence) }
+}
+
 /// The article of the page `text`, named `source`.
 pub fn load(source: &str, text: &str) -> Article {
     let shown = shadow::shown(text);

@@ -59,6 +59,13 @@ impl<'a> Tag<'a> {
     }
 }
 
+/// The whole name of the element that begins or ends at the beginning of `text`, as it stands: `content:encoded`.
+pub fn name(text: &str) -> &str {
+    let name = text.trim_start_matches(['<', '/']);
+    let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/');
+    name.get(..name.find(ends).unwrap_or(name.len())).unwrap_or("")
+}
+
 /// Where the tag at the beginning of `text` ends, quoted attribute values passed over. A mark that stands anywhere but
 /// behind `=` quotes nothing (HTML Standard, 13.2.5.33).
 fn end(text: &str) -> usize {
