@@ -933,6 +933,15 @@ fn figures_of_articles_read_again() {
                 "duration [a quarter century] 0.25 century",
             ],
         ),
+        // A year before what has one; a count before what is counted.
+        (
+            "Sales fell below 1995 levels; they host 1994 champions Zwing. It killed 1994 people.",
+            &["date [1995] 1995", "date [1994] 1994", "number [1994] 1994 (people)"],
+        ),
+        (
+            "Rates are lower than 2008 rates, more than 2008 homes fell.",
+            &["date [2008] 2008", "number [more than 2008] 2008 (homes)"],
+        ),
         // Not the year 2047; money of its day; an answer that is no number.
         ("A poll of 2047 registered voters in 2016.", &["number [2047] 2047 (registered voters)", "date [2016] 2016"]),
         ("It cost 105.07 Ecus or 2,901 rbls.", &["money [105.07 Ecus] 105.07 XEU", "money [2,901 rbls] 2901 RUB"]),

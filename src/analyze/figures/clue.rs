@@ -61,6 +61,8 @@ pub(super) enum Clue {
     TimeLead,
     /// "weighs", "cargo": pounds near it are a weight.
     Weight,
+    /// "levels", "champions": the number before it is a year.
+    Yearly,
     /// "GMT".
     Zone,
 }
@@ -99,6 +101,7 @@ impl Clue {
             Clue::Street => "street",
             Clue::TimeLead => "time-lead",
             Clue::Weight => "weight",
+            Clue::Yearly => "yearly",
             Clue::Zone => "zone",
         }
     }
@@ -133,6 +136,7 @@ mod tests {
             (Clue::Sport, "halftime"),
             (Clue::Street, "Avenue"),
             (Clue::TimeLead, "since"),
+            (Clue::Yearly, "levels"),
             (Clue::Zone, "GMT"),
         ] {
             assert!(clue.is(word) && !clue.is("goat"), "{word}");

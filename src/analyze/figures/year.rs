@@ -101,6 +101,10 @@ fn year_in_words(atoms: &Atoms, i: usize) -> Option<Said> {
 
 /// Whether four digits count something: "killed 2000 people", "more than 1900 homes".
 fn is_count(atoms: &Atoms, i: usize) -> bool {
+    // "Lower than 1995 levels", "they host 1995 champions Zwing"
+    if atoms.is_lower(i + 1) && atoms.has(i + 1, Clue::Yearly) {
+        return false;
+    }
     const MORE: &[&str] = &["than", "nearly", "almost", "some", "approximately", "roughly", "over", "least"];
     if atoms.follows_any(i, MORE) {
         // "Until at least 2021"
