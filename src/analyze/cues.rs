@@ -60,6 +60,10 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {
         return None;
     }
+    // `the key states of the coast`
+    if words.is_any(i, &["states", "state"]) && words.is(i + 1, "of") {
+        return None;
+    }
     let owned = i.checked_sub(1).is_some_and(|before| words.kind(before) == Some(TokenKind::Clitic));
     if owned && form == VerbForm::Base {
         return None; // `the governor's offer`

@@ -472,3 +472,33 @@ fn who_is_put_in_is_not_who_stands_before() {
         "Tom Lee owns it. His grandfather said he planted trees \"where the goats refused to sleep.\"{His grandfather}",
     ]);
 }
+
+#[test]
+fn who_is_heard_or_waited_for_speaks() {
+    check(&[
+        "I recall Ann Lee going on the air in May, declaring a \"moral war on rust.\"{~Ann Lee}",
+        "You had to wait a year to see a mayor defending the idea that \"a pier is not for ever.\"{a mayor}",
+        "Omar Diaz urged the town to vote for Ann Lee, saying \"she has never let us down.\"{~Omar Diaz}",
+        "At one point the crowd sang the old chant \"hands off our pier!\"{~the crowd} Omar Diaz waved.",
+    ]);
+}
+
+#[test]
+fn rows_of_verbs_and_what_stands_between() {
+    check(&[
+        "He mocked them, talked on as they answered and even said that he can \"guarantee a new pier.\"{~He}",
+        "He left as they answered and even said that he can \"guarantee a new pier.\"{~they}",
+        "Sam Dow, a host considered one of the best, said in May that it was \"a shame for us all.\"{Sam Dow}",
+        "The noise after the vote shows, Ann Lee said, \"a town that never sleeps.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn named_in_front_and_behind() {
+    check(&[
+        "According to her friends, Ann Lee has feared that she was \"out of step with us all.\"{her friends}",
+        "According to her friends, Ann Lee said that she was \"out of step with us all.\"{Ann Lee}",
+        "\"We have had better shows,\"{?Sam Dow} docker Sam Dow, wearing a \"Low Tide\"{Sam Dow} shirt, said of it.",
+        "Omar Diaz said what was wrong with it to the Dutch paper Plum Post: \"It was no good at all.\"{Omar Diaz}",
+    ]);
+}

@@ -90,6 +90,8 @@ pub(super) struct Reader<'a> {
     cited: Option<Phrase>,
     /// The token behind the last apposition that was passed over.
     resumed: usize,
+    /// The clause of the last verb of a row: `He mocked them, [spoke]`.
+    series: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -112,6 +114,7 @@ impl<'a> Reader<'a> {
             known: false,
             cited: None,
             resumed: usize::MAX,
+            series: None,
         }
     }
 

@@ -3,11 +3,12 @@
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
+use super::behind::named_from;
 use super::insertion::{insertion, takes_words};
 use super::passive::{agent, done_by, is_asked, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
 use super::scene::{REACH, Scene};
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
 use super::statement::{for_whom, in_words, statement};
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -59,6 +60,10 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
         let agent = agent(scene, passive, first).map(|source| Attribution { cue: Some(passive), source });
         return agent.or(governed);
     }
+    let weak = |it: &Attribution| it.cue.is_some_and(|cue| cue.strength == Strength::Weak && !names(words, cue));
+    if let Some(fronted) = fronted(scene, (start, first)).filter(|_| governed.as_ref().is_none_or(weak)) {
+        return Some(fronted);
+    }
     if governed.is_some() {
         return governed;
     }
@@ -83,6 +88,16 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let speaks = |source: &Source| !topic || is_person(words, *source);
     acting(scene, clauses.around(first))
         .or_else(|| Some(Attribution { cue: None, source: main_source(scene, start, first).filter(speaks)? }))
+}
+
+/// `According to her friends, Lee feared that it was "…"`: who is named in front, where no verb of saying stands between.
+fn fronted(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    const LONGEST: usize = 12;
+    let words = scene.words;
+    let cue = cue(words, start).filter(|cue| cue.form == Form::According)?;
+    let comma = (cue.last + 1..first.min(cue.last + LONGEST)).find(|&k| words.is_punct(k, ','))?;
+    let source = named_from(scene, cue.last + 1).filter(|source| source.last < comma)?;
+    Some(Attribution { cue: Some(cue), source })
 }
 
 /// `The danger she sees is "…"`, `The word that Lee used was: "…"`: who acts in the clause that says which thing the quotation
@@ -114,9 +129,9 @@ fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
 /// `sent a note to the Herald:`, `had a word for Dow:`: who is written to, or about.
 fn is_addressed(scene: &Scene, source: Source) -> bool {
     let words = scene.words;
-    let near = (source.first.saturating_sub(4)..source.first).rev();
-    let mut small = near.filter(|&k| !words.is_capital(k) && !begins_phrase(words, k));
-    small.next().is_some_and(|k| words.is_any(k, &["to", "with", "for", "about", "on", "against", "at"]))
+    let near = (source.first.saturating_sub(5)..source.first).rev();
+    let mut inside = near.take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k));
+    inside.any(|k| words.is_any(k, &["to", "with", "for", "about", "on", "against", "at"]))
 }
 
 /// The clauses of the tokens from `start` up to `end`.
@@ -148,15 +163,15 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let leads =
         cue.last + 1 == first || cue.last + 2 == first && words.is_any(first - 1, &["as", "it", "him", "her", "them"]);
     let named = names(words, cue) && (kind == Kind::Circumstance || kind == Kind::Relative && leads);
-    let (cue, subject) =
-        if cue.strength == Strength::Weak && !named || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
-            // `While Lee called it "dead," Dow said`
-            let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
-            let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
-            outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
-        } else {
-            (cue, subject)
-        };
+    let tells_little = cue.strength == Strength::Weak && !named;
+    let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
+        // `While Lee called it "dead," Dow said`
+        let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
+        let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
+        outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
+    } else {
+        (cue, subject)
+    };
     Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
 }
 
@@ -195,7 +210,8 @@ fn is_person(words: Words, source: Source) -> bool {
 
 /// `the agency`, `her company`: a body that acts like somebody.
 fn is_body(words: Words, source: Source) -> bool {
-    begins_phrase(words, source.first) && BODIES.has(words.get(source.last))
+    let crowd = words.is_any(source.last, &["crowd", "audience", "fans", "family", "crew", "couple", "congregation"]);
+    begins_phrase(words, source.first) && (crowd || BODIES.has(words.get(source.last)))
 }
 
 /// `offered tea and, when I asked for more, "…"`: whether the clause of `subject`, put in between commas, is over where the

@@ -57,7 +57,8 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         let stops = (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '?') || words.is_punct(k, '!'));
         return manner(scene, i)
             .filter(|it| !(stops && acts(it)))
-            .or_else(|| manner_inverted(scene, i).filter(|_| opens));
+            .or_else(|| manner_inverted(scene, i).filter(|_| opens))
+            .or_else(|| beside(scene, (i, last)).filter(|_| opens));
     };
     if cue.form == Form::According {
         let from = cue.last + 1;
@@ -163,6 +164,17 @@ fn manner(scene: &Scene, i: usize) -> Option<Attribution> {
     let source = scene.source_from(i, 0).filter(|source| source.kind != SourceKind::Phrase);
     let source = source.or_else(|| unknown_name(scene, i).filter(|name| name.first == name.last))?;
     Some(Attribution { cue: Some(how(scene.words, source.last + 1)?), source })
+}
+
+/// `"…," Lee, in a "Harbour" shirt, said`: the name between commas right behind what somebody says.
+fn beside(scene: &Scene, (i, last): (usize, usize)) -> Option<Attribution> {
+    const TITLES: usize = 4;
+    let words = scene.words;
+    let pauses = (last.saturating_sub(1)..=last).any(|k| words.is_punct(k, ','));
+    let name = scene.source_from(i, TITLES).filter(|name| is_name(*name) && !is_entity(*name))?;
+    let titles =
+        (i..name.first).all(|k| words.is_capital(k) || is_role(words.get(k)) || words.is_any(k, &["the", "former"]));
+    (pauses && titles && words.is_punct(name.last + 1, ',')).then_some(Attribution { cue: None, source: name })
 }
 
 /// `"…!" blared the front page`

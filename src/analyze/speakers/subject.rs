@@ -184,7 +184,9 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
 fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Source> {
     const LONGEST: usize = 12;
     let words = scene.words;
-    let next = source.last + 1;
+    // `one of the men who`
+    let of = scene.any_source_from(source.last + 2, 0).filter(|_| words.is(source.last + 1, "of"));
+    let next = of.map_or(source.last, |of| of.last) + 1;
     let pronoun = || scene.any_source_from(next, 0).is_some_and(|it| matches!(it.kind, SourceKind::Pronoun(_)));
     let clause = words.is_any(next, &["that", "who", "which", "whom"]) || pronoun();
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;

@@ -51,7 +51,7 @@ impl Reader<'_> {
         let writes = last.into_iter().find(|it| it.last + 1 == i && WRITINGS.has_lower(words.get(it.last)));
         let cited = self.cited.take().filter(|_| words.is(i.wrapping_sub(1), "as"));
         // `Dow recalled [Lee] telling him`
-        let heard = opened.verb.filter(|&verb| says && HEARING.has_lower(words.get(verb)));
+        let heard = opened.verb.filter(|&verb| HEARING.has_lower(words.get(verb)));
         let heard = heard.and_then(|verb| {
             self.run.map(|run| run.phrase).filter(|phrase| phrase.first > verb && phrase.last + 1 == i)
         });
@@ -105,7 +105,10 @@ impl Reader<'_> {
             Before::Start | Before::Comma | Before::Quoted | Before::Either if says => {
                 // `"…," said Lee, the mayor, adding`
                 let said = || self.clause(0).above.filter(|_| self.clause(0).verb.is_none());
-                let found = self.innermost(reporting).or_else(|| self.innermost(pronoun)).or_else(said);
+                // `recalled [Lee] going on the air, saying`
+                let heard = Some(top).filter(|_| opened.subject.is_some() && doing(opened));
+                let found =
+                    heard.or_else(|| self.innermost(reporting)).or_else(|| self.innermost(pronoun)).or_else(said);
                 found.or(self.stack.first().copied())
             }
             Before::Comma => self.innermost(|clause| clause.kind == Kind::Whole),
@@ -156,7 +159,12 @@ impl Reader<'_> {
             let close = self.clause(top).verb == k.checked_sub(1);
             close && (urged || led) && words.is_any(k, &["him", "her", "them", "me", "us"])
         });
-        let hearer = hearer.or(object.map(|k| Phrase { first: k, last: k }));
+        // `time for [Lee] to call`
+        let for_whom = self.governed.filter(|&(phrase, preposition)| {
+            self.before == Before::Governed && phrase.last + 1 == i && words.is(preposition, "for")
+        });
+        let for_whom = for_whom.map(|(phrase, _)| phrase).filter(|it| (self.named)(it.first) == Some(it.last));
+        let hearer = hearer.or(for_whom).or(object.map(|k| Phrase { first: k, last: k }));
         let top = self.clause(top);
         let asks = top.kind == Kind::Whole && top.subject.is_none() && top.verb.is_none() && top.above.is_some();
         if asks && self.before == Before::Opening {

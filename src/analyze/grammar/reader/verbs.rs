@@ -129,6 +129,8 @@ impl Reader<'_> {
             (Before::Governed, Some(run)) if !matches!(run.before, Before::Verb | Before::Either) => {
                 self.verb_of(run, first, verb)
             }
+            // `the noise [after the vote] shows`
+            (Before::Either, _) if waits == Some(top) && self.is_attached(clause) => self.fill(top, verb, None),
             (Before::Either, _) => match self.governed {
                 // `who as late as last year praised`: when, not who.
                 Some((subject, _))
@@ -143,6 +145,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the subject of `clause` is a name.
+    fn named_subject(&self, clause: Clause) -> bool {
+        clause.subject.is_some_and(|subject| (self.named)(subject.first) == Some(subject.last))
+    }
+
+    /// Whether the preposition that was read last stands right behind the subject of `clause`.
+    fn is_attached(&self, clause: Clause) -> bool {
+        let preposition = self.governed.map(|(_, preposition)| preposition);
+        clause.subject.is_some_and(|subject| preposition == Some(subject.last + 1))
+    }
+
     /// A verb right behind the noun phrase `run`.
     pub(super) fn verb_of(&mut self, run: Run, first: usize, verb: usize) {
         let top = self.top();
@@ -152,6 +165,15 @@ impl Reader<'_> {
         // `Lee, one of the men named by Dow, said`
         let other = clause.subject.is_some_and(|waiting| waiting != run.phrase);
         if run.before == Before::Comma && waits == Some(top) && other && self.is_reduced(first, verb) {
+            self.open(Kind::Reduced, Some(top));
+            return self.fill(self.top(), verb, subject);
+        }
+        // `Lee, a baker considered one of the best, said`
+        let apposed =
+            |waiting: Phrase| self.words.is_punct(waiting.last + 1, ',') && run.phrase.first == waiting.last + 2;
+        let past = first == verb && tag(self.words, verb, Some(Tag::Noun)) == Tag::Past;
+        let apposed = run.before == Before::Comma && waits == Some(top) && clause.subject.is_some_and(apposed);
+        if past && apposed && self.named_subject(clause) {
             self.open(Kind::Reduced, Some(top));
             return self.fill(self.top(), verb, subject);
         }
@@ -258,9 +280,17 @@ impl Reader<'_> {
                     self.open(Kind::Relative, Some(top));
                     return self.fill(self.top(), verb, Some(phrase));
                 }
-                let beside = self.beside(verb);
+                let series = self.series.filter(|series| {
+                    self.before == Before::And
+                        && self.stack.contains(series)
+                        && self.clause(self.top()).kind == Kind::Circumstance
+                });
+                let beside = series.unwrap_or_else(|| self.beside(verb));
                 let subject = self.found.subject(beside);
+                let goes_on = self.before == Before::Comma;
                 self.sibling(beside, verb, subject);
+                // `He mocked them, [spoke] as they left and called`
+                self.series = goes_on.then(|| self.top());
             }
         }
     }
