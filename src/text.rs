@@ -4,6 +4,7 @@
 
 pub mod lexicon;
 pub mod printable;
+pub mod script;
 pub mod sentence;
 pub mod span;
 pub mod stretch;

@@ -4,7 +4,7 @@
 
 use super::lines::Line;
 use crate::text::lexicon::{Lexicon, Sieve};
-use crate::text::work;
+use crate::text::{script, work};
 use rustc_hash::FxHashSet;
 
 /// Ordinary words in lower case.
@@ -79,7 +79,7 @@ impl Vocabulary {
             if self.is_soft(bare(last.trim_end_matches('-')), bare(first)) {
                 text.pop();
             }
-        } else if !glued('—') && !glued('–') {
+        } else if !glued('—') && !glued('–') && !script::is_joined(last, first) {
             text.push(' ');
         }
         text.push_str(next);

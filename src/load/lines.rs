@@ -3,6 +3,9 @@
 //! *In*: clean text. *Out*: one [`Line`] for each, without its quoting prefix (`> `), with indent and width; in a text with
 //! double spacing without the blank line that stands behind every line.
 
+use crate::text::script::is_unspaced;
+use crate::text::width;
+
 /// A physical line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line<'a> {
@@ -10,7 +13,7 @@ pub struct Line<'a> {
     pub text: &'a str,
     /// Columns of white space before it.
     pub indent: usize,
-    /// Characters of its text.
+    /// Columns of its text.
     pub width: usize,
     /// Whether white space stands at its end: where mail flows (RFC 3676), such a line goes on in the next.
     pub is_soft: bool,
@@ -31,10 +34,26 @@ impl Line<'_> {
         self.indent + self.width
     }
 
-    /// Characters of its first word.
+    /// Columns of its first word: of a script without spaces of its first character, with the marks that may not stand apart
+    /// from it.
     pub fn first_word(self) -> usize {
-        self.text.chars().take_while(|&c| c != ' ').count()
+        let mut chars = self.text.chars().take_while(|&c| c != ' ');
+        let mut count = 0;
+        while let Some(c) = chars.next() {
+            count += 1;
+            if is_unspaced(c) && c.is_alphabetic() {
+                return 2 * (count + chars.take_while(|&c| is_unspaced(c) && !c.is_alphabetic()).count());
+            }
+        }
+        count
     }
+}
+
+/// Columns that `text` takes, near enough: those of a script whose characters are wide are counted.
+fn columns(text: &str) -> usize {
+    // All but a few of the wide characters, and those without a column of their own, are written with one of these bytes.
+    let wide = text.bytes().fold(false, |wide, byte| wide | matches!(byte, 0xe0 | 0xe3..));
+    if wide { width::columns(text) } else { text.chars().count() }
 }
 
 /// The lines of `text`. Mail that is quoted as a whole loses its `>` marks.
@@ -46,7 +65,7 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
         Line {
             text,
             indent: line.len() - line.trim_start().len(),
-            width: text.chars().count(),
+            width: columns(text),
             is_soft: line.ends_with(' '),
             page_top,
             is_first: false,
@@ -111,7 +130,7 @@ fn unquote_runs(lines: &mut Vec<Line>) {
         let bare = unquoted(line.text, ">");
         let text = bare.trim();
         let indent = bare.len() - bare.trim_start().len();
-        out.push(if quoted { Line { text, indent, width: text.chars().count(), ..*line } } else { *line });
+        out.push(if quoted { Line { text, indent, width: columns(text), ..*line } } else { *line });
     }
     *lines = out;
 }

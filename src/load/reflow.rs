@@ -17,6 +17,7 @@ use super::lines::Line;
 use super::pages;
 use super::{prune, single_spaced};
 use crate::article::{Block, BlockKind};
+use crate::text::script;
 
 /// The longest heading (bytes).
 const LONGEST_HEADING: usize = 80;
@@ -163,7 +164,12 @@ fn skip_blank<'l, 't>(mut lines: &'l [Line<'t>]) -> &'l [Line<'t>] {
 /// in a row, none but the last ending a sentence, and with a sign of their own: digits, columns, or a line that goes on
 /// from a comma or in lower case. At most a stanza is looked at.
 fn own_lines(lines: &[Line], widest: usize) -> usize {
-    let short = |line: &&Line| !line.is_blank() && line.width <= WIDEST_VERSE && !is_item(line.text);
+    let short = |line: &&Line| {
+        !line.is_blank()
+            && line.width <= WIDEST_VERSE
+            && !is_item(line.text)
+            && !line.text.starts_with(script::is_unspaced)
+    };
     // what none of the signs below can show is not looked at line by line: most lines begin nothing
     let stanza = || lines.iter().take(STANZA).take_while(short);
     let digits = || stanza().any(|line| line.text.contains(|c: char| c.is_ascii_digit()));
@@ -213,7 +219,16 @@ pub fn ends_sentence(text: &str) -> bool {
     if text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
         return false;
     }
-    text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', ':', '…'])
+    let closes =
+        |c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '」' | '』' | '）' | '】' | '》' | '〉');
+    text.trim_end_matches(closes).ends_with(|c: char| {
+        matches!(c, '.' | '!' | '?' | ':' | '…' | '。' | '！' | '？' | '：' | '．' | '؟' | '۔' | '।' | '॥')
+    })
+}
+
+/// Whether the line that begins with `text` may go on with a sentence: in lower case, or in a script that has none.
+fn may_go_on(text: &str) -> bool {
+    starts_lower(text) || text.starts_with(script::is_uncased)
 }
 
 fn starts_lower(text: &str) -> bool {

@@ -30,6 +30,42 @@ fn an_ornament_stands_alone_and_digits_make_no_address() {
     assert_eq!(texts, ["Nobody had asked him that night.", "* * *", long, SENTENCES[0], SENTENCES[1]]);
 }
 
+/// In a script without capitals or spaces a line ends anywhere, and no space stands between it and the next; its paragraphs
+/// are told by blank lines, an indent, or the room at the end of a line.
+#[test]
+fn lines_of_other_scripts_come_together_as_they_are_written() {
+    for (text, expected) in [
+        (
+            "橋樑明年動工\n\n　　市府昨日宣布，將於下月起全面調整公車票價，引發\n市民討論。市長林大明表示：「我們已經盡力，把漲幅控\n制在百分之十以內。」他\
+             說成本增加了三成。\n　　陳小姐則認為，調漲的時機並不恰當。「薪水沒有漲，\n什麼都在漲，」她說。使用iPhone\n的乘客不多。\n",
+            &[
+                "橋樑明年動工",
+                "市府昨日宣布，將於下月起全面調整公車票價，引發市民討論。市長林大明表示：「我們已經盡力，把漲幅控制在百分之十以內。」他說成本增加了三成。",
+                "陳小姐則認為，調漲的時機並不恰當。「薪水沒有漲，什麼都在漲，」她說。使用iPhone 的乘客不多。",
+            ][..],
+        ),
+        (
+            "東京都は十五日、橋三カ所を来月から通行止めにすると発\n表した。知事の佐藤氏は会見で「安全を最優先した」と\n述べた。\n鈴木花子さん（五四）は「客足が遠のくのではないか」と\n不安を口にした。\n",
+            &[
+                "東京都は十五日、橋三カ所を来月から通行止めにすると発表した。知事の佐藤氏は会見で「安全を最優先した」と述べた。",
+                "鈴木花子さん（五四）は「客足が遠のくのではないか」と不安を口にした。",
+            ],
+        ),
+        (
+            "أعلن رئيس البلدية يوم الثلاثاء أن الجسر القديم سيغلق\nحتى الربيع. وقال للصحفيين إنه ليس لديهم خيار آخر وإن\nالسلامة تأتي أولا.\n\nوقال أصحاب المتاجر إنهم لم يسألوا عن رأيهم قبل هذا\nالقرار.\n",
+            &[
+                "أعلن رئيس البلدية يوم الثلاثاء أن الجسر القديم سيغلق حتى الربيع. وقال للصحفيين إنه ليس لديهم خيار آخر وإن السلامة تأتي أولا.",
+                "وقال أصحاب المتاجر إنهم لم يسألوا عن رأيهم قبل هذا القرار.",
+            ],
+        ),
+    ] {
+        let article = load("x", text.as_bytes());
+        let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, expected);
+        assert_eq!(plain::text(&article), plain::text(&load("x", plain::text(&article).as_bytes())), "read again");
+    }
+}
+
 /// Six paragraphs as their author wrote them.
 const WHOLE: [&str; 6] = [
     "The ferry did not sail for three days after the storm. The harbour master, who has held the post since 2009, said that nobody had asked her whether the barrier would close before the winter.",

@@ -10,6 +10,7 @@ use crate::load::header;
 use crate::load::lines::Line;
 use crate::load::prune;
 use crate::text::lexicon::Lexicon;
+use crate::text::script::is_uncased;
 use crate::text::token::ABBREVIATIONS;
 use crate::text::work;
 
@@ -248,7 +249,8 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
     if !end.measure.wrapped && starts_upper(end.next.text) && !hangs(end.line.text.trim_end_matches(';')) {
         return Some(Verdict::Break);
     }
-    let goes_on = prune::is_titled(end.line.text) && prune::is_titled(end.next.text) && ends_sentence(end.next.text);
+    let titled = prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
+    let goes_on = titled && ends_sentence(end.next.text) && !end.next.text.starts_with(is_uncased);
     let headline = starts_upper(end.next.text)
         && !goes_on
         && !hangs(end.line.text)

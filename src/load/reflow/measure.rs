@@ -3,7 +3,7 @@
 //! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
 
 use super::super::lines::Line;
-use super::{WIDEST_VERSE, ends_sentence, starts_lower, starts_open, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, may_go_on, starts_open, starts_upper};
 
 /// Wider lines were mostly not wrapped by anyone: each is a paragraph.
 const WIDEST_WRAP: usize = 110;
@@ -90,7 +90,7 @@ impl Measure {
         let room = |line: Line, next: Line| line.extent() + 1 + next.first_word() <= wrap;
         let short = |line: Line| line.width <= limit;
         let breaks_off = |line: Line, next: Line| {
-            short(line) && !ends_sentence(line.text) && !hyphened(line) && starts_lower(next.text)
+            short(line) && !ends_sentence(line.text) && !hyphened(line) && may_go_on(next.text)
         };
         let unfinished = count(&breaks_off);
         let wide = count(&|line, next| breaks_off(line, next) && line.width > WIDEST_VERSE);
@@ -188,7 +188,7 @@ fn limit(lines: &[Line]) -> usize {
     let wide = |line: &Line| (WIDEST_WRAP + 1..=WIDEST_SCREEN).contains(&line.width);
     let breaks_off = |pair: &[Line]| {
         let [line, next] = pair else { return false };
-        wide(line) && !ends_sentence(line.text) && !hyphened(*line) && starts_lower(next.text)
+        wide(line) && !ends_sentence(line.text) && !hyphened(*line) && may_go_on(next.text)
     };
     let all = lines.iter().filter(|line| line.width > WIDEST_WRAP).count();
     let broken = lines.windows(2).filter(|pair| breaks_off(pair)).count();
