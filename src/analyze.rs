@@ -3,7 +3,8 @@
 //! 1. [`scan`](scan::scan) each block by itself: tokens, sentences.
 //! 2. [`figures`]: numbers with kind, value and unit.
 //! 3. [`turns`]: who is named before each paragraph of a transcript.
-//! 4. [`names`], [`people`]: who is who: people, organisations, places and all their mentions, as a [`Cast`](people::Cast).
+//! 4. [`names`], [`people`]: who is who: people, organisations, places and all their mentions, as a [`Cast`](people::Cast);
+//!    of an article that is not in English ([`language`]) the plain ones.
 //! 5. [`quotes`]: where quotations are, and which marks quote nobody.
 //! 6. [`reported`]: reported speech without marks; [`speakers`]: who of the cast said all this.
 //!
@@ -12,6 +13,7 @@
 pub mod cues;
 pub mod figures;
 pub mod grammar;
+pub mod language;
 pub mod names;
 pub mod people;
 pub mod quotes;

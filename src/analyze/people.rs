@@ -19,6 +19,7 @@ mod owner;
 mod roles;
 mod team;
 
+use super::language::{has_noun_capitals, is_english};
 use super::names::lexica::{is_country, is_suffix};
 use super::names::{Name, Style, Votes, names};
 use super::scan::Scan;
@@ -175,6 +176,9 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     owner::release(article, scans, &mut found);
     headline::trim(scans, article, &mut found);
     let mut kinds = kind::decide(&found, &lower);
+    if !is_english(article, scans) {
+        kind::keep_plain_people(&found, has_noun_capitals(scans), &mut kinds);
+    }
     alias::mark_initials(&found, &mut kinds);
     let of = |kind: Kind| {
         let is = move |&(_, k): &(usize, &Option<Kind>)| *k == Some(kind);

@@ -568,3 +568,27 @@ fn full_names_that_ordinary_words_hid() {
         assert_eq!(names(text), expected, "{text}");
     }
 }
+
+#[test]
+fn in_other_languages_only_plain_names_are_people() {
+    for (text, expected) in [
+        (
+            "El alcalde de Almar, José Luis Carranza, anunció el martes que el viejo puente estará cerrado durante seis meses. \
+             «No tenemos otra opción», dijo Carranza ante el pleno. Los comerciantes temen una caída de las ventas, y según el \
+             Ayuntamiento la obra costará millones.",
+            &["José Luis Carranza"][..],
+        ),
+        (
+            "Le maire de Quimarec a annoncé la fermeture du pont. Les commerçants s’inquiètent, a déclaré Yann Le Quellec, qui \
+             tient une librairie sur le quai et craint pour ses ventes, comme tous ceux qui sont restés dans la rue.",
+            &["Yann Le Quellec"],
+        ),
+        (
+            "Die Bürgermeisterin von Altenau hat den Bau der neuen Brücke gegen Kritik verteidigt. Der Vorsitzende des \
+             Heimatvereins, Peter Quandt, nannte die Kosten von zwölf Millionen Euro hoch, aber Quandt will nicht klagen, sondern noch einmal mit der Stadt reden und dann sehen, was daraus wird.",
+            &["Peter Quandt"],
+        ),
+    ] {
+        assert_eq!(names(text), expected);
+    }
+}

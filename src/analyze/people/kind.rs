@@ -84,6 +84,24 @@ pub(super) fn decide(found: &[Found], lower: &FxHashSet<&str>) -> Vec<Option<Kin
     kinds
 }
 
+/// Leaves of the people only those whom an article in another language names plainly, by several words with capitals, and their
+/// surnames: there the words around a name show nothing. Where nouns have capitals too ("Millionen Euro"), the first of them
+/// is a given name that the lists know.
+pub(super) fn keep_plain_people(found: &[Found], noun_capitals: bool, kinds: &mut [Option<Kind>]) {
+    let is_plain = |one: &Found| {
+        let (Some(first), true) = (one.words.first(), one.words.len() > 1) else { return false };
+        let given = traits(&titled(first)).any(Traits::GIVEN);
+        given || !noun_capitals && !one.name.weak_capital && !is_particle(first)
+    };
+    let people = found.iter().zip(kinds.iter()).filter(|(_, kind)| **kind == Some(Kind::Person));
+    let surnames: FxHashSet<&String> =
+        people.filter(|(one, _)| is_plain(one)).filter_map(|(one, _)| one.words.last()).collect();
+    for (one, kind) in found.iter().zip(kinds).filter(|(_, kind)| **kind == Some(Kind::Person)) {
+        let known = matches!(one.words.as_slice(), [word] if surnames.contains(word));
+        *kind = kind.filter(|_| known || is_plain(one));
+    }
+}
+
 /// Surnames of which nothing else is known that stand with a person's name: "**Plum** and Hanna Berg had agreed".
 fn beside_people<'a>(found: &'a [Found], kinds: &[Option<Kind>], pools: &FxHashMap<&str, Pool>) -> FxHashSet<&'a str> {
     let may_be = |one: &Found| {
