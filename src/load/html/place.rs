@@ -4,6 +4,7 @@
 //! the paragraphs of the body that the extractor lost. *Never*: what a line says; that is judged by `sift`.
 
 use super::body::{Body, Prose};
+use super::headline;
 use super::spread::spread;
 use super::story::Story;
 use super::tags::{Line, Visible};
@@ -47,17 +48,32 @@ const LINKED: usize = 8;
 pub fn place(page: &Visible, mut taken: Vec<Line>) -> Vec<Line> {
     let mut origins = origins(&page.lines, &taken);
     mend(&page.lines, &mut taken, &mut origins);
+    let mut order: Vec<usize> = origins.iter().flatten().copied().collect();
+    order.sort_unstable();
+    if let Some(next) = headline::next(page, &order) {
+        let end = origins.iter().position(|origin| origin.is_some_and(|at| at >= next)).unwrap_or(origins.len());
+        taken.truncate(end);
+        origins.truncate(end);
+    }
     let mut known: FxHashSet<usize> = origins.iter().flatten().copied().collect();
     let more = spread(&page.lines, page.tree.elements(), &known);
     known.extend(&more);
-    let (taken, origins) = with_more(page, taken, origins, more);
+    (taken, origins) = with_more(page, taken, origins, more);
     let prose = |&at: &usize| {
         let line = page.lines.get(at).filter(|line| is_prose(line))?;
         let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| page.lines.get(at));
         Some(Prose { place: line.place, words: words(line), by_link: beside.into_iter().any(is_link) })
     };
-    let prose: Vec<Prose> = origins.iter().flatten().filter_map(prose).collect();
-    let Some(body) = Body::of(page.tree.elements(), &prose) else { return taken };
+    let body_of = |lines: &[usize]| Body::of(page.tree.elements(), &lines.iter().filter_map(prose).collect::<Vec<_>>());
+    let order: Vec<usize> = origins.iter().flatten().copied().collect();
+    let Some(mut body) = body_of(&order) else { return taken };
+    if let Some(lines) = headline::under(page, &body, &order)
+        && let Some(own) = body_of(&lines)
+    {
+        let line = |&at: &usize| Some((page.lines.get(at)?.clone(), Some(at)));
+        (taken, origins) = lines.iter().filter_map(line).unzip();
+        (body, known) = (own, lines.into_iter().collect());
+    }
     let story = Story::of(&page.lines, &body, &known);
     let mut before = 0;
     let stood = taken.into_iter().zip(origins).map(|(mut line, origin)| {

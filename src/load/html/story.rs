@@ -114,7 +114,8 @@ impl<'a> Story<'a> {
     fn is_heading(&self, at: usize, line: &Line) -> bool {
         let is_paragraph = |next: &Line| {
             let stand = self.body.stand(next.place).0;
-            next.block.kind == BlockKind::Body && matches!(stand, Stand::Main | Stand::Bare)
+            let is_item = next.block.kind == BlockKind::List && is_prose(next);
+            (next.block.kind == BlockKind::Body || is_item) && matches!(stand, Stand::Main | Stand::Bare)
         };
         let is_heading = line.block.kind == BlockKind::Heading && line.linked == 0;
         // `[edit]`, a number; a caption where the heading and the paragraph have one box.
@@ -143,12 +144,13 @@ impl<'a> Story<'a> {
             .collect()
     }
 
-    /// How many sentences follow the last paragraph at once, in the same element: `Ada Quill contributed to this report.`
+    /// How many sentences follow the last paragraph at once, in the same element or in one like those of others: `Ada Quill contributed to this report.`
     fn tail(&self) -> usize {
         let last = self.between.end;
         let parent = self.lines.get(last).map(|last| self.body.parent(last.place));
         let behind = self.lines.iter().skip(last + 1);
-        let is_beside = |line: &&Line| Some(self.body.parent(line.place)) == parent;
+        let is_main = |line: &Line| matches!(self.body.stand(line.place).0, Stand::Main | Stand::Bare);
+        let is_beside = |line: &&Line| Some(self.body.parent(line.place)) == parent || is_main(line);
         behind.take_while(|line| is_beside(line) && !self.body.stand(line.place).1 && self.is_sentence(line)).count()
     }
 

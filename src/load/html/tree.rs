@@ -89,7 +89,8 @@ impl Tree {
         let is_apart = parent.is_some_and(|element| element.is_set_apart);
         let is_cell = matches!(name, "td" | "th");
         let mut hasher = FxHasher::default();
-        (name, classes).hash(&mut hasher);
+        name.hash(&mut hasher);
+        kind_of(classes, |class| class.hash(&mut hasher));
         let element = Element {
             parent: self.place(),
             shape: hasher.finish(),
@@ -145,6 +146,15 @@ impl Tree {
             }
         }
     }
+}
+
+/// Hands over those of the `classes` by which elements of a kind are known: one with a number in it is a single element's,
+/// unless there is no other.
+fn kind_of(classes: &str, mut take: impl FnMut(&str)) {
+    let is_own = |class: &&str| class.contains(|c: char| c.is_ascii_digit());
+    let all = || classes.split_ascii_whitespace();
+    let has_kind = all().any(|class| !is_own(&class));
+    all().filter(|class| !has_kind || !is_own(class)).for_each(&mut take);
 }
 
 fn is_heading(name: &str) -> bool {

@@ -144,14 +144,20 @@ impl<'a> View<'a> {
     }
 
     /// What a page says of itself: `We earn a commission when you buy through our links.`, `This material may not be
-    /// published, broadcast, rewritten or redistributed.`
+    /// published, broadcast, rewritten or redistributed.`, `You received this e-mail because you asked for it.`
     fn is_notice(&self) -> bool {
         let says = |all: &[&str]| self.words.iter().any(|word| all.contains(&bare(word).to_ascii_lowercase().as_str()));
         let is_trade =
             || says(&["commission", "commissions"]) && says(&["link", "links"]) && says(&["we", "our", "us"]);
         let is_rights =
             || says(&["rewritten", "redistributed"]) && says(&["published", "reproduced"]) && says(&["not"]);
-        self.words.len() < CALL && (is_trade() || is_rights())
+        let is_sent = matches!(
+            &self.words[..],
+            ["You", "received" | "receive" | "got", "this", ..]
+                | ["You", "are", "receiving", "this", ..]
+                | ["You're", "receiving", "this", ..]
+        );
+        self.words.len() < CALL && (is_trade() || is_rights() || is_sent)
     }
 
     /// `By signing up, you agree to our terms.`
@@ -322,6 +328,7 @@ pub mod tests {
             "By sending this form, you agree to our terms and to all that may follow from them.",
             "Like what you see? <Subscribe to the Post> and never miss a boat.",
             "When you buy through a link on this page, we may receive a commission.",
+            "You are receiving this letter because you asked for it at the fair.",
             "This material may not be published, broadcast, rewritten or redistributed without our consent.",
             "[READ ALSO] <The ferry in the storm>",
             "This story was originally published March 3, 2019, 6:02 PM.",
