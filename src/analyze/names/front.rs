@@ -95,7 +95,7 @@ pub(super) fn skip_nations(run: &Run, first: usize) -> usize {
     let was = core + 2 == run.last
         && run.words.is_any(core.wrapping_sub(1), &["former", "Former", "ex", "fellow", "veteran"])
         && next.any(Traits::CLEARLY_GIVEN)
-        && !head.any(Traits::GIVEN);
+        && (!head.any(Traits::GIVEN) || head.any(Traits::NATION));
     if was || core + 1 < run.last && person && apart { core + 1 } else { core }
 }
 

@@ -4,6 +4,7 @@
 //! place, or for nothing that counts. *Never*: what the words around show, which is the people room's.
 
 use super::lexica::{Known, Traits, is_common, is_country, is_particle, is_suffix, known};
+use super::run::has_ordinary_tail;
 use super::shape::Run;
 use super::{Style, Votes, things};
 use crate::text::lexicon::Lexicon;
@@ -14,6 +15,11 @@ static FEASTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/feas
 
 /// Names that need no given name.
 static KNOWN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/known-alone.txt"));
+
+/// Whether `name` needs no given name: everybody knows who bears it.
+pub(super) fn is_known_alone(name: &str) -> bool {
+    KNOWN.has(name)
+}
 
 /// What the words of a name show by themselves.
 pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
@@ -33,6 +39,10 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
     // "McDonald's"
     if matches!(run.words.kind(last), Some(TokenKind::Clitic)) {
         return Votes::organization(5);
+    }
+    // "This was Churchill", not the town
+    if first == last && is_known_alone(text) && run.style == Style::Running {
+        return Votes::person(3);
     }
     if let Some(kind) = known(text) {
         let doubtful = first == last && !run.traits(first).any(Traits::CLEARLY_PLACE) && kind == Known::Place;
@@ -86,6 +96,11 @@ fn single(run: &Run, i: usize) -> Votes {
     if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {
         return Votes::nothing(4);
     }
+    // "Elizabeth Plum-style": the surname is in the adjective
+    let adjective = run.words.is_capital(i + 1) && has_ordinary_tail(run.words.get(i + 1));
+    if adjective && word.any(Traits::GIVEN) {
+        return Votes::nothing(4);
+    }
     if word.any(Traits::ORGANIZATION) || is_site(run.words.get(i)) {
         return Votes::organization(4);
     }
@@ -95,7 +110,7 @@ fn single(run: &Run, i: usize) -> Votes {
     if matches!(run.words.get(i), "JFK" | "FDR" | "LBJ" | "RFK" | "MLK") {
         return Votes::person(3);
     }
-    if KNOWN.has(run.words.get(i)) {
+    if is_known_alone(run.words.get(i)) {
         return Votes::person(2);
     }
     let initials = run.words.kind(i) == Some(TokenKind::Word(Case::Upper)) && run.words.get(i).len() <= 6;

@@ -294,12 +294,13 @@ fn is_time(word: &str) -> bool {
 fn has_prefix(word: &str) -> bool {
     let mut parts = word.splitn(2, ['-', '\'', '’']);
     let (prefix, rest) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    // "pro-Plum"
-    prefix.len() <= 3 && prefix != "pro" && rest.chars().next().is_some_and(char::is_uppercase)
+    // "pro-Plum", "to out-Plum Plum"
+    let word = matches!(prefix, "pro" | "out" | "ex" | "non" | "un" | "re" | "mid" | "pre" | "co");
+    prefix.len() <= 3 && !word && rest.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// `London-based`, `Obama-era`: a name made into an adjective is no name.
-fn has_ordinary_tail(word: &str) -> bool {
+pub(super) fn has_ordinary_tail(word: &str) -> bool {
     const TAILS: [&str; 9] = ["era", "style", "like", "born", "wide", "run", "held", "bound", "ers"];
     let Some((_, tail)) = word.rsplit_once('-') else { return false };
     let participle = tail.ends_with("ed") || tail.ends_with("ing");

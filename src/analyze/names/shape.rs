@@ -58,7 +58,8 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
         return;
     }
     // "Paul" is a town somewhere, "Sterling" is not only a man.
-    let given = first == run.last && run.traits(first).any(Traits::CLEARLY_GIVEN);
+    let given = first == run.last
+        && (run.traits(first).any(Traits::CLEARLY_GIVEN) || own::is_known_alone(run.words.get(first)));
     if let Some(kind) = known(run.text(first, run.last)).filter(|_| !given) {
         names.push(run.name(first, run.last, own::of_known(kind)));
         return;

@@ -61,7 +61,11 @@ fn is_title(words: Words, name: &Name) -> bool {
     let opens = first
         .checked_sub(1)
         .filter(|&i| OPENING.iter().any(|&mark| words.is_punct(i, mark)) || twice(i, i.wrapping_sub(1)));
-    let opens = opens.is_some_and(|i| words.is_glued(i));
+    // `"Morning Mary,"`: the part of the day before the name is of the title too
+    let day = |i: usize| words.is_any(i, &["Morning", "Evening"]) || traits(words.get(i)).any(Traits::DATE);
+    let day = |i: &usize| day(i + 1) && OPENING.iter().any(|&mark| words.is_punct(*i, mark));
+    let more = first.checked_sub(2).filter(day);
+    let opens = opens.or(more).is_some_and(|i| words.is_glued(i));
     let after = name.last + 1;
     let close = after + usize::from(words.is_punct(after, ',') || words.is_punct(after, '.'));
     let closes = CLOSING.iter().any(|&mark| words.is_punct(close, mark)) || twice(close, close + 1);

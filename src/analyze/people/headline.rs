@@ -51,7 +51,11 @@ pub(super) fn trim(scans: &[Scan], article: &Article, found: &mut [Found]) {
         let words = scan.words(article.text(one.block));
         let (first, last) = (one.name.first, one.name.last);
         let rest = |first, last| fold(words.cover(first, last).of(words.text));
-        let cut = if is_plain(words, first) && named.contains(&rest(first + 1, last)) {
+        // "Conflates Ted Plum": no list has the verb, but the text names Ted Plum.
+        let before_full = one.name.style != Style::Running
+            && one.words.len() > 2
+            && !traits(words.get(first)).any(Traits::GIVEN | Traits::SURNAME);
+        let cut = if (is_plain(words, first) || before_full) && named.contains(&rest(first + 1, last)) {
             (first + 1, last)
         } else if one.name.style != Style::Running
             && (is_plain(words, last) || is_verb(words, last))

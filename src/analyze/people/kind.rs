@@ -106,7 +106,7 @@ pub(super) fn keep_plain_people(found: &[Found], noun_capitals: bool, kinds: &mu
 fn beside_people<'a>(found: &'a [Found], kinds: &[Option<Kind>], pools: &FxHashMap<&str, Pool>) -> FxHashSet<&'a str> {
     let may_be = |one: &Found| {
         let pool = pools.get(one.key.as_str()).copied().unwrap_or_default();
-        let [word] = one.words.as_slice() else { return false };
+        let [word] = one.words.as_slice() else { return is_odd_name(one) };
         let other = pool.own.place.max(pool.own.organization).max(pool.own.nothing);
         pool.own.person > 0 && other < 1 && pool.votes(1).nothing < 1 && traits(&titled(word)).any(Traits::SURNAME)
     };
@@ -118,6 +118,15 @@ fn beside_people<'a>(found: &'a [Found], kinds: &[Option<Kind>], pools: &FxHashM
         _ => None,
     });
     beside.collect()
+}
+
+/// Whether a name of two words may be somebody's though its last is a town's: "(Ann Quill and) **Philando Orvieto**".
+fn is_odd_name(one: &Found) -> bool {
+    let [first, last] = one.words.as_slice() else { return false };
+    let (first, last) = (traits(&titled(first)), traits(&titled(last)));
+    let thing = Traits::COMMON | Traits::PLACE | Traits::NATION | Traits::TITLE | Traits::ROLE | Traits::BEGINS_PLACE;
+    let body = Traits::ORGANIZATION | Traits::ENDS_ORGANIZATION | Traits::NO_NAME;
+    !first.any(thing | body) && last.any(Traits::CLEARLY_PLACE)
 }
 
 /// The name of a storm: "Hurricane **Plum**".
