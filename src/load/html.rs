@@ -32,7 +32,7 @@ use super::{of_lines, prune, single_spaced};
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
 use dom_smoothie::{Config, Readability};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tags::{Line, Visible};
 
 /// The deepest nesting that goes to the extractor: real pages stay below 100.
@@ -46,6 +46,9 @@ const LONGEST: usize = 1 << 16;
 
 /// A page that shows less than this (bytes) has no furniture worth telling apart.
 const SMALLEST: usize = 400;
+
+/// What has fewer words is no article, however brief.
+const BRIEF: usize = 24;
 
 /// A line of so many letters comes only once (bytes).
 const UNIQUE: usize = 40;
@@ -108,7 +111,7 @@ pub fn load(source: &str, text: &str) -> Article {
     if let Some(lifted) = &lifted {
         let all = tags::text(lifted);
         let more = self::found(lifted, &all);
-        if words_of(&more.blocks) > words_of(&found.blocks) {
+        if is_more(&found.blocks, &more.blocks) {
             (text, visible, found) = (lifted, all, more);
         }
     }
@@ -129,6 +132,14 @@ pub fn load(source: &str, text: &str) -> Article {
 /// How many words there are in `blocks`.
 fn words_of(blocks: &[Block]) -> usize {
     blocks.iter().map(|block| block.text.split_whitespace().count()).sum()
+}
+
+/// Whether `more` is the article of which `found` is the beginning, or `found` is none: what a page keeps ready besides an
+/// article, notices and terms, may be longer.
+fn is_more(found: &[Block], more: &[Block]) -> bool {
+    let texts: FxHashSet<&str> = more.iter().map(|block| block.text.as_str()).collect();
+    let is_kept = || found.iter().all(|block| texts.contains(block.text.as_str()));
+    words_of(more) > words_of(found) && (words_of(found) < BRIEF || is_kept())
 }
 
 /// What was found of an article.
@@ -327,6 +338,29 @@ mod tests {
         let piece = "<p style='margin: 0'>It rained.</p>\n<p style='margin: 0'>The <a href=x>quay</a> was closed.</p>";
         assert!(is_page(piece) && is_page(&format!("<meta charset='utf-8'>{piece}")));
         assert!(!is_page("<p align=center>The quay</p>\n\n# Harbour\n\nIt rained."), "Markdown may begin so");
+    }
+
+    #[test]
+    fn what_is_not_shown_yet_is_read_and_a_notice_is_not() {
+        let prose = "<p>The harbour was closed for three days after the storm, the master of the port said.</p>";
+        let parts: Vec<String> = (0..9).map(|part| prose.replace("three", &part.to_string())).collect();
+        let count = |shown: &[String]| {
+            let shown = shown.concat();
+            let page = format!(
+                "<html><body><main><h1>Harbour</h1>{shown}</main><div hidden>{}</div></body></html>",
+                parts.concat()
+            );
+            load("page", &page).blocks.len()
+        };
+        assert_eq!(count(&[]), 9);
+        assert_eq!(
+            count(&["<p>It rained on the quay, and nobody was there to see it.</p>".to_owned()]),
+            9,
+            "hardly anything"
+        );
+        let brief =
+            "<p>It rained on the quay, and nobody was there to see it but the gulls, said the master of the port.</p>";
+        assert_eq!(count(&[brief.to_owned(), brief.replace("quay", "mole")]), 2);
     }
 
     #[test]

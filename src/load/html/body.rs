@@ -154,6 +154,11 @@ impl<'a> Body<'a> {
         self.with_picture.get(place as usize) == Some(&true)
     }
 
+    /// Whether the element `place` stands in the body, and in no other element there.
+    pub fn is_top(&self, place: Place) -> bool {
+        self.parent(place) == self.root
+    }
+
     /// The element that the element `place` stands in.
     pub fn parent(&self, place: Place) -> Place {
         self.elements.get(place as usize).map_or(0, |element| element.parent)

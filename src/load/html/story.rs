@@ -144,13 +144,15 @@ impl<'a> Story<'a> {
             .collect()
     }
 
-    /// How many sentences follow the last paragraph at once, in the same element or in one like those of others: `Ada Quill contributed to this report.`
+    /// How many sentences follow the last paragraph at once, in the same element, in one like those of others or in none: `Ada Quill contributed to this report.`
     fn tail(&self) -> usize {
         let last = self.between.end;
         let parent = self.lines.get(last).map(|last| self.body.parent(last.place));
         let behind = self.lines.iter().skip(last + 1);
         let is_main = |line: &Line| matches!(self.body.stand(line.place).0, Stand::Main | Stand::Bare);
-        let is_beside = |line: &&Line| Some(self.body.parent(line.place)) == parent || is_main(line);
+        let is_beside = |line: &&Line| {
+            Some(self.body.parent(line.place)) == parent || is_main(line) || self.body.is_top(line.place)
+        };
         behind.take_while(|line| is_beside(line) && !self.body.stand(line.place).1 && self.is_sentence(line)).count()
     }
 
