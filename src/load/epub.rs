@@ -3,8 +3,6 @@
 //! *In*: the bytes of a book. *Out*: its pages in the order in which they are read, each as a letter. *Never*: pictures,
 //! styles, fonts; more than a book's worth of text, however small it is packed.
 
-mod zip;
-
 use super::html::tag::{Kind, Tag, name};
 use super::html::{self, masthead::day_of};
 use super::mail::Letter;
@@ -12,7 +10,8 @@ use super::{decode, references};
 use crate::article::Header;
 use crate::text::work;
 use rustc_hash::FxHashMap;
-use zip::Archive;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
 
 /// The longest book (bytes, unpacked): the longest ever printed has a sixth of it.
 const LONGEST: usize = 64 << 20;
@@ -22,7 +21,17 @@ const CONTAINER: &str = "META-INF/container.xml";
 
 /// Whether `bytes` are a book.
 pub fn is_epub(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") && Archive::open(bytes).is_some_and(|archive| archive.has(CONTAINER))
+    bytes.starts_with(b"PK\x03\x04")
+        && ZipArchive::new(Cursor::new(bytes)).is_ok_and(|archive| archive.index_for_name(CONTAINER).is_some())
+}
+
+/// What is in the file `name` of the `archive`; `None` where there is none, it is locked, or longer than `most` bytes. Of a
+/// broken one what can be read is there.
+fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, most: usize) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = archive.by_name(name).ok()?;
+    let _ = file.take(most as u64 + 1).read_to_end(&mut bytes);
+    (bytes.len() <= most).then_some(bytes)
 }
 
 /// A book.
@@ -35,10 +44,10 @@ pub struct Book {
 
 /// The book in `bytes`; `None` where it is broken.
 pub fn book(bytes: &[u8]) -> Option<Book> {
-    let archive = Archive::open(bytes)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut left = LONGEST;
     let mut text = |name: &str| {
-        let bytes = archive.read(name, left)?;
+        let bytes = unpacked(&mut archive, name, left)?;
         left -= bytes.len();
         Some(decode::decode(&bytes).into_owned())
     };
@@ -129,8 +138,22 @@ fn unescaped(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::zip::tests::packed;
     use super::*;
+    use std::io::Write;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    /// An archive of `files`.
+    fn packed(files: &[(&str, &str)]) -> Vec<u8> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in files {
+            let method =
+                if *name == "mimetype" { zip::CompressionMethod::Stored } else { zip::CompressionMethod::Deflated };
+            archive.start_file(*name, SimpleFileOptions::default().compression_method(method)).unwrap();
+            archive.write_all(text.as_bytes()).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
 
     const CONTAINS: &str = "<container><rootfiles><rootfile full-path='OEBPS/a.opf'/></rootfiles></container>";
     const LIST: &str = "<package><metadata><dc:title>Westholm &amp; Sons</dc:title><dc:creator>Ada Quill</dc:creator>\
@@ -156,6 +179,29 @@ mod tests {
         assert_eq!((&*page.body, page.header.title.as_deref()), ("<h1>Rain</h1><p>It rained.</p>", Some("Rain")));
         assert_eq!(page.fields, ["Rain"], "a menu");
         assert!(book(&packed(&files[..2])).is_none() && book(b"PK").is_none(), "broken");
+    }
+
+    #[test]
+    fn files_come_back_and_no_more_of_them_than_asked_for() {
+        let long = "It rained. ".repeat(1000);
+        let bytes = packed(&[("a", "One"), ("b/c", &long)]);
+        let read =
+            |name: &str, most: usize| unpacked(&mut ZipArchive::new(Cursor::new(&bytes[..])).unwrap(), name, most);
+        assert_eq!(read("a", 3).as_deref(), Some(&b"One"[..]));
+        assert_eq!(read("b/c", long.len()).as_deref(), Some(long.as_bytes()));
+        assert!(read("a", 2).is_none() && read("b/c", long.len() - 1).is_none() && read("c", 9).is_none());
+    }
+
+    #[test]
+    fn broken_books_end() {
+        let bytes = packed(&[("mimetype", "application/epub+zip"), (CONTAINER, CONTAINS), ("OEBPS/a.opf", LIST)]);
+        for at in 0..bytes.len() {
+            let mut broken = bytes.clone();
+            broken[at] = 0xff;
+            for bytes in [&broken[..], &bytes[..at]] {
+                let _ = (is_epub(bytes), book(bytes));
+            }
+        }
     }
 
     #[test]

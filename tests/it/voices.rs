@@ -24,13 +24,14 @@ fn marks(marked: &str) -> Vec<Mark<'_>> {
     let of_paragraph = |marked| {
         let opened = str::match_indices(marked, '{');
         opened.map(move |(open, _)| {
-            let inside = marked[open + 1..].split('}').next().unwrap();
+            let (before, inside) = marked.split_at(open);
+            let inside = inside.trim_start_matches('{').split('}').next().unwrap();
             let (names, mention) = inside.split_once('|').unwrap_or((inside, "-"));
             Mark {
                 names: names.split('/').collect(),
                 mention: Some(mention).filter(|&mention| mention != "-"),
                 paragraph: plain(marked),
-                at: plain(&marked[..open]).len(),
+                at: plain(before).len(),
             }
         })
     };
@@ -119,7 +120,7 @@ fn who_speaks_in_whole_articles() {
         let facts = analyze(&article);
         for mark in marks(&marked) {
             if let Some(fault) = score.count(&mark, &article, &facts) {
-                let quoted: String = mark.paragraph[..mark.at].chars().rev().take(50).collect();
+                let quoted: String = mark.paragraph.split_at(mark.at).0.chars().rev().take(50).collect();
                 println!(
                     "{}: …{}: {fault}",
                     file.file_stem().unwrap().display(),
