@@ -502,3 +502,21 @@ fn named_in_front_and_behind() {
         "Omar Diaz said what was wrong with it to the Dutch paper Plum Post: \"It was no good at all.\"{Omar Diaz}",
     ]);
 }
+
+#[test]
+fn who_is_said_to_be_who() {
+    check(&[
+        "The town is full of people who, as their mayor, Ann Lee, puts it, \"know how to sit still.\"{Ann Lee}",
+        "The doctor I met, a keen singer named Tom Lee, told me it was \"clear, and clearly ignored.\"{Tom Lee}",
+        "Tom Lee's case, laid out in a column for the town, is that the pier \"steals the evening from us.\"{?Tom Lee's case}",
+        "Tom Lee's argument, laid out in a column for the town, is that the pier \"steals the evening from us.\"{~Tom Lee}",
+    ]);
+}
+
+#[test]
+fn whom_a_pronoun_means_beside_relatives_and_unknown_names() {
+    check(&[
+        "Tom Lee met Omar Diaz. Tom Lee's wife, Eve, chose the paint, and he has said that it is \"not for sale.\"{Tom Lee}",
+        "Zyx Hanlon yelled. He left. Eve Berg met Zyx Hanlon in Hull in June. \"Good,\"{Eve Berg} she said.",
+    ]);
+}

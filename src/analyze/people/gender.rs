@@ -53,7 +53,14 @@ impl Signs {
         let end = next.min(name.sentence.1).min(name.last + 25);
         // `Plum shoves him`: somebody else.
         let object = |i: usize| i == name.last + 2 && words.is(i, "him");
-        match (name.last + 1..end).filter(|&i| !object(i)).find_map(|i| pronoun(words.get(i))) {
+        // `Plum yelled. He left.`: whom a sentence of one name is about.
+        let alone = name.title == name.sentence.0 && next >= name.sentence.1;
+        let again = || match words.get(name.sentence.1) {
+            "He" if alone => Some(Gender::Male),
+            "She" if alone => Some(Gender::Female),
+            _ => None,
+        };
+        match (name.last + 1..end).filter(|&i| !object(i)).find_map(|i| pronoun(words.get(i))).or_else(again) {
             Some(Gender::Male) => self.he += 1,
             Some(Gender::Female) => self.she += 1,
             None => {}

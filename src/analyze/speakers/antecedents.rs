@@ -17,6 +17,7 @@ use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
 use crate::analyze::cues;
 use crate::analyze::grammar::behind_dateline;
+use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};
@@ -89,7 +90,9 @@ impl Antecedents {
                         let person = matches!(owner.referent, Referent::Person(_));
                         // `Lee's plan failed`: Lee stays in mind, but not beside `Lee's wife`.
                         let acts = || role(scene, *source, last.map(|last| last.role)) == Role::Subject;
-                        if person && (is_role(scene.words.get(source.last)) || !acts()) {
+                        let kin =
+                            is_role(scene.words.get(source.last)) && !is_of_other_gender(scene, *source, owner, cast);
+                        if person && (kin || !acts()) {
                             continue;
                         }
                         owner
@@ -148,6 +151,17 @@ impl Antecedents {
     /// The name of whom the pronoun or noun phrase at a token means.
     pub fn of_source(&self, block: BlockId, token: usize) -> Option<Mention> {
         self.meant.get(&(block, token)).copied()
+    }
+}
+
+/// `Tom's wife left, and he`: whether a relative shows another gender than the one whose relative that is.
+fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention, cast: &Cast) -> bool {
+    let shown = role_traits(scene.words.get(relative.last));
+    let Referent::Person(owner) = owner.referent else { return false };
+    match cast.gender(owner) {
+        Some(Gender::Male) => shown.any(Traits::SHE),
+        Some(Gender::Female) => shown.any(Traits::HE),
+        None => false,
     }
 }
 

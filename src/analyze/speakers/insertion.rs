@@ -17,10 +17,21 @@ pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option
     let words = scene.words;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let cue = cues.next().filter(|cue| cue.form == Form::Finite && takes_words(words, *cue))?;
-    let closes = words.is_punct(cue.last + 1, ',') && cue.last + 2 < first;
+    let closes = words.is_punct(cue.last + 1, ',');
     let last = (start..cue.first).rev().find(|&k| !is_filler(words, k)).filter(|_| closes)?;
-    let source = scene.source_to(last).filter(|source| source.may_speak() && source.first > start)?;
-    opens(scene, source, start).then_some(Attribution { cue: Some(cue), source })
+    let named = last.checked_sub(1).filter(|_| words.is_punct(last, ','));
+    let source = scene.source_to(named.unwrap_or(last)).filter(|source| source.may_speak() && source.first > start)?;
+    let begins = if named.is_some() { says_who(scene, source, start) } else { opens(scene, source, start) };
+    // `Lee said, "…"`, but `as Lee put it, "…"`
+    let inside = cue.last + 2 < first || named.is_some();
+    (begins && inside).then_some(Attribution { cue: Some(cue), source })
+}
+
+/// `, as their president, Lee, put it`: whether the name between commas says who the phrase behind `as` is.
+fn says_who(scene: &Scene, name: Source, start: usize) -> bool {
+    let comma = name.first.checked_sub(1).filter(|&comma| scene.words.is_punct(comma, ','));
+    let role = comma.and_then(|comma| scene.source_to(comma.checked_sub(1)?));
+    matches!(name.kind, SourceKind::Name(_)) && role.is_some_and(|role| opens(scene, role, start))
 }
 
 /// Whether a comma, or `as` behind one, stands before the source and what belongs to it.

@@ -47,7 +47,10 @@ impl Role {
 /// What a name or pronoun does in its sentence; `before`: what the one before it does there.
 pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
     let words = scene.words;
-    let says = cues::cue(words, behind_apposition(scene, source.last + 1)).is_some();
+    // `a doctor named Lee, said`
+    let named = words.is(source.first.wrapping_sub(1), "named") && words.is_punct(source.last + 1, ',');
+    let says = cues::cue(words, behind_apposition(scene, source.last + 1)).is_some()
+        || named && cues::cue(words, source.last + 2).is_some();
     let acts = says || is_verb(words, source.last + 1);
     // Who asks is not who answers.
     let asks = is_question(scene, source.last + 1);
@@ -56,6 +59,9 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         (false, true) => Role::Speaker,
         (false, false) => Role::Subject,
     };
+    if named && says {
+        return subject;
+    }
     let from = office(scene, source.first).unwrap_or(source.first);
     // `Lee's son, Tom, was there`: the story stays Lee's.
     let relative = |noun: usize| {

@@ -31,7 +31,7 @@ pub(super) fn statement(
 ) -> Option<Attribution> {
     let words = scene.words;
     let free = verb.is_none();
-    let from = start.max(first.saturating_sub(REACH));
+    let from = start.max(first.saturating_sub(if free { SENTENCE } else { REACH }));
     let from = from.max(verb.map_or(0, |verb| verb.first));
     let says = |&i: &usize| is_noun(words, i) && (free || !is_weak(words, i));
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(says)?;

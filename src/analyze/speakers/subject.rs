@@ -191,7 +191,13 @@ fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Sour
     let clause = words.is_any(next, &["that", "who", "which", "whom"]) || pronoun();
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
     let plain = (next..comma).all(|k| !scene.is_quoted(k) && cue(words, k).is_none());
-    let name = behind_titles(scene, comma + 1).filter(|name| plain && words.is_punct(name.last + 1, ','))?;
+    // `the doctor I met, a baker's son named Ann Lee, said`
+    let named = |role: Source| {
+        scene.source_from(role.last + 2, 0).filter(|name| words.is(role.last + 1, "named") && is_name(*name))
+    };
+    let named = || scene.any_source_from(comma + 1, 0).and_then(named);
+    let name = behind_titles(scene, comma + 1).or_else(named);
+    let name = name.filter(|name| plain && words.is_punct(name.last + 1, ','))?;
     let verb = (name.last + 2..=end).find(|&k| !is_filler(words, k) || k == end)?;
     (verb == end || is_verb(words, verb) || is_auxiliary(words, name.last + 2)).then_some(name)
 }
