@@ -5,6 +5,10 @@
 use super::view::{PARAGRAPH, View};
 use crate::article::BlockKind;
 use crate::load::prune::heads_stories;
+use rustc_hash::FxHashMap;
+
+/// A link that comes so many times is a button.
+const BUTTONS: usize = 3;
 
 /// A label has no more words than this.
 const LABEL: usize = 2;
@@ -33,6 +37,16 @@ pub fn links(views: &[View]) -> Vec<bool> {
         at += list.len();
     }
     links
+}
+
+/// Marks links that say the same again and again: buttons, whatever they are to be pressed for.
+pub fn mark_buttons(views: &[View], goes: &mut [bool]) {
+    let is_button = |view: &&View| view.is_whole_link && view.words.len() < PARAGRAPH && !view.is_heading();
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    views.iter().filter(is_button).for_each(|view| *times.entry(view.text).or_default() += 1);
+    for (goes, view) in goes.iter_mut().zip(views) {
+        *goes |= is_button(&view) && times.get(view.text).is_some_and(|&times| times >= BUTTONS);
+    }
 }
 
 /// Marks a list at the end of which every item has a link, with what stands over it: what to read next.

@@ -10,7 +10,7 @@
 //! Features" (WSDM 2010): length of a block, share of links, and the same of its neighbours.
 
 use super::boxes::silent;
-use super::lists::{links, mark_headings_of_nothing, mark_reading_list, mark_signature, mark_teasers};
+use super::lists::{links, mark_buttons, mark_headings_of_nothing, mark_reading_list, mark_signature, mark_teasers};
 use super::place::Stand;
 use super::pulled::mark_pulled;
 use super::tags::Line;
@@ -35,6 +35,7 @@ pub fn sift(lines: Vec<Line>, title: &str) -> (Vec<Block>, Vec<Furniture>) {
     let views: Vec<View> = lines.iter().map(View::of).collect();
     let page = Page::of(&views, title);
     let mut goes: Vec<bool> = views.iter().enumerate().map(|(at, view)| page.is_furniture(at, view)).collect();
+    mark_buttons(&views, &mut goes);
     mark_pulled(&views, &mut goes);
     mark_teasers(&views, &mut goes);
     mark_reading_list(&views, &mut goes);
@@ -166,7 +167,7 @@ impl<'a> Page<'a> {
 }
 
 /// Whether so much of what stands as the paragraphs do would go that the page is of another kind: a gallery, a list of
-/// links.
+/// links; or everything would: a poem.
 fn is_of_another_kind(views: &[View], goes: &[bool]) -> bool {
     let is_elsewhere = |view: &View| matches!(view.stand, Stand::Outside | Stand::Aside(_));
     let (mut words, mut gone) = (0, 0);
@@ -174,7 +175,7 @@ fn is_of_another_kind(views: &[View], goes: &[bool]) -> bool {
         words += view.words.len();
         gone += if *goes { view.words.len() } else { 0 };
     }
-    gone * MOST > words
+    gone * MOST > words || goes.iter().all(|goes| *goes)
 }
 
 #[cfg(test)]
@@ -203,7 +204,8 @@ mod tests {
             ["#STORM", "Master of the port sends everybody home", "#ICE", "The winter that nobody saw coming"];
         assert_eq!(stays(&[&[PROSE][..], &teasers, &[PROSE]].concat()), [PROSE, PROSE]);
         assert_eq!(stays(&[PROSE, "#The quay", "Westholm, Sunday", PROSE]).len(), 4);
-        assert_eq!(stays(&[PROSE, "[Buy a boat]"].repeat(3)).len(), 6);
+        let links = ["[Buy a boat]", "[Buy a quay]", "[Buy a mole]"];
+        assert_eq!(stays(&links.map(|link| [PROSE, link]).concat()).len(), 6);
         assert_eq!(stays(&[PROSE, "[BUY A BOAT]"].repeat(3)).len(), 3);
     }
 
@@ -322,6 +324,24 @@ mod tests {
         assert_eq!(boxed(&["#Read on for one crown", offer, "-Boats", "Were you here before? <Go in>"]), 0);
         assert_eq!(boxed(&["#The quay", "It was built in nine years.", "-Boats", "He went <there> and back."]), 4);
         assert_eq!(boxed(&[offer, "He went <there> and back."]), 2, "what somebody wrote has no heading");
+    }
+
+    #[test]
+    fn something_stays_of_every_page() {
+        let aside = |text| (Stand::Aside(3), text);
+        let verse = ["I have walked along the quay", "and counted all the lamps"].map(aside);
+        assert_eq!(stands(&verse).len(), 2);
+        assert_eq!(stands(&[(Stand::Main, PROSE), verse[0], verse[1]]), [PROSE]);
+    }
+
+    #[test]
+    fn buttons_go() {
+        let item = [PROSE, "[To the shop]"];
+        assert_eq!(
+            stays(&[&[PROSE; 9][..], &item, &item, &item].concat()).iter().filter(|text| text.len() < 20).count(),
+            0
+        );
+        assert_eq!(stays(&[&[PROSE; 9][..], &item].concat()).last().map(String::as_str), Some(PROSE));
     }
 
     #[test]

@@ -23,6 +23,9 @@ const SEVERAL: usize = 4;
 /// broken where they were full.
 const TENTH: usize = 10;
 
+/// Lines that are narrower (bytes) were broken by a poet.
+const NARROW: usize = 48;
+
 /// One in so many of these that stands in an element of its own shows that elements are no paragraphs.
 const APART: usize = 3;
 
@@ -66,7 +69,7 @@ impl Wrapped {
         let full = widths.iter().filter(|&&width| width * 3 >= widest * 2).count();
         let apart = broken.iter().filter(|(row, next)| row.place != next.place).count();
         let places = broken.iter().map(|(row, _)| row.place).collect();
-        let is_wrapped = count >= SEVERAL && count * BROKEN >= said && full * 3 >= count * 2;
+        let is_wrapped = count >= SEVERAL && widest >= NARROW && count * BROKEN >= said && full * 3 >= count * 2;
         is_wrapped.then_some(Self { is_apart: apart * APART >= count, places })
     }
 
@@ -185,6 +188,7 @@ mod tests {
                 format!("<p>{paragraph}</p>").repeat(3)
             ),
             LINES.map(|line| format!("<li>{line}")).concat(),
+            format!("<p>{}</p>", "I have walked along the quay at night<br>and counted all the lamps that burn<br>".repeat(4)),
             format!("<p>{}</p>", "The master of<br>the port, the crews of both ferries and whoever had come to look<br>at it all<br>stayed.<br>".repeat(3)),
         ] {
             assert_eq!(read(&page), None, "{page}");
