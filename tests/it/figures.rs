@@ -933,6 +933,11 @@ fn figures_of_articles_read_again() {
                 "duration [a quarter century] 0.25 century",
             ],
         ),
+        // A name with a preposition.
+        (
+            "She sang at Zwing's 54 Below on May 5; the 54 below sang too.",
+            &["date [May 5] 2016-05-05", "number [54] 54"],
+        ),
         // A year before what has one; a count before what is counted.
         (
             "Sales fell below 1995 levels; they host 1994 champions Zwing. It killed 1994 people.",

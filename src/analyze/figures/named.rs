@@ -93,7 +93,10 @@ fn titled(atoms: &Atoms, i: usize) -> Option<usize> {
     let told =
         atoms.follows_any(i, &["least", "most", "than", "about", "nearly", "almost", "some", "over", "only", "just"]);
     let title = small && !dated && !told && atoms.is_capital(next + 1) && is_title(atoms, next);
-    (unit || title).then_some(next + 1)
+    // "At 54 Below": nobody writes a preposition with a capital but in a name
+    let word = atoms.get(next).to_lowercase();
+    let odd = small && !dated && !told && atoms.is_capital(next) && word.len() > 3 && is_function_word(&word);
+    (unit || title || odd && atoms.sense(next) == Sense::None).then_some(next + 1)
 }
 
 /// Whether the word at `i` begins its sentence and is named by the number behind it, up to atom `next`: "Unit 731 was", "Area 51".
