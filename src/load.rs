@@ -50,6 +50,7 @@ use std::borrow::Cow;
 const NO_TEXT: &[(&[u8], &str)] = &[
     (b"PK\x03\x04", "an archive or a document in one (DOCX, ODT); save the document as plain text, and open that"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document; save it as plain text, and open that"),
+    (b"bplist00", "a web archive of Safari; save the page as its source, and open that"),
     (b"\x1f\x8b", "compressed; open what gunzip makes of it"),
     (b"\x89PNG\r\n", "a picture; sayso reads text"),
     (b"\xff\xd8\xff", "a picture; sayso reads text"),

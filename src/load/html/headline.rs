@@ -9,9 +9,13 @@ use super::place::{Stand, is_prose, words};
 use super::tags::{Line, Visible};
 use super::tree::Place;
 use crate::article::BlockKind;
+use crate::load::header::date;
 
 /// So many texts are a row of cards.
 const CARDS: usize = 3;
+
+/// Below a headline stand so many lines at most about who wrote it and when.
+const BELOW: usize = 4;
 
 /// A line of fewer words is no sentence.
 const SENTENCE: usize = 5;
@@ -22,12 +26,19 @@ const SENTENCES: usize = 2;
 /// … and so many words.
 const STORY: usize = 24;
 
-/// The next headline like the one over the lines `known`, which are those that the extractor took, in order: from there on
-/// they are the next article's.
+/// The next headline like the one over the lines `known`, which are those that the extractor took, in order, with who wrote
+/// it or when below it: from there on they are the next article's.
 pub fn next(page: &Visible, known: &[usize]) -> Option<usize> {
     let first = *known.iter().find(|&&at| page.lines.get(at).is_some_and(is_prose))?;
     let title = over(page, first)?;
-    (first + 1..page.lines.len()).find(|&at| is_title(page, at) && is_sibling(page, title, at))
+    (first + 1..page.lines.len()).find(|&at| is_title(page, at) && is_sibling(page, title, at) && is_signed(page, at))
+}
+
+/// Whether the headline has a day or a byline below it, as that of an article's part has not.
+fn is_signed(page: &Visible, headline: usize) -> bool {
+    let below = page.lines.iter().skip(headline + 1).take(BELOW).take_while(|line| !is_prose(line));
+    let mut texts = below.map(|line| line.block.text.as_str());
+    texts.any(|text| date(text).is_some() || text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")))
 }
 
 /// The sentences under the headline that are not in the `body`, or in its first element with the headline, where the rest is
@@ -128,8 +139,12 @@ mod tests {
             let (page, known) = read(page);
             next(&page, &known)
         };
-        let story = |at: usize| format!("<article class=a><h1>Ice {at}</h1><div>PROSE</div><div>PROSE</div></article>");
-        assert_eq!(of(&format!("<main>{}{}", story(1), story(2))), Some(3));
+        let story = |at: usize| {
+            format!("<article class=a><h1>Ice {at}</h1><p>3 March 2019</p><div>PROSE</div><div>PROSE</div></article>")
+        };
+        assert_eq!(of(&format!("<main>{}{}", story(1), story(2))), Some(4));
+        let unsigned = |at: usize| story(at).replace("<p>3 March 2019</p>", "");
+        assert_eq!(of(&format!("<main>{}{}", unsigned(1), unsigned(2))), None, "parts of one");
         let parts = "<h1>Ice</h1><div>PROSE</div><h1>Snow</h1><div>PROSE</div>";
         assert_eq!(of(&format!("<main><article>{parts}</article>")), None, "parts of one");
         let other = "<div><h1>Ice</h1></div><div>PROSE</div><section><h1>Snow</h1><div>PROSE</div></section>";
