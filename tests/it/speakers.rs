@@ -520,3 +520,13 @@ fn whom_a_pronoun_means_beside_relatives_and_unknown_names() {
         "Zyx Hanlon yelled. He left. Eve Berg met Zyx Hanlon in Hull in June. \"Good,\"{Eve Berg} she said.",
     ]);
 }
+
+#[test]
+fn asides_that_say_whose_and_remarks_on_what_was_said() {
+    check(&[
+        "One mother, whose three children play in Hull, told the men it was \"stealing the sea.\"{One mother}",
+        "One mother, whose three children said in Hull that it was \"stealing the sea,\"{~three children} wept.",
+        "One mother, whose husband, Tom Lee, called it \"stealing the sea,\"{Tom Lee} wept.",
+        "Tom Lee was quoted as saying the town looked \"like a cake,\"{~Tom Lee} a remark for which he has apologised.",
+    ]);
+}

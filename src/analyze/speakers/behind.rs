@@ -98,7 +98,9 @@ fn is_remark(scene: &Scene, i: usize) -> bool {
     let said = |noun: usize| SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
     let remark = |noun: usize| said(noun) || TITLE_NOUNS.get_lower(words.get(noun)) == Some("word");
     let Some(noun) = noun.filter(|&noun| begins_phrase(words, i) && remark(noun)) else { return false };
-    words.is_any(noun + 1, &["that", "which"]) || scene.any_source_from(noun + 1, 0).is_some()
+    // `a remark for which she apologised`
+    let which = words.is_any(noun + 1, &["that", "which"]) || words.starts(noun + 1, &["for", "which"]);
+    which || scene.any_source_from(noun + 1, 0).is_some()
 }
 
 /// How many words a noun for what was quoted may have before it (tokens): `a much repeated charge`.

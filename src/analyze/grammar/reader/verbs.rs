@@ -251,6 +251,13 @@ impl Reader<'_> {
     /// A verb without a phrase of its own: the clause that waits for one, or the subject of a verb before.
     pub(super) fn verb_alone(&mut self, verb: usize) {
         let waits = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        // `a mother, whose children play there, told`: the comma ends what is said of her.
+        // Not `a mother, whose son, Tom, told`.
+        let whose =
+            |it: Phrase| self.words.is(it.first.wrapping_sub(1), "whose") && !self.words.is_punct(it.last + 1, ',');
+        let hangs = |clause: Clause| clause.kind == Kind::Relative && clause.subject.is_some_and(whose);
+        let outer = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some() && !hangs(clause));
+        let waits = if self.before == Before::Comma { outer.or(waits) } else { waits };
         let joins = self.before == Before::And && self.clause(self.top()).verb.is_some();
         match waits {
             Some(waits) if !joins && self.before == Before::Comma && self.is_apposed(waits, verb) => {
