@@ -16,6 +16,7 @@ mod behind;
 mod certainty;
 mod described;
 mod epithet;
+mod full_text;
 mod insertion;
 mod organizations;
 mod passive;
@@ -70,9 +71,11 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         }
         let turn = transcript::credit(&scenes, turns, first.block);
         let told = voice::told_before(&scenes, &reports, quotation, voice);
+        let announced = credited.and_then(|credit| voice.announces(&quotes, &scenes, credit));
         let answer = voice::takes_turn(voice, &quotes, &scenes, quotation);
         let (speaker, cue) = match credited {
             // `LEE: I said, "…"`
+            Some(credit) if announced.is_some() => (announced, credit.cue()),
             Some(credit) => {
                 (resolver.resolve(&scenes, turn.filter(|_| credit.is_mine(&scenes)).unwrap_or(credit)), credit.cue())
             }

@@ -77,6 +77,23 @@ fn voices_that_go_on() {
 }
 
 #[test]
+fn a_name_and_its_colon_leave_no_doubt() {
+    check(&[
+        "Lee: \"The bridge is safe.\"{Ann Lee} ¶ Ann Lee came.",
+        "The dockers agree – Ann Lee: \"It is late.\"{Ann Lee}",
+        "Ann Lee on the bridge: \"It is late.\"{?Ann Lee}",
+    ]);
+}
+
+#[test]
+fn a_line_that_announces_the_text_is_no_voice() {
+    check(&[
+        "Ann Lee said she was \"glad to be here.\"{Ann Lee} ¶ Transcript as follows: ¶ \"Tonight we came to the harbour.\"{~Ann Lee}",
+        "Ann Lee said she was \"glad to be here.\"{Ann Lee} ¶ The union's statement in full: ¶ \"Tonight we came.\"{?The union's statement}",
+    ]);
+}
+
+#[test]
 fn pronouns_roles_and_sources_without_a_name() {
     check(&[
         "Omar Diaz met Mary Lee on Monday. \"We agreed,\"{Mary Lee} she said.",
@@ -219,7 +236,7 @@ fn what_stands_behind_the_quotation() {
 fn thoughts_labels_and_what_is_spoken_of() {
     check(&[
         "Ann Lee told the paper that Omar Diaz agrees the pier is \"as quiet as a church.\"{Ann Lee}",
-        "The dockers agree – Ann Lee: \"The pier is as quiet as a church.\"{?Ann Lee}",
+        "The dockers agree – Ann Lee: \"The pier is as quiet as a church.\"{Ann Lee}",
         "Omar Diaz said that Ann Lee's claim that the pier fell was \"wrong in every word.\"{Omar Diaz}",
         "Ann Lee was there. Another tweeted, \"The pier is as quiet as a church.\"{~Another}",
         "Ann Lee keeps winning nods as she calls the pier \"as quiet as a church.\"{Ann Lee}",

@@ -5,6 +5,7 @@
 //! | a name, a pronoun, a role (`the minister`) | beside it: `said Lee`, `Lee later called it "…"` | high |
 //! | any other noun phrase (`the report`) | beside it | medium |
 //! | anybody | further off, or a verb that reports nothing: `Lee feared the "…"` | medium |
+//! | a name | none, but its colon: `Lee: "…"` | high |
 //! | anybody | none: `for Lee, "…"` | low |
 //!
 //! *In*: cue and source. *Out*: the certainty that is shown. Of what is high, 98 of 100 are to be right. *Never*: a look
@@ -12,7 +13,7 @@
 
 use super::attribution::Attribution;
 use super::sources::{Antecedent, Source, SourceKind, is_role};
-use super::subject::is_filler;
+use super::subject::{is_entity, is_filler};
 use crate::analyze::cues::{Cue, Strength, cue};
 use crate::facts::Certainty;
 use crate::text::token::Words;
@@ -25,13 +26,22 @@ const LEADS: usize = 6;
 
 /// The certainty of the credit of a quotation that begins at token `quotation`.
 pub(super) fn certainty(words: Words, attribution: Attribution, quotation: usize) -> Certainty {
-    let Some(said) = attribution.cue else { return Certainty::Low };
     let source = attribution.source;
+    let Some(said) = attribution.cue else {
+        return if is_label(words, source, quotation) { Certainty::High } else { Certainty::Low };
+    };
     if cue(words, said.first) != Some(said) || !is_speaker(words, source) || !is_beside(words, source, said) {
         return Certainty::Medium;
     }
     let leads = said.first < quotation && said.last + LEADS >= quotation;
     if said.strength == Strength::Strong || leads { Certainty::High } else { Certainty::Medium }
+}
+
+/// Whether the source is a name with nothing before it, and a colon parts it from the quotation.
+fn is_label(words: Words, source: Source, quotation: usize) -> bool {
+    let begins = source.first.checked_sub(1).is_none_or(|before| words.kind(before).is_none_or(|kind| !kind.is_word()));
+    let name = matches!(source.kind, SourceKind::Name(_)) && !is_entity(source);
+    name && begins && words.is_punct(source.last + 1, ':') && quotation == source.last + 2
 }
 
 /// Whether the words are such as name people.

@@ -10,6 +10,7 @@
 use super::Credit;
 use super::attribution::Attribution;
 use super::before::{told_by, told_of};
+use super::full_text;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
 use super::statement::announced;
@@ -44,6 +45,18 @@ impl Voice {
         let near = self.block.is_some_and(|last| block.0 - last.0 <= 1);
         let speaker = quotes.last().filter(|_| near)?.speaker.clone()?;
         Some(Speaker { certainty: speaker.certainty.min(Certainty::Medium), ..speaker })
+    }
+
+    /// The speaker of a quotation that `credit`, a line below the voice, announces without naming anybody: `Transcript as
+    /// follows:`. The line stands for the voice.
+    pub fn announces(self, quotes: &[Quote], scenes: &[Scene], credit: Credit) -> Option<Speaker> {
+        let words = scenes.get(credit.block.index())?.words;
+        let below = self.block.is_some_and(|last| last.0 + 1 == credit.block.0);
+        let speaker = quotes.last().filter(|_| below && full_text::is_announced(words))?.speaker.clone()?;
+        let source = credit.attribution.source;
+        let line = source.range(words).at(credit.block);
+        let via = speaker.mention.into_iter().chain(speaker.via).collect();
+        Some(Speaker { certainty: Certainty::Medium, mention: Some(line), via, ..speaker })
     }
 
     /// Whether the voice keeps a quotation that goes on with it and ends its sentence, though a cue stands behind: `"A," Lee
