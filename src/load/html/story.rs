@@ -12,6 +12,9 @@ use crate::article::BlockKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
+/// Of a heading less than one part in so many is a link: a mark that leads to itself.
+const MARK: usize = 4;
+
 /// A line of so many words may be a sentence.
 const SENTENCE: usize = 5;
 
@@ -117,7 +120,7 @@ impl<'a> Story<'a> {
             let is_item = next.block.kind == BlockKind::List && is_prose(next);
             (next.block.kind == BlockKind::Body || is_item) && matches!(stand, Stand::Main | Stand::Bare)
         };
-        let is_heading = line.block.kind == BlockKind::Heading && line.linked == 0;
+        let is_heading = line.block.kind == BlockKind::Heading && line.linked * MARK < line.block.text.len();
         // `[edit]`, a number; a caption where the heading and the paragraph have one box.
         let is_beside = |next: &Line| {
             let (stand, is_caption) = self.body.stand(next.place);
@@ -344,6 +347,7 @@ mod tests {
         assert_eq!(page("<h2>The quay</h2>", "<p>PROSE 2</p>"), (Stand::Main, "The quay".to_owned()));
         assert!(!heads("<h2><a>The quay</a></h2>", "<p>PROSE 2</p>"));
         assert!(heads("<h2>The quay</h2><i>[<a>edit</a>]</i>", "<p>PROSE 2</p>"));
+        assert!(heads("<h2>The quay<a>#</a></h2>", "<p>PROSE 2</p>"), "a mark that leads to itself");
         assert!(!heads("<h2>The quay</h2><p class=caption>A boat</p>", "<p>PROSE 2</p>"), "of a film");
         let parts = |first: &str| {
             let part = |title: &str| format!("<div class=head>{title}</div><p>PROSE</p>");

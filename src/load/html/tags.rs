@@ -106,6 +106,9 @@ const UNSEEN: [&str; 8] = [
     "assistive-text",
 ];
 
+/// Marks at the end of a heading that lead to itself.
+const SELF: [char; 4] = ['#', '¶', '§', ' '];
+
 impl Reader {
     fn take(&mut self, tag: Tag) {
         let is_inline = !is(&tag.name, "block") && !self.is_caption(&tag);
@@ -196,8 +199,11 @@ impl Reader {
         let text = self.line.trim();
         if !text.is_empty() {
             let kind = self.open.last().map_or(BlockKind::Body, |&(_, kind)| kind);
-            let text = references::decoded(text, |_| true);
+            let mut text = references::decoded(text, |_| true);
             self.close_link();
+            if kind == BlockKind::Heading && self.linked > 0 {
+                text.truncate(text.trim_end_matches(SELF).len());
+            }
             // White space and character references count as they stand in the page, so it is never more than there is.
             let linked = self.linked.min(text.len());
             let place = self.visible.tree.place();
