@@ -19,9 +19,6 @@ pub(super) static SUBORDINATORS: Lexicon = Lexicon::new(include_str!("../../../a
 /// Days, months and the like.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
-/// How near the cue stands whose subject a participle shares (tokens): `Lee said, adding`.
-const NEAR: usize = 3;
-
 /// How long an appositive may be (tokens).
 const APPOSITIVE_REACH: usize = 40;
 
@@ -54,24 +51,8 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         let conjunction = before.checked_sub(1).is_some_and(|before| words.is(before, "as"));
         if conjunction { Some(source) } else { governor(scene, source) }
     });
-    let source = near.or_else(|| shared_subject(scene, start, last)).or_else(|| main_source(scene, start, i))?;
+    let source = near.or_else(|| main_source(scene, start, i))?;
     Some(named_behind(scene, source, cue.first))
-}
-
-/// `Lee said …, adding`, `Lee called … and said`: the subject of the cue before.
-fn shared_subject(scene: &Scene, start: usize, before: usize) -> Option<Source> {
-    let words = scene.words;
-    let cues = (start..before).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
-    let earlier = cues.take(4).find(|cue| cue.form == Form::Finite && cue.first > start)?;
-    let shares = words.is_any(before, &["and", "but", "or"]) || earlier.last + NEAR >= before;
-    if !shares {
-        return None;
-    }
-    let last = (start..earlier.first).rev().find(|&k| !is_filler(words, k))?;
-    if words.is(last, "who") {
-        return Some(relative(scene, last));
-    }
-    scene.source_to(last).and_then(|source| governor(scene, source))
 }
 
 /// The last token before a parenthesis that ends at `last`; `last` where none does.
