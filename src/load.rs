@@ -12,17 +12,20 @@
 //!
 //! [`markdown`] loses its marks before its lines are read. A web page ([`html`]), a news feed ([`feed`]) and a stored e-mail
 //! ([`mail`]) are told by their content; what the sender of a letter wrote is then read like any other text, and so are an
-//! RTF document ([`rtf`]) and the pages of a PDF (`pdf`) or of a book (`epub`), where these were built in. What is known to
+//! RTF document ([`rtf`]), a document of a word processor (`office`) and the pages of a PDF (`pdf`) or of a book (`epub`),
+//! where these were built in. What is known to
 //! be no text at all ([`refusal`]) is for the caller to refuse.
 //!
 //! *In*: the bytes of a file. *Out*: an article; this cannot fail. *Never*: reading from anywhere, or losing a letter.
 
+#[cfg(feature = "zip")]
+mod archive;
 mod clean;
 mod columns;
 mod cut;
 mod damage;
 mod decode;
-#[cfg(feature = "epub")]
+#[cfg(feature = "zip")]
 mod epub;
 mod escapes;
 mod feed;
@@ -34,6 +37,8 @@ mod lines;
 mod mail;
 mod margin;
 mod markdown;
+#[cfg(feature = "zip")]
+mod office;
 mod pages;
 mod pdf;
 mod prune;
@@ -48,7 +53,13 @@ use std::borrow::Cow;
 
 /// Kinds of files that are no text, by what they begin with, and what to do about each.
 const NO_TEXT: &[(&[u8], &str)] = &[
-    (b"PK\x03\x04", "an archive or a document in one (DOCX, ODT); save the document as plain text, and open that"),
+    #[cfg(not(feature = "zip"))]
+    (
+        b"PK\x03\x04",
+        "an archive or a document in one (DOCX, ODT): save the document as plain text, or build with --features zip",
+    ),
+    #[cfg(feature = "zip")]
+    (b"PK\x03\x04", "an archive; unpack it, and open the article that is in it"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document; save it as plain text, and open that"),
     (b"bplist00", "a web archive of Safari; save the page as its source, and open that"),
     (b"\x1f\x8b", "compressed; open what gunzip makes of it"),
@@ -68,13 +79,17 @@ pub fn refusal(bytes: &[u8]) -> Option<&'static str> {
     if pdf::is_pdf(bytes) && !pdf::has_text(bytes) {
         return Some("a PDF without text: pictures of pages, or locked; open what text recognition makes of it");
     }
-    #[cfg(not(feature = "epub"))]
+    #[cfg(not(feature = "zip"))]
     if is_epub(bytes) {
-        return Some("an EPUB, which this sayso was built without: build with --features epub");
+        return Some("an EPUB, which this sayso was built without: build with --features zip");
     }
-    #[cfg(feature = "epub")]
+    #[cfg(feature = "zip")]
     if is_epub(bytes) && epub::book(bytes).is_none_or(|book| book.pages.is_empty()) {
         return Some("an EPUB that cannot be read: broken, or locked by who sold it");
+    }
+    #[cfg(feature = "zip")]
+    if is_document(bytes) {
+        return office::text(bytes).is_none().then_some("a document that cannot be read: broken or locked");
     }
     NO_TEXT.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|&(_, what)| what)
 }
@@ -83,20 +98,31 @@ pub fn refusal(bytes: &[u8]) -> Option<&'static str> {
 fn is_epub(bytes: &[u8]) -> bool {
     const NAME: &[u8] = b"mimetypeapplication/epub+zip";
     let is_named = bytes.get(30..30 + NAME.len()) == Some(NAME);
-    #[cfg(feature = "epub")]
+    #[cfg(feature = "zip")]
     let is_named = is_named || epub::is_epub(bytes);
     bytes.starts_with(b"PK\x03\x04") && is_named
 }
 
+/// Whether `bytes` are a document of a word processor that can be read here.
+fn is_document(bytes: &[u8]) -> bool {
+    #[cfg(feature = "zip")]
+    return office::is_document(bytes);
+    #[cfg(not(feature = "zip"))]
+    {
+        let _ = bytes;
+        false
+    }
+}
+
 /// Whether the beginning of `bytes` can be read before the rest.
 pub fn begins_alone(bytes: &[u8]) -> bool {
-    !pdf::is_pdf(bytes) && !is_epub(bytes)
+    !pdf::is_pdf(bytes) && !bytes.starts_with(b"PK\x03\x04")
 }
 
 /// The text of `bytes` as it came, made safe; `None` for Markdown, a web page, a feed, an e-mail, an RTF document or a PDF, whose
 /// line ends are nobody's.
 pub fn source_text(bytes: &[u8]) -> Option<String> {
-    if is_epub(bytes) || mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
+    if is_epub(bytes) || is_document(bytes) || mail::is_mail(bytes) || pdf::is_pdf(bytes) || rtf::is_rtf(bytes) {
         return None;
     }
     let text = damage::repair(decode::decode(bytes));
@@ -113,9 +139,13 @@ pub fn load(source: &str, bytes: &[u8]) -> Article {
     if pdf::is_pdf(bytes) {
         return of_lines(source, &clean::clean(&pdf::text(bytes)));
     }
-    #[cfg(feature = "epub")]
+    #[cfg(feature = "zip")]
     if is_epub(bytes) {
         return epub::book(bytes).map_or_else(|| of_lines(source, ""), |book| bound(source, book));
+    }
+    #[cfg(feature = "zip")]
+    if let Some(text) = is_document(bytes).then(|| office::text(bytes)).flatten() {
+        return of_lines(source, &clean::clean(&text));
     }
     if rtf::is_rtf(bytes) {
         return of_lines(source, &clean::clean(&rtf::text(bytes)));
@@ -211,7 +241,7 @@ fn mailed(source: &str, letters: Vec<mail::Letter>) -> Article {
 }
 
 /// The article in `book`: its pages one after another, each under its heading.
-#[cfg(feature = "epub")]
+#[cfg(feature = "zip")]
 fn bound(source: &str, book: epub::Book) -> Article {
     let mut article = mailed(source, book.pages);
     let line = |text: String| Some(single_spaced(&clean::clean(&text))).filter(|text| !text.is_empty());

@@ -1,37 +1,22 @@
 //! Books as they are sold and sent (EPUB 3.3): a news program makes one of a day's articles, each a page of its own.
 //!
 //! *In*: the bytes of a book. *Out*: its pages in the order in which they are read, each as a letter. *Never*: pictures,
-//! styles, fonts; more than a book's worth of text, however small it is packed.
+//! styles, fonts.
 
-use super::html::tag::{Kind, Tag, name};
+use super::archive::{Archive, tags};
+use super::html::tag::{Kind, Tag};
 use super::html::{self, masthead::day_of};
 use super::mail::Letter;
-use super::{decode, references};
+use super::references;
 use crate::article::Header;
-use crate::text::work;
 use rustc_hash::FxHashMap;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
-
-/// The longest book (bytes, unpacked): the longest ever printed has a sixth of it.
-const LONGEST: usize = 64 << 20;
 
 /// Where every book says which of its files lists the others.
 const CONTAINER: &str = "META-INF/container.xml";
 
 /// Whether `bytes` are a book.
 pub fn is_epub(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
-        && ZipArchive::new(Cursor::new(bytes)).is_ok_and(|archive| archive.index_for_name(CONTAINER).is_some())
-}
-
-/// What is in the file `name` of the `archive`; `None` where there is none, it is locked, or longer than `most` bytes. Of a
-/// broken one what can be read is there.
-fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, most: usize) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = archive.by_name(name).ok()?;
-    let _ = file.take(most as u64 + 1).read_to_end(&mut bytes);
-    (bytes.len() <= most).then_some(bytes)
+    Archive::open(bytes).is_some_and(|archive| archive.has(CONTAINER))
 }
 
 /// A book.
@@ -44,22 +29,17 @@ pub struct Book {
 
 /// The book in `bytes`; `None` where it is broken.
 pub fn book(bytes: &[u8]) -> Option<Book> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut left = LONGEST;
-    let mut text = |name: &str| {
-        let bytes = unpacked(&mut archive, name, left)?;
-        left -= bytes.len();
-        Some(decode::decode(&bytes).into_owned())
-    };
+    let mut archive = Archive::open(bytes)?;
+    let mut text = |name: &str| archive.text(name);
     let container = text(CONTAINER)?;
     let package =
-        tags(&container).find(|(name, ..)| *name == "rootfile").map(|(_, tag, _)| tag.attribute("full-path"))?;
+        opened(&container).find(|(name, ..)| *name == "rootfile").map(|(_, tag, _)| tag.attribute("full-path"))?;
     let folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
     let list = text(package)?;
     let mut book = Header::default();
     let mut files: FxHashMap<&str, (&str, bool)> = FxHashMap::default();
     let mut order = Vec::new();
-    for (name, tag, after) in tags(&list) {
+    for (name, tag, after) in opened(&list) {
         let told = || Some(html::words(after.get(..after.find('<')?)?)).filter(|told| !told.is_empty());
         match name {
             "title" => book.title = book.title.or_else(told),
@@ -94,20 +74,10 @@ pub fn book(bytes: &[u8]) -> Option<Book> {
 }
 
 /// The tags that open in `text`: the name without its space, the tag, what follows it.
-fn tags(text: &str) -> impl Iterator<Item = (&str, Tag<'_>, &str)> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            work::step();
-            rest = rest.get(rest.find('<')?..)?;
-            let (at, tag) = (rest, Tag::read(rest));
-            rest = rest.get(tag.as_ref().map_or(1, |tag| tag.length)..)?;
-            if let Some(tag) = tag.filter(|tag| matches!(tag.kind, Kind::Opens)) {
-                let name = name(at);
-                return Some((name.rsplit_once(':').map_or(name, |(_, name)| name), tag, rest));
-            }
-        }
-    })
+fn opened(text: &str) -> impl Iterator<Item = (&str, Tag<'_>, &str)> {
+    tags(text)
+        .filter(|(_, _, tag, _)| matches!(tag.kind, Kind::Opens))
+        .map(|(_, name, tag, after)| (name.rsplit_once(':').map_or(name, |(_, name)| name), tag, after))
 }
 
 /// The name in the archive of what `href` in the `folder` leads to: `text`, `../a%20b.html#top` → `a b.html`.
@@ -138,22 +108,8 @@ fn unescaped(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::archive::tests::packed;
     use super::*;
-    use std::io::Write;
-    use zip::ZipWriter;
-    use zip::write::SimpleFileOptions;
-
-    /// An archive of `files`.
-    fn packed(files: &[(&str, &str)]) -> Vec<u8> {
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, text) in files {
-            let method =
-                if *name == "mimetype" { zip::CompressionMethod::Stored } else { zip::CompressionMethod::Deflated };
-            archive.start_file(*name, SimpleFileOptions::default().compression_method(method)).unwrap();
-            archive.write_all(text.as_bytes()).unwrap();
-        }
-        archive.finish().unwrap().into_inner()
-    }
 
     const CONTAINS: &str = "<container><rootfiles><rootfile full-path='OEBPS/a.opf'/></rootfiles></container>";
     const LIST: &str = "<package><metadata><dc:title>Westholm &amp; Sons</dc:title><dc:creator>Ada Quill</dc:creator>\
@@ -179,17 +135,6 @@ mod tests {
         assert_eq!((&*page.body, page.header.title.as_deref()), ("<h1>Rain</h1><p>It rained.</p>", Some("Rain")));
         assert_eq!(page.fields, ["Rain"], "a menu");
         assert!(book(&packed(&files[..2])).is_none() && book(b"PK").is_none(), "broken");
-    }
-
-    #[test]
-    fn files_come_back_and_no_more_of_them_than_asked_for() {
-        let long = "It rained. ".repeat(1000);
-        let bytes = packed(&[("a", "One"), ("b/c", &long)]);
-        let read =
-            |name: &str, most: usize| unpacked(&mut ZipArchive::new(Cursor::new(&bytes[..])).unwrap(), name, most);
-        assert_eq!(read("a", 3).as_deref(), Some(&b"One"[..]));
-        assert_eq!(read("b/c", long.len()).as_deref(), Some(long.as_bytes()));
-        assert!(read("a", 2).is_none() && read("b/c", long.len() - 1).is_none() && read("c", 9).is_none());
     }
 
     #[test]

@@ -79,7 +79,7 @@ pub fn words(text: &str) -> String {
 }
 
 /// What a page of a book shows.
-#[cfg(feature = "epub")]
+#[cfg(feature = "zip")]
 pub struct Shown {
     pub words: String,
     /// Its first heading.
@@ -89,7 +89,7 @@ pub struct Shown {
 }
 
 /// What the page `text` shows.
-#[cfg(feature = "epub")]
+#[cfg(feature = "zip")]
 pub fn shown(text: &str) -> Shown {
     let lines = tags::text(text).lines;
     let linked: usize = lines.iter().map(|line| line.linked).sum();
