@@ -21,17 +21,17 @@ const LONGEST_CREDIT: usize = 60;
 /// What speaks for a new paragraph, or against, and by how much: for a sign that holds its weight is added to the log
 /// odds; that of the length is for each mean length of a paragraph.
 const WEIGHTS: [(&str, f64); SIGNS] = [
-    ("any line end", -1.29),
-    ("the length of the paragraph", 1.82),
-    ("a quotation stands open", -3.78),
-    ("the line closes a quotation", 2.37),
-    ("the next line opens one", 0.07),
-    ("the next line opens one, the first of the paragraph", -0.6),
-    ("the line closes one and the next opens one", 0.77),
+    ("any line end", -1.44),
+    ("the length of the paragraph", 1.87),
+    ("a quotation stands open", -3.73),
+    ("the line closes a quotation", 2.56),
+    ("the next line opens one", 0.19),
+    ("the next line opens one, the first of the paragraph", -0.58),
+    ("the line closes one and the next opens one", 0.64),
     ("the next line points back", -0.97),
-    ("the line is the first of the text, its headline or lead", 0.8),
-    ("the line ends with who spoke", -2.25),
-    ("the line ends with who spoke, and the next opens no quotation", 3.27),
+    ("the line is the first of the text, its headline or lead", 0.91),
+    ("the line ends with who spoke", -2.31),
+    ("the line ends with who spoke, and the next opens no quotation", 3.42),
 ];
 const SIGNS: usize = 11;
 
