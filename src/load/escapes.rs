@@ -5,6 +5,7 @@
 
 use super::references;
 use crate::text::printable::is_unprintable;
+use memchr::memchr2;
 use std::borrow::Cow;
 
 /// References that no author types; the names of others are left alone. Text that went through two machines has them twice
@@ -113,9 +114,7 @@ pub fn is_line_end(line: &str) -> bool {
 /// `text` with its escaped line ends on lines of their own; `None` where it has none: where fewer than several stand behind
 /// the end of a sentence, or more stand elsewhere (`C:\news`, "the <p> tag").
 fn line_ends(text: &str) -> Option<String> {
-    if !text.contains(['<', '\\']) {
-        return None;
-    }
+    memchr2(b'<', b'\\', text.as_bytes())?;
     let mut out = String::with_capacity(text.len() + 64);
     let (mut meant, mut other) = (0, 0);
     let mut rest = text;

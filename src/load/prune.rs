@@ -110,8 +110,8 @@ pub fn is_furniture(text: &str) -> bool {
 /// Whether `label`, which may head other stories, is in capitals over a sentence about one of several: `UP NEXT` over
 /// `Westholm: At the quay on Friday.`, as reports of games have it, is a part of the article's own.
 pub fn heads_sentence(label: &str, next: &str) -> bool {
-    let is_labelled = next.split(' ').take(3).any(|word| word.ends_with(':'));
-    is_labelled && next.ends_with('.') && !label.contains(char::is_lowercase) && says(label, "list")
+    let is_labelled = || next.split(' ').take(3).any(|word| word.ends_with(':'));
+    next.ends_with('.') && !label.contains(char::is_lowercase) && is_labelled() && says(label, "list")
 }
 
 /// Whether other stories stand in a row under the line `label`: `Most read`, `Read more:`.
@@ -139,7 +139,7 @@ fn is_more(text: &str) -> bool {
 
 /// Whether every long word of `text` has a capital: a headline in the style of titles.
 pub fn is_titled(text: &str) -> bool {
-    text.split(' ').all(|word| word.chars().count() < 4 || !word.starts_with(char::is_lowercase))
+    text.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.chars().nth(3).is_none())
 }
 
 /// Which blocks are headlines of other stories: they stand in a row under a line that says so ("Most read").

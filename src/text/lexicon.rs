@@ -27,23 +27,19 @@ impl Index {
     }
 
     fn get(&self, key: &str) -> Option<&'static str> {
-        if self.sieve.may_have(first(key), key) { self.entries.get(key).copied() } else { None }
+        if self.sieve.passes(key) { self.entries.get(key).copied() } else { None }
     }
 }
 
-/// What keeps a look-up of words short: for each first byte the lengths of the words, one bit a length (those of 63 bytes and
-/// more share one). Nearly every word that is not among them is known by that, without a hash.
+/// What keeps a look-up of words short: one bit for each first letter, last letter and length that any of them has. Nearly
+/// every word that is not among them is known by that, without a hash.
 pub struct Sieve([u64; 256]);
 
 impl Sieve {
-    /// Whether any of the words begins with the byte `first` and is as long as `word`.
-    fn may_have(&self, first: usize, word: &str) -> bool {
-        self.0.get(first).is_some_and(|lengths| lengths & bit(word) != 0)
-    }
-
-    /// Whether `word` may be one of the words; where not, it is none.
+    /// Whether `word`, upper and lower case alike, may be one of the words; where not, it is none.
     pub fn passes(&self, word: &str) -> bool {
-        self.may_have(first(word), word)
+        let (at, bit) = place(word);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 }
 
@@ -51,20 +47,22 @@ impl<'a> FromIterator<&'a str> for Sieve {
     fn from_iter<I: IntoIterator<Item = &'a str>>(words: I) -> Self {
         let mut sieve = [0; 256];
         for word in words {
-            if let Some(lengths) = sieve.get_mut(first(word)) {
-                *lengths |= bit(word);
+            let (at, bit) = place(word);
+            if let Some(bits) = sieve.get_mut(at) {
+                *bits |= bit;
             }
         }
         Self(sieve)
     }
 }
 
-fn first(word: &str) -> usize {
-    word.bytes().next().unwrap_or(0).into()
-}
-
-fn bit(word: &str) -> u64 {
-    1 << word.len().min(63)
+/// The bit of a word, and the number of 64 bits that has it: five bits of its first byte and of its last, which are the same for
+/// a letter of either case, and four of its length.
+fn place(word: &str) -> (usize, u64) {
+    let letter = |byte: Option<&u8>| usize::from(byte.unwrap_or(&0) & 0x1f);
+    let bytes = word.as_bytes();
+    let place = letter(bytes.first()) << 9 | letter(bytes.last()) << 4 | bytes.len().min(15);
+    (place / 64, 1 << (place % 64))
 }
 
 impl Lexicon {
@@ -84,10 +82,8 @@ impl Lexicon {
             return None;
         }
         if key.is_ascii() {
-            let first = key.bytes().next().unwrap_or(0).to_ascii_lowercase().into();
             // Most words are on no list, and are not copied to learn it.
-            let may_be = self.index().sieve.may_have(first, key);
-            return if may_be { self.get(&key.to_ascii_lowercase()) } else { None };
+            return if self.index().sieve.passes(key) { self.get(&key.to_ascii_lowercase()) } else { None };
         }
         self.get(&key.to_lowercase())
     }
