@@ -35,6 +35,17 @@ fn check(cases: &[&str]) {
 }
 
 #[test]
+fn who_is_of_somewhere_and_nouns_that_look_like_verbs() {
+    check(&[
+        "<s>Senator Ann Lee</s> of Maine <c>said</c> <i>that the pier would be rebuilt</i>.",
+        "<s>Aides to Ann Lee of Maine</s> <c>say</c> <i>that the pier will be rebuilt</i>.",
+        "Welcome to the season of the big, political personal finance promises.",
+        "<i>The pier is unsafe</i>, <s>engineer</s> <c>claims</c>.",
+        "<i>It was late</i>, <s>police</s> <c>reports</c>.",
+    ]);
+}
+
+#[test]
 fn subject_verb_clause() {
     check(&[
         "<s>Ann Lee</s> <c>said</c> <i>that the pier would be rebuilt</i>.",

@@ -11,9 +11,9 @@ use crate::analyze::grammar::frame::Frame;
 use crate::analyze::people::{Mention, Referent};
 use crate::analyze::speakers::before::named_in_apposition;
 use crate::analyze::speakers::scene::Scene;
-use crate::analyze::speakers::sources::{Source, SourceKind};
+use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Words that begin a noun phrase.
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
@@ -23,6 +23,9 @@ static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/ca
 
 /// Numbers in words.
 static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
+
+/// Nouns for organisations.
+static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// Verbs of making somebody do something.
 static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
@@ -99,10 +102,22 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     let determined =
         DETERMINERS.has_lower(words.get(first)) && !words.get(right - 1).ends_with('s') && !words.is_capital(right - 1);
     let noun = determined && right == cue.first && Frame::of(words, cue.first).is_some_and(|frame| frame.noun);
+    let noun = noun || words.is(first, "any") || right == cue.first && is_compound(words, (first, cue.first));
     if noun || is_no_noun(words, right - 1, right - first) {
         return None;
     }
     mark(phrase(scene, first, right - 1))
+}
+
+/// `personal finance promises`: whether the form in -s at token `verb` is a noun, for the one before it is a single thing
+/// without an article, and nobody.
+fn is_compound(words: Words, (first, verb): (usize, usize)) -> bool {
+    let plural = Frame::of(words, verb).is_some_and(|frame| frame.noun) && words.get(verb).ends_with('s');
+    let noun = words.get(verb - 1);
+    let speaks = noun.ends_with('s') || is_role(noun) || BODIES.has_lower(noun) || words.is_capital(verb - 1);
+    let bare = (first..verb).all(|k| words.kind(k) == Some(TokenKind::Word(Case::Lower)))
+        && !DETERMINERS.has_lower(words.get(first));
+    plural && bare && !speaks
 }
 
 /// The place of the bracket that ends before token `right`: `Sen. Ann Lee [(D-Hull)] said`.
@@ -233,20 +248,22 @@ fn is_pronoun(scene: &Scene, i: usize) -> bool {
 fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
     let whole = Source { first, last, kind: SourceKind::Phrase };
     let words = scene.words;
-    // `Ann Lee of Harwich Live`
+    let titles = |name: Source| {
+        (first..name.first).all(|i| {
+            words.kind(i).is_some_and(TokenKind::is_word)
+                && !words.is_any(i, &["and", "or"])
+                && may_stand_in_title(words, i, name.first)
+        })
+    };
+    // `Ann Lee of Harwich Live`, `Senator Ann Lee of Maine`
     let is_person = |kind: SourceKind| matches!(kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. }));
-    let person = scene.source_from(first, 0).filter(|name| is_person(name.kind) && name.last < last);
-    if let Some(person) = person.filter(|name| words.is_any(name.last + 1, &["of", "from", "at"])) {
+    let person = scene.source_from(first, LONGEST).filter(|name| is_person(name.kind) && name.last < last);
+    if let Some(person) = person.filter(|name| words.is_any(name.last + 1, &["of", "from", "at"]) && titles(*name)) {
         return person;
     }
     let Some(ending) = scene.source_to(last) else { return whole };
-    let titles = (first..ending.first).all(|i| {
-        words.kind(i).is_some_and(TokenKind::is_word)
-            && !words.is_any(i, &["and", "or"])
-            && may_stand_in_title(words, i, ending.first)
-    });
     match ending.kind {
-        SourceKind::Name(_) if titles && (ending.may_speak() || ending.first == first) => ending,
+        SourceKind::Name(_) if titles(ending) && (ending.may_speak() || ending.first == first) => ending,
         SourceKind::Pronoun(_) | SourceKind::Relative(_) if ending.first == first => ending,
         SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) | SourceKind::Phrase => whole,
     }
