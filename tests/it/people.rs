@@ -551,6 +551,14 @@ fn times_places_and_firms_are_nobody() {
     }
 }
 
+#[test]
+fn what_stands_behind_somebody_s_home_is_told_of_somebody() {
+    let homes = "Joe Dow of Maine, a Republican, argued that it was late. Ann Lee of Maine, a Democrat, said it was not. Al Quill of \
+                 Maine and his aide left.";
+    assert_eq!(names(homes), ["Joe Dow", "Ann Lee", "Al Quill"]);
+    assert_eq!(names("Friends of Madison, a 12-year-old student, wept. Madison, 12, said she was glad."), ["Madison"]);
+}
+
 /// Full names whose words or neighbours hid them.
 #[test]
 fn full_names_that_ordinary_words_hid() {

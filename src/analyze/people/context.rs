@@ -33,7 +33,18 @@ pub(super) fn votes(words: Words, name: &Name) -> Votes {
     let town = if is_loud_dateline(words, name) { Votes { person: -6, ..Votes::place(3) } } else { Votes::default() };
     // "His wife, Mary": no town; "Bill and Hanna Plum": no law
     let kin = if tie(words, name).is_some() { Votes::person(4) } else { Votes::default() };
-    before(words, name).and(after(words, name)).and(title).and(town).and(kin)
+    let after = after(words, name);
+    let after = if is_home(words, name) { Votes { person: after.person.min(0), acts: 0, ..after } } else { after };
+    before(words, name).and(after).and(title).and(town).and(kin)
+}
+
+/// "Senator Ann Lee of **Maine**, a Republican,": whether a place stands behind a name and its "of": what follows is told of
+/// the person.
+fn is_home(words: Words, name: &Name) -> bool {
+    let of = name.first.checked_sub(1).filter(|&of| words.is_any(of, &["of", "from"]));
+    let whose = of.and_then(|of| of.checked_sub(1)).map(|last| (words.is_capital(last), traits(words.get(last))));
+    let named = whose.is_some_and(|(capital, word)| capital && !word.any(Traits::ROLE));
+    named && traits(words.get(name.first)).any(Traits::PLACE)
 }
 
 /// `ST. JOSEPH, Mich. (AP) - `, `VAN PLUM — `: a name in capitals that begins its text before a comma, a bracket or a dash.
