@@ -16,6 +16,7 @@ mod group;
 mod headline;
 mod kind;
 mod owner;
+mod party;
 mod roles;
 mod team;
 
@@ -429,7 +430,10 @@ impl Casting<'_> {
 /// The roles in the text's words, each once: the fullest first, of equals the latest.
 fn best_first(mut roles: Vec<Span>, article: &Article) -> Vec<String> {
     const FULL: usize = 4;
-    let length = |span: &Span| article.slice(*span).split_whitespace().count().min(FULL);
+    // A party is shown where there is nothing else.
+    let is_party = |span: &Span| party::noun(article.slice(*span)).is_some();
+    let length =
+        |span: &Span| if is_party(span) { 0 } else { article.slice(*span).split_whitespace().count().min(FULL) };
     roles.sort_by_key(|span| std::cmp::Reverse((length(span), *span)));
     let mut seen = FxHashSet::default();
     let words = roles.into_iter().map(|span| article.slice(span));

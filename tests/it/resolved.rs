@@ -53,6 +53,14 @@ fn who_has_what_the_sentence_is_about_stays_in_mind() {
 }
 
 #[test]
+fn a_party_and_a_state_behind_a_name_are_taken_up_again() {
+    check(&[
+        "Sen. Tom Reed (R-Maine) met Sen. Ann Lee (D-N.Y.). ¶ \"It is late,\"{Tom Reed} the Maine Republican said. ¶ \"It is not,\"{Ann Lee} the New York Democrat said. ¶ \"It is,\"{Tom Reed} the Republican said. ¶ \"No,\"{the Ohio senator} the Ohio senator said.",
+        "Sen. Tom Reed, R-Tex., met Rep. Ann Lee of Ohio, a Democrat. ¶ \"It is late,\"{Tom Reed} the Texas senator said. ¶ \"It is not,\"{Ann Lee} the Ohio Democrat said.",
+    ]);
+}
+
+#[test]
 fn who_asks_for_something_stays_in_mind() {
     check(&[
         "Ann Lee praised Mary Orr's song. ¶ Jane Moss asked for mercy on Monday. She added, \"We must love them.\"{Jane Moss}",

@@ -5,6 +5,7 @@
 //! `president`, `US president-elect`. *Never*: a role from elsewhere.
 
 use super::context::apposition;
+use super::party;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, is_common, long_titles, role_traits, traits};
 use crate::text::lexicon::Lexicon;
@@ -23,7 +24,13 @@ const LONGEST: usize = 12;
 
 /// The roles that stand with one mention.
 pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
-    let around = [before(words, name), after(words, name), elected(words, name), owned(words, name)];
+    let around = [
+        before(words, name),
+        after(words, name),
+        elected(words, name),
+        owned(words, name),
+        party::affiliation(words, name),
+    ];
     around.into_iter().flatten().collect()
 }
 
@@ -180,7 +187,7 @@ fn is_adjective_or_noun(word: &str) -> bool {
 
 /// `, China's top negotiator with Taipei,`; `is a professor at Plum College`.
 fn after(words: Words, name: &Name) -> Option<Local> {
-    let i = name.last + 1;
+    let i = behind_home(words, name.last + 1);
     let copula = |i: usize| words.is_any(i, &["is", "was"]) && words.is_any(i + 1, &["a", "an", "the"]);
     let mut from = match words.kind(i) {
         // "Plum, who was the mayor of Hull"
@@ -214,6 +221,13 @@ fn after(words: Words, name: &Name) -> Option<Local> {
     let article = words.is(from.saturating_sub(1), "the") || words.is_any(from, &["our", "my", "your"]);
     let other = acts && end == head && article;
     (from <= head && !other).then(|| words.cover(from, end))
+}
+
+/// The comma behind the place that somebody is of: `Ann Lee [of Ohio], a Democrat`; `i` where there is none.
+fn behind_home(words: Words, i: usize) -> usize {
+    let end = (i + 2..i + 5).find(|&k| !words.is_capital(k));
+    let home = words.is_any(i, &["of", "from"]) && words.is_capital(i + 1);
+    end.filter(|&end| home && words.is_punct(end, ',')).unwrap_or(i)
 }
 
 /// Whether something before the article of an apposition governs it: ", **through** a spokesman", ", **whom he considers** a
@@ -321,10 +335,10 @@ pub(super) fn descriptions<'a>(words: Words<'a>) -> impl Iterator<Item = (&'a st
 /// Whether the last word of `role` before `noun` is another place than `place`: `Ohio senator` for the senator of `Utah`.
 pub(super) fn is_elsewhere(role: &str, noun: &str, place: &str) -> bool {
     let words = || role.split(' ').zip(role.split(' ').skip(1));
-    traits(place).any(Traits::CLEARLY_PLACE)
-        && words().any(|(before, head)| {
-            head.eq_ignore_ascii_case(noun) && before != place && traits(before).any(Traits::CLEARLY_PLACE)
-        })
+    let other = |(before, head): (&str, &str)| {
+        head.eq_ignore_ascii_case(noun) && before != place && traits(before).any(Traits::CLEARLY_PLACE)
+    };
+    traits(place).any(Traits::CLEARLY_PLACE) && (party::is_elsewhere(role, place) || words().any(other))
 }
 
 /// Other words for a role.
@@ -389,7 +403,7 @@ pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
     };
     let words = role.split([' ', ',']).map(|word| word.trim_end_matches('.'));
     let offices = words.clone().flat_map(|word| [Some(word), word.strip_suffix("-elect")]).flatten().filter(is_office);
-    offices.chain(words.flat_map(long_titles))
+    offices.chain(words.flat_map(long_titles)).chain(party::noun(role))
 }
 
 fn is_weak(word: &str) -> bool {
