@@ -61,6 +61,14 @@ fn a_party_and_a_state_behind_a_name_are_taken_up_again() {
 }
 
 #[test]
+fn a_company_is_told_by_its_seat_and_by_it() {
+    check(&[
+        "Acme Motors cut 400 jobs. ¶ The Hull-based carmaker called the year \"hard for all of us.\"{~Acme Motors} It called the next one \"a chance.\"{Acme Motors}",
+        "Acme Motors cut 400 jobs. ¶ The German carmaker called the year \"hard for all of us.\"{~The German carmaker}",
+    ]);
+}
+
+#[test]
 fn who_asks_for_something_stays_in_mind() {
     check(&[
         "Ann Lee praised Mary Orr's song. ¶ Jane Moss asked for mercy on Monday. She added, \"We must love them.\"{Jane Moss}",

@@ -89,8 +89,12 @@ impl<'a> Organizations<'a> {
         (block, sentence): (BlockId, usize),
     ) -> Option<Mention> {
         let noun = scene.words.get(source.last);
-        let kind =
-            NOUNS.get(noun).filter(|_| scene.words.is(source.first, "the") && source.last == source.first + 1)?;
+        let kind = NOUNS.get(noun).filter(|_| scene.words.is(source.first, "the"))?;
+        // `the Hull-based carmaker`: where it sits tells no other one.
+        let seat = source.last == source.first + 2 && kind == "trade" && is_seat(scene.words.get(source.first + 1));
+        if source.last != source.first + 1 && !seat {
+            return None;
+        }
         let called = self.called.get(noun);
         let weight = |candidate: &Candidate| {
             let name = cast.name(candidate.mention.referent);
@@ -110,6 +114,11 @@ impl<'a> Organizations<'a> {
         let weighed = self.mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
         weighed.max_by_key(|&(weight, _)| weight).map(|(_, mention)| mention)
     }
+}
+
+/// Whether a modifier tells where a company sits or who owns it.
+fn is_seat(word: &str) -> bool {
+    ["-based", "-listed", "-owned", "-headquartered"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether `name` has `noun` as a word of its own.

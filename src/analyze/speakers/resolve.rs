@@ -168,7 +168,8 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// The organisation that `it` at `at` means: the first one named in the sentence before it.
+    /// The organisation that `it` at `at` means: the first one named in the sentence before it, or the one that this begins with
+    /// (`The company said …`).
     fn organization_before(&self, scene: &Scene, at: Span) -> Option<Mention> {
         let organization = |mention: &&Mention| matches!(mention.referent, Referent::Organization(_));
         let sentence = scene.sentence_start(scene.words.at(at.start)).checked_sub(1)?;
@@ -182,6 +183,11 @@ impl<'a> Resolver<'a> {
             .take_while(|mention| mention.span.end <= at.start)
             .find(organization)
             .copied()
+            .or_else(|| {
+                let subject = scene.any_source_from(scene.words.at(start), 1)?;
+                let meant = self.antecedents.of_source(at.block, subject.first);
+                meant.filter(|mention| organization(&mention))
+            })
     }
 
     /// The mentions that lead from `mention` to the fullest name.
