@@ -86,6 +86,15 @@ fn a_name_and_its_colon_leave_no_doubt() {
 }
 
 #[test]
+fn a_name_between_commas_says_who_is_unkind() {
+    check(&[
+        "Omar Diaz left. His wife, Ann, was less kind: \"He is a crook.\"{?Ann}",
+        "Omar Diaz left. His wife of 40 years, Ann Lee, was less kind: \"He is a crook.\"{?Ann Lee}",
+        "Omar Diaz left. His wife was less kind: \"He is a crook.\"{?His wife}",
+    ]);
+}
+
+#[test]
 fn a_line_that_announces_the_text_is_no_voice() {
     check(&[
         "Ann Lee said she was \"glad to be here.\"{Ann Lee} ¶ Transcript as follows: ¶ \"Tonight we came to the harbour.\"{~Ann Lee}",

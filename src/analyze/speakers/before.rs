@@ -86,8 +86,11 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     // `Harwich harbour fire: "We ran"`: a headline names what it is about.
     let topic = words.is_punct(before, ':') && !(start..before).any(|k| clauses.has_verb(k) || begins_phrase(words, k));
     let speaks = |source: &Source| !topic || is_person(words, *source);
-    acting(scene, clauses.around(first))
-        .or_else(|| Some(Attribution { cue: None, source: main_source(scene, start, first).filter(speaks)? }))
+    acting(scene, clauses.around(first)).or_else(|| {
+        let source = main_source(scene, start, first).filter(speaks)?;
+        // `His wife, Ann, was less kind: "…"`
+        Some(Attribution { cue: None, source: named_behind(scene, source, first) })
+    })
 }
 
 /// `According to her friends, Lee feared that it was "…"`: who is named in front, where no verb of saying stands between.
