@@ -20,6 +20,7 @@ use super::cues::{Cue, Form, Strength};
 use super::grammar::frame::Frame;
 use super::grammar::{Clauses, bears_words};
 use super::speakers::before::{clauses_between, source_of};
+use super::speakers::certainty::{is_beside, is_speaker};
 use super::speakers::scene::Scene;
 use super::speakers::sources::{Source, SourceKind};
 use crate::facts::Certainty;
@@ -43,10 +44,12 @@ pub struct Reported {
 }
 
 impl Reported {
-    /// How sure the speaker is: certain where the subject stands beside its verb, less so where it stands further off in
-    /// the sentence (`Lee left the hall, saying …`).
-    pub fn certainty(&self) -> Certainty {
-        if self.is_far() { Certainty::Medium } else { Certainty::High }
+    /// How sure the speaker is: certain where the words are such as name people, and nothing but adverbs, auxiliaries or an
+    /// insertion parts them from their verb; less so for other phrases (`the report`) and further off (`Lee left the hall,
+    /// saying …`).
+    pub fn certainty(&self, words: Words) -> Certainty {
+        let sure = |source| is_speaker(words, source) && (!self.is_far() || is_beside(words, source, self.cue));
+        if self.source.is_none_or(sure) { Certainty::High } else { Certainty::Medium }
     }
 
     /// Whether the subject stands further off than adverbs and auxiliaries explain.

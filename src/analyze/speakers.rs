@@ -13,7 +13,7 @@ mod antecedents;
 mod attribution;
 pub(super) mod before;
 mod behind;
-mod certainty;
+pub(in crate::analyze) mod certainty;
 mod described;
 mod epithet;
 mod full_text;
@@ -116,7 +116,7 @@ fn indirect(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -
     for (i, (scene, _)) in told {
         let block = BlockId::new(i);
         for report in reported(scene) {
-            let certainty = report.certainty();
+            let certainty = report.certainty(scene.words);
             let Reported { pieces, cue, source } = report;
             let cue = Some(cue);
             let spoken = cue.map(|cue| cue.range(scene.words).at(block));

@@ -13,7 +13,7 @@
 
 use super::attribution::Attribution;
 use super::sources::{Antecedent, Source, SourceKind, is_role};
-use super::subject::{is_entity, is_filler};
+use super::subject::{PREPOSITIONS, is_entity, is_filler};
 use crate::analyze::cues::{Cue, Strength, cue};
 use crate::facts::Certainty;
 use crate::text::token::Words;
@@ -45,16 +45,25 @@ fn is_label(words: Words, source: Source, quotation: usize) -> bool {
 }
 
 /// Whether the words are such as name people.
-fn is_speaker(words: Words, source: Source) -> bool {
+pub(in crate::analyze) fn is_speaker(words: Words, source: Source) -> bool {
     match source.kind {
         SourceKind::Name(_) | SourceKind::Pronoun(_) => true,
-        SourceKind::Phrase => is_role(words.get(source.last)),
+        SourceKind::Phrase => is_role(words.get(head(words, source))),
         SourceKind::Relative(antecedent) => matches!(antecedent, Antecedent::Name(_)),
     }
 }
 
+/// The noun of a phrase: `a [spokesman] for the council`.
+fn head(words: Words, phrase: Source) -> usize {
+    let inside = phrase.first + 1..=phrase.last;
+    inside
+        .into_iter()
+        .find(|&k| PREPOSITIONS.has_lower(words.get(k)))
+        .map_or(phrase.last, |preposition| preposition - 1)
+}
+
 /// Whether nothing but adverbs, a title or an insertion between commas or dashes parts source and cue.
-fn is_beside(words: Words, source: Source, cue: Cue) -> bool {
+pub(in crate::analyze) fn is_beside(words: Words, source: Source, cue: Cue) -> bool {
     if source.first > cue.last {
         return source.first - cue.last <= BESIDE;
     }
