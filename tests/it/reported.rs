@@ -46,6 +46,18 @@ fn who_is_of_somewhere_and_nouns_that_look_like_verbs() {
 }
 
 #[test]
+fn the_day_stands_before_the_clause() {
+    check(&[
+        "<s>Ann Lee</s> <c>said</c> on Thursday <i>the pier was ready</i>.",
+        "<s>Ann Lee</s> <c>said</c> late on Thursday <i>the pier was ready</i>.",
+        "<s>Ann Lee</s> <c>said</c> on Thursday night <i>the pier was ready</i>.",
+        "<s>Ann Lee</s> <c>said</c> on Thursday <i>that the pier was ready</i>.",
+        "<s>Ann Lee</s> <c>told</c> the crew on Monday <i>the pier was ready</i>.",
+        "Ann Lee spoke on Thursday about the pier.",
+    ]);
+}
+
+#[test]
 fn subject_verb_clause() {
     check(&[
         "<s>Ann Lee</s> <c>said</c> <i>that the pier would be rebuilt</i>.",

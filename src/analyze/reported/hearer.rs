@@ -109,7 +109,11 @@ pub(super) fn begins_infinitive(words: Words, i: usize) -> bool {
 /// One past days and adverbs at `i`.
 pub(super) fn after_adverbs(words: Words, mut i: usize) -> usize {
     let day_part = |i: usize| words.is_any(i, &["morning", "afternoon", "evening", "night"]);
+    // `said [late on Thursday] the bloc was ready`
+    let on_day = |i: usize| words.is(i, "on") && is_day(words, i + 1);
     while is_day(words, i)
+        || on_day(i)
+        || words.is_any(i, &["late", "early", "earlier"]) && (on_day(i + 1) || is_day(words, i + 1))
         || i > 0 && is_day(words, i - 1) && day_part(i)
         || words.is_any(i, &["again", "later", "flatly", "recently", "simply", "publicly", "repeatedly", "afterward"])
     {
