@@ -54,6 +54,9 @@ fn the_day_stands_before_the_clause() {
         "<s>Ann Lee</s> <c>said</c> on Thursday <i>that the pier was ready</i>.",
         "<s>Ann Lee</s> <c>told</c> the crew on Monday <i>the pier was ready</i>.",
         "Ann Lee spoke on Thursday about the pier.",
+        "<s>Ann Lee</s> <c>said</c> in a statement <i>the pier would close</i>.",
+        "<s>Ann Lee</s> <c>said</c> at a news conference <i>the pier would close</i>.",
+        "Ann Lee said in a statement the mayor.",
     ]);
 }
 

@@ -3,11 +3,15 @@
 //! *In*: the words behind `told`: `the men of the pier on Friday that it`. *Out*: where `that` stands. *Never*: a clause.
 
 use super::clause::{LATEST_START, has_verb, is_finite, is_regular_past};
+use crate::analyze::grammar::bears_words;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
 /// Words that begin a noun phrase.
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
+
+/// Where something is told, and what speaks for somebody else.
+const TOLD_IN: [&str; 6] = ["conference", "interview", "briefing", "hearing", "statement", "filing"];
 
 /// One past the hearer at `i`: `reporters`, `her`, `the committee`, `Lee`.
 pub(super) fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> {
@@ -67,14 +71,21 @@ pub(super) fn is_thing_told(words: Words, i: usize) -> bool {
     words.is_any(i, &["the", "a"]) && words.is_any(i + 1, &["truth", "story", "tale", "lie", "joke", "difference"])
 }
 
-/// The clause that a pronoun begins behind the place or time at `i`: `said on the quay he would leave`.
+/// The clause that begins behind the place or time at `i`: with a pronoun (`said on the quay he would leave`), or with an
+/// article behind words or a meeting (`said in a statement the pier would close`).
 pub(super) fn after_place(words: Words, i: usize, end: usize) -> Option<usize> {
     const LONGEST_PLACE: usize = 8;
+    const LONGEST_THING: usize = 8;
     let opens = |k: usize| words.is_any(k, &["when", "who", "which", "while", "as", "because", "if"]);
     let stops = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct(_))) || is_finite(words, *k) || opens(*k);
     let found = (i + 2..end.min(i + LONGEST_PLACE)).take_while(|k| !stops(k));
-    let pronoun = found.into_iter().find(|&k| words.is_any(k, &["he", "she", "they", "it", "we", "there"]))?;
-    is_finite(words, pronoun + 1).then_some(pronoun)
+    let pronoun = found.into_iter().find(|&k| words.is_any(k, &["he", "she", "they", "it", "we", "there"]));
+    let told = |k: usize| bears_words(words.get(k)) || words.is_any(k, &TOLD_IN);
+    let where_told = || (i + 2..end.min(i + LONGEST_PLACE)).take_while(|k| !stops(k)).find(|&k| told(k));
+    let begins = |k: usize| words.is_any(k, &["the", "its", "their", "his", "her", "a", "an"]);
+    let thing =
+        || where_told().map(|k| k + 1).filter(|&k| begins(k) && has_verb(words, k + 1, end.min(k + LONGEST_THING)));
+    pronoun.filter(|pronoun| is_finite(words, pronoun + 1)).or_else(thing)
 }
 
 /// The word of a question behind the hearer at token `i`: `asked the men [which] they had seen`.
