@@ -4,9 +4,8 @@
 //! *In*: `<x-text>One</x-text><x-text>See <x-link>two</x-link>.</x-text>`. *Out*: the same, each `x-text` a `div` of that
 //! class. *Never*: an element in a line of text: what stands beside it tells.
 
-use super::tag::{Kind, Tag, skip};
+use super::tag::{Found, Kind, Tag, next, skip};
 use super::tags;
-use crate::text::work;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -72,20 +71,10 @@ struct Use {
 /// the page behind it.
 fn each_tag<'a>(page: &'a str, mut take: impl FnMut(&'a str, &Tag<'a>, &'a str, &'a str)) {
     let mut rest = page;
-    let mut from = page;
-    while let Some(at) = rest.find('<') {
-        work::step();
-        rest = rest.get(at..).unwrap_or("");
-        let Some(tag) = Tag::read(rest) else {
-            rest = rest.get(1..).unwrap_or("");
-            continue;
-        };
-        let after = rest.get(tag.length..).unwrap_or("");
-        let before = from.get(..from.len() - rest.len()).unwrap_or("");
-        take(before, &tag, rest, after);
+    while let Some(Found { before, tag, from, after }) = next(rest) {
+        take(before, &tag, from, after);
         let is_hidden = matches!(tag.kind, Kind::Opens) && matches!(&*tag.name, "script" | "style");
         rest = if is_hidden { skip(after, &tag.name) } else { after };
-        from = rest;
     }
 }
 

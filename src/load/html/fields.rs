@@ -2,11 +2,10 @@
 //!
 //! *In*: the text of a page. *Out*: the titles, the dates and the authors that it gives, in order. *Never*: what the page shows.
 
-use super::tag::{Kind, Tag, skip};
+use super::tag::{Found, Kind, next, skip};
 use crate::load::clean::clean;
 use crate::load::{references, single_spaced};
 use crate::text::lexicon::Lexicon;
-use crate::text::work;
 
 /// Names of fields, in lower case, and what each says.
 static FIELDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-fields.txt"));
@@ -31,14 +30,8 @@ pub fn read(page: &str) -> Fields {
     let (mut others, mut times) = (Vec::new(), Vec::new());
     let mut named = None;
     let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        work::step();
-        rest = rest.get(at..).unwrap_or("");
-        let Some(tag) = Tag::read(rest) else {
-            rest = rest.get(1..).unwrap_or("");
-            continue;
-        };
-        rest = rest.get(tag.length..).unwrap_or("");
+    while let Some(Found { tag, after, .. }) = next(rest) {
+        rest = after;
         if !matches!(tag.kind, Kind::Opens) {
             continue;
         }

@@ -4,8 +4,7 @@
 //! *In*: `<x-story><template shadowrootmode="open"><p>One</p></template></x-story>`. *Out*: the same without the marks of
 //! the template. *Never*: what stands in any other template.
 
-use super::tag::{Kind, Tag};
-use crate::text::work;
+use super::tag::{Found, Kind, next};
 use std::borrow::Cow;
 
 /// `page` with what its elements show in the place of the templates for it.
@@ -18,23 +17,20 @@ pub fn shown(page: &str) -> Cow<'_, str> {
     // Of the templates that are open, whether each is shown.
     let mut open: Vec<bool> = Vec::new();
     let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        work::step();
-        let (before, tagged) = rest.split_at_checked(at).unwrap_or((rest, ""));
+    while let Some(Found { before, tag, from, after }) = next(rest) {
         out.push_str(before);
-        let tag = Tag::read(tagged);
-        let length = tag.as_ref().map_or(1, |tag| tag.length);
-        let (mark, after) = tagged.split_at_checked(length).unwrap_or((tagged, ""));
         rest = after;
-        let is_shown = tag.filter(|tag| tag.name == "template").is_some_and(|tag| match tag.kind {
-            Kind::Opens => {
-                let is_root = ["shadowrootmode", "shadowroot"].iter().any(|name| !tag.attribute(name).is_empty());
-                open.push(is_root);
-                is_root
-            }
-            Kind::Closes => open.pop() == Some(true),
-            Kind::Other => false,
-        });
+        let mark = from.get(..tag.length).unwrap_or("");
+        let is_shown = tag.name == "template"
+            && match tag.kind {
+                Kind::Opens => {
+                    let is_root = ["shadowrootmode", "shadowroot"].iter().any(|name| !tag.attribute(name).is_empty());
+                    open.push(is_root);
+                    is_root
+                }
+                Kind::Closes => open.pop() == Some(true),
+                Kind::Other => false,
+            };
         out.push_str(if is_shown { " " } else { mark });
     }
     out.push_str(rest);

@@ -59,6 +59,32 @@ impl<'a> Tag<'a> {
     }
 }
 
+/// A tag in a text, and what stands around it.
+pub struct Found<'a> {
+    /// The text before it; a sign that is no tag is text.
+    pub before: &'a str,
+    pub tag: Tag<'a>,
+    /// The text from it on.
+    pub from: &'a str,
+    /// The text behind it.
+    pub after: &'a str,
+}
+
+/// The next tag of `text`.
+pub fn next(text: &str) -> Option<Found<'_>> {
+    let mut at = 0;
+    loop {
+        work::step();
+        at += text.get(at..)?.find('<')?;
+        let (before, from) = text.split_at_checked(at)?;
+        if let Some(tag) = Tag::read(from) {
+            let after = from.get(tag.length..)?;
+            return Some(Found { before, tag, from, after });
+        }
+        at += 1;
+    }
+}
+
 /// The whole name of the element that begins or ends at the beginning of `text`, as it stands: `content:encoded`.
 pub fn name(text: &str) -> &str {
     let name = text.trim_start_matches(['<', '/']);

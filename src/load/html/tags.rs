@@ -3,12 +3,11 @@
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
 use super::place::Stand;
-use super::tag::{Kind, Tag, skip};
+use super::tag::{Found, Kind, Tag, next, skip};
 use super::tree::{self, Place, Tree};
 use crate::article::{Block, BlockKind};
 use crate::load::references;
 use crate::text::lexicon::Lexicon;
-use crate::text::work;
 
 /// What a page shows, and how deep it is nested.
 #[derive(Clone, Debug, Default)]
@@ -50,16 +49,9 @@ pub fn is(name: &str, kind: &str) -> bool {
 pub fn text(page: &str) -> Visible {
     let mut reader = Reader::default();
     let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        work::step();
-        reader.line.push_str(rest.get(..at).unwrap_or(""));
-        rest = rest.get(at..).unwrap_or("");
-        let Some(tag) = Tag::read(rest) else {
-            reader.line.push('<');
-            rest = rest.get(1..).unwrap_or("");
-            continue;
-        };
-        rest = rest.get(tag.length..).unwrap_or("");
+    while let Some(Found { before, tag, after, .. }) = next(rest) {
+        reader.line.push_str(before);
+        rest = after;
         if matches!(tag.kind, Kind::Opens) && is(&tag.name, "hidden") {
             rest = skip(rest, &tag.name);
         } else {

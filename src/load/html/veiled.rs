@@ -3,9 +3,8 @@
 //! *In*: a page, and how much of an article was found on it. *Out*: the page with all of it shown, where that is more.
 //! *Never*: the notices that pages keep ready for whoever asks, where there is an article.
 
-use super::tag::{Kind, Tag, skip};
+use super::tag::{Found, Kind, Tag, next, skip};
 use crate::load::references;
-use crate::text::work;
 
 /// What was found is an article where it has so many words.
 const ARTICLE: usize = 150;
@@ -27,27 +26,21 @@ pub fn lifted(page: &str, found: usize) -> Option<String> {
     let mut veil: Option<(String, usize)> = None;
     let mut words = 0;
     let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        work::step();
-        let (before, tagged) = rest.split_at_checked(at).unwrap_or((rest, ""));
+    while let Some(Found { before, tag, from, mut after }) = next(rest) {
         out.push_str(before);
         words += if veil.is_some() { prose(before) } else { 0 };
-        let tag = Tag::read(tagged);
-        let (mark, mut after) =
-            tagged.split_at_checked(tag.as_ref().map_or(1, |tag| tag.length)).unwrap_or((tagged, ""));
-        match tag {
-            Some(tag) if matches!(tag.kind, Kind::Opens) && matches!(&*tag.name, "script" | "style") => {
+        let is_open = matches!(tag.kind, Kind::Opens);
+        match &*tag.name {
+            "script" | "style" if is_open => {
                 after = skip(after, &tag.name);
             }
-            Some(tag) if tag.name == "noscript" => {
-                out.push_str(if matches!(tag.kind, Kind::Opens) { "<div>" } else { "</div>" })
-            }
-            Some(tag) if matches!(tag.kind, Kind::Opens) && is_veiled(&tag) => {
+            "noscript" => out.push_str(if is_open { "<div>" } else { "</div>" }),
+            _ if is_open && is_veiled(&tag) => {
                 out.push('<');
                 out.push_str(&tag.name);
                 out.push('>');
             }
-            Some(tag) if tag.name == "iframe" && !tag.attribute("srcdoc").is_empty() => {
+            "iframe" if !tag.attribute("srcdoc").is_empty() => {
                 let inside = references::decoded(tag.attribute("srcdoc"), |_| true);
                 words += inside.split(['<', '>']).map(prose).sum::<usize>();
                 out.push_str("<div>");
@@ -55,11 +48,9 @@ pub fn lifted(page: &str, found: usize) -> Option<String> {
                 out.push_str("</div>");
                 after = skip(after, "iframe");
             }
-            _ => out.push_str(mark),
+            _ => out.push_str(from.get(..tag.length).unwrap_or("")),
         }
-        if let Some(tag) = Tag::read(tagged) {
-            veil = lift(veil, &tag);
-        }
+        veil = lift(veil, &tag);
         rest = after;
     }
     out.push_str(rest);
