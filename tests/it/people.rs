@@ -607,3 +607,9 @@ fn in_other_languages_only_plain_names_are_people() {
         assert_eq!(names(text), expected);
     }
 }
+
+#[test]
+fn praise_is_no_role() {
+    assert_eq!(people("Ann Lee is a better candidate."), ["Ann Lee (-): Ann Lee"]);
+    assert_eq!(people("Ann Lee is a former candidate."), ["Ann Lee (former candidate): Ann Lee"]);
+}

@@ -95,6 +95,14 @@ fn a_name_between_commas_says_who_is_unkind() {
 }
 
 #[test]
+fn a_programme_says_nothing() {
+    check(&[
+        "On Sunday on Harbour Radio's \"Quayside,\" Ann Lee called it \"late for all of us.\"{Ann Lee}",
+        "On Sunday, of the Harbour's \"long decline,\"{Ann Lee} Ann Lee said it was late.",
+    ]);
+}
+
+#[test]
 fn a_line_that_announces_the_text_is_no_voice() {
     check(&[
         "Ann Lee said she was \"glad to be here.\"{Ann Lee} ¶ Transcript as follows: ¶ \"Tonight we came to the harbour.\"{~Ann Lee}",

@@ -203,6 +203,10 @@ fn after(words: Words, name: &Name) -> Option<Local> {
     if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but", "also"]) {
         return None;
     }
+    // "Plum is a better candidate": praise is no role.
+    if words.is_any(from + 1, &["better", "worse", "good", "great", "bad", "stronger", "weaker"]) && copula(i) {
+        return None;
+    }
     let head = apposition(words, from).filter(|head| !is_governed(words, from, *head))?;
     // "Tom Plum, his wife, Ann, and": the next one's
     let kin = role_traits(words.get(head)).any(Traits::KIN) && words.is_any(from, &["his", "her", "their"]);

@@ -303,7 +303,7 @@ impl<'a> Stretch<'a> {
                 .any(|i| self.noun(i) == Some("work"))
     }
 
-    /// An abbreviation's possessive right before: `CNN's "…"`.
+    /// A broadcaster's possessive right before, told by its capitals or its last word: `CNN's "…"`, `Harbour Radio's "…"`.
     fn broadcaster_before(&self) -> bool {
         let owner = match self.words.kind(self.before) {
             Some(TokenKind::Clitic) => self.before.wrapping_sub(1),
@@ -313,6 +313,9 @@ impl<'a> Stretch<'a> {
             _ => return false,
         };
         let name = self.words.get(owner);
-        name.len() >= 2 && name.bytes().all(|b| b.is_ascii_uppercase())
+        let named =
+            matches!(name, "Radio" | "Channel" | "Network" | "News" | "Television" | "Broadcasting" | "Business");
+        named && self.words.is_capital(owner.wrapping_sub(1))
+            || name.len() >= 2 && name.bytes().all(|b| b.is_ascii_uppercase())
     }
 }
