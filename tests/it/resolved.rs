@@ -61,6 +61,14 @@ fn a_party_and_a_state_behind_a_name_are_taken_up_again() {
 }
 
 #[test]
+fn who_was_called_the_independent_senator_is_the_senator() {
+    check(&[
+        "Tom Reed left. Reed ran. ¶ \"I will run,\"{Tom Reed} said Reed. ¶ Months ago, the independent Utah senator said, they called him a \"fringe candidate.\"{Tom Reed} ¶ \"Is that you?\"{Ann Lee} Ann Lee asked. ¶ \"It is,\"{Tom Reed} the senator said.",
+        "Tom Reed left. ¶ \"I will run,\"{Tom Reed} said Reed. ¶ \"Is that you?\"{Ann Lee} Ann Lee asked. ¶ \"It is,\"{the senator} the senator said.",
+    ]);
+}
+
+#[test]
 fn a_company_is_told_by_its_seat_and_by_it() {
     check(&[
         "Acme Motors cut 400 jobs. ¶ The Hull-based carmaker called the year \"hard for all of us.\"{~Acme Motors} It called the next one \"a chance.\"{Acme Motors}",

@@ -67,6 +67,7 @@ impl Antecedents {
         let mut organizations = Organizations::default();
         let mut strangers = Strangers::default();
         let mut relatives = Relatives::default();
+        let mut called: FxHashMap<&str, PersonId> = FxHashMap::default();
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
@@ -113,7 +114,17 @@ impl Antecedents {
                         mention
                     }
                     SourceKind::Phrase => {
+                        let noun = scene.words.get(source.last);
+                        // `the independent Vermont senator … the senator`
+                        let known = called.get(noun).copied();
+                        let again = |it: &&Candidate| known == Some(it.person);
+                        let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
                         let person = described(&mind, scene, cast, (here, *source));
+                        if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
+                            called.insert(noun, person);
+                        }
+                        let person =
+                            person.or_else(|| mind.iter().rev().find(again).filter(|_| bare).map(|it| it.mention));
                         let body = || organizations.meant(scene, cast, *source, (block, sentence));
                         let Some(mention) = person.or_else(body) else {
                             strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
