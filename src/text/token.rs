@@ -223,25 +223,28 @@ fn word(rest: &mut Cursor) -> TokenKind {
     let text = rest.rest();
     let mut chars = text.char_indices().peekable();
     let mut end = 0;
+    let mut before = ' ';
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
         let joins = match c {
             _ if c.is_alphanumeric() || is_joining(c) => true,
             '\'' | '’' => {
-                let (before, rest) = (text.get(..i).unwrap_or(""), text.get(i..).unwrap_or(""));
+                let (word, rest) = (text.get(..i).unwrap_or(""), text.get(i..).unwrap_or(""));
                 next.is_some_and(char::is_alphabetic)
                     && clitic(rest).is_none()
-                    && (contraction(rest).is_none() || !is_name(before))
+                    && (contraction(rest).is_none() || !is_name(word))
             }
             '-' | '\u{2010}' | '\u{2011}' => next.is_some_and(char::is_alphanumeric),
             '&' => next.is_some_and(char::is_uppercase) && text.get(..i).is_some_and(|w| w.len() <= 3),
+            // `R5,000`
+            '.' | ',' if before.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()) => true,
             '.' => period_belongs(text.get(..i).unwrap_or(""), next),
             _ => false,
         };
         if !joins {
             break;
         }
-        end = i + c.len_utf8();
+        (before, end) = (c, i + c.len_utf8());
     }
     rest.at += end;
     TokenKind::Word(case(text.get(..end).unwrap_or("")))
@@ -335,7 +338,8 @@ mod tests {
             ("''We will,'' he said", &["'", "'", "We", "will", ",", "'", "'", "he", "said"]),
             ("the then-Sen. Lee", &["the", "then-Sen.", "Lee"]),
             ("the A.F.L.-C.I.O. met", &["the", "A.F.L.-C.I.O.", "met"]),
-            ("F-16 G20 10:30 9/11", &["F-16", "G20", "10", ":", "30", "9", "/", "11"]),
+            ("F-16 G20, 10:30 9/11", &["F-16", "G20", ",", "10", ":", "30", "9", "/", "11"]),
+            ("Rs5,000, v2.5.", &["Rs5,000", ",", "v2.5", "."]),
             (
                 "Lee'll say they'll go, She’d, Plum’d",
                 &["Lee", "'ll", "say", "they'll", "go", ",", "She’d", ",", "Plum", "’d"],

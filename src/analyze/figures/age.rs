@@ -91,11 +91,12 @@ fn is_apposition(atoms: &Atoms, number: Number) -> bool {
     // "The minister, 54, said"
     if apart
         && atoms.is_lower(i - 2)
-        && number.shape == Shape::Plain
+        && matches!(number.shape, Shape::Plain | Shape::Words)
         && atoms.is(number.next, ",")
-        && number.value > 9.0
+        && number.value > 0.0
     {
-        return atoms.is_any(number.next + 1, SAID) || names_a_person(atoms, i - 2);
+        let said = number.value > 9.0 && atoms.is_any(number.next + 1, SAID);
+        return said || names_a_person(atoms, i - 2) || number.value > 15.0 && is_one(atoms, i - 2);
     }
     if !named || number.shape != Shape::Plain || number.value == 0.0 {
         return false;
@@ -132,6 +133,12 @@ fn names_a_person(atoms: &Atoms, i: usize) -> bool {
     // "The former film star, 42,": a weak one is one where it is told what it was
     let was = || (i.saturating_sub(5)..i).any(|k| atoms.is_any(k, &["former", "ex", "retired", "late"]));
     word.any(Traits::ROLE) && (!word.any(Traits::WEAK_ROLE) || was())
+}
+
+/// Whether the word at `i`, which says what a person is and other things too, is one behind an article: "**the driver**, 19,".
+fn is_one(atoms: &Atoms, i: usize) -> bool {
+    let behind = (i.saturating_sub(3)..i).any(|k| atoms.is_any(k, &["the", "a", "an", "his", "her", "their"]));
+    behind && traits(atoms.get(i)).any(Traits::ROLE)
 }
 
 /// "Voters over 45", "children under 12".

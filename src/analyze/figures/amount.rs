@@ -273,17 +273,21 @@ fn with_margin(atoms: &Atoms, number: Number) -> Option<Found> {
     Some(Found::number(number.first, suffix.next, suffix.kind, number.value * suffix.factor).in_unit(suffix.unit))
 }
 
-/// A height as it is spoken of: `6'3"`.
+/// A height as it is spoken of: `6'3"`, `6' 2"`, `5'4`.
 fn height(atoms: &Atoms, number: Number) -> Option<Found> {
     let mark = |k: usize, marks: &[&str]| atoms.is_any(k, marks) && atoms.is_glued_before(k);
     let at = number.next;
-    if number.shape != Shape::Plain || number.value > 9.0 || !mark(at, &["'", "’", "′"]) || !atoms.is_glued(at) {
+    if number.shape != Shape::Plain || number.value > 9.0 || !mark(at, &["'", "’", "′"]) {
         return None;
     }
     let inches = number::read(atoms, at + 1).filter(|inches| inches.shape == Shape::Plain && inches.value < 12.0)?;
     let closed = mark(inches.next, &["\"", "”", "″"]);
     let value = number.value + inches.value / 12.0;
-    closed.then(|| Found::number(number.first, inches.next + 1, FigureKind::Quantity, value).in_unit("ft"))
+    // "She is 5'4 and quick"
+    let ends = !atoms.is_glued(inches.next - 1) || atoms.is_any(inches.next, &[".", ",", ";"]);
+    let tied = atoms.is_glued(at) && ends;
+    let next = inches.next + usize::from(closed);
+    (closed || tied).then(|| Found::number(number.first, next, FigureKind::Quantity, value).in_unit("ft"))
 }
 
 /// A number alone: an age or a magnitude where the words say so, else a count; `None` where it is none.

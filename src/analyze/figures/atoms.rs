@@ -5,6 +5,7 @@
 //! whole. Like `Words`, it answers every look outside the text with nothing.
 
 use super::clue::Clue;
+use super::money;
 use super::one;
 use super::words::{Sense, opens_feast, sense};
 use crate::text::span::Local;
@@ -59,7 +60,14 @@ impl<'a> Atoms<'a> {
     /// Cuts a word at hyphens and between letters and digits; says no, and does nothing, where no piece makes a figure.
     fn push_pieces(&mut self, range: Local, word: &str) -> bool {
         let pieces = pieces(word);
-        if pieces.len() < 2 || !(makes_figure(&pieces) || self.ends_in_number(range)) {
+        let amount = || match pieces[..] {
+            [name, digits, ..] => {
+                let behind = range.start as usize + name.len() + digits.len();
+                money::is_amount(name, digits, self.text.get(behind..).unwrap_or(""))
+            }
+            _ => false,
+        };
+        if pieces.len() < 2 || !(makes_figure(&pieces) || self.ends_in_number(range) || amount()) {
             return false;
         }
         let mut at = range.start as usize;
@@ -100,6 +108,11 @@ impl<'a> Atoms<'a> {
     /// The words of atom `i`, `""` outside.
     pub fn get(&self, i: usize) -> &'a str {
         self.list.get(i).map_or("", |atom| atom.range.of(self.text))
+    }
+
+    /// The text behind atom `i`.
+    pub fn behind(&self, i: usize) -> &'a str {
+        self.list.get(i).and_then(|atom| self.text.get(atom.range.end as usize..)).unwrap_or("")
     }
 
     /// What atom `i` can mean.
@@ -250,7 +263,11 @@ fn pieces(word: &str) -> Vec<&str> {
     let mut start = 0;
     let mut last = None;
     for (at, c) in word.char_indices() {
-        let class = if is_hyphen(c) { 0 } else { 1 + u8::from(c.is_ascii_digit()) };
+        let class = match c {
+            '.' | ',' => last.unwrap_or(1),
+            _ if is_hyphen(c) => 0,
+            _ => 1 + u8::from(c.is_ascii_digit()),
+        };
         if last.is_some_and(|last| last != class || class == 0) {
             pieces.push(word.get(start..at).unwrap_or(""));
             start = at;

@@ -53,6 +53,8 @@ pub(super) enum Clue {
     Rated,
     /// "Street", "Amendment", "Airborne": an ordinal before it is of its name.
     Ranked,
+    /// "waves", "hurdles": what is told by its metres.
+    Sized,
     /// "touchdown", "halftime": nothing but a game has it.
     Sport,
     /// "Avenue": a number before its name is an address.
@@ -97,6 +99,7 @@ impl Clue {
             Clue::Prefix => "prefix",
             Clue::Ranked => "ranked",
             Clue::Rated => "rated",
+            Clue::Sized => "sized",
             Clue::Sport => "sport",
             Clue::Street => "street",
             Clue::TimeLead => "time-lead",
@@ -133,6 +136,7 @@ mod tests {
             (Clue::Poll, "approval"),
             (Clue::Prefix, "mid"),
             (Clue::Ranked, "Airborne"),
+            (Clue::Sized, "waves"),
             (Clue::Sport, "halftime"),
             (Clue::Street, "Avenue"),
             (Clue::TimeLead, "since"),

@@ -115,7 +115,7 @@ fn is_measured(atoms: &Atoms, i: usize) -> bool {
     PHRASE_ENDS.has_lower(atoms.get(i)) || matches!(atoms.sense(i), Sense::Scale(_))
 }
 
-/// `1/4`, unless it goes on (`1/4/2019`).
+/// `1/4`, unless it goes on (`1/4/2019`) or is a pair of years (`2019/2020`).
 pub(super) fn slashed(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     let over = atoms.is_digits(i)
         && atoms.is(i + 1, "/")
@@ -124,7 +124,9 @@ pub(super) fn slashed(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
         && !(atoms.is_glued(i + 2) && atoms.is(i + 3, "/"))
         && !(atoms.is_glued_before(i) && atoms.before(i, 1) == "/");
     let (above, below) = (digits::value(atoms.get(i))?, digits::value(atoms.get(i + 2))?);
-    (over && below > 0.0 && above.fract() == 0.0 && below.fract() == 0.0).then_some((above / below, i + 3))
+    // "The 2019/2020 season"
+    let years = (1800.0..2100.0).contains(&above) && below == above + 1.0;
+    (over && !years && below > 0.0 && above.fract() == 0.0 && below.fract() == 0.0).then_some((above / below, i + 3))
 }
 
 /// Whether a slash between two numbers makes a fraction and no date: `1/4`, `3/8`, `1/40`; not `10/1`, `2/29`, `9/11`, `24/7`.

@@ -8,11 +8,12 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::number::{self, Number, Shape};
 use super::unit::{Suffix, listed};
-use super::words::{PHRASE_ENDS, Sense};
+use super::words::{self, PHRASE_ENDS, Sense};
 use crate::facts::FigureKind;
 use crate::text::lexicon::Lexicon;
 
 static CURRENCIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/currencies.txt"));
+static BEFORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/money-before.txt"));
 
 /// How many lines a screen has: "1080p".
 const SCREENS: [f64; 9] = [144.0, 240.0, 360.0, 480.0, 576.0, 720.0, 1080.0, 1440.0, 2160.0];
@@ -25,32 +26,53 @@ pub(super) fn prefix(atoms: &Atoms, i: usize) -> Option<(&'static str, usize)> {
     if is_sign(atoms.get(i)) {
         return Some((CURRENCIES.get(atoms.get(i))?, after_sign(atoms, i)?));
     }
-    if !atoms.is_word(i) || atoms.get(i).len() > 4 {
+    let word = atoms.get(i);
+    if !atoms.is_word(i) || word.len() > 5 {
         return None;
     }
     // "A $5 fee" has an article before it.
     let article = atoms.is(i, "a") && !atoms.is_glued(i);
-    if is_sign(atoms.get(i + 1)) && !article {
-        let name = atoms.get(i).to_lowercase() + atoms.get(i + 1);
-        return Some((CURRENCIES.get(&name)?, after_sign(atoms, i + 1)?));
+    if !article && !atoms.is_word(i + 1) && !atoms.is_digits(i + 1) {
+        let name = word.to_lowercase() + atoms.get(i + 1);
+        if let Some(code) = CURRENCIES.get(&name)
+            && let Some(from) = after_sign(atoms, i + 1)
+        {
+            return Some((code, from));
+        }
     }
-    let word = atoms.get(i);
-    let is_code =
-        word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) || Clue::Code.is(word) && atoms.is_lower(i);
-    if (is_code || is_short_name(word) || matches!(word, "Rs." | "rs" | "rs.")) && atoms.is_digits(i + 1) {
-        return Some((CURRENCIES.get_lower(word)?, i + 1));
+    if let Some((code, large)) = before(word) {
+        // "Rs." is two atoms
+        let from = i + 1 + usize::from(atoms.is(i + 1, ".") && atoms.is_glued(i) && word == "Rs");
+        let fits = !large || atoms.is_glued(i) && is_large(atoms.get(from), atoms.behind(from));
+        return (fits && atoms.is_digits(from)).then_some((code, from));
     }
-    // "Rs." is two atoms
-    let point = matches!(word, "Rs" | "rs") && atoms.is(i + 1, ".") && atoms.is_glued(i) && atoms.is_digits(i + 2);
-    point.then(|| CURRENCIES.get("rs")).flatten().map(|code| (code, i + 2))
+    let is_code = word.len() == 3 && is_upper(word) || Clue::Code.is(word) && atoms.is_lower(i);
+    (is_code && atoms.is_digits(i + 1)).then(|| CURRENCIES.get_lower(word)).flatten().map(|code| (code, i + 1))
 }
 
-/// Short names of money that are no codes and stand before the amount: `Rs500`, `Skr40bn`.
+/// Whether a short name of money and digits are one word that says an amount: `Rs500`, `R5,000`, `N2` before ` billion`; not
+/// the road `R300`. `rest` is the text behind the digits.
+pub(super) fn is_amount(name: &str, digits: &str, rest: &str) -> bool {
+    before(name).is_some_and(|(_, large)| !large || is_large(digits, rest))
+}
+
+/// Whether `word` is a short name of money that stands before the amount: `Rs`.
 pub(super) fn is_short_name(word: &str) -> bool {
-    matches!(
-        word,
-        "Rs" | "RM" | "Kč" | "SFr" | "Skr" | "SKr" | "DKr" | "Dkr" | "NKr" | "Nkr" | "Ksh" | "Sh" | "Tk" | "Rp"
-    )
+    BEFORE.has(word)
+}
+
+/// The code of a short name of money that stands before the amount, and whether only large amounts make it one.
+fn before(word: &str) -> Option<(&'static str, bool)> {
+    let attributes = BEFORE.get(word)?;
+    Some(attributes.split_once(' ').map_or((attributes, false), |(code, _)| (code, true)))
+}
+
+/// Whether digits and what stands behind them are written as only money is: `5,000`, `2.5`, `300m`, `300 million`.
+fn is_large(digits: &str, rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', '-']);
+    let letters = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let scale = matches!(words::sense(letters), Sense::Scale(_)) || SCALES.iter().any(|(name, _)| *name == letters);
+    scale || digits.contains([',', '.'])
 }
 
 /// The amount that the sign at atom `i` begins, with letters and words that only money has: `€10M`, `$5-million`.
@@ -142,27 +164,9 @@ pub(super) fn scaled(atoms: &Atoms, number: Number) -> Number {
     }
 }
 
+/// Whether a mark is a sign of money that stands before the amount: `$`, `₦`; not `¢`, a part of one.
 fn is_sign(mark: &str) -> bool {
-    matches!(
-        mark,
-        "$" | "€"
-            | "£"
-            | "¥"
-            | "₹"
-            | "₽"
-            | "₩"
-            | "₪"
-            | "₺"
-            | "₴"
-            | "₦"
-            | "₫"
-            | "₱"
-            | "฿"
-            | "₭"
-            | "₡"
-            | "₿"
-            | "₾"
-    )
+    !mark.starts_with(char::is_alphanumeric) && CURRENCIES.get(mark).is_some_and(|code| !code.contains(' '))
 }
 
 /// The atom of the number behind a sign; a minus may stand between.

@@ -7,7 +7,7 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::fraction;
 use super::numerals;
-use super::words::Sense;
+use super::words::{PHRASE_ENDS, Sense};
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -205,15 +205,26 @@ pub(super) fn scale(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if !atoms.is_digits(i.wrapping_sub(1)) || !(atoms.is_glued_before(i) || atoms.get(i).len() > 1) {
         return None;
     }
-    // "1.5M users", "50m people"; "50m" alone are metres
-    let counts = atoms.is_lower(i + 1) && atoms.has(i + 1, Clue::People);
-    if atoms.is_glued_before(i) && (atoms.get(i) == "M" || atoms.get(i) == "m" && counts) {
+    if atoms.is_glued_before(i) && (atoms.get(i) == "M" || atoms.get(i) == "m" && counts_millions(atoms, i)) {
         return Some((1e6, i + 1));
     }
     // "$5K." at the end of a sentence
     let letters = atoms.get(i).trim_end_matches('.');
     let (_, scale) = GLUED_SCALES.iter().find(|(name, _)| letters.eq_ignore_ascii_case(name))?;
     Some((*scale, i + 1))
+}
+
+/// Whether the `m` at atom `i` is short for millions of what follows: "50m people", "2.5m customers", "4m daily users"; "50m" alone
+/// are metres, and so are "10m waves" and, behind an article, whatever may be a verb ("the 100m looks").
+fn counts_millions(atoms: &Atoms, i: usize) -> bool {
+    let plural = |k: usize| {
+        let word = atoms.get(k);
+        let many = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+        atoms.is_lower(k) && many && !PHRASE_ENDS.has_lower(word) && !atoms.has(k, Clue::Sized)
+    };
+    let described = || atoms.is_lower(i + 1) && !PHRASE_ENDS.has_lower(atoms.get(i + 1)) && plural(i + 2);
+    let counted = || !atoms.follows_clue(i - 1, Clue::Determiner) && (plural(i + 1) || described());
+    atoms.is_lower(i + 1) && (atoms.has(i + 1, Clue::People) || counted())
 }
 
 /// What follows a scale: "three hundred **and twenty**", "nineteen trillion **four hundred**".

@@ -13,15 +13,14 @@ use crate::facts::FigureKind;
 
 /// The ordinal that begins at atom `i`.
 pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
+    // "a hundred trillionth" begins with its article, "a second wave" and "an 18th-century house" do not
     let article = atoms.is_any(i, &["a", "an"]);
-    let (place, next) = value(atoms, i + usize::from(article))?;
-    if lookalikes::is_no_ordinal(atoms, i + usize::from(article), next) {
+    if article && !matches!(atoms.sense(i + 1), Sense::Scale(_)) {
         return None;
     }
-    // "a hundred trillionth" begins with its article, "a second wave" does not
-    let whole = !article || matches!(atoms.sense(i + 1), Sense::Scale(_));
-    let first = if whole { i } else { i + 1 };
-    Some(Found::number(first, next, FigureKind::Ordinal, place))
+    let (place, next) = value(atoms, i + usize::from(article))?;
+    let is_none = lookalikes::is_no_ordinal(atoms, i + usize::from(article), next);
+    (!is_none).then(|| Found::number(i, next, FigureKind::Ordinal, place))
 }
 
 /// The ordinal that begins at atom `i`: its value and the atom after it. `21st`, `twenty-first`, `hundredth`.

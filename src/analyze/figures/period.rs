@@ -259,8 +259,9 @@ fn part_of(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<(Option<String
         return Some((Some(format!("{:02}XX", century - 1.0)), next + 1));
     }
     if let Sense::Month { number, short } = atoms.sense(at) {
-        // "The last week of july": what has weeks is a month in small letters too.
-        let bare = || (!short).then_some(date::Said { month: Some(number), next: at + 1, ..date::Said::default() });
+        // "The last week of july": what has weeks is a month in small letters too; in short ("Oct.") it has its capital.
+        let plain = !short || atoms.is_capital(at);
+        let bare = || plain.then_some(date::Said { month: Some(number), next: at + 1, ..date::Said::default() });
         let month = date::month_first(atoms, at, number, short).or_else(bare)?;
         return Some((date::iso(month, today), month.next));
     }
