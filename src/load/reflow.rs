@@ -91,7 +91,7 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
         }
         // Where indents begin paragraphs, the blank lines around the end of a page are the page's.
         blank &= !(line.page_top && matches!(measure.apart, measure::Apart::Indents(_)));
-        let end = last.map(|(last, paragraph)| LineEnd { measure, paragraph, line: last, next: line, blank });
+        let end = last.map(|(last, paragraph)| LineEnd { measure, paragraph, line: last, next: line, after, blank });
         let paragraph = if let Some(end) = end.filter(|end| end.joins()) {
             built.join(&vocabulary, line);
             end.paragraph
@@ -296,9 +296,8 @@ mod tests {
     #[test]
     fn a_headline_below_a_copy_at_the_top_is_one() {
         let copy = "\"Nobody asked the ferrymen what they had seen that night,\" she said.";
-        let headline = "The harbour is to be closed for the rest of this year, mayor says.";
-        let text =
-            "The ferry left without anybody on board and was not seen for the\nwhole of the night, which was cold.";
+        let headline = "Harbour to be closed for the rest of this year, mayor says";
+        let text = "The ferry left without anybody on board and was not seen for the\nwhole of the night, which was cold, and when it came in again the\nrope that had held it to the quay was gone.";
         let below = format!("{headline}\n{text}\nShe waited on the pier.");
         let second = |text: String| reflow(&text).split('|').nth(1).map(str::to_owned);
         assert_eq!(second(format!("{copy}\n{below}\n{copy}")), Some(headline.to_owned()));

@@ -26,6 +26,9 @@ const OVERHANG: usize = 4;
 /// The longest name of who speaks in a transcript (bytes).
 const LONGEST_SPEAKER: usize = 30;
 
+/// The most lines of an item behind which another is looked for.
+const ITEM_LINES: usize = 6;
+
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
 
@@ -76,6 +79,11 @@ impl Paragraph {
         self.length
     }
 
+    /// Its lines.
+    pub fn lines(self) -> usize {
+        self.lines
+    }
+
     /// Whether anything was quoted in it.
     pub fn has_quoted(self) -> bool {
         self.quoted
@@ -98,6 +106,8 @@ pub struct LineEnd<'a> {
     pub line: Line<'a>,
     /// The line after it.
     pub next: Line<'a>,
+    /// The lines behind that.
+    pub after: &'a [Line<'a>],
     /// Whether a blank line stands between them.
     pub blank: bool,
 }
@@ -151,7 +161,7 @@ impl LineEnd<'_> {
 
     /// Whether the next line's first word would have fitted on this one.
     fn has_room(self) -> bool {
-        self.line.extent() + 1 + self.next.first_word() <= self.measure.wrap
+        self.measure.has_room(self.line, self.next)
     }
 }
 
@@ -164,23 +174,28 @@ fn own_line(end: LineEnd) -> Option<Verdict> {
     (field
         || ornament
         || end.line.text == end.next.text
-        || (end.paragraph.lines == 1 && furniture(end.line))
+        || (end.paragraph.lines == 1 && furniture(end.line) && !starts_lower(end.next.text))
         || furniture(end.next))
     .then_some(Verdict::Break)
 }
 
 /// `- more bread`: an item begins a line; a dash or a number inside a full line is none (`the ferry` ⏎ `- the last one -
-/// left`; `until July` ⏎ `15. Nobody`).
+/// left`; `until July` ⏎ `15. Nobody`), nor is the only one in a text whose lines break off anywhere (`ASHFORD, Maine` ⏎
+/// `- The ferry`).
 fn item(end: LineEnd) -> Option<Verdict> {
     let dash = end.next.text.starts_with(['-', '–']);
     let number = end.next.text.starts_with(|c: char| c.is_ascii_digit());
     let ends = ends_sentence(end.line.text) && !(number && ends_with_month(end.line.text));
+    let is_alone = || {
+        let breaks_off = end.measure.wrapped && !end.measure.greedy;
+        breaks_off && dash && !end.after.iter().take(ITEM_LINES).any(|line| is_item(line.text))
+    };
     let goes_on = (dash || number)
         && !end.blank
         && end.paragraph.item.is_none()
         && !ends
         && !end.line.text.ends_with(';')
-        && !end.has_room();
+        && (!end.has_room() || is_alone());
     (is_item(end.next.text) && !goes_on).then_some(Verdict::Break)
 }
 
@@ -347,7 +362,7 @@ mod tests {
             paragraph: 100,
         };
         let paragraph = before.iter().fold(Paragraph::default(), |paragraph, line| paragraph.and(*line)).and(*line);
-        let (rule, verdict) = LineEnd { measure, paragraph, line: *line, next: *next, blank }.judged();
+        let (rule, verdict) = LineEnd { measure, paragraph, line: *line, next: *next, after: &[], blank }.judged();
         format!("{}{rule}", if verdict == Verdict::Join { '+' } else { '-' })
     }
 
@@ -357,6 +372,7 @@ mod tests {
         for (apart, text, expected) in [
             (Apart::LineEnds, "The harbour was closed.⏎Post a Comment", "-own line"),
             (Apart::LineEnds, "The harbour was closed.⏎The harbour was closed.", "-own line"),
+            (Apart::LineEnds, "More⏎boats were closed in for the day.", "+unfinished"),
             (Apart::LineEnds, "Subject: the harbour⏎and the quay", "-own line"),
             (Apart::LineEnds, "He wants three things:⏎- more bread", "-item"),
             (Apart::LineEnds, "the ferry that they had waited for since⏎- the last one - left", "+unfinished"),
@@ -389,7 +405,8 @@ mod tests {
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::LineEnds, &format!("{full}⏎He left."), "+likelihood"),
-            (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎The ferry left."), "+likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
             (Apart::LineEnds, &format!("“{full}⏎{full}⏎The ferry left."), "+likelihood"),
         ] {
             assert_eq!(judged(apart, text), expected, "{text}");

@@ -1,15 +1,15 @@
 //! How likely a paragraph ends where no rule knows: a sentence ends at the end of a full line.
 //!
 //! *In*: a [`LineEnd`]. *Out*: log odds, above zero where a new paragraph is the likelier. A logistic regression over
-//! what a reader would look at; [`WEIGHTS`] were fitted on the articles of our own in `tests/voices`, each of whose lines is a
-//! paragraph, wrapped at many widths:
+//! what a reader would look at; [`WEIGHTS`] were fitted on the articles of our own in `tests/paragraphs` and `tests/voices`,
+//! each of whose lines is a paragraph, wrapped at many widths:
 //!
 //! ```text
 //! cargo test --release --lib fit -- --ignored --nocapture
 //! ```
 
 use super::joins::LineEnd;
-use super::starts_open;
+use super::{ends_sentence, starts_open};
 use crate::text::lexicon::Lexicon;
 
 /// Words that seldom begin a paragraph: they point back.
@@ -18,26 +18,50 @@ static POINTERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/ba
 /// The longest words of the speaker after a quotation (bytes): `," the harbour master told reporters.`
 const LONGEST_CREDIT: usize = 60;
 
+/// Looks no farther ahead (lines): a paragraph that long is long.
+const LONGEST_AHEAD: usize = 16;
+
+/// A few words more or less say nothing of a short paragraph (of the mean length).
+const SHORT: f64 = 0.2;
+
 /// What speaks for a new paragraph, or against, and by how much: for a sign that holds its weight is added to the log
-/// odds; that of the length is for each mean length of a paragraph.
+/// odds; that of a length is for each power of *e* of the mean length.
 const WEIGHTS: [(&str, f64); SIGNS] = [
-    ("any line end", -1.44),
-    ("the length of the paragraph", 1.87),
-    ("a quotation stands open", -3.73),
-    ("the line closes a quotation", 2.56),
-    ("the next line opens one", 0.19),
-    ("the next line opens one, the first of the paragraph", -0.58),
-    ("the line closes one and the next opens one", 0.64),
-    ("the next line points back", -0.97),
-    ("the line is the first of the text, its headline or lead", 0.91),
-    ("the line ends with who spoke", -2.31),
-    ("the line ends with who spoke, and the next opens no quotation", 3.42),
+    ("any line end", 0.52),
+    ("how long the paragraph is so far", 2.22),
+    ("how long the next would be", 1.72),
+    ("a quotation stands open", -3.31),
+    ("the line closes a quotation", 2.97),
+    ("the next line opens one", 0.54),
+    ("the next line opens one, the first of the paragraph", -0.49),
+    ("the line closes one and the next opens one", 0.78),
+    ("the next line points back", -0.94),
+    ("the line is the first of the text, its headline or lead", 1.28),
+    ("the line ends with who spoke", -1.60),
+    ("the line ends with who spoke, and the next opens no quotation", 2.79),
+    ("the line ends with a colon", -2.25),
+    ("the lines of the text break off anywhere", -1.46),
+    ("they do, and the paragraph is a single full line", 5.88),
 ];
-const SIGNS: usize = 11;
+const SIGNS: usize = 15;
 
 /// The log odds that a new paragraph begins after this line end.
 pub fn likelihood(end: LineEnd) -> f64 {
     signs(end).iter().zip(WEIGHTS).map(|(sign, (_, weight))| sign * weight).sum()
+}
+
+/// How long the next paragraph would be (bytes): up to where a sentence leaves room at the end of its line, or a blank line.
+/// Two that are both short are seldom two.
+fn ahead(end: LineEnd) -> usize {
+    let mut length = 0;
+    let mut lines = std::iter::once(end.next).chain(end.after.iter().copied()).take(LONGEST_AHEAD).peekable();
+    while let Some(line) = lines.next().filter(|line| !line.is_blank()) {
+        length += line.text.len() + 1;
+        if ends_sentence(line.text) && lines.peek().is_some_and(|next| end.measure.has_room(line, *next)) {
+            break;
+        }
+    }
+    length
 }
 
 /// How much of each of [`WEIGHTS`] the line end shows.
@@ -48,9 +72,11 @@ fn signs(end: LineEnd) -> [f64; SIGNS] {
     let spoke = ends_with_credit(line);
     let first = next.trim_start_matches(['"', '“', '‘', '(', '[']).split([' ', ',', '’', '\'']).next().unwrap_or("");
     let one = |holds: bool| f64::from(u8::from(holds));
+    let length = |bytes: usize| (bytes as f64 / end.measure.paragraph.max(1) as f64 + SHORT).ln();
     [
         1.0,
-        (end.paragraph.length() as f64 / end.measure.paragraph.max(1) as f64).min(3.0),
+        length(end.paragraph.length()),
+        length(ahead(end)),
         one(end.paragraph.is_quoting()),
         one(closes),
         one(opens),
@@ -60,6 +86,9 @@ fn signs(end: LineEnd) -> [f64; SIGNS] {
         one(end.line.is_first),
         one(spoke),
         one(spoke && !opens),
+        one(line.ends_with(':')),
+        one(!end.measure.greedy),
+        one(!end.measure.greedy && end.paragraph.lines() == 1),
     ]
 }
 
@@ -76,12 +105,32 @@ mod tests {
     use super::*;
     use crate::load::lines::lines;
 
+    /// How the lines of a text came to be.
+    #[derive(Clone, Copy)]
+    enum Damage {
+        /// All are filled.
+        Wrapped,
+        /// Every other paragraph is left whole on its line; in the others a link at the beginning broke off the first words, and
+        /// only the rest is filled.
+        Ragged,
+    }
+
     /// The text wrapped at `width`, and for each line whether a paragraph ends with it.
-    fn wrapped(paragraphs: &[&str], width: usize) -> (String, Vec<bool>) {
-        let mut rows: Vec<String> = Vec::new();
+    fn wrapped(paragraphs: &[&str], width: usize, damage: Damage) -> (String, Vec<bool>) {
+        let mut rows: Vec<&str> = Vec::new();
         let mut ends: Vec<bool> = Vec::new();
-        for paragraph in paragraphs {
-            rows.extend(textwrap::wrap(paragraph, width).into_iter().map(String::from));
+        for (i, paragraph) in paragraphs.iter().enumerate() {
+            match damage {
+                Damage::Ragged if paragraph.len() < width || (i + width / 2) % 2 == 1 => rows.push(paragraph),
+                Damage::Ragged => {
+                    let words = 1 + (i + width) % 4;
+                    let (at, _) = paragraph.match_indices(' ').nth(words - 1).unwrap_or((0, ""));
+                    let (link, rest) = paragraph.split_at(at);
+                    rows.push(link);
+                    rows.extend(filled(rest.trim_start(), width));
+                }
+                Damage::Wrapped => rows.extend(filled(paragraph, width)),
+            }
             ends.resize(rows.len(), false);
             if let Some(end) = ends.last_mut() {
                 *end = true;
@@ -90,17 +139,32 @@ mod tests {
         (rows.join("\n"), ends)
     }
 
+    /// The paragraph in lines of at most `width`.
+    fn filled(paragraph: &str, width: usize) -> Vec<&str> {
+        let mut lines = Vec::new();
+        let mut rest = paragraph;
+        while rest.chars().count() > width {
+            let fits = rest.char_indices().take(width + 1).filter(|(_, c)| *c == ' ').last();
+            let at = fits.map(|(at, _)| at).or_else(|| rest.find(' ')).unwrap_or(rest.len());
+            let (line, after) = rest.split_at(at);
+            lines.push(line);
+            rest = after.trim_start();
+        }
+        lines.push(rest);
+        lines
+    }
+
     /// The signs of each line end that no rule decides, and whether a paragraph ends there.
-    fn doubtful(paragraphs: &[&str], width: usize) -> Vec<([f64; SIGNS], bool)> {
-        let (text, ends) = wrapped(paragraphs, width);
+    fn doubtful(paragraphs: &[&str], width: usize, damage: Damage) -> Vec<([f64; SIGNS], bool)> {
+        let (text, ends) = wrapped(paragraphs, width, damage);
         let lines = lines(&text);
         let measure = Measure::of(&lines);
         let mut paragraph = Paragraph::default();
         let mut found = Vec::new();
-        for (pair, is_end) in lines.windows(2).zip(ends) {
-            let [line, next] = pair else { continue };
+        for (i, is_end) in ends.into_iter().enumerate() {
+            let [line, next, after @ ..] = lines.get(i..).unwrap_or(&[]) else { continue };
             paragraph = paragraph.and(*line);
-            let end = LineEnd { measure, paragraph, line: *line, next: *next, blank: false };
+            let end = LineEnd { measure, paragraph, line: *line, next: *next, after, blank: false };
             if end.is_doubtful() {
                 found.push((signs(end), is_end));
             }
@@ -140,16 +204,21 @@ mod tests {
     #[test]
     #[ignore = "fits the weights anew"]
     fn fit() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/voices");
-        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+        let mut files: Vec<_> = ["voices", "paragraphs"]
+            .iter()
+            .flat_map(|folder| std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()))
+            .filter(|file| file.extension().is_some_and(|extension| extension == "txt"))
+            .collect();
         files.sort();
         let mut cases = Vec::new();
         for file in files {
             let text = without_marks(&std::fs::read_to_string(file).unwrap());
             let paragraphs: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
             if paragraphs.len() > 3 {
-                cases.extend((56..=96).step_by(2).flat_map(|width| doubtful(&paragraphs, width)));
+                for damage in [Damage::Wrapped, Damage::Ragged] {
+                    cases.extend((56..=96).step_by(2).flat_map(|width| doubtful(&paragraphs, width, damage)));
+                }
             }
         }
         // files stand in alphabetical order: a stride mixes them without a random number
