@@ -235,6 +235,41 @@ mod tests {
     }
 
     #[test]
+    fn participles_of_somebody_right_before_them() {
+        for (text, expected) in [
+            ("The men saw a clip of Lee saying #.", "Lee saying < The men saw"),
+            ("Dow got a note from Lee telling him #.", "Lee telling < Dow got"),
+            ("Dow has a film that shows Lee telling the men #.", "Lee telling < that shows < Dow has"),
+            ("The tape of him calling it #.", "him calling < The tape -"),
+            ("The men left, with Dow calling it a wreck and Lee saying #.", "Lee saying < Dow calling < The men left"),
+            // He writes.
+            ("Lee wrote to Dow saying #.", "Lee saying < Lee wrote"),
+            ("Lee left the hall in June saying #.", "Lee saying < Lee left"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn participles_of_the_clause_that_tells_of_people() {
+        for (text, expected) in [
+            // No thing says anything.
+            ("The plan drew fire from Lee, calling it #.", "Lee calling < The plan drew"),
+            ("The plan angered Lee, who left the hall, calling it #.", "who calling < who left < The plan angered"),
+            ("His plan fell when Lee left the hall, calling it #.", "Lee calling < Lee left < His plan fell"),
+            // The verb of the sentence is still to come.
+            ("Dow, whose aide Lee has left, calling it #, said no.", "aide Lee calling < aide Lee left < Dow said"),
+            ("Dow met Lee, who left the hall, calling it #.", "who calling < who left < Dow met"),
+            ("Dow lost ground as Lee attacked him, calling it #.", "Lee calling < Lee attacked < Dow lost"),
+            // An answer to what somebody did.
+            ("Lee left after Dow attacked her, calling it #.", "Lee calling < Lee left"),
+            ("Lee attacked Dow, who left the hall, calling it #.", "Lee calling < Lee attacked"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn who_is_made_to_say_it_says_it() {
         for (text, expected) in [
             ("A win led her to declare that the pier was #.", "the pier was < her declare < A win led"),

@@ -564,3 +564,35 @@ fn asides_that_say_whose_and_remarks_on_what_was_said() {
         "Tom Lee was quoted as saying the town looked \"like a cake,\"{~Tom Lee} a remark for which he has apologised.",
     ]);
 }
+
+#[test]
+fn what_a_verb_names_stands_before_its_clause() {
+    check(&[
+        "The plan, sold by Ann Lee at a dinner that guests called \"long,\"{guests} is dead.",
+        "The jury heard of cash that the memo refers to as \"the envelopes.\"{~the memo}",
+        "Ann Lee wrote against what the bakers called the state's \"lawless\"{~the bakers} order.",
+        "Harwich City Council, a landlord of many, regretted what it called \"the weight of an old fleet.\"{Harwich City Council}",
+        // Not so: what it was called is what she said.
+        "Ann Lee said guests were calling \"every few minutes.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn who_stands_for_a_name_over_an_apposition() {
+    check(&[
+        "It drew a rebuke from Rep. Omar Diaz, the Ohio farmer, who warned of \"another dry decade.\"{Omar Diaz}",
+        "Ann Lee met the mayor of Hull, who called the bridge \"a rusty old wreck.\"{~the mayor}",
+        "The vote angered Omar Diaz, who sold his farm and who called the bridge \"a rusty old wreck.\"{Omar Diaz}",
+        "Their leader, Secretary of State Ann Lee, wrote that the talk had been \"two hours of noise.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn a_clause_in_front_and_the_sentence_behind_a_question() {
+    check(&[
+        "When Omar Diaz, who leads the polls, called her plan \"a joke on us,\"{Omar Diaz} Ann Lee left.",
+        "Ann Lee mocked the men, saying they had \"gone from no to huh?\"{~Ann Lee} Sen. Omar Diaz, a baker from Hull, \
+         expressed dismay.",
+        "A judge threw out the case, ruling that the men had stretched the law \"beyond its words.\"{~A judge}",
+    ]);
+}

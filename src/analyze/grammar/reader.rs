@@ -22,6 +22,9 @@ static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/ca
 /// Things that bear words.
 static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
 
+/// Nouns for organisations.
+static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
+
 /// Verbs behind which another is heard to speak.
 static HEARING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/hearing-verbs.txt"));
 

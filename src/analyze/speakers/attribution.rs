@@ -16,6 +16,7 @@ use super::passive::{is_question, names};
 use super::scene::{REACH, Scene};
 use super::sources::Source;
 use crate::analyze::cues::{self, Cue, Form, Strength};
+use crate::analyze::grammar::{Clause, Kind};
 use crate::analyze::reported;
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
@@ -73,9 +74,19 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         let behind = behind();
         let manner =
             |behind: &Attribution| behind.cue.is_some_and(|cue| cues::cue(scene.words, cue.first) != Some(cue));
-        return behind.filter(|behind| !(reports && manner(behind))).or(before);
+        let yields = |behind: &Attribution| manner(behind) || is_next(scene, last, behind);
+        return behind.filter(|behind| !(reports && yields(behind))).or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
+}
+
+/// `Lee asked: "Is it?" Ann Dow, a baker, expressed doubt`: behind the mark that ends the question the next sentence begins,
+/// unless source and cue stand there side by side.
+fn is_next(scene: &Scene, last: usize, behind: &Attribution) -> bool {
+    let words = scene.words;
+    let stops = (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '?') || words.is_punct(k, '!'));
+    let beside = behind.cue.is_none_or(|cue| cue.first <= last + 1 || cue.first <= behind.source.last + 2);
+    stops && words.is_capital(last + 1) && !beside
 }
 
 /// `was: "…"`
@@ -115,8 +126,16 @@ fn is_circumstance(scene: &Scene, cue: Cue, first: usize) -> bool {
     let start = scene.sentence_start(cue.first);
     let start = start + usize::from(words.is_any(start, &["but", "and", "even"]));
     let begins = words.is_any(start, &["while", "when", "though", "although", "after", "because", "where"]);
+    let comma = |k: usize| words.is_punct(k, ',') && !scene.is_quoted(k);
+    // `While Lee, a baker, called it "dead," Dow said nothing`
+    let opens = |clause: Clause| {
+        clause.kind == Kind::Circumstance
+            && clause.verb.is_some_and(|verb| cue.first <= verb && verb <= cue.last)
+            && clause.subject.is_some_and(|subject| subject.first <= start + 2)
+    };
+    let inner = || scene.reading.around(scene, first).around(first).next();
     begins
         && start < cue.first
         && cue.first < first
-        && !(start..first).any(|k| words.is_punct(k, ',') && !scene.is_quoted(k))
+        && (!(start..first).any(comma) || !(cue.first..first).any(comma) && inner().is_some_and(opens))
 }

@@ -165,7 +165,11 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     // `While Dow called it "…"`, `which Dow called "…"`
     let leads =
         cue.last + 1 == first || cue.last + 2 == first && words.is_any(first - 1, &["as", "it", "him", "her", "them"]);
-    let named = names(words, cue) && (kind == Kind::Circumstance || kind == Kind::Relative && leads);
+    let named = names(words, cue)
+        && (kind == Kind::Circumstance
+            || kind == Kind::Relative && leads
+            || has_gap(words, (subject, cue), first)
+            || words.is(subject.first.wrapping_sub(1), "what"));
     let tells_little = cue.strength == Strength::Weak && !named;
     let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
         // `While Lee called it "dead," Dow said`
@@ -226,6 +230,15 @@ fn is_over(words: Words, subject: Phrase, first: usize) -> bool {
     opener.is_some_and(between)
 }
 
+/// `a talk that guests called "…"`, `the cash that the memo refers to as "…"`: a verb that names something and has no object
+/// behind it names the noun before its clause. Not `said that guests were calling "…"`.
+fn has_gap(words: Words, (subject, cue): (Phrase, Cue), first: usize) -> bool {
+    let that = subject.first.checked_sub(1).filter(|&that| words.is(that, "that"));
+    let noun = that.and_then(|that| that.checked_sub(1)).filter(|&noun| self::cue(words, noun).is_none());
+    let as_what = || words.is(first - 1, "as") && (cue.last + 1..first - 1).all(|k| words.is(k, "to"));
+    noun.is_some() && (cue.last + 1 == first || as_what())
+}
+
 /// `There is talk of`: nobody.
 fn is_empty(words: Words, subject: Phrase) -> bool {
     words.is_any(subject.first, &["there", "there's", "there’s"])
@@ -270,6 +283,16 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     if phrase.first == phrase.last && words.is_any(phrase.last, &["who", "which", "that"]) {
         return Some(relative(scene, phrase.last));
     }
+    // `the tape of him saying`
+    let him = match words.get(phrase.first) {
+        "him" => Some(Pronoun::He),
+        "her" => Some(Pronoun::She),
+        "them" => Some(Pronoun::They),
+        _ => None,
+    };
+    if let Some(pronoun) = him.filter(|_| phrase.first == phrase.last) {
+        return Some(Source { first: phrase.first, last: phrase.last, kind: SourceKind::Pronoun(pronoun) });
+    }
     // `dockers, one of whom said`
     if words.is(phrase.last, "whom") && phrase.last > 1 && words.is(phrase.last - 1, "of") {
         return Some(Source { first: phrase.last - 2, last: phrase.last, kind: SourceKind::Phrase });
@@ -301,7 +324,9 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     let pauses = |i: usize| words.is_punct(i, ',') || words.is_dash(i);
     let from = (role.last + 1..role.last + 4).find(|&i| !pauses(i)).filter(|&from| from > role.last + 1)?;
     let name = scene.source_from(from, 3).filter(|_| role.kind == SourceKind::Phrase)?;
-    let only_titles = (from..name.first).all(|i| words.is_capital(i));
+    // `Secretary of State Ann Lee`
+    let of = |i: usize| words.is_any(i, &["of", "for"]) && words.is_capital(i - 1) && words.is_capital(i + 1);
+    let only_titles = (from..name.first).all(|i| words.is_capital(i) || i > from && of(i));
     let closes = pauses(name.last + 1)
         || words.is(name.last + 1, "of")
         || words.is(name.last + 1, "and") && name.last > name.first;

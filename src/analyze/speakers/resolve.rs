@@ -13,7 +13,7 @@ use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
 use crate::facts::{PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
-use crate::text::token::TokenKind;
+use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
 
 /// How many mentions of one block it looks at: a block may be a whole book on one line.
@@ -172,7 +172,17 @@ impl<'a> Resolver<'a> {
     /// (`The company said …`).
     fn organization_before(&self, scene: &Scene, at: Span) -> Option<Mention> {
         let organization = |mention: &&Mention| matches!(mention.referent, Referent::Organization(_));
-        let sentence = scene.sentence_start(scene.words.at(at.start)).checked_sub(1)?;
+        let own = scene.sentence_start(scene.words.at(at.start));
+        // `Plum Foods, a grocer, regretted what it called "…"`
+        let subject = scene.source_from(own, 1).and_then(|subject| match subject.kind {
+            SourceKind::Name(mention) => Some(mention),
+            SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+        });
+        let subject = subject.filter(|mention| organization(&mention) && mention.span.end <= at.start);
+        if subject.is_some() {
+            return subject;
+        }
+        let sentence = own.checked_sub(1)?;
         let start = scene.words.range(scene.sentence_start(sentence)).start;
         let mentions = self.cast.mentions_in(at.block);
         let from = mentions.partition_point(|mention| mention.span.start < start);
@@ -215,13 +225,26 @@ impl<'a> Resolver<'a> {
 }
 
 /// `Plumland's navy denied it. It said`: what is somebody's and no person, and begins the sentence before the one with `it` at
-/// token `it`.
+/// token `it`; `A small group denounced what it called`: what is no person and begins the sentence itself.
 fn body_before(scene: &Scene, it: usize) -> Option<Source> {
     let words = scene.words;
+    let own = scene.sentence_start(it);
+    let body = scene.any_source_from(own, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < it);
+    if let Some(body) =
+        body.filter(|body| is_bare_body(words, *body) && words.is_any(it - 1, &["what", "that", "which"]))
+    {
+        return Some(body);
+    }
     let sentence = scene.sentence_start(it).checked_sub(1)?;
     let start = scene.sentence_start(sentence);
     let body =
         scene.any_source_from(start, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < sentence)?;
     let owned = (body.first..body.last).any(|k| words.kind(k) == Some(TokenKind::Clitic));
     (owned && !is_role(words.get(body.last))).then_some(body)
+}
+
+/// Whether the phrase names one thing that is no person: `the union`.
+fn is_bare_body(words: Words, body: Source) -> bool {
+    let noun = words.get(body.last);
+    !is_role(noun) && (!noun.ends_with('s') || noun.ends_with("ss"))
 }

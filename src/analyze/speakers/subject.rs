@@ -4,7 +4,9 @@
 
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_verb};
+use super::sources::{
+    Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_role, is_verb,
+};
 use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
@@ -78,6 +80,18 @@ fn governor(scene: &Scene, mut source: Source) -> Option<Source> {
 /// phrase itself is named: `a sign that said`.
 pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let words = scene.words;
+    // `Lee, who sold the pier and who left`
+    if let Some(and) = who.checked_sub(1).filter(|&k| words.is_any(k, &["and", "but", "or"])) {
+        let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
+        let same = (start..and).rev().find(|&k| words.get(k) == words.get(who) && !scene.is_quoted(k));
+        if let Some(earlier) = same {
+            let kind = match relative(scene, earlier) {
+                Source { kind: kind @ SourceKind::Relative(_), .. } => kind,
+                phrase => SourceKind::Relative(Antecedent::Phrase(phrase.range(words))),
+            };
+            return Source { first: who, last: who, kind };
+        }
+    }
     let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ','));
     let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
     // `Lee herself, who`
@@ -94,13 +108,18 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let before = before.map(|source| denied(source).unwrap_or(source));
     // `Lee, a doctor from Hull, who`: no place is who.
     let placed = before.filter(|source| words.is(who, "who") && !source.may_speak());
-    let before = placed.and_then(|place| person_before(scene, place.first)).or(before);
+    // `the mayor of Hull, who`
+    let head =
+        |place: Source| governor(scene, place).filter(|head| head.first < place.first && is_role(words.get(head.last)));
+    let person = |place: Source| head(place).or_else(|| person_before(scene, place.first));
+    let before = placed.and_then(person).or(before);
     // `a report released in 2021, which`
     let word = |source: Source| {
         source.kind == SourceKind::Phrase && source.first == source.last && !words.is_capital(source.last)
     };
     let reduced = || last.and_then(|last| before_reduced(scene, last)).filter(|_| behind_comma.is_some());
     let before = before.filter(|source| !word(*source)).or_else(reduced).or(before);
+    let before = before.map(|source| apposed_name(scene, source).filter(|_| words.is(who, "who")).unwrap_or(source));
     let antecedent = match before {
         Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
         Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
@@ -108,6 +127,15 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         Some(_) | None => Antecedent::Unknown,
     };
     Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
+}
+
+/// `[Ann Lee], the mayor, who`: the person whom the phrase behind the comma is said of.
+fn apposed_name(scene: &Scene, phrase: Source) -> Option<Source> {
+    let words = scene.words;
+    let comma = phrase.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
+    let apposed = phrase.kind == SourceKind::Phrase && words.is_any(phrase.first, &["a", "an", "the"]);
+    let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_name(*name) && !is_entity(*name))?;
+    apposed.then_some(name)
 }
 
 /// `[a report] released in 2021`: the phrase right before the participle that ends with token `last` says what was done to it.

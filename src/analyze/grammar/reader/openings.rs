@@ -3,14 +3,14 @@
 //! *In*: `Lee left,` `saying`. *Out*: a clause that shares the subject `Lee`. *Never*: a clause that hangs below one that is
 //! closed.
 
-use super::{Before, HEARING, MAKERS, Reader, WRITINGS};
+use super::{BODIES, Before, HEARING, MAKERS, Reader, WRITINGS};
 use crate::analyze::cues::{Strength, cue};
 use crate::analyze::grammar::frame::Frame;
-use crate::analyze::grammar::tag::{Tag, tag};
+use crate::analyze::grammar::tag::{Tag, bears_words, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::speech::SpeechWord;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// `in which`, `where` at token `i`
 fn in_which(words: Words, i: usize) -> bool {
@@ -57,7 +57,10 @@ impl Reader<'_> {
         });
         // `The town voted again, [both men] saying`
         let alone = self.run.filter(|run| says && run.before == Before::Comma && run.phrase.last + 1 == i);
-        let alone = alone.filter(|_| opened.verb.is_some()).map(|run| run.phrase);
+        // `with Dow calling it a wreck and [Lee] saying`
+        let other = self.run.filter(|run| says && run.before == Before::And && run.phrase.last + 1 == i);
+        let other = other.filter(|run| opened.kind == Kind::Shared && self.is_somebody(run.phrase));
+        let alone = alone.or(other).filter(|_| opened.verb.is_some()).map(|run| run.phrase);
         // `the share of [bakers] saying`
         let some = self.governed.filter(|&(phrase, preposition)| {
             says && self.before == Before::Governed
@@ -69,7 +72,8 @@ impl Reader<'_> {
         let some = some.map(|(phrase, preposition)| {
             self.run.map(|run| run.phrase).filter(|head| head.last + 1 == preposition).unwrap_or(phrase)
         });
-        if let Some(subject) = cited.or(with).or(writes).or(heard).or(alone).or(some) {
+        let doer = self.doer(i).or_else(|| self.blamed(i)).filter(|_| says);
+        if let Some(subject) = cited.or(with).or(writes).or(heard).or(alone).or(some).or(doer) {
             self.open(Kind::Shared, Some(top));
             return self.fill(self.top(), i, Some(subject));
         }
@@ -107,8 +111,8 @@ impl Reader<'_> {
                 let said = || self.clause(0).above.filter(|_| self.clause(0).verb.is_none());
                 // `recalled [Lee] going on the air, saying`
                 let heard = Some(top).filter(|_| opened.subject.is_some() && doing(opened));
-                let found =
-                    heard.or_else(|| self.innermost(reporting)).or_else(|| self.innermost(pronoun)).or_else(said);
+                let found = heard.or_else(|| self.innermost(reporting)).or_else(|| self.innermost(pronoun));
+                let found = found.or_else(|| self.innermost_of_people()).or_else(said);
                 found.or(self.stack.first().copied())
             }
             Before::Comma => self.innermost(|clause| clause.kind == Kind::Whole),
@@ -118,6 +122,75 @@ impl Reader<'_> {
         self.back_to(above);
         self.open(Kind::Shared, Some(above));
         self.fill(self.top(), i, None);
+    }
+
+    /// `a clip of [Lee] saying`, `an email from [her son] telling`, `the tape of [him] calling`: somebody right before the
+    /// participle at token `i`. Not `wrote to Lee saying`.
+    fn doer(&self, i: usize) -> Option<Phrase> {
+        let words = self.words;
+        let him = i.checked_sub(1).filter(|&k| k > 0 && words.is_any(k, &["him", "her", "them"]));
+        let him = him.map(|k| (Phrase { first: k, last: k }, k - 1));
+        let noun = self.governed.filter(|&(it, _)| it.last + 1 == i && self.is_somebody(it));
+        let behind = matches!(self.before, Before::Governed | Before::Either);
+        let held =
+            noun.or(him).filter(|&(_, preposition)| behind && words.is_any(preposition, &["of", "by", "from", "like"]));
+        held.map(|(it, _)| it)
+    }
+
+    /// `The plan drew fire from [Dow], calling it`: somebody right before the comma of the participle at token `i`, where no
+    /// person and no body is told of.
+    fn blamed(&self, i: usize) -> Option<Phrase> {
+        let comma = i.checked_sub(1).filter(|&comma| self.words.is_punct(comma, ','))?;
+        let last = self.governed.map(|(it, _)| it).filter(|it| it.last + 1 == comma && self.is_somebody(*it));
+        last.filter(|_| self.tells_of_thing() && self.innermost(|clause| self.tells_of_people(clause)).is_none())
+    }
+
+    /// `[Lee], whose rival Dow left, saying`, `The decision angered [Lee, who] left, saying`: the innermost clause that tells
+    /// of people, where the main one has no verb yet or tells of no person and no body. Where that one reports nothing, a
+    /// clause that does: `Lee lost ground as [Dow] attacked her, calling`, but `Lee left after Dow attacked her, calling`.
+    fn innermost_of_people(&self) -> Option<usize> {
+        let words = self.words;
+        let main = self.clause(0);
+        main.subject?;
+        if self.tells_of_thing() || main.verb.is_none() {
+            return self.innermost(|clause| self.tells_of_people(clause));
+        }
+        let speaks =
+            |clause: Clause| clause.verb.is_some_and(|verb| SpeechWord::of_any_case(words.get(verb)).is_some());
+        let after = |it: Phrase| words.is(it.first.wrapping_sub(1), "after");
+        // `Lee met Dow, [who] left, saying`
+        let who = |it: Phrase| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ',');
+        let hangs = |clause: Clause| match clause.kind {
+            Kind::Relative => clause.subject.is_some_and(who) || speaks(clause),
+            Kind::Circumstance => speaks(clause) && !clause.subject.is_some_and(after),
+            Kind::Whole | Kind::Reduced | Kind::Shared => false,
+        };
+        self.innermost(|clause| hangs(clause) && self.tells_of_people(clause)).filter(|_| !speaks(main))
+    }
+
+    /// Whether the main clause tells of no person and no body: `The decision angered Lee`.
+    fn tells_of_thing(&self) -> bool {
+        let words = self.words;
+        let thing = |it: Phrase| {
+            words.kind(it.last) == Some(TokenKind::Word(Case::Lower))
+                && !self.is_somebody(it)
+                && !BODIES.has_lower(words.get(it.last))
+                && !bears_words(words.get(it.last))
+                && !words.is_any(it.last, &["he", "she", "they", "we", "you", "it", "who", "one"])
+        };
+        self.clause(0).subject.is_some_and(thing)
+    }
+
+    /// Whether the clause has a verb and a person for its subject.
+    fn tells_of_people(&self, clause: Clause) -> bool {
+        let told = |it: Phrase| self.words.is_any(it.last, &["he", "she", "they", "who"]) || self.is_somebody(it);
+        clause.verb.is_some() && clause.kind != Kind::Reduced && clause.subject.is_some_and(told)
+    }
+
+    /// Whether the phrase ends in a name or says what people are.
+    fn is_somebody(&self, phrase: Phrase) -> bool {
+        let named = |k: usize| (self.named)(k) == Some(phrase.last);
+        names_people(self.words.get(phrase.last)) || (phrase.first..=phrase.last).any(named)
     }
 
     /// `to` at token `i`: with a verb it begins a clause; gives the last token read.
