@@ -83,13 +83,15 @@ fn measured(atoms: &Atoms, number: Number, suffix: Suffix) -> Option<Found> {
         return Some(with_coins(atoms, number, suffix));
     }
     let whole = |next, value| Some(Found::number(number.first, next, suffix.kind, value).in_unit(suffix.unit));
-    if suffix.kind == FigureKind::Duration {
-        if let Some(found) = parts_of_time(atoms, number, suffix) {
-            return Some(found);
-        }
-        if let Some((part, next)) = and_a_part(atoms, suffix.next) {
-            return whole(next, number.value + part);
-        }
+    if suffix.kind == FigureKind::Duration
+        && let Some(found) = parts_of_time(atoms, number, suffix)
+    {
+        return Some(found);
+    }
+    if matches!(suffix.kind, FigureKind::Duration | FigureKind::Quantity)
+        && let Some((part, next)) = and_a_part(atoms, suffix.next)
+    {
+        return whole(next, number.value + part);
     }
     if suffix.unit == "st"
         && let Some(pounds) = number::read(atoms, suffix.next)
@@ -187,7 +189,7 @@ fn iso(parts: &[(f64, &str)]) -> String {
     iso
 }
 
-/// "one year **and a half**".
+/// "one year **and a half**", "a mile **and a half**".
 fn and_a_part(atoms: &Atoms, i: usize) -> Option<(f64, usize)> {
     if !atoms.is(i, "and") {
         return None;

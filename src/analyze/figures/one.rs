@@ -70,11 +70,12 @@ fn is_of_money(atoms: &Atoms, i: usize) -> bool {
     atoms.is_any(i + 1, COINS) && !is_noun_part(atoms, i + 2)
 }
 
-/// "A mile away", "an inch thick"; not "a foot in the door".
+/// "A mile away", "an inch thick", "a mile and a half"; not "a foot in the door".
 fn is_of_length(atoms: &Atoms, i: usize) -> bool {
     const HOW: &[&str] =
         &["long", "wide", "high", "tall", "thick", "deep", "away", "apart", "across", "offshore", "inland", "from"];
-    atoms.is_any(i + 1, LENGTHS) && atoms.is_any(i + 2, HOW)
+    let half = atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
+    atoms.is_any(i + 1, LENGTHS) && (atoms.is_any(i + 2, HOW) || half)
 }
 
 /// Whether a word stands at `i` of which the one before is a part: "a day trip", "a week-long strike".

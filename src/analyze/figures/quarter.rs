@@ -101,9 +101,11 @@ fn spelled(atoms: &Atoms, i: usize, today: Option<Day>) -> Option<Part> {
     }
 }
 
-/// Whether the words around speak of a game, which has quarters too: "scored 24 points in the third quarter".
+/// Whether the words around speak of a game, which has quarters too: "scored 24 points in the third quarter", "with 1:12
+/// left in the fourth quarter".
 fn is_of_game(atoms: &Atoms, at: usize) -> bool {
-    (at.saturating_sub(12)..at + 12).any(|k| atoms.has(k, Clue::Sport))
+    let ends = (at.saturating_sub(4)..at).any(|k| atoms.is_any(k, &["left", "remaining"]) && atoms.is(k + 1, "in"));
+    ends || (at.saturating_sub(12)..at + 12).any(|k| atoms.has(k, Clue::Sport))
 }
 
 /// "Q1 to Q3 2016", "Q1 of 2017 to Q3 of 2018", "2017-Q1 to 2018-Q1": from the part `first` to another of its kind.

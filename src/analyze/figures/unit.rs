@@ -191,7 +191,7 @@ pub(super) fn listed(list: &Lexicon, atoms: &Atoms, i: usize) -> Option<(usize, 
         let stem = word.strip_suffix('.').unwrap_or(word);
         // "terawatt-hours" is one atom
         phrase.extend(if stem.contains('.') { word } else { stem }.chars().map(|c| if c == '-' { ' ' } else { c }));
-        let symbol = count == 1 && is_symbol(word);
+        let symbol = count == 1 && is_symbol(stem);
         let attributes = list.get(&phrase).or_else(|| list.get_lower(&phrase).filter(|_| !symbol));
         if let Some(attributes) = attributes {
             found = Some((count, attributes, at + 1));

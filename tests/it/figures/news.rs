@@ -385,6 +385,9 @@ fn figures_of_papers_around_the_world() {
         ("He is 6' 2\" tall, she is 5'4.", &["quantity [6' 2\"] 6.1667 ft", "quantity [5'4] 5.3333 ft"]),
         ("The boy, 7, and the girl, five, are safe.", &["age [7] 7 year", "age [five] 5 year"]),
         ("The driver, 19, was held.", &["age [19] 19 year"]),
+        ("It lies a mile and a half off.", &["quantity [a mile and a half] 1.5 mi"]),
+        ("It fell with 1:12 left in the fourth quarter.", &["duration [1:12] PT1M12S", "ordinal [fourth] 4 (quarter)"]),
+        ("It emitted 1.2 Mt.", &["quantity [1.2 Mt] 1.2 Mt"]),
         ("The total, 19, was a record.", &["number [19] 19"]),
     ]);
 }
