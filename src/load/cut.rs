@@ -29,13 +29,15 @@ pub fn rejoined(text: &str) -> Cow<'_, str> {
 
 /// The column at which the lines of `text` were cut; `None` where they were not.
 fn width(text: &str) -> Option<usize> {
-    let width = text.split('\n').map(|row| row.chars().count()).max().filter(|width| WIDTHS.contains(width))?;
+    // no row has more characters than bytes: few are counted
+    let widest = |most: usize, row: &str| if row.len() > most { most.max(row.chars().count()) } else { most };
+    let width = Some(text.split('\n').fold(0, widest)).filter(|width| WIDTHS.contains(width))?;
     let (mut cut, mut through, mut between, mut early) = (0, 0, 0, 0);
     let mut rows = text.split('\n').peekable();
     while let Some(row) = rows.next() {
         let Some(next) = rows.peek().filter(|next| !next.trim().is_empty() && !row.trim().is_empty()) else { continue };
         let (last, first) = (row.chars().next_back()?, next.chars().next()?);
-        if row.chars().count() == width {
+        if row.len() >= width && row.chars().count() == width {
             cut += 1;
             through += usize::from(last.is_alphanumeric() && first.is_lowercase());
             between += usize::from(last == ' ' || first == ' ' && !next.starts_with("  "));

@@ -104,11 +104,13 @@ fn line_end(text: &str) -> Option<&'static str> {
 /// Whether `line` is nothing but line ends that a program wrote: `<br><br>`, `\n\n`.
 pub fn is_line_end(line: &str) -> bool {
     let mut rest = line.trim();
-    let filled = !rest.is_empty();
+    if !rest.starts_with(['<', '\\']) {
+        return false;
+    }
     while let Some(end) = line_end(rest) {
         rest = rest.get(end.len()..).unwrap_or("").trim_start();
     }
-    filled && rest.is_empty()
+    rest.is_empty()
 }
 
 /// `text` with its escaped line ends on lines of their own; `None` where it has none: where fewer than several stand behind

@@ -71,6 +71,12 @@ impl Vocabulary {
     /// Appends `next` to `text`, whose line ended before it.
     pub fn join(&self, text: &mut String, next: &str) {
         work::step();
+        // most lines end with a letter or a mark of our own scripts, and behind them stands a space
+        if text.bytes().next_back().is_some_and(|byte| byte.is_ascii() && byte != b'-') {
+            text.push(' ');
+            text.push_str(next);
+            return;
+        }
         let last = last_word(text);
         let first = next.split(' ').next().unwrap_or("");
         let glued = |mark: char| last.len() > mark.len_utf8() && last.ends_with(mark) && !last.ends_with("--");

@@ -97,9 +97,9 @@ const MARKS: [&str; 8] = ["|", ":", "#", "//", ";", "│", "┃", "║"];
 /// The mark with which the whole text is quoted: `>` before most lines, another and a space before all of them.
 fn quoting(text: &str) -> Option<&'static str> {
     let filled = || text.lines().filter(|line| !line.trim().is_empty());
-    let count = |quotes: &dyn Fn(&str) -> bool| filled().filter(|line| quotes(line)).count();
-    let all = count(&|_| true);
-    if count(&|line| line.starts_with('>')) * 2 > all {
+    let (all, quoted) =
+        filled().fold((0, 0), |(all, quoted), line| (all + 1, quoted + usize::from(line.starts_with('>'))));
+    if quoted * 2 > all {
         return Some(">");
     }
     // a table has the mark inside its lines too

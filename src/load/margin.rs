@@ -13,6 +13,9 @@ use std::borrow::Cow;
 /// So many rows from the top show whether a text has anything in its margin.
 const PROBE: usize = 64;
 
+/// The longest end of a row that shows whether a stamp stands there (bytes): `10:04 AM`.
+const LONGEST_END: usize = 8;
+
 /// In a margin stand more than so many things.
 const FEWEST: usize = 3;
 
@@ -36,13 +39,15 @@ pub fn taken(text: &str) -> (Cow<'_, str>, Vec<String>) {
     (text, margins)
 }
 
-/// Whether `row` has a digit at one of its ends, or what else a stamp begins or ends with.
+/// Whether `row` begins with a digit or what else a stamp begins with, or ends like one: `  12`, `10:04 AM`, `(3/9)`.
 fn may_be_marked(row: &str) -> bool {
     let row = row.trim().as_bytes();
     let begins = row.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'[');
     let quotes = row.iter().take(stamps::LONGEST_INITIALS + 1).skip(1).any(|&byte| byte == b'>');
-    let digit = |back: usize| row.iter().rev().nth(back).is_some_and(u8::is_ascii_digit);
-    begins || quotes || digit(0) || row.ends_with(b")") && digit(1) || row.ends_with(b"M") && (digit(2) || digit(3))
+    let end = row.get(row.len().saturating_sub(LONGEST_END)..).unwrap_or(row);
+    let stamped = || end.windows(2).any(|pair| matches!(pair, b"  " | [b':' | b'/', b'0'..=b'9']));
+    let ends = || end.last().is_some_and(|last| last.is_ascii_digit() || matches!(last, b')' | b'M')) && stamped();
+    begins || quotes || ends()
 }
 
 /// The digits at the beginning of `text` as a number, and what follows.

@@ -5,6 +5,7 @@
 //! or a `#` in it: a heading, a link or a strong word is not enough, several are.
 
 use crate::text::work;
+use memchr::memchr;
 
 /// So many marks make a text Markdown.
 const SEVERAL: usize = 3;
@@ -24,10 +25,13 @@ pub fn is_markdown(text: &str) -> bool {
     if text.lines().filter(|line| !line.trim().is_empty()).all(|line| line.starts_with('#')) {
         return false;
     }
-    let headings = text.lines().filter(|line| heading(line).is_some()).take(SEVERAL).count();
+    let headings = match memchr(b'#', text.as_bytes()) {
+        Some(_) => text.lines().filter(|line| heading(line).is_some()).take(SEVERAL).count(),
+        None => 0,
+    };
     let links = text.matches("](http").take(SEVERAL).count();
-    let strong = text.matches("**").take(2 * SEVERAL).count() / 2;
-    headings + links > 0 && headings + links + strong >= SEVERAL
+    let strong = || text.matches("**").take(2 * SEVERAL).count() / 2;
+    headings + links > 0 && headings + links + strong() >= SEVERAL
 }
 
 /// The words of `text`, and the addresses that stood in it.

@@ -201,7 +201,8 @@ fn item(end: LineEnd) -> Option<Verdict> {
 
 /// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
 fn speaker(end: LineEnd) -> Option<Verdict> {
-    let (name, _) = end.next.text.split_once(':').filter(|(name, _)| name.len() <= LONGEST_SPEAKER)?;
+    let colon = end.next.text.bytes().take(LONGEST_SPEAKER + 1).position(|byte| byte == b':')?;
+    let name = end.next.text.get(..colon)?;
     let capitals = || name.chars().filter(|c| c.is_uppercase()).count();
     let named = !name.contains(char::is_lowercase) && capitals() > 1;
     let ended = ends_sentence(end.line.text) || end.line.text.ends_with(['—', '–', '-']);
@@ -211,14 +212,17 @@ fn speaker(end: LineEnd) -> Option<Verdict> {
 /// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
 /// middle of a paragraph, where no line is a heading's.
 fn blank(end: LineEnd) -> Option<Verdict> {
-    let inside = end.measure.wrapped && end.measure.greedy && !prune::is_titled(end.line.text);
-    let goes_on = !ends_sentence(end.line.text)
-        && (starts_lower(end.next.text) || inside)
-        && end.paragraph.lines > 1
+    if !end.blank {
+        return None;
+    }
+    let inside = || end.measure.wrapped && end.measure.greedy && !prune::is_titled(end.line.text);
+    let goes_on = end.paragraph.lines > 1
+        && !ends_sentence(end.line.text)
         && end.line.extent() <= end.measure.wrap
-        && !end.has_room();
+        && !end.has_room()
+        && (starts_lower(end.next.text) || inside());
     let dropped = end.line.width == 1 && end.line.text.contains(char::is_uppercase) && starts_lower(end.next.text);
-    end.blank.then_some(if goes_on || dropped { Verdict::Join } else { Verdict::Break })
+    Some(if goes_on || dropped { Verdict::Join } else { Verdict::Break })
 }
 
 /// Where the spaces at the ends of lines say which of them go on, they are believed.
@@ -264,17 +268,17 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
     if !end.measure.wrapped && starts_upper(end.next.text) && !hangs(end.line.text.trim_end_matches(';')) {
         return Some(Verdict::Break);
     }
-    let titled = prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
-    let goes_on = titled && ends_sentence(end.next.text) && !end.next.text.starts_with(is_uncased);
-    let headline = starts_upper(end.next.text)
-        && !goes_on
+    let titled = || prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
+    let goes_on = || ends_sentence(end.next.text) && !end.next.text.starts_with(is_uncased) && titled();
+    let headline = end.paragraph.lines == 1
+        && end.paragraph.item.is_none()
+        && end.has_room()
+        && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS)
+        && starts_upper(end.next.text)
         && !hangs(end.line.text)
         && !is_clause(end.line.text)
         && !starts_lower(end.next.text.trim_start_matches(['-', '–', '—', ' ']))
-        && end.paragraph.lines == 1
-        && end.paragraph.item.is_none()
-        && end.has_room()
-        && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS);
+        && !goes_on();
     Some(if headline { Verdict::Break } else { Verdict::Join })
 }
 
