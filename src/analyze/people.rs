@@ -18,6 +18,7 @@ mod kind;
 mod owner;
 mod party;
 mod roles;
+mod short;
 mod team;
 
 use super::language::{has_noun_capitals, is_english};
@@ -31,6 +32,7 @@ use crate::text::span::{BlockId, Span};
 use crate::text::token::{Case, TokenKind, Words};
 pub use family::surname;
 use kind::Kind;
+pub use party::of_noun as party_of;
 use roles::is_elsewhere;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -117,6 +119,15 @@ impl Cast {
         !roles.any(|role| is_elsewhere(role, noun, modifier)) && (ranks.is_empty() || ranks.contains(&false))
     }
 
+    /// Whether the text gives the person another party than the one whose people are called `noun`: no Democrat is "the
+    /// Republican".
+    pub fn is_of_other_party(&self, person: PersonId, noun: &str) -> bool {
+        let Some(party) = party::of_noun(noun) else { return false };
+        let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
+        let mut parties = roles.iter().take(ROLES).filter_map(|role| party::of_role(role)).peekable();
+        parties.peek().is_some() && parties.all(|other| other != party)
+    }
+
     /// The facts of this cast with the quotes and figures: each person gets the quotes that are theirs.
     pub fn into_facts(self, quotes: Vec<Quote>, figures: Vec<Figure>) -> Facts {
         let mut people = self.people;
@@ -181,6 +192,7 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
         kind::keep_plain_people(&found, has_noun_capitals(scans), &mut kinds);
     }
     alias::mark_initials(&found, &mut kinds);
+    short::mark(&found, &mut kinds);
     let of = |kind: Kind| {
         let is = move |&(_, k): &(usize, &Option<Kind>)| *k == Some(kind);
         kinds.iter().enumerate().filter(is).map(|(i, _)| i).collect::<Vec<_>>()

@@ -50,6 +50,7 @@ mod sources;
 mod speakers;
 #[cfg(test)]
 mod support;
+mod taken_up;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]

@@ -29,6 +29,12 @@ pub(super) fn skip_ordinary(run: &Run) -> usize {
     // "Ban Ki-moon said": a given name as Koreans write theirs; "Bin Salman said".
     let korean = first + 1 == run.last && is_double_given(run.words.get(run.last));
     let particle = is_particle(&run.words.get(first).to_lowercase());
+    // "Rival Corvane cut jobs": what it is to those of whom the text told.
+    let other = run.words.is_any(first, &["Rival", "Competitor", "Partner"]) && first < run.last;
+    let ends = run.traits(run.last).any(Traits::ENDS_ORGANIZATION | Traits::THING);
+    if opening && run.style == Style::Running && other && !ends {
+        return first + 1;
+    }
     if opening
         && !(company || korean || particle || run.words.is_punct(first + 1, '&'))
         && known(run.text(first, run.last)).is_none()

@@ -25,6 +25,7 @@ static PARTICLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/n
 static NOT_NAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/not-names.txt"));
 static COMMON: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/common-words.txt"));
 static COUNTRIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/countries.txt"));
+static HONOURS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/honours.txt"));
 static NICKNAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nicknames.txt"));
 
 /// A set of traits of a word.
@@ -175,7 +176,7 @@ fn name_traits(word: &str) -> Traits {
         .is_some_and(|(world, census)| !['m', 'f'].iter().any(|&g| world.contains(g) && census.contains(g)));
     let gender = |letter| if differ { either(letter) } else { world.or(census).is_some_and(|a| a.contains(letter)) };
     let place = PLACES.get(word).or_else(|| PLACES_MORE.get(word));
-    let doubtful = census.is_some_and(|a| a.contains('?'));
+    let doubtful = [census, world].iter().flatten().any(|a| a.contains('?'));
     let clearly_given = (census.is_some() || world.is_some()) && !doubtful;
     Traits::default()
         .with(Traits::MALE, yes(gender('m')))
@@ -302,6 +303,11 @@ pub fn is_suffix(word: &str) -> bool {
     const SUFFIXES: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
     let word = word.strip_suffix('.').unwrap_or(word);
     SUFFIXES.iter().any(|suffix| word.eq_ignore_ascii_case(suffix))
+}
+
+/// Whether `word` tells an honour, a degree or a seat behind a name: "Ann Plum **KC**".
+pub fn is_honour(word: &str) -> bool {
+    HONOURS.has(word)
 }
 
 /// Whether `word` is a particle inside names ("van").

@@ -4,7 +4,7 @@
 //! have them: particles, the "of" of an office ("Bank of England"), initials, "Jr.", a nickname in quotation marks.
 
 use super::Style;
-use super::lexica::{Known, Traits, is_common, is_particle, is_suffix, known, role_traits, traits};
+use super::lexica::{Known, Traits, is_common, is_honour, is_particle, is_suffix, known, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
@@ -85,13 +85,13 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
     }
 }
 
-/// Whether the word at `i` names a field of a form or caption: "(Harold Plum) **Age** 34", "**Photo**: …".
+/// Whether the word at `i` names a field of a form or caption: "(Harold Plum) **Age** 34", "**Photo**: …"; or tells an honour: "**KC**".
 fn is_label(words: Words, i: usize) -> bool {
     let label = traits(words.get(i));
     let common = label.any(Traits::COMMON) && !label.any(Traits::GIVEN | Traits::SURNAME | Traits::ENDS_ORGANIZATION);
     let field =
         words.is_punct(i + 1, ':') || words.is_punct(i + 1, '/') || words.kind(i + 1) == Some(TokenKind::Number);
-    LABELS.has(words.get(i)) || common && field
+    LABELS.has(words.get(i)) || is_honour(words.get(i)) || common && field
 }
 
 /// Whether the word at `i` is the verb of a headline behind a full name: "Harold Plum **Beats** Rivals", "Harold Plum **Accused**".

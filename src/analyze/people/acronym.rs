@@ -1,9 +1,9 @@
 //! Joins the short name of an organisation to its full one.
 //!
-//! *In*: `World Health Organization (WHO)`, `the WHO` · `Federal Reserve (Fed)`, `the Fed`. *Out*: one organisation each, with all its
+//! *In*: `World Health Organization (WHO)`, `the WHO` · `Federal Reserve (Fed)`, `the Fed` · `Hallmark Quays Ltd`, `Hallmark`. *Out*: one organisation each, with all its
 //! mentions. *Never*: two full names as one; initials that two organisations share.
 
-use super::Found;
+use super::{Found, short};
 use rustc_hash::FxHashMap;
 
 /// Small words that initials may leave out.
@@ -33,6 +33,9 @@ pub(super) fn full_names<'a>(found: &'a [Found], names: &[usize]) -> FxHashMap<&
         if let Some(Some(key)) = initials.get(&letters) {
             full.entry(short.key.as_str()).or_insert(key);
         }
+    }
+    for (first, name) in short::full_names(all()) {
+        full.entry(first).or_insert(name);
     }
     full
 }

@@ -3,7 +3,7 @@
 //!
 //! *In*: `midfielder Xanthe Plum, 27, said`. *Out*: strong votes for a person.
 
-use super::family::tie;
+use super::family::{self, tie};
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::names::{Name, Votes};
 use crate::text::lexicon::Lexicon;
@@ -21,6 +21,28 @@ static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/owned
 /// What people have "in" somebody: "**faith** in Plum".
 static TRUST: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/trust-words.txt"));
 
+/// What companies and bodies do, and towns do not: "Corvane, which **makes** ploughs".
+const TRADES: [&str; 18] = [
+    "makes",
+    "owns",
+    "operates",
+    "employs",
+    "sells",
+    "runs",
+    "produces",
+    "represents",
+    "reports",
+    "supplies",
+    "publishes",
+    "manages",
+    "oversees",
+    "regulates",
+    "builds",
+    "advises",
+    "campaigns",
+    "tracks",
+];
+
 /// How many names in a row are looked at.
 const ROW: usize = 6;
 
@@ -32,7 +54,8 @@ pub(super) fn votes(words: Words, name: &Name) -> Votes {
     let title = if is_title(words, name) { Votes { person: -1, ..Votes::nothing(4) } } else { Votes::default() };
     let town = if is_loud_dateline(words, name) { Votes { person: -6, ..Votes::place(3) } } else { Votes::default() };
     // "His wife, Mary": no town; "Bill and Hanna Plum": no law
-    let kin = if tie(words, name).is_some() { Votes::person(4) } else { Votes::default() };
+    let kin = tie(words, name).is_some() || family::is_called(words, name);
+    let kin = if kin { Votes::person(4) } else { Votes::default() };
     let after = after(words, name);
     let after = if is_home(words, name) { Votes { person: after.person.min(0), acts: 0, ..after } } else { after };
     before(words, name).and(after).and(title).and(town).and(kin)
@@ -206,6 +229,8 @@ fn after_comma(words: Words, i: usize, is_one_word: bool) -> Votes {
         "located" | "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" => {
             return Votes::place(2);
         }
+        // "Corvane, which makes ploughs"
+        "which" if TRADES.contains(&words.get(i + 1)) => return Votes { person: -2, ..Votes::organization(3) },
         "which" | "where" => return Votes { person: -2, ..Votes::default() },
         _ => {}
     }

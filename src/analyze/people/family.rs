@@ -5,7 +5,7 @@
 
 use super::Gender;
 use crate::analyze::names::Name;
-use crate::analyze::names::lexica::{Traits, is_particle, is_suffix, traits};
+use crate::analyze::names::lexica::{Traits, is_particle, is_suffix, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -36,6 +36,25 @@ pub(super) fn tie(words: Words, name: &Name) -> Option<Tie> {
         return None;
     }
     relative(words, name).or_else(|| first_of_two(words, name))
+}
+
+/// Whether `name` is one word between commas behind a relation of somebody's, also one that may have another surname: "her mother,
+/// **Patience**, came".
+pub(super) fn is_called(words: Words, name: &Name) -> bool {
+    let comma = name.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
+    let Some(noun) = comma.and_then(|comma| comma.checked_sub(1)).filter(|_| name.first == name.last) else {
+        return false;
+    };
+    let kin = role_traits(words.get(noun));
+    let owned = |k: usize| words.is_any(k, &["his", "her", "their", "my"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let closed = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')));
+    let word = traits(words.get(name.first));
+    let other = word.any(Traits::NATION | Traits::CLEARLY_PLACE | Traits::BREAK | Traits::DATE);
+    kin.any(Traits::KIN)
+        && kin.any(Traits::HE | Traits::SHE)
+        && closed
+        && !other
+        && (noun.saturating_sub(2)..noun).any(owned)
 }
 
 /// `his wife, Ann`; `Plum's sons Tom and Eve`.

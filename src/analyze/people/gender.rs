@@ -60,7 +60,12 @@ impl Signs {
             "She" if alone => Some(Gender::Female),
             _ => None,
         };
-        match (name.last + 1..end).filter(|&i| !object(i)).find_map(|i| pronoun(words.get(i))).or_else(again) {
+        let first = (name.last + 1..end).filter(|&i| !object(i)).find(|&i| pronoun(words.get(i)).is_some());
+        // `Plum, who has worked with her since she came`: what is told of somebody else.
+        if first.is_some_and(|i| is_other(words, i)) {
+            return;
+        }
+        match first.and_then(|i| pronoun(words.get(i))).or_else(again) {
             Some(Gender::Male) => self.he += 1,
             Some(Gender::Female) => self.she += 1,
             None => {}
@@ -94,6 +99,15 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
         let behind = Some(name.last + 3).filter(|_| words.is_punct(name.last + 1, ',') && !next);
         before.and_then(kin).or_else(|| behind.and_then(kin))
     })
+}
+
+/// Whether the pronoun at token `i` is governed by a preposition and owns nothing: "with **her** since", not "with **her** sister".
+/// Who is meant so is not the subject, who would be "herself".
+fn is_other(words: Words, i: usize) -> bool {
+    let governed = words.is_any(i.wrapping_sub(1), &["with", "for", "against", "to", "by", "from", "about"]);
+    let next = words.get(i + 1);
+    let owns = words.kind(i + 1).is_some_and(TokenKind::is_word) && !traits(next).any(Traits::BREAK);
+    governed && (words.is(i, "him") || words.is(i, "her") && !owns)
 }
 
 fn pronoun(word: &str) -> Option<Gender> {

@@ -34,6 +34,28 @@ pub(super) fn noun(role: &str) -> Option<&'static str> {
     PARTIES.iter().find(|(party, _)| *party == letter && named).map(|&(_, noun)| noun)
 }
 
+/// Words for the people of a party, and the party.
+const PEOPLE: [(&str, &str); 8] = [
+    ("republican", "Republican"),
+    ("democrat", "Democrat"),
+    ("democratic", "Democrat"),
+    ("independent", "independent"),
+    ("tory", "Tory"),
+    ("conservative", "Tory"),
+    ("labour", "Labour"),
+    ("libertarian", "Libertarian"),
+];
+
+/// The party that a word for its people tells: `the Democrat`, `the Tory`.
+pub fn of_noun(noun: &str) -> Option<&'static str> {
+    PEOPLE.iter().find(|(word, _)| noun.eq_ignore_ascii_case(word)).map(|&(_, party)| party)
+}
+
+/// The party of whoever has the role: `Democrat`, `R-Ohio`, `a Republican from Hull`.
+pub(super) fn of_role(role: &str) -> Option<&'static str> {
+    noun(role).or_else(|| role.split(' ').find_map(of_noun))
+}
+
 /// Whether `role` is a party's in a state other than the one whose name ends with the word `place`. States are shortened in many
 /// ways (`Tex.`, `TX`, `N.Y.`), but by letters of theirs in their order.
 pub(super) fn is_elsewhere(role: &str, place: &str) -> bool {
@@ -56,6 +78,19 @@ mod tests {
             ["R-Maine", "D", "I-Vt.", "D-day", "Dr."].map(noun),
             [Some("Republican"), Some("Democrat"), Some("independent"), None, None]
         );
+    }
+
+    #[test]
+    fn parties_of_people() {
+        for (role, party) in [
+            ("Democrat", Some("Democrat")),
+            ("D-Ohio", Some("Democrat")),
+            ("Republican from Ohio", Some("Republican")),
+            ("Tory MP", Some("Tory")),
+            ("mayor", None),
+        ] {
+            assert_eq!(of_role(role), party, "{role}");
+        }
     }
 
     #[test]

@@ -21,6 +21,7 @@ use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};
+use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 
@@ -68,6 +69,7 @@ impl Antecedents {
         let mut strangers = Strangers::default();
         let mut relatives = Relatives::default();
         let mut called: FxHashMap<&str, PersonId> = FxHashMap::default();
+        let mut witness: Option<Mention> = None;
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
@@ -78,10 +80,18 @@ impl Antecedents {
                 let here = Place { block, sentence, first: source.first };
                 let mention = match source.kind {
                     SourceKind::Name(mention) => {
-                        relatives.saw(scene.words, source.first, mention);
+                        relatives.saw(scene.words, source.first, mention, |k| {
+                            owner(&mind, scene, cast, Place { first: k, ..here })
+                        });
                         mention
                     }
-                    SourceKind::Phrase if let Some(relative) = relatives.meant(scene, *source) => {
+                    SourceKind::Phrase
+                        if let Some(relative) =
+                            relatives.meant(scene, (block, *source), |owner| match owner.referent {
+                                Referent::Person(person) => cast.gender(person),
+                                Referent::Organization(_) | Referent::Place(_) => None,
+                            }) =>
+                    {
                         found.meant.insert((block, source.first), relative);
                         relative
                     }
@@ -103,7 +113,9 @@ impl Antecedents {
                         let named = named_ahead(&mind, scene, cast, (here, *source)).map(|name| (i64::MAX, name));
                         let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
                         let apart = |last: usize| !is_put_in(scene, last, source.first);
-                        let unnamed = strangers.meant((here, &apart), gender, named.map(|(weight, _)| weight));
+                        let opens = scene.sentence_start(source.first) == source.first;
+                        let named_weight = named.map(|(weight, _)| weight);
+                        let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
                         if let Some(stranger) = unnamed {
                             found.unnamed.insert((block, source.first), stranger.span);
                             strangers.again(stranger, (role(scene, *source, None), last.is_none()), here);
@@ -120,6 +132,7 @@ impl Antecedents {
                         let again = |it: &&Candidate| known == Some(it.person);
                         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
                         let person = described(&mind, scene, cast, (here, *source));
+                        let person = person.or(witness.filter(|_| bare && noun == "witness"));
                         if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
                             called.insert(noun, person);
                         }
@@ -144,8 +157,11 @@ impl Antecedents {
                 };
                 let role = match source.kind {
                     SourceKind::Phrase if scene.name_from(source.first) == Some(mention) => Role::Owner,
+                    // `Tom's mother, Ann, was there. She`: whose relative she is, "she" does not mean.
+                    _ if is_other_relative(scene, *source, person, cast) => Role::Subject,
                     _ => role(scene, *source, last.map(|last| last.role)),
                 };
+                witness = Some(mention).filter(|_| testifies(scene, source.last)).or(witness);
                 let leads = last.is_none();
                 keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last });
             }
@@ -165,6 +181,27 @@ impl Antecedents {
     }
 }
 
+/// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
+fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) -> Option<Mention> {
+    let words = scene.words;
+    let gender = match words.get(here.first) {
+        "his" | "His" => Gender::Male,
+        "her" | "Her" => Gender::Female,
+        _ => return name_to(scene, here.first),
+    };
+    best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention)
+}
+
+/// `Lee told the court`: whether the one whose name ends at token `last` testifies, as "the witness" does; the lawyers there
+/// have their letters behind their names.
+fn testifies(scene: &Scene, last: usize) -> bool {
+    const COURTS: [&str; 10] =
+        ["court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "judge", "coroner", "magistrates"];
+    let words = scene.words;
+    let told = words.is_any(last + 1, &["told", "tells", "testified"]) && !words.is_any(last, &["KC", "QC", "SC"]);
+    told && (last + 2..last + 6).any(|k| COURTS.contains(&words.get(k).to_lowercase().as_str()))
+}
+
 /// `Tom's wife left, and he`: whether a relative shows another gender than the one whose relative that is.
 fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention, cast: &Cast) -> bool {
     let shown = role_traits(scene.words.get(relative.last));
@@ -174,6 +211,25 @@ fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention, cast: &Ca
         Some(Gender::Female) => shown.any(Traits::HE),
         None => false,
     }
+}
+
+/// `Tom's mother, Ann,`: whether the name `source` of `person` stands behind a relation of somebody's of the other gender.
+fn is_other_relative(scene: &Scene, source: Source, person: PersonId, cast: &Cast) -> bool {
+    let words = scene.words;
+    let Some(noun) = source.first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ',')) else { return false };
+    let clitic = noun.checked_sub(1).filter(|&k| words.kind(k) == Some(TokenKind::Clitic));
+    let owner = clitic.and_then(|clitic| name_to(scene, clitic)).map(|owner| owner.referent);
+    let Some(Referent::Person(owner)) = owner.filter(|_| role_traits(words.get(noun)).any(Traits::KIN)) else {
+        return false;
+    };
+    cast.gender(owner).zip(cast.gender(person)).is_some_and(|(owner, relative)| owner != relative)
+}
+
+/// The name that ends before token `i`.
+fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
+    let end = scene.words.range(i).start;
+    let k = scene.names.partition_point(|name| name.span.end < end);
+    scene.names.get(k).copied().filter(|name| name.span.end == end)
 }
 
 /// Keeps one more in mind.

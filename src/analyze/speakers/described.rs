@@ -10,7 +10,8 @@ use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::subject::{is_name, named_behind};
-use crate::analyze::people::{Cast, Mention};
+use crate::analyze::people::{Cast, Mention, party_of};
+use crate::facts::PersonId;
 use std::collections::VecDeque;
 
 /// How many sentences a noun that names again looks back.
@@ -52,16 +53,28 @@ pub(super) fn described(
     let apart = |k: usize| scene.words.is_any(k, &["former", "other", "new"]);
     // `the 48-year-old` is one word.
     let noun = source.range(scene.words).of(scene.words.text).rsplit(' ').next().unwrap_or(head);
-    let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart))?;
+    let parent = Epithet::of_parent(scene.words, source.last);
+    let epithet = Epithet::of(noun).or(parent).filter(|_| !(source.first..source.last).any(apart))?;
     let fits = |candidate: &Candidate| {
         epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
+            && !cast.is_of_other_party(candidate.person, noun)
     };
     if let Some(candidate) = mind.back().filter(|last| fits(last) && is_ahead(scene, last, here)) {
         return Some(candidate.mention);
     }
     // `The captain backed the manager. "We go on," said the striker.`
-    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here)?;
-    let mentions = cast.people.get(named.person.index()).map_or(0, |person| person.mentions.len());
+    let mentions = |person: PersonId| cast.people.get(person.index()).map_or(0, |person| person.mentions.len());
+    // `The Democrat`: the one of the story who is of no other party.
+    if party_of(noun).is_some() && beside().next().is_none() {
+        let mut of_party = earlier.clone().filter(|it| fits(it) && acts(it) && mentions(it.person) >= TOPIC);
+        let rival = |it: &&Candidate| cast.is_of_other_party(it.person, noun);
+        let last = of_party.next().filter(|_| earlier.clone().any(|it| rival(&it)))?;
+        return of_party.all(|it| it.person == last.person).then_some(last.mention);
+    }
+    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here, |person, other| {
+        !epithet.is_sure && mentions(person) >= TOPIC && mentions(person) > 2 * mentions(other)
+    })?;
+    let mentions = mentions(named.person);
     // `Lee, of Hull, has joined. The 36-year-old said`
     let next = named.leads && named.sentence + 1 == here.sentence && named.block == here.block;
     let alone = noun.ends_with("-year-old") && next && !introduces(scene, here);
@@ -92,17 +105,23 @@ fn is_ahead(scene: &Scene, last: &Candidate, here: Place) -> bool {
 }
 
 /// Whom the nearest sentence with any of the `candidates`, nearest first, is about: the only one in it, who stands in the
-/// middle of the story and not at its edge.
-fn named_again<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, here: Place) -> Option<Candidate> {
+/// middle of the story and not at its edge, or the one of whom `is_story` says that beside the other the story is his.
+fn named_again<'a>(
+    mut candidates: impl Iterator<Item = &'a Candidate>,
+    here: Place,
+    is_story: impl Fn(PersonId, PersonId) -> bool,
+) -> Option<Candidate> {
     let near =
         |candidate: &Candidate| here.sentence - candidate.sentence <= AGAIN && here.block.0 - candidate.block.0 <= 1;
     let nearest = candidates.next().filter(|candidate| near(candidate))?;
     let mut first = nearest;
     for other in candidates.take_while(|other| other.sentence == nearest.sentence) {
-        if other.person != nearest.person {
-            return None;
+        match other.person {
+            same if same == first.person => first = other,
+            of_story if is_story(of_story, first.person) => first = other,
+            edge if is_story(first.person, edge) => {}
+            _ => return None,
         }
-        first = other;
     }
     matches!(first.role, Role::Speaker | Role::Subject).then_some(*first)
 }

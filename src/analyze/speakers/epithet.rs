@@ -6,8 +6,12 @@
 use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::Gender;
 use crate::text::lexicon::Lexicon;
+use crate::text::token::{TokenKind, Words};
 
 static EPITHETS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/epithets.txt"));
+
+/// How many children somebody has, in words.
+const NUMBERS: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /// A noun that names again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +23,19 @@ pub(super) struct Epithet {
 }
 
 impl Epithet {
+    /// What `the mother of four` shows, whose noun is token `i`.
+    pub fn of_parent(words: Words, i: usize) -> Option<Self> {
+        const PARENTS: [&str; 8] = ["mother", "mum", "mom", "grandmother", "father", "dad", "grandfather", "parent"];
+        let noun = PARENTS.iter().position(|noun| words.is(i, noun))?;
+        let gender = match noun {
+            0..4 => Some(Gender::Female),
+            4..7 => Some(Gender::Male),
+            _ => None,
+        };
+        let many = words.kind(i + 2) == Some(TokenKind::Number) || NUMBERS.contains(&words.get(i + 2));
+        (words.is(i + 1, "of") && many).then_some(Self { gender, is_sure: true })
+    }
+
     /// What `noun` shows, if it names again.
     pub fn of(noun: &str) -> Option<Self> {
         if let Some(attributes) = EPITHETS.get_lower(noun) {

@@ -80,7 +80,7 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         let to = scene.any_source_from(last + 2, 0);
         // `a mother of two`
         let number = words.is_any(last + 2, &["two", "three", "four", "five", "six"]) && words.is(last + 1, "of");
-        if number && !words.kind(last + 3).is_some_and(TokenKind::is_word) {
+        if number && (!words.kind(last + 3).is_some_and(TokenKind::is_word) || cue(words, last + 3).is_some()) {
             return Some(last + 2);
         }
         let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase)).map(|to| to.last);

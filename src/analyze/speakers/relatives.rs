@@ -1,39 +1,81 @@
-//! The relatives whom an article names once and calls "his wife" again.
+//! The relatives whom an article names once and calls "his wife" again, and those whose relatives they are.
 //!
-//! *In*: `Lee and his wife, Ann, came. His wife said` *Out*: for `His wife`: Ann. *Never*: where two wives have names.
+//! *In*: `Lee and his wife, Ann, came. His wife said` · `Ann learnt it from her father, Tom. "…," his daughter said` *Out*: for
+//! `His wife` and `his daughter`: Ann. *Never*: where two wives have names.
 
 use super::scene::Scene;
 use super::sources::Source;
 use super::subject::{is_name, named_behind};
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::analyze::people::{Mention, Referent};
+use crate::analyze::people::{Gender, Mention, Referent};
+use crate::text::span::BlockId;
 use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
 
-/// The named relatives by what they are to somebody; `None` where there are two.
+/// How many blocks behind a named relative "his daughter" is the one whose relative he is.
+const NEAR: u32 = 1;
+
+/// What a relative's relative is: whose father one is, that is one's son or daughter.
+const INVERSE: [(&[&str], &[&str]); 4] = [
+    (
+        &["father", "mother", "dad", "mum", "mom", "stepfather", "stepmother"],
+        &["son", "daughter", "stepson", "stepdaughter"],
+    ),
+    (&["husband", "wife"], &["husband", "wife"]),
+    (&["brother", "sister"], &["brother", "sister"]),
+    (&["grandfather", "grandmother"], &["grandson", "granddaughter"]),
+];
+
+/// The named relatives of an article.
 #[derive(Debug, Default)]
-pub(super) struct Relatives<'a>(FxHashMap<&'a str, Option<Mention>>);
+pub(super) struct Relatives<'a> {
+    /// By what they are to somebody; `None` where there are two.
+    named: FxHashMap<&'a str, Option<Mention>>,
+    /// The last one, what he is to whom, and where.
+    last: Option<(&'a str, Mention, BlockId)>,
+}
 
 impl<'a> Relatives<'a> {
-    /// Takes note of the name `mention` at token `first`, if the words before it say whose relative that is.
-    pub fn saw(&mut self, words: Words<'a>, first: usize, mention: Mention) {
+    /// Takes note of the name `mention` at token `first`, if the words before it say whose relative that is; `whose` tells whom
+    /// "her" or a possessive at a token means.
+    pub fn saw(&mut self, words: Words<'a>, first: usize, mention: Mention, whose: impl Fn(usize) -> Option<Mention>) {
         let comma = usize::from(words.is_punct(first.wrapping_sub(1), ','));
         let Some(noun) = first.checked_sub(1 + comma).filter(|&noun| is_relative(words, noun)) else { return };
         if !matches!(mention.referent, Referent::Person(_)) {
             return;
         }
-        let known = self.0.entry(words.get(noun)).or_insert(Some(mention));
+        self.last = whose(noun - 1).map(|owner| (words.get(noun), owner, mention.span.block));
+        let known = self.named.entry(words.get(noun)).or_insert(Some(mention));
         *known = known.filter(|known| known.referent == mention.referent);
     }
 
-    /// Whom `his wife` means.
-    pub fn meant(&self, scene: &Scene, source: Source) -> Option<Mention> {
-        let noun = scene.words.get(source.last);
-        let named = || is_name(named_behind(scene, source, scene.words.len()));
+    /// Whom `his wife` means, whose gender `gender` tells.
+    pub fn meant(
+        &self,
+        scene: &Scene,
+        (block, source): (BlockId, Source),
+        gender: impl Fn(Mention) -> Option<Gender>,
+    ) -> Option<Mention> {
+        let words = scene.words;
+        let noun = words.get(source.last);
+        let named = || is_name(named_behind(scene, source, words.len()));
         // `Lee's wife` may be another one.
-        let whose = scene.words.is_any(source.first, &["his", "her"]) && is_relative(scene.words, source.last);
-        let meant = self.0.get(noun).copied().flatten().filter(|_| whose)?;
-        (!named()).then_some(meant)
+        let whose = words.is_any(source.first, &["his", "her"]) && is_relative(words, source.last);
+        if !whose || named() {
+            return None;
+        }
+        if let Some(known) = self.named.get(noun) {
+            return *known;
+        }
+        let (relation, owner, _) = self.last.filter(|(.., at)| block.0 - at.0 <= NEAR)?;
+        let inverse = INVERSE.iter().any(|(one, other)| {
+            one.contains(&relation) && other.contains(&noun) || other.contains(&relation) && one.contains(&noun)
+        });
+        let shows =
+            |word: &str, gender| role_traits(word).any(if gender == Gender::Male { Traits::HE } else { Traits::SHE });
+        let his = if words.is(source.first, "his") { Gender::Male } else { Gender::Female };
+        let fits = shows(relation, his) && gender(owner).is_none_or(|known| shows(noun, known));
+        (inverse && fits).then_some(owner)
     }
 }
 

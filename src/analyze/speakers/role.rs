@@ -83,8 +83,10 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         if words.is_any(k, &["and", "or"]) {
             return before.filter(|_| !acts).unwrap_or(subject);
         }
-        // `As for Lee, he said …`, `For Lee, it was …`
-        let topic = words.get(k) == "For" && words.is_punct(source.last + 1, ',');
+        // `As for Lee, he said …`, `For Lee, it was …`, `For Lee it was …`
+        let next = source.last + 1;
+        let topic = words.is_punct(next, ',') || words.is_any(next, &["it", "this", "that", "there"]);
+        let topic = words.get(k) == "For" && topic;
         if topic || words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
             return Role::Subject;
         }

@@ -4,7 +4,7 @@
 
 use crate::analyze::cues;
 use crate::analyze::grammar::follows_sole;
-use crate::analyze::names::lexica::is_nation;
+use crate::analyze::names::lexica::{is_honour, is_nation};
 use crate::analyze::people::{Gender, Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
@@ -24,6 +24,9 @@ static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles
 
 /// How far a noun phrase may reach (tokens): long ones are misread sentences.
 const LONGEST_PHRASE: usize = 8;
+
+/// The most honours that stand behind one name.
+const HONOURS: usize = 4;
 
 /// A source phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +138,8 @@ pub fn sources(words: Words, mentions: &[Mention], quoted: &[Local]) -> Vec<Sour
 /// phrase that ends in a person's name ("the Herald's Ann Lee") that person speaks.
 fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item = &'a Mention>) -> Source {
     let last = words.at(mention.span.end).saturating_sub(1).max(i);
+    // `Ann Lee OBE MP said`
+    let last = (last..last + HONOURS).find(|&k| !is_honour(words.get(k + 1))).unwrap_or(last);
     let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
     let from = if owns { last + 2 } else { last + 1 };
     let end = phrase_end(words, from);

@@ -28,6 +28,9 @@ const RECENT: usize = 6;
 /// The longest aside between somebody and what he does (tokens): `A driver, a father of two in his forties, put it`.
 const LONGEST_ASIDE: usize = 20;
 
+/// Weight won by who begins the sentence before the one that the pronoun begins.
+const GOES_ON: i64 = 3;
+
 /// Weight lost for want of a name.
 const NAMELESS: i64 = 1;
 
@@ -45,6 +48,8 @@ pub(super) struct Stranger {
     leads: bool,
     /// Whether his sentence begins with him.
     opens: bool,
+    /// Whether his sentence names nobody.
+    alone: bool,
     place: Place,
     /// Its last token.
     last: usize,
@@ -114,7 +119,10 @@ impl Strangers {
         let opens = source.first <= scene.sentence_start(source.first) + 1;
         let name = name_given(scene, source).unwrap_or_else(|| attached(scene, source));
         let span = name.at(place.block);
-        self.push(Stranger { span, gender, role, leads, opens, place, last: source.last });
+        let sentence = scene.sentence_end(source.last);
+        let behind = scene.sources.iter().skip(scene.sources.partition_point(|other| other.first <= source.last));
+        let alone = leads && !behind.take_while(|other| other.first <= sentence).any(|other| is_name(*other));
+        self.push(Stranger { span, gender, role, leads, opens, alone, place, last: source.last });
     }
 
     /// The stranger is spoken of again.
@@ -123,10 +131,11 @@ impl Strangers {
     }
 
     /// The one whom a pronoun of `gender` means, if he weighs more than the one with a name.
-    /// `apart` says whether the pronoun may mean the phrase of its sentence that ends at a token.
+    /// `opens` says whether the pronoun begins its sentence, `apart` whether it may mean the phrase of its sentence that ends at a
+    /// token.
     pub(super) fn meant(
         &self,
-        (here, apart): (Place, &dyn Fn(usize) -> bool),
+        (here, opens, apart): (Place, bool, &dyn Fn(usize) -> bool),
         gender: Gender,
         named: Option<i64>,
     ) -> Option<Stranger> {
@@ -136,7 +145,10 @@ impl Strangers {
             let fits = fits && (stranger.place.sentence != here.sentence || apart(stranger.last));
             let fits = fits && (blocks == 0 || stranger.opens || named.is_none());
             let sentences = i64::try_from(here.sentence - stranger.place.sentence).unwrap_or(i64::MAX / 8);
-            let won = if stranger.leads { LEADS } else { 0 } - NAMELESS;
+            // `Her mother disagreed. She bought`
+            let next = blocks == 0 && here.sentence == stranger.place.sentence + 1;
+            let goes_on = if next && opens && stranger.opens && stranger.alone { GOES_ON } else { 0 };
+            let won = if stranger.leads { LEADS } else { 0 } + goes_on - NAMELESS;
             fits.then(|| stranger.role.weight() + won - sentences * SENTENCE - i64::from(blocks) * PARAGRAPH)
         };
         let weighed = self.0.iter().filter_map(|stranger| Some((weight(stranger)?, *stranger)));

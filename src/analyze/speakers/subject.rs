@@ -107,11 +107,23 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     };
     let before = before.map(|source| denied(source).unwrap_or(source));
     // `Lee, a doctor from Hull, who`: no place is who.
-    let placed = before.filter(|source| words.is(who, "who") && !source.may_speak());
+    let thing = |source: &Source| {
+        let noun = words.get(source.last);
+        let of_people = is_role(noun) || ["s", "people", "men", "women"].iter().any(|end| noun.ends_with(end));
+        source.kind == SourceKind::Phrase && words.is(source.first, "the") && !of_people && behind_comma.is_some()
+    };
+    let placed = before.filter(|source| words.is(who, "who") && (!source.may_speak() || thing(source)));
     // `the mayor of Hull, who`
     let head =
         |place: Source| governor(scene, place).filter(|head| head.first < place.first && is_role(words.get(head.last)));
-    let person = |place: Source| head(place).or_else(|| person_before(scene, place.first));
+    // `Lee, the first officer on the scene, who`
+    let apposed = |head: Source| {
+        let comma = head.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
+        scene.source_to(comma.checked_sub(1)?).filter(|name| is_name(*name) && !is_entity(*name))
+    };
+    let person = |place: Source| {
+        head(place).map(|head| apposed(head).unwrap_or(head)).or_else(|| person_before(scene, place.first))
+    };
     let before = placed.and_then(person).or(before);
     // `a report released in 2021, which`
     let word = |source: Source| {

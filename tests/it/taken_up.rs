@@ -1,0 +1,84 @@
+//! Who is meant where a text takes somebody up again by another word, as marked text (see [`speakers`](crate::speakers)).
+
+use crate::speakers::{mark, plain};
+
+fn check(cases: &[&str]) {
+    for marked in cases {
+        assert_eq!(&mark(&plain(marked)), marked);
+    }
+}
+
+#[test]
+fn a_party_means_the_one_of_the_story_who_is_of_no_other() {
+    check(&[
+        "Rep. Tom Reed met Gov. Ann Lee at the harbour. Reed was late. Reed laughed. ¶ Lee, a Democrat, has a boat. Her rival said she had missed the tide. ¶ \"She was away,\"{Tom Reed} the Republican said.",
+        "Tom Reed, a Republican, met Ann Lee, a Democrat. ¶ \"It is late,\"{Ann Lee} the Democrat said.",
+        "Ann Lee, a Democrat, has a boat. ¶ \"She was away,\"{the Republican} the Republican said.",
+    ]);
+}
+
+#[test]
+fn a_mother_of_four_was_just_named() {
+    check(&[
+        "Ann Lee, 47, told the court that a man had come to her stall. \"He laughed,\"{Ann Lee} the mother of four said.",
+        "Ann Lee and Eve Dow came. \"He laughed,\"{the mother of four} the mother of four said.",
+        "Tom Reed came to the stall. \"He laughed,\"{the mother of four} the mother of four said.",
+    ]);
+}
+
+#[test]
+fn the_witness_is_who_told_the_court() {
+    check(&[
+        "Ann Lee told a jury on Monday that she had seen two men. ¶ \"A tax,\"{Eve Dow} said Eve Dow KC. ¶ The witness agreed that it was dark. ¶ \"I am sure,\"{Ann Lee} she said.",
+        "Eve Dow told the market that she had seen two men. ¶ \"It was dark,\"{the witness} the witness said.",
+    ]);
+}
+
+#[test]
+fn a_relative_s_relative_is_who_has_him() {
+    check(&[
+        "Ann Lee learned it from her father, Tom Lee, who went deaf. \"He used his teeth,\"{Ann Lee} his daughter said.",
+        "Ann Lee learned it from her father, Tom Lee, who went deaf. \"He used his teeth,\"{his son} his son said.",
+        "Tom Reed came with his sister, Ann. \"It was late,\"{Tom Reed} her brother said.",
+    ]);
+}
+
+#[test]
+fn who_begins_the_sentence_before_goes_on_in_the_next() {
+    check(&[
+        "\"I could not carry it,\"{Ann Lee} Ann Lee said. Her mother took another view. She bought a lever and told her to \"go and practise.\"{~Her mother}",
+        "\"It is late,\"{Ann Lee} Ann Lee said. The nurse who let her in, Eve Dow, was tired. She said it was \"a long night.\"{Eve Dow}",
+    ]);
+}
+
+#[test]
+fn for_somebody_it_was_something() {
+    check(&[
+        "Her coach, Tom Reed, laughed. \"She swims well,\"{Tom Reed} he said. ¶ For Maja Berg it was a bitter day. The 27-year-old sat down before she spoke. ¶ \"My arms went,\"{Maja Berg} she said.",
+    ]);
+}
+
+#[test]
+fn letters_behind_a_name_are_no_part_of_it() {
+    check(&[
+        "Ann Lee KC said it was \"a long night.\"{Ann Lee}",
+        "\"It is late,\"{Ann Lee} said Ann Lee OBE MP.",
+        "\"It is late,\"{Ann Dyer} said Ann Dyer.",
+    ]);
+}
+
+#[test]
+fn who_is_a_person_also_behind_a_thing() {
+    check(&[
+        "The court heard from Tom Reed, the first officer on the scene, who said the heat was \"fierce.\"{Tom Reed}",
+        "The court heard from Tom Reed, a friend of the owners, who said the heat was \"fierce.\"{~the owners}",
+    ]);
+}
+
+#[test]
+fn a_company_is_called_by_its_first_word() {
+    check(&[
+        "Hallmark Motors Inc cut jobs. ¶ The mood at Hallmark was low. Hallmark said it had a plan. It called the outlook \"fair.\"{Hallmark Motors Inc}",
+        "Farmers waited. Rival Corvane, which makes ploughs, cut jobs. \"It is late,\"{~Corvane} the company said.",
+    ]);
+}
