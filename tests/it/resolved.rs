@@ -174,8 +174,9 @@ fn nouns_that_name_again() {
         "Captain Omar Diaz backed Tom Lee. ¶ \"We go on,\"{Omar Diaz} said the defender.",
         "Ruud Berg was glad. The Dutchman said: \"It was not pretty.\"{Ruud Berg}",
         "Tom Lee won. Lee went home and Lee slept. ¶ Asked if he would play, the 34-year-old shrugged: \"Ask the owner.\"{~Tom Lee}",
-        // Not of somebody who was named once, for others are called so too.
-        "Ruud Berg was glad. ¶ \"It was not pretty,\"{~the 34-year-old} the 34-year-old said.",
+        // Somebody who was named once only right before, for others are called so too.
+        "Ruud Berg was glad. ¶ \"It was not pretty,\"{~Ruud Berg} the 34-year-old said.",
+        "Ruud Berg was glad. ¶ The town was quiet. ¶ \"It was not pretty,\"{~the 34-year-old} the 34-year-old said.",
         // A man is no woman.
         "\"It is late,\"{Tom Lee} Tom Lee said. ¶ \"It was not pretty,\"{~the mother-of-two} the mother-of-two said.",
     ]);

@@ -82,3 +82,40 @@ fn a_company_is_called_by_its_first_word() {
         "Farmers waited. Rival Corvane, which makes ploughs, cut jobs. \"It is late,\"{~Corvane} the company said.",
     ]);
 }
+
+#[test]
+fn who_was_just_brought_in_is_named_again() {
+    check(&[
+        "The petition was started by Kofi Berg, who does his homework there. \"He listens,\"{Kofi Berg} the schoolboy said.",
+        "Eve Orr must decide. ¶ Some see Ann Lee herself as her heir. The 43-year-old former judge is liked. \"I walked out,\"{Ann Lee} she said.",
+        "Abu Karim had told his nephew to slow down. ¶ \"There was no sound,\"{Abu Karim} the 60-year-old farmer said.",
+        "Ann Lee said a man was held. \"There was no sound,\"{the 60-year-old farmer} the 60-year-old farmer said.",
+        "Kofi Berg met Tom Reed. The two were glad. \"He listens,\"{the schoolboy} the schoolboy said.",
+    ]);
+}
+
+#[test]
+fn a_source_close_to_something_is_the_source() {
+    check(&[
+        "A source close to the talks said that the mood was bad. \"Nobody sat down,\"{~A source close to the talks} the source said.",
+        "\"Nobody sat down,\"{~the source} the source said. A source close to the talks left.",
+    ]);
+}
+
+#[test]
+fn given_names_with_the_names_of_halls_and_streets() {
+    check(&[
+        "Librarian Sue Hall burst into tears. \"I looked at flats,\"{Sue Hall} she said.",
+        "\"I looked at flats,\"{Joy Street} said Joy Street, a nurse. \"Mine is small,\"{~Joy Street} Street said.",
+        "\"I looked at flats,\"{Hope Church} said Hope Church, 33. ¶ \"Mine is small,\"{Hope Church} she said.",
+    ]);
+}
+
+#[test]
+fn relatives_by_their_given_names() {
+    check(&[
+        "Her son, Aram, said it was her heart. \"She was thrown,\"{Aram} he said. ¶ \"Bring fruit,\"{Aram} her son said.",
+        "Vartan Berg died in 2003. She is survived by a daughter, Ann Cole, and a brother, Hrant, who is 91. ¶ \"It was only twice,\"{Hrant} he said.",
+        "Ann Okafor won. Her mother, Patience, watched at home. \"The whole house screamed,\"{Patience} she said.",
+    ]);
+}

@@ -46,8 +46,12 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
         return false;
     };
     let kin = role_traits(words.get(noun));
-    let owned = |k: usize| words.is_any(k, &["his", "her", "their", "my"]) || words.kind(k) == Some(TokenKind::Clitic);
-    let closed = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')));
+    // "Survived by a daughter, Ann, and a brother, Tom"
+    let owned = |k: usize| {
+        words.is_any(k, &["his", "her", "their", "my", "a", "one", "another"])
+            || words.kind(k) == Some(TokenKind::Clitic)
+    };
+    let closed = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.' | ';')));
     let word = traits(words.get(name.first));
     let other = word.any(Traits::NATION | Traits::CLEARLY_PLACE | Traits::BREAK | Traits::DATE);
     kin.any(Traits::KIN)

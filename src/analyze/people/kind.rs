@@ -4,7 +4,7 @@
 //! *In*: `Zwingli said` here, `Magnus Zwingli, 43,` there. *Out*: both are a person.
 
 use super::{Found, fold, team};
-use crate::analyze::names::lexica::{Traits, is_common, is_particle, is_suffix, titled, traits};
+use crate::analyze::names::lexica::{Traits, is_common, is_particle, is_suffix, known, titled, traits};
 use crate::analyze::names::{Style, Votes};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -229,8 +229,28 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
     } else if let Some(last) = one.words.last() {
         let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
         votes = votes.and(Votes::person(alone.max(0)));
+        if is_shown_as_full_name(one, &pool) {
+            votes.person += FULL_NAME;
+        }
     }
     of_votes(votes)
+}
+
+/// What a given name adds where the words around show a person, though the word behind it ends names of halls and streets.
+const FULL_NAME: i16 = 4;
+
+/// "Sue **Hall**, 44,", "Joy **Street**, a nurse", "said Sue Hall": whether a given name stands before a word that ends the names of
+/// buildings, streets or bodies, and the text treats both as somebody.
+fn is_shown_as_full_name(one: &Found, pool: &Pool) -> bool {
+    let [first, last] = one.words.as_slice() else { return false };
+    let last = traits(&titled(last));
+    let speaks = pool.context.acts >= 2 && last.any(Traits::SURNAME) && !last.any(Traits::IN_ORGANIZATION);
+    traits(&titled(first)).any(Traits::GIVEN)
+        && known(&titled(&one.key)).is_none()
+        && pool.own.nothing < 1
+        && pool.context.place < 2
+        && pool.context.organization < 2
+        && (pool.context.person >= 3 || speaks)
 }
 
 /// Whether the word ends organisations' names and is nobody's name.

@@ -103,12 +103,15 @@ fn owned(phrase: &str) -> Option<String> {
     Some(format!("{surname}'s {thing}"))
 }
 
+/// What stands behind its noun: `a source close to the talks`.
+const BEHIND: [&str; 8] = ["who", "that", "familiar", "close", "involved", "briefed", "present", "near"];
+
 /// The noun of a phrase that brings somebody in: `official` of `a senior NATO official in Brussels`.
 fn new_head(phrase: &str) -> Option<String> {
     let mut words = phrase.split(' ');
     let article = words.next()?;
     ["a", "an", "one", "another"].iter().any(|new| article.eq_ignore_ascii_case(new)).then_some(())?;
-    let inner = words.take_while(|word| !PREPOSITIONS.has(word) && !matches!(*word, "who" | "that" | "familiar"));
+    let inner = words.take_while(|word| !PREPOSITIONS.has(word) && !BEHIND.contains(word));
     inner.last().map(str::to_lowercase)
 }
 
@@ -128,6 +131,7 @@ mod tests {
             ("a senior NATO official", Some("official")),
             ("A doctor on the scene", Some("doctor")),
             ("one source familiar with the talks", Some("source")),
+            ("A source close to the talks", Some("source")),
             ("the official", None),
             ("officials", None),
             ("a", None),

@@ -10,7 +10,8 @@ use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::subject::{is_name, named_behind};
-use crate::analyze::people::{Cast, Mention, party_of};
+use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::people::{Cast, Gender, Mention, party_of};
 use crate::facts::PersonId;
 use std::collections::VecDeque;
 
@@ -53,16 +54,20 @@ pub(super) fn described(
     let apart = |k: usize| scene.words.is_any(k, &["former", "other", "new"]);
     // `the 48-year-old` is one word.
     let noun = source.range(scene.words).of(scene.words.text).rsplit(' ').next().unwrap_or(head);
-    let parent = Epithet::of_parent(scene.words, source.last);
-    let epithet = Epithet::of(noun).or(parent).filter(|_| !(source.first..source.last).any(apart))?;
+    // `the 43-year-old former judge`
+    let text = source.range(scene.words).of(scene.words.text);
+    let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
+    let of_age = || aged.then(|| Epithet { gender: shown_gender(head), is_sure: false });
+    let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart));
+    let epithet = epithet.or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last))?;
     let fits = |candidate: &Candidate| {
         epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
             && !cast.is_of_other_party(candidate.person, noun)
+            && cast.fits_place(candidate.person, head, modifier)
     };
     if let Some(candidate) = mind.back().filter(|last| fits(last) && is_ahead(scene, last, here)) {
         return Some(candidate.mention);
     }
-    // `The captain backed the manager. "We go on," said the striker.`
     let mentions = |person: PersonId| cast.people.get(person.index()).map_or(0, |person| person.mentions.len());
     // `The Democrat`: the one of the story who is of no other party.
     if party_of(noun).is_some() && beside().next().is_none() {
@@ -71,14 +76,28 @@ pub(super) fn described(
         let last = of_party.next().filter(|_| earlier.clone().any(|it| rival(&it)))?;
         return of_party.all(|it| it.person == last.person).then_some(last.mention);
     }
-    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here, |person, other| {
-        !epithet.is_sure && mentions(person) >= TOPIC && mentions(person) > 2 * mentions(other)
-    })?;
-    let mentions = mentions(named.person);
+    // `The captain backed the manager. "We go on," said the striker.`
+    let is_story =
+        |person, other| !epithet.is_sure && mentions(person) >= TOPIC && mentions(person) > 2 * mentions(other);
+    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here, is_story)?;
     // `Lee, of Hull, has joined. The 36-year-old said`
-    let next = named.leads && named.sentence + 1 == here.sentence && named.block == here.block;
-    let alone = noun.ends_with("-year-old") && next && !introduces(scene, here);
-    (epithet.is_sure || alone || mentions >= TOPIC).then_some(named.mention)
+    let next = named.sentence + 1 == here.sentence && named.block.0 + 1 >= here.block.0;
+    let same = named.block == here.block;
+    let alone = next && (aged && named.leads || same) && !introduces(scene, here);
+    if !acts(&named) && !(next && !epithet.is_sure) {
+        return None;
+    }
+    (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
+}
+
+/// The gender that a noun shows.
+fn shown_gender(noun: &str) -> Option<Gender> {
+    let shown = role_traits(noun);
+    match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
 }
 
 /// Whether the sentence before brings in somebody without a name: `Lee said a man was held. The 36-year-old`.
@@ -104,8 +123,7 @@ fn is_ahead(scene: &Scene, last: &Candidate, here: Place) -> bool {
     last.sentence == here.sentence && pronoun && hangs && words.is_punct(here.first.wrapping_sub(1), ',')
 }
 
-/// Whom the nearest sentence with any of the `candidates`, nearest first, is about: the only one in it, who stands in the
-/// middle of the story and not at its edge, or the one of whom `is_story` says that beside the other the story is his.
+/// Whom the nearest sentence with any of the `candidates`, nearest first, names: the only one in it, or the one of whom `is_story` says that beside the other the story is his.
 fn named_again<'a>(
     mut candidates: impl Iterator<Item = &'a Candidate>,
     here: Place,
@@ -123,5 +141,5 @@ fn named_again<'a>(
             _ => return None,
         }
     }
-    matches!(first.role, Role::Speaker | Role::Subject).then_some(*first)
+    Some(*first)
 }

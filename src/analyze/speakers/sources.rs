@@ -267,6 +267,8 @@ fn phrase_end(words: Words, i: usize) -> usize {
         // "the evening's set"
         let owned = words.kind(end.wrapping_sub(1)) == Some(TokenKind::Clitic);
         let verb = is_verb(words, end) && !owned || is_adverb(words, end) || is_present(words, end);
+        // `Some see Lee herself as`
+        let verb = verb || is_reflexive(words, end);
         if !goes_on || end > i && verb {
             break;
         }
