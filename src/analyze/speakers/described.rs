@@ -84,7 +84,7 @@ pub(super) fn described(
     let next = named.sentence + 1 == here.sentence && named.block.0 + 1 >= here.block.0;
     let same = named.block == here.block;
     let alone = next && (aged && named.leads || same) && !introduces(scene, here);
-    if !acts(&named) && !(next && !epithet.is_sure) {
+    if !(acts(&named) || next && !epithet.is_sure) {
         return None;
     }
     (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
