@@ -84,8 +84,9 @@ pub fn refusal(bytes: &[u8]) -> Option<&'static str> {
         return Some("an EPUB, which this sayso was built without: build with --features zip");
     }
     #[cfg(feature = "zip")]
-    if is_epub(bytes) && epub::book(bytes).is_none_or(|book| book.pages.is_empty()) {
-        return Some("an EPUB that cannot be read: broken, or locked by who sold it");
+    if is_epub(bytes) {
+        let is_shut = epub::book(bytes).is_none_or(|book| book.pages.is_empty());
+        return is_shut.then_some("an EPUB that cannot be read: broken, or locked by who sold it");
     }
     #[cfg(feature = "zip")]
     if is_document(bytes) {

@@ -135,6 +135,8 @@ mod tests {
         assert_eq!((&*page.body, page.header.title.as_deref()), ("<h1>Rain</h1><p>It rained.</p>", Some("Rain")));
         assert_eq!(page.fields, ["Rain"], "a menu");
         assert!(book(&packed(&files[..2])).is_none() && book(b"PK").is_none(), "broken");
+        assert_eq!(crate::load::refusal(&bytes), None, "a book that can be read is opened");
+        assert!(crate::load::refusal(&packed(&files[..1])).unwrap().contains("EPUB"));
     }
 
     #[test]

@@ -118,7 +118,7 @@ pub fn load(source: &str, text: &str) -> Article {
     let Found { mut header, mut site, blocks, removed } = found;
     if header.title.is_none() {
         let fields = fields::read(text);
-        header.title = fields.titles.into_iter().next();
+        header.title = fields.titles.into_iter().next().or_else(|| headline::text(&visible, &blocks));
         site = fields.site;
     }
     if let Some(title) = header.title.take() {
@@ -310,6 +310,8 @@ mod tests {
         let removed: Vec<_> = article.removed.iter().map(|removed| (removed.before.index(), &*removed.text)).collect();
         let end = article.blocks.len();
         assert_eq!(removed, [(0, "Home"), (0, "Harbour closed"), (end, "All rights reserved")]);
+        let untitled = load("page", &page.replace("<title>Harbour closed</title>", ""));
+        assert_eq!(untitled.header.title.as_deref(), Some("Harbour closed"), "the headline over the text");
     }
 
     #[test]

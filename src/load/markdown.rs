@@ -19,7 +19,7 @@ const MOST: usize = 3;
 /// What stands around words set off by `_`, but for white space.
 const AROUND: &str = "\"'“”‘’()[]*,.;:!?…–—";
 
-/// Whether `text` is Markdown.
+/// Whether `text` is Markdown: by several marks, or by a title of one `#` alone over all else.
 pub fn is_markdown(text: &str) -> bool {
     // comments have the mark of a heading before each line
     if text.lines().filter(|line| !line.trim().is_empty()).all(|line| line.starts_with('#')) {
@@ -31,7 +31,14 @@ pub fn is_markdown(text: &str) -> bool {
     };
     let links = text.matches("](http").take(SEVERAL).count();
     let strong = || text.matches("**").take(2 * SEVERAL).count() / 2;
-    headings + links > 0 && headings + links + strong() >= SEVERAL
+    has_title(text) || headings + links > 0 && headings + links + strong() >= SEVERAL
+}
+
+/// Whether `text` begins with a title, with a blank line and a text below it: `# The quay`.
+fn has_title(text: &str) -> bool {
+    let mut lines = text.trim_start().lines();
+    let is_title = lines.next().is_some_and(|line| line.starts_with("# ") && heading(line).is_some());
+    is_title && lines.next().is_some_and(|line| line.trim().is_empty()) && lines.any(|line| !line.trim().is_empty())
 }
 
 /// The words of `text`, and the addresses that stood in it.
@@ -176,8 +183,17 @@ mod tests {
     }
 
     #[test]
+    fn a_title_alone_makes_it_markdown() {
+        assert!(is_markdown("# Harbour closed\n\nIt rained.") && is_markdown("\n# Harbour closed\n\nIt rained."));
+    }
+
+    #[test]
     fn plain_text_is_no_markdown() {
         for text in [
+            "# 1 in the list\nIt rained.",
+            "## Harbour closed\n\nIt rained.",
+            "# Harbour closed\n\n",
+            "#1\n\nIt rained.",
             "# 1 in the list, * he said **",
             "He said *no*.\n\n* * *\n\nIt [sic] rained.",
             "**Not** so **fast**, **he** said.",

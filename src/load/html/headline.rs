@@ -8,8 +8,10 @@ use super::body::Body;
 use super::place::{Stand, is_prose, words};
 use super::tags::{Line, Visible};
 use super::tree::Place;
-use crate::article::BlockKind;
+use crate::article::{Block, BlockKind};
+use crate::load::clean::clean;
 use crate::load::header::date;
+use crate::load::single_spaced;
 
 /// So many texts are a row of cards.
 const CARDS: usize = 3;
@@ -66,6 +68,14 @@ pub fn under(page: &Visible, body: &Body, known: &[usize]) -> Option<Vec<usize>>
     let under: Vec<usize> = (over(page, first)? + 1..first).filter(is_told).collect();
     let length: usize = under.iter().filter_map(|&at| line(at)).map(words).sum();
     (under.len() >= SENTENCES && length >= STORY).then_some(under)
+}
+
+/// The headline that stands over the article `blocks` on the page, in words.
+pub fn text(page: &Visible, blocks: &[Block]) -> Option<String> {
+    let first = blocks.iter().find(|block| block.kind == BlockKind::Body)?;
+    let words = |at: &usize| page.lines.get(*at).map(|line| single_spaced(&clean(&line.block.text)));
+    let first = (0..page.lines.len()).find(|at| words(at).as_ref() == Some(&first.text))?;
+    words(&over(page, first)?).filter(|words| !words.is_empty())
 }
 
 /// The last heading of the highest order over the line `at`.
