@@ -119,6 +119,12 @@ impl Cast {
         !roles.any(|role| is_elsewhere(role, noun, modifier)) && (ranks.is_empty() || ranks.contains(&false))
     }
 
+    /// Whether one of the person's roles has `rank` ("deputy", "vice") in it.
+    pub fn has_rank(&self, person: PersonId, rank: &str) -> bool {
+        let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
+        roles.iter().take(ROLES).any(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(rank)))
+    }
+
     /// Whether the text gives the person another party than the one whose people are called `noun`: no Democrat is "the
     /// Republican".
     pub fn is_of_other_party(&self, person: PersonId, noun: &str) -> bool {

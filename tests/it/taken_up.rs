@@ -119,3 +119,46 @@ fn relatives_by_their_given_names() {
         "Ann Okafor won. Her mother, Patience, watched at home. \"The whole house screamed,\"{Patience} she said.",
     ]);
 }
+
+#[test]
+fn a_deputy_minister_is_a_deputy() {
+    check(&[
+        "Chief Minister Ann Lee came with her deputy, Tom Reed. Lee smiled. ¶ \"We have no differences,\"{Tom Reed} the deputy chief minister said.",
+        "Chief Minister Ann Lee came. ¶ \"We have no differences,\"{the deputy chief minister} the deputy chief minister said.",
+        "Chief Minister Ann Lee came with her deputy, Tom Reed. ¶ \"We have no differences,\"{Ann Lee} the chief minister said.",
+    ]);
+}
+
+#[test]
+fn somebody_new_with_the_role_of_somebody_known() {
+    check(&[
+        "Chief Minister Ann Lee came. ¶ But a union minister was less glad. \"She has waited,\"{a union minister} the minister said.",
+        "Chief Minister Ann Lee came. ¶ She is a minister who waits. \"It is late,\"{Ann Lee} the minister said.",
+    ]);
+}
+
+#[test]
+fn a_trade_means_who_the_story_is_about() {
+    check(&[
+        "Ann Orr won. Orr has printed it on a towel. ¶ Her mother, Grace, sits in front and corrects her. \"I do not mind,\"{Ann Orr} the actor said. Orr left.",
+        "Sal Bruno was slicing cheese when a man walked in. Bruno, 72, had a sausage. ¶ \"I did not think,\"{Sal Bruno} the deli owner said. Bruno laughed.",
+        "Sal Bruno met Ann Orr. ¶ \"I did not think,\"{the deli owner} the deli owner said.",
+    ]);
+}
+
+#[test]
+fn her_father_is_who_has_the_daughter() {
+    check(&[
+        "Sal Bruno laughed. His daughter, Eve Bruno, was not glad. ¶ \"It weighs eleven pounds,\"{Eve Bruno} she said. ¶ \"Nine,\"{Sal Bruno} her father said.",
+    ]);
+}
+
+#[test]
+fn the_name_behind_the_verb_to_be_goes_on() {
+    check(&[
+        "\"It is late,\"{Tom Reed} Tom Reed said. ¶ The playwright was Ned Farrow, to whom she was married. He has been kind. \"She wrote better,\"{Ned Farrow} he said.",
+        "An agent told her to wait. She left. ¶ \"It is late,\"{Tom Reed} Tom Reed said.",
+        "Leader of the Opposition Ann Lee said the bridge had \"gone on leave.\"{Ann Lee}",
+        "Eve Orr warned that the rush was near. ¶ The New Zealander called it \"a reflex of the greedy.\"{~Eve Orr}",
+    ]);
+}

@@ -21,6 +21,9 @@ static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/owned
 /// What people have "in" somebody: "**faith** in Plum".
 static TRUST: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/trust-words.txt"));
 
+/// What is said of bodies as well as of people.
+const BODIES: [&str; 5] = ["broadcaster", "retailer", "publisher", "partner", "rival"];
+
 /// What companies and bodies do, and towns do not: "Corvane, which **makes** ploughs".
 const TRADES: [&str; 18] = [
     "makes",
@@ -66,6 +69,11 @@ pub(super) fn votes(words: Words, name: &Name) -> Votes {
 fn is_home(words: Words, name: &Name) -> bool {
     let of = name.first.checked_sub(1).filter(|&of| words.is_any(of, &["of", "from"]));
     let whose = of.and_then(|of| of.checked_sub(1)).map(|last| (words.is_capital(last), traits(words.get(last))));
+    // "She grew up in Peckham, the daughter of": hers
+    let kin = role_traits(words.get(name.last + 3)).any(Traits::KIN) && words.is(name.last + 2, "the");
+    if kin && words.is_any(name.first.wrapping_sub(1), &["in", "near", "outside"]) {
+        return true;
+    }
     let named = whose.is_some_and(|(capital, word)| capital && !word.any(Traits::ROLE));
     named && traits(words.get(name.first)).any(Traits::PLACE)
 }
@@ -120,6 +128,15 @@ fn before(words: Words, name: &Name) -> Votes {
         if between {
             return Votes::default();
         }
+        // "told the broadcaster NRK"
+        let initials = name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper));
+        if initials
+            && words.get(name.first).len() > 2
+            && role.any(Traits::WEAK_ROLE | Traits::ROLE)
+            && BODIES.contains(&word)
+        {
+            return Votes::organization(3);
+        }
         return Votes::person(if role.any(Traits::WEAK_ROLE) { 2 } else { 3 });
     }
     // "The head of the camp Lajos Plum told them": a full name that speaks is not the camp's.
@@ -132,6 +149,11 @@ fn before(words: Words, name: &Name) -> Votes {
         let noun = role_traits(words.get(i.wrapping_sub(1)));
         let role = noun.any(Traits::ROLE) && !noun.any(Traits::WEAK_ROLE) && small(i - 1);
         return Votes::person(if role { 3 } else { 0 });
+    }
+    // "Curtis Wray, 29, of Plum, was": his home
+    let aged = words.kind(i.wrapping_sub(2)) == Some(TokenKind::Number) && words.is_punct(i.wrapping_sub(1), ',');
+    if word == "of" && aged && words.is_punct(name.last + 1, ',') {
+        return Votes { person: -4, ..Votes::place(4) };
     }
     // "the village of Plum"
     if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {

@@ -10,6 +10,7 @@
 use super::phrase::attached;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
+use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::article::Article;
 use crate::facts::{Quote, Speaker};
 use crate::text::lexicon::Lexicon;
@@ -72,7 +73,7 @@ fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
         // `A neighbour passed. "He left," the man said.`
         let next = phrase.last + 1;
         let acts = is_verb(scene.words, next) || scene.words.is_any(next, &["was", "is", "has", "had", "who"]);
-        new.is_some_and(|new| new == head || matches!(head, "man" | "woman") && is_role(&new) && acts)
+        new.is_some_and(|new| new == head || is_generic(head, &new) && is_role(&new) && acts)
     })?;
     // `They sentenced a man to six months`: his name is not longer.
     let sent = scene.words.is(phrase.last + 1, "to");
@@ -101,6 +102,16 @@ fn owned(phrase: &str) -> Option<String> {
     let (owner, thing) = phrase.split_once("'s ").or_else(|| phrase.split_once("’s "))?;
     let surname = owner.rsplit(' ').next().filter(|surname| surname.starts_with(char::is_uppercase))?;
     Some(format!("{surname}'s {thing}"))
+}
+
+/// Whether `head` is "man" or "woman" and may be said of a `noun`, which shows no other gender.
+fn is_generic(head: &str, noun: &str) -> bool {
+    let shown = role_traits(noun);
+    match head {
+        "man" => !shown.any(Traits::SHE),
+        "woman" => !shown.any(Traits::HE) && noun != "man",
+        _ => false,
+    }
 }
 
 /// What stands behind its noun: `a source close to the talks`.

@@ -21,8 +21,8 @@ use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};
-use crate::text::token::TokenKind;
-use rustc_hash::FxHashMap;
+use crate::text::token::{TokenKind, Words};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
 
 /// How many blocks a pronoun or a role looks back.
@@ -37,6 +37,8 @@ pub struct Antecedents {
     meant: FxHashMap<(BlockId, usize), Mention>,
     /// The pronouns that mean somebody without a name, and the words that bring him in.
     unnamed: FxHashMap<(BlockId, usize), Span>,
+    /// The roles that mean somebody without a name, though somebody with one has such a role.
+    new: FxHashSet<(BlockId, usize)>,
 }
 
 /// Somebody who was named, or meant by a pronoun.
@@ -52,6 +54,8 @@ pub(super) struct Candidate {
     pub sentence: usize,
     /// Its last token.
     pub last: usize,
+    /// Whether it is the name of somebody's relative: the story is not his.
+    pub is_kin: bool,
 }
 
 /// Weight lost with each sentence between, with each block between; won by the first of a sentence, by a known gender.
@@ -70,6 +74,7 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut called: FxHashMap<&str, PersonId> = FxHashMap::default();
         let mut witness: Option<Mention> = None;
+        let mut introduced: FxHashMap<&str, (BlockId, usize)> = FxHashMap::default();
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
@@ -133,11 +138,23 @@ impl Antecedents {
                         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
                         let person = described(&mind, scene, cast, (here, *source));
                         let person = person.or(witness.filter(|_| bare && noun == "witness"));
-                        if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
+                        // `A union minister shrugged. The minister said`: nobody who was named before.
+                        let new = introduced.get(noun).copied().filter(|(at, _)| bare && block.0 - at.0 <= 1);
+                        let before = |mention: &Mention| {
+                            let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
+                            new.zip(last).is_some_and(|((_, sentence), last)| last.sentence <= sentence)
+                        };
+                        let called_so = || mind.iter().rev().find(again).filter(|_| bare).map(|it| it.mention);
+                        let meant = person.or_else(called_so);
+                        if brings_in(scene, *source) {
+                            introduced.insert(noun, (block, sentence));
+                        }
+                        if meant.is_some_and(|mention| before(&mention)) {
+                            found.new.insert((block, source.first));
+                        } else if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
                             called.insert(noun, person);
                         }
-                        let person =
-                            person.or_else(|| mind.iter().rev().find(again).filter(|_| bare).map(|it| it.mention));
+                        let person = meant.filter(|mention| !before(mention));
                         let body = || organizations.meant(scene, cast, *source, (block, sentence));
                         let Some(mention) = person.or_else(body) else {
                             strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
@@ -163,7 +180,8 @@ impl Antecedents {
                 };
                 witness = Some(mention).filter(|_| testifies(scene, source.last)).or(witness);
                 let leads = last.is_none();
-                keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last });
+                let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
+                keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last, is_kin });
             }
             sentences += scene.sentences.len();
         }
@@ -173,6 +191,11 @@ impl Antecedents {
     /// The words for somebody without a name whom the pronoun at a token means.
     pub fn of_stranger(&self, block: BlockId, token: usize) -> Option<Span> {
         self.unnamed.get(&(block, token)).copied()
+    }
+
+    /// Whether the role at a token means somebody without a name who was brought in just before.
+    pub fn is_new(&self, block: BlockId, token: usize) -> bool {
+        self.new.contains(&(block, token))
     }
 
     /// The name of whom the pronoun or noun phrase at a token means.
@@ -230,6 +253,23 @@ fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
     let end = scene.words.range(i).start;
     let k = scene.names.partition_point(|name| name.span.end < end);
     scene.names.get(k).copied().filter(|name| name.span.end == end)
+}
+
+/// `his wife, Ann,`, `a brother, Tom,`: whether the name at token `first` stands behind a relation.
+fn is_relative(words: Words, first: usize) -> bool {
+    let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
+    noun.is_some_and(|noun| role_traits(words.get(noun)).any(Traits::KIN))
+}
+
+/// `A union minister who knew both shrugged`: whether a phrase brings in somebody without a name who does something.
+fn brings_in(scene: &Scene, phrase: Source) -> bool {
+    let (words, next) = (scene.words, phrase.last + 1);
+    let new = words.is_any(phrase.first, &["a", "an", "another", "one"]) && is_role(words.get(phrase.last));
+    let before = phrase.first.wrapping_sub(1);
+    let tells = words.is_punct(before, ',') || words.is_any(before, &["is", "was", "as", "be", "became", "become"]);
+    let opens = phrase.first <= scene.sentence_start(phrase.first) + 1;
+    let acts = is_verb(words, next) || words.is_any(next, &["who", "is", "was", "has", "had"]);
+    new && (opens || !tells) && (acts || cues::cue(words, next).is_some())
 }
 
 /// Keeps one more in mind.

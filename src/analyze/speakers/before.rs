@@ -341,8 +341,12 @@ fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
     let in_the = words.is(office.last + 1, "in") && words.is(office.last + 2, "the");
     let of = office.last + 1 + usize::from(in_the);
     let holds = (in_the || words.is_any(of, &["of", "for"])) && words.is_capital(office.last);
-    let name = scene.source_from(of + 2, LONGEST).filter(|_| holds)?;
-    (is_name(name) && !is_entity(name) && (of + 1..name.first).all(|k| words.is_capital(k))).then_some(name)
+    // `Leader of the Opposition Ann Lee`
+    let from = of + 1 + usize::from(!in_the && words.is(of + 1, "the"));
+    let k = scene.sources.partition_point(|source| source.first < from + 1);
+    let near = scene.sources.iter().skip(k).take_while(|source| source.first <= from + 1 + LONGEST).copied();
+    let name = near.filter(|source| is_name(*source) && !is_entity(*source)).find(|_| holds)?;
+    (from..name.first).all(|k| words.is_capital(k)).then_some(name)
 }
 
 /// Whom the sentence that ends before token `end` tells of: `Lee was quick to go on.`

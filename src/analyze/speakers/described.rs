@@ -10,7 +10,7 @@ use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::subject::{is_name, named_behind};
-use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::names::lexica::{Traits, is_nation, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, party_of};
 use crate::facts::PersonId;
 use std::collections::VecDeque;
@@ -44,6 +44,10 @@ pub(super) fn described(
         |candidate: &&Candidate| here.block.0 - candidate.block.0 <= MEMORY && cast.has_role(candidate.person, head);
     let modifier = scene.words.get(source.last - 1);
     let has_role = |candidate: &&Candidate| has_role(candidate) && cast.fits_place(candidate.person, head, modifier);
+    // `the deputy chief minister` is the deputy, and no minister.
+    let second = second_rank(scene, source);
+    let is_second = |candidate: &Candidate| second.is_none_or(|rank| cast.has_rank(candidate.person, rank));
+    let has_role = |candidate: &&Candidate| (second.is_some() || has_role(candidate)) && is_second(candidate);
     let acts = |candidate: &Candidate| matches!(candidate.role, Role::Speaker | Role::Subject);
     if let Some(nearest) = earlier.clone().find(has_role) {
         // `Rep. Lee accused Sen. Dow. The lawmaker said`: Lee.
@@ -51,11 +55,13 @@ pub(super) fn described(
         return Some(beside.find(|other| has_role(other) && acts(other)).unwrap_or(nearest).mention);
     }
     // `the former governor` is told apart from whom the text is about.
-    let apart = |k: usize| scene.words.is_any(k, &["former", "other", "new"]);
+    let apart = |k: usize| matches!(scene.words.get(k), "former" | "other" | "new");
     // `the 48-year-old` is one word.
-    let noun = source.range(scene.words).of(scene.words.text).rsplit(' ').next().unwrap_or(head);
-    // `the 43-year-old former judge`
     let text = source.range(scene.words).of(scene.words.text);
+    let noun = text.rsplit(' ').next().unwrap_or(head);
+    // `the New Zealander`
+    let noun = text.split_once(' ').map(|(_, rest)| rest).filter(|rest| is_nation(rest)).unwrap_or(noun);
+    // `the 43-year-old former judge`
     let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
     let of_age = || aged.then(|| Epithet { gender: shown_gender(head), is_sure: false });
     let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart));
@@ -64,6 +70,7 @@ pub(super) fn described(
         epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
             && !cast.is_of_other_party(candidate.person, noun)
             && cast.fits_place(candidate.person, head, modifier)
+            && is_second(candidate)
     };
     if let Some(candidate) = mind.back().filter(|last| fits(last) && is_ahead(scene, last, here)) {
         return Some(candidate.mention);
@@ -79,7 +86,8 @@ pub(super) fn described(
     // `The captain backed the manager. "We go on," said the striker.`
     let is_story =
         |person, other| !epithet.is_sure && mentions(person) >= TOPIC && mentions(person) > 2 * mentions(other);
-    let named = named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it))), here, is_story)?;
+    let named =
+        named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it)) && !it.is_kin), here, is_story)?;
     // `Lee, of Hull, has joined. The 36-year-old said`
     let next = named.sentence + 1 == here.sentence && named.block.0 + 1 >= here.block.0;
     let same = named.block == here.block;
@@ -88,6 +96,12 @@ pub(super) fn described(
         return None;
     }
     (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
+}
+
+/// The word that makes the second in rank of a phrase's office: `the **deputy** chief minister`.
+pub(super) fn second_rank<'a>(scene: &Scene<'a>, source: Source) -> Option<&'a str> {
+    let second = (source.first + 1..source.last).find(|&k| scene.words.is_any(k, &["deputy", "vice", "assistant"]));
+    second.map(|k| scene.words.get(k))
 }
 
 /// The gender that a noun shows.

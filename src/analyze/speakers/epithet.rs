@@ -56,6 +56,10 @@ impl Epithet {
         match noun.starts_with(char::is_uppercase) {
             true if countryman("woman") => Some(Self { gender: Some(Gender::Female), is_sure: true }),
             true if countryman("man") && noun != "German" => Some(Self { gender: Some(Gender::Male), is_sure: true }),
+            // `the Portuguese`, whom one speaks of in sport; the Chinese are a government
+            true if is_nation(noun) && noun.ends_with("ese") && !matches!(noun, "Chinese" | "Japanese") => {
+                Some(Self { gender: None, is_sure: false })
+            }
             true if is_nation(noun) && !is_people(noun) => Some(Self { gender: None, is_sure: true }),
             _ => None,
         }
@@ -79,6 +83,9 @@ mod tests {
             ("Frenchwoman", Some((Some(Gender::Female), true))),
             ("German", Some((None, true))),
             ("French", None),
+            ("Portuguese", Some((None, false))),
+            ("Chinese", None),
+            ("New Zealander", Some((None, true))),
             ("midfielder", Some((None, true))),
             ("senator", Some((None, false))),
             ("actress", Some((Some(Gender::Female), false))),

@@ -13,7 +13,7 @@ use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
 
 /// How many blocks behind a named relative "his daughter" is the one whose relative he is.
-const NEAR: u32 = 1;
+const NEAR: u32 = 4;
 
 /// What a relative's relative is: whose father one is, that is one's son or daughter.
 const INVERSE: [(&[&str], &[&str]); 4] = [

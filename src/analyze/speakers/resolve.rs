@@ -5,6 +5,7 @@
 
 use super::Credit;
 use super::antecedents::{Antecedents, MEMORY};
+use super::described::second_rank;
 use super::phrase;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role};
@@ -108,10 +109,16 @@ impl<'a> Resolver<'a> {
                 let meant = self.antecedents.of_source(credit.block, source.first).filter(|_| alone);
                 let before = || {
                     let modifier = scene.words.get(source.last.saturating_sub(1));
-                    let fits = |id| self.cast.has_role(id, head) && self.cast.fits_place(id, head, modifier);
+                    let second = second_rank(scene, source);
+                    let fits = |id| {
+                        self.cast.has_role(id, head)
+                            && self.cast.fits_place(id, head, modifier)
+                            && second.is_none_or(|rank| self.cast.has_rank(id, rank))
+                    };
                     definite.then(|| self.person_before(scene, mention, fits)).flatten()
                 };
-                meant.or_else(before).or_else(|| self.in_office(scene, source))
+                let new = self.antecedents.is_new(credit.block, source.first);
+                meant.or_else(|| before().or_else(|| self.in_office(scene, source)).filter(|_| !new))
             }
         };
         let meant = match source.kind {

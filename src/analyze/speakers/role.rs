@@ -105,6 +105,10 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
             let inverted = cue
                 && k.checked_sub(1)
                     .is_none_or(|k| scene.is_quoted(k) || !words.kind(k).is_some_and(TokenKind::is_word));
+            // `The playwright was Lee, to whom she was married.`
+            if words.is_any(k, &["was", "is"]) {
+                return Role::Subject;
+            }
             return match (inverted, acts) {
                 // `Dow, the mayor, said Lee left`: Lee does not speak.
                 (_, true) => subject,

@@ -48,7 +48,7 @@ pub(super) struct Stranger {
     leads: bool,
     /// Whether his sentence begins with him.
     opens: bool,
-    /// Whether his sentence names nobody.
+    /// Whether his sentence speaks of nobody else.
     alone: bool,
     place: Place,
     /// Its last token.
@@ -121,7 +121,10 @@ impl Strangers {
         let span = name.at(place.block);
         let sentence = scene.sentence_end(source.last);
         let behind = scene.sources.iter().skip(scene.sources.partition_point(|other| other.first <= source.last));
-        let alone = leads && !behind.take_while(|other| other.first <= sentence).any(|other| is_name(*other));
+        let other = behind.take_while(|other| other.first <= sentence).any(|other| is_name(*other));
+        // `An agent told her to wait. She`
+        let object = (source.last + 1..=sentence).any(|k| words.is_any(k, &["him", "her", "he", "she", "me"]));
+        let alone = leads && !other && !object;
         self.push(Stranger { span, gender, role, leads, opens, alone, place, last: source.last });
     }
 
@@ -147,7 +150,8 @@ impl Strangers {
             let sentences = i64::try_from(here.sentence - stranger.place.sentence).unwrap_or(i64::MAX / 8);
             // `Her mother disagreed. She bought`
             let next = blocks == 0 && here.sentence == stranger.place.sentence + 1;
-            let goes_on = if next && opens && stranger.opens && stranger.alone { GOES_ON } else { 0 };
+            let shown = stranger.gender.is_some() && stranger.alone;
+            let goes_on = if next && opens && stranger.opens && shown { GOES_ON } else { 0 };
             let won = if stranger.leads { LEADS } else { 0 } + goes_on - NAMELESS;
             fits.then(|| stranger.role.weight() + won - sentences * SENTENCE - i64::from(blocks) * PARAGRAPH)
         };

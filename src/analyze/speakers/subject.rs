@@ -232,7 +232,9 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
     const TITLES: usize = 3;
     let name = scene.source_from(i, TITLES).filter(|name| is_name(*name))?;
     let person = name.first == i || !is_entity(name);
-    (person && (i..name.first).all(|k| is_title(scene.words, k))).then_some(name)
+    // `One, Hull-based Plum Foods, said`
+    let based = i + 1 == name.first && scene.words.get(i).ends_with("-based");
+    (based || person && (i..name.first).all(|k| is_title(scene.words, k))).then_some(name)
 }
 
 /// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.
