@@ -596,3 +596,34 @@ fn a_clause_in_front_and_the_sentence_behind_a_question() {
         "A judge threw out the case, ruling that the men had stretched the law \"beyond its words.\"{~A judge}",
     ]);
 }
+
+#[test]
+fn nouns_that_look_like_verbs_and_what_was_done() {
+    check(&[
+        "Ann Lee's talk, in which she mocked Omar Diaz's health plan as \"a coupon book,\"{~Ann Lee} was long.",
+        "Ann Lee, in a talk in which she appeared to suggest that the fare was \"a small matter,\"{Ann Lee} lost.",
+        "Ann Lee went on to say that the men had \"sold their town.\"{~Ann Lee}",
+        // Not said.
+        "Ann Lee said that Omar Diaz had refused to say it was \"a small matter.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn appositions_with_a_role_of_lower_case() {
+    check(&[
+        "Its director, former boxer Omar Diaz, wrote that \"guys have a right to say it.\"{Omar Diaz}",
+        "The farmer hoping to lead the town, former boxer Omar Diaz, wrote that it was \"a small matter.\"{Omar Diaz}",
+        "Retired baker Ann Lee, 88, told the council that the oak was \"older than all of you.\"{Ann Lee}",
+        "The noise turned out to be, as one baker later put it, \"a cat on the stairs.\"{~one baker}",
+    ]);
+}
+
+#[test]
+fn while_begins_a_clause_that_speaks_for_itself() {
+    check(&[
+        "Ann Lee announced that it would count as a loss, while Omar Diaz urged the men not to \"play with fire.\"\
+         {Omar Diaz}",
+        "Ann Lee told a baker who complained about the fares that free bread was \"a thing of the past.\"{Ann Lee}",
+        "Ann Lee left over a plan that the council had rejected as \"a small matter.\"{~the council}",
+    ]);
+}

@@ -4,9 +4,16 @@
 //! auxiliary, past form, stop. A word list, endings and the word before decide; a word that nothing tells is a noun, for
 //! that is what most words are. *Never*: a look further than one token ahead or two back.
 
+mod forms;
+
 use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
+pub use forms::{bears_words, follows_sole, is_present};
+use forms::{
+    follows_plural, is_common_noun, is_counted, is_noun_in_ing, is_plural_verb, is_reduced, is_third_person,
+    names_speech,
+};
 
 /// The small words.
 static SMALL: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/function-words.txt"));
@@ -269,6 +276,9 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         }
         _ => {}
     }
+    if before == Some(Tag::Noun) && is_common_noun(words, i) {
+        return None;
+    }
     if before == Some(Tag::Noun) && is_plural_verb(words, i) {
         return Some(Tag::Finite);
     }
@@ -279,63 +289,10 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     regular.then_some(Tag::Past)
 }
 
-/// `the first claims of fraud`: a noun of speech in the plural, before what says of it by whom or of what it is.
-fn names_speech(words: Words, i: usize) -> bool {
-    SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
-        && words.is_any(i + 1, &["about", "against", "by", "from", "of"])
-}
-
-/// Whether a number stands before the noun of speech at token `i`.
-fn is_counted(words: Words, i: usize) -> bool {
-    let number = |k: usize| words.kind(k) == Some(TokenKind::Number) || NUMBERS.has_lower(words.get(k));
-    SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun) && i.checked_sub(1).is_some_and(number)
-}
-
-/// Whether token `i` is a past form in -ed that says what was done to the noun before it: no verb follows a verb.
-fn is_reduced(words: Words, i: usize) -> bool {
-    let word = words.get(i);
-    word.len() > 4 && word.ends_with("ed") && !HELD.has(word) && bears_words(words.get(i - 1))
-}
-
 /// `This prompted the town`: whether `this` or `that` stands alone before the verb at token `i`, which has an object.
 fn follows_pointer(words: Words, i: usize) -> bool {
     let points = i.checked_sub(1).is_some_and(|k| words.is_any(k, &["this", "that", "these", "those"]));
     points && (DETERMINERS.has_lower(words.get(i + 1)) || words.is_capital(i + 1))
-}
-
-/// `a public-records request`, `one burning question`: the plain form of a verb behind an article for one thing is a noun, but
-/// `a few critics say`.
-pub fn follows_sole(words: Words, i: usize) -> bool {
-    const LONGEST: usize = 3;
-    let many = ["few", "dozen", "hundred", "thousand", "couple", "handful", "lot", "million", "number", "growing"];
-    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !PREPOSITIONS.has_lower(words.get(*k));
-    let mut run = (i.saturating_sub(LONGEST)..i).rev().take_while(inside).filter(|&k| !words.is_any(k, &many));
-    let article = run.find(|&k| words.is_any(k, &["a", "an", "one", "another", "each", "every"]));
-    article.is_some_and(|article| !words.is_any(article + 1, &many) && article + 1 < i)
-}
-
-/// Whether a noun in the plural stands before token `i`.
-fn follows_plural(words: Words, i: usize) -> bool {
-    let Some(k) = i.checked_sub(1) else { return false };
-    let noun = words.get(k);
-    let other = ["news", "politics", "economics", "series", "always", "perhaps"];
-    noun.ends_with('s') && !noun.ends_with("ss") && !words.is_any(k, &other)
-        || words.is_any(k, &["police", "people", "men", "women", "children"])
-}
-
-/// `Democrats see Lee as`: the plain form of a verb that is known by its third person, behind a noun in the plural and
-/// before what no noun stands before.
-fn is_plural_verb(words: Words, i: usize) -> bool {
-    let word = words.get(i);
-    let known = |ending: &str| {
-        let third = format!("{}{ending}", if ending == "ies" { word.trim_end_matches('y') } else { word });
-        PRESENT.has(&third) || FINITE.has(&third)
-    };
-    let object = DETERMINERS.has_lower(words.get(i + 1))
-        || words.kind(i + 1) == Some(TokenKind::Number)
-        || words.is_capital(i + 1)
-        || words.is_any(i + 1, &["him", "her", "them", "us", "me", "it", "themselves", "what", "how", "to"]);
-    object && follows_plural(words, i) && (known("s") || known("es") || word.ends_with('y') && known("ies"))
 }
 
 /// `a government-funded study`, `of registered voters`, `Democratic registered voters`: a form in -ed or -ing before its
@@ -350,8 +307,11 @@ fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
     let governed = before == Some(Tag::Preposition) && word.ends_with("ed") && SpeechWord::of(word).is_none();
     // `Some advanced students`, but `Some called Lee`
     let owned = before == Some(Tag::Determiner) && word.ends_with("ed") && SpeechWord::of(word).is_none();
+    // `Retired baker Ann Lee said`
+    let opens = before.is_none() && noun && words.is_capital(i + 2) && SpeechWord::of_any_case(word).is_none();
+    let opens = opens && word.ends_with("ed");
     let noun = (noun || owned && words.is_capital(i + 1)) && !follows_pointer(words, i);
-    form && (compound || noun && (governed || owned || before == Some(Tag::Noun) && HELD.has(word)))
+    form && (compound || opens || noun && (governed || owned || before == Some(Tag::Noun) && HELD.has(word)))
 }
 
 /// `had taken it`, `the man known as Lee`: a participle that no ending shows, behind an auxiliary or behind its noun and
@@ -404,34 +364,4 @@ fn is_plain_verb(words: Words, i: usize) -> bool {
             i,
             &["are", "were", "have", "make", "do", "did", "will", "would", "could", "should", "may", "might"],
         )
-}
-
-/// `The ad hits the mayor`: behind a noun in the singular, and before what no plural noun stands before.
-fn is_third_person(words: Words, i: usize, before: Option<Tag>) -> bool {
-    let word = words.get(i);
-    let form = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
-    let subject = i.checked_sub(1).filter(|_| before == Some(Tag::Noun)).is_some_and(|k| {
-        words.kind(k).is_some_and(TokenKind::is_word) && (!words.get(k).ends_with('s') || words.is_capital(k))
-    });
-    let object =
-        words.is_any(i + 1, &["a", "an", "the", "him", "her", "them", "us", "me", "himself", "herself", "how"]);
-    // `The ad hits Lee`
-    let speaks = i.checked_sub(1).is_some_and(|k| bears_words(words.get(k)) && !words.get(k).ends_with('s'));
-    form && subject && (object || speaks && words.is_capital(i + 1))
-}
-
-/// Whether the noun names a thing that bears somebody's words: `ad`, `reports`.
-pub fn bears_words(noun: &str) -> bool {
-    SPEAKING.has_lower(noun) || SPEAKING.has_lower(noun.strip_suffix('s').unwrap_or(noun))
-}
-
-/// Whether the word has the form of a verb behind `he`: `backs`.
-pub fn is_present(word: &str) -> bool {
-    let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s'));
-    stem.is_some() && word.chars().all(char::is_lowercase)
-}
-
-/// Nouns that end like a participle.
-fn is_noun_in_ing(word: &str) -> bool {
-    matches!(word, "thing" | "something" | "nothing" | "anything" | "everything" | "morning" | "evening" | "during")
 }

@@ -19,6 +19,9 @@ use crate::text::token::{TokenKind, Words};
 /// Nouns for organisations.
 static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
+/// Words before an infinitive that tell that it was done.
+static DOERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/done-infinitives.txt"));
+
 /// The last cue of the clause before a quotation, and its subject.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     let words = scene.words;
@@ -165,12 +168,17 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     // `While Dow called it "…"`, `which Dow called "…"`
     let leads =
         cue.last + 1 == first || cue.last + 2 == first && words.is_any(first - 1, &["as", "it", "him", "her", "them"]);
+    let gap = has_gap(words, (subject, cue), first);
     let named = names(words, cue)
         && (kind == Kind::Circumstance
-            || kind == Kind::Relative && leads
-            || has_gap(words, (subject, cue), first)
+            || kind == Kind::Relative && (leads || words.is(subject.last, "whom"))
             || words.is(subject.first.wrapping_sub(1), "what"));
-    let tells_little = cue.strength == Strength::Weak && !named;
+    // `a plan the council rejected as "…"`
+    let named = named || gap || kind == Kind::Relative && cue.last + 2 == first && words.is(first - 1, "as");
+    // `Dow said no while Lee urged them to "go"`
+    let opener = |k: usize| words.is_any(subject.first.wrapping_sub(k), &["while", "whereas"]);
+    let apart = kind == Kind::Circumstance && (opener(1) || opener(2));
+    let tells_little = cue.strength == Strength::Weak && !named && !apart;
     let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
         // `While Lee called it "dead," Dow said`
         let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
@@ -236,7 +244,7 @@ fn has_gap(words: Words, (subject, cue): (Phrase, Cue), first: usize) -> bool {
     let that = subject.first.checked_sub(1).filter(|&that| words.is(that, "that"));
     let noun = that.and_then(|that| that.checked_sub(1)).filter(|&noun| self::cue(words, noun).is_none());
     let as_what = || words.is(first - 1, "as") && (cue.last + 1..first - 1).all(|k| words.is(k, "to"));
-    noun.is_some() && (cue.last + 1 == first || as_what())
+    noun.is_some() && (cue.last + 1 == first && names(words, cue) || as_what())
 }
 
 /// `There is talk of`: nobody.
@@ -266,10 +274,18 @@ fn is_unsaid(words: Words, verb: Cue) -> bool {
     }
     group.is_some_and(|i| {
         is_modal(words, i)
-            || words.is_any(i, &["not", "never", "to", "cannot"])
+            || words.is(i, "to") && !is_done(words, i)
+            || words.is_any(i, &["not", "never", "cannot"])
             || words.get(i).ends_with("n't")
             || words.get(i).ends_with("n’t")
     })
+}
+
+/// `appeared to say`, `went on to say`, `was quick to say`: whether what stands before `to` at token `to` tells that it was said.
+fn is_done(words: Words, to: usize) -> bool {
+    let before = to.wrapping_sub(1);
+    DOERS.has_lower(words.get(before))
+        || words.is(before, "on") && words.is_any(before.wrapping_sub(1), &["went", "goes", "gone", "going", "go"])
 }
 
 /// `Ministers would discuss "…"`: nobody did anything yet.
@@ -326,7 +342,9 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     let name = scene.source_from(from, 3).filter(|_| role.kind == SourceKind::Phrase)?;
     // `Secretary of State Ann Lee`
     let of = |i: usize| words.is_any(i, &["of", "for"]) && words.is_capital(i - 1) && words.is_capital(i + 1);
-    let only_titles = (from..name.first).all(|i| words.is_capital(i) || i > from && of(i));
+    // `its director, former boxer Ann Lee,`
+    let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]);
+    let only_titles = (from..name.first).all(|i| words.is_capital(i) || role(i) || i > from && of(i));
     let closes = pauses(name.last + 1)
         || words.is(name.last + 1, "of")
         || words.is(name.last + 1, "and") && name.last > name.first;

@@ -22,8 +22,9 @@ pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option
     let named = last.checked_sub(1).filter(|_| words.is_punct(last, ','));
     let source = scene.source_to(named.unwrap_or(last)).filter(|source| source.may_speak() && source.first > start)?;
     let begins = if named.is_some() { says_who(scene, source, start) } else { opens(scene, source, start) };
-    // `Lee said, "…"`, but `as Lee put it, "…"`
-    let inside = cue.last + 2 < first || named.is_some();
+    // `Lee said, "…"`, but `…, as one baker put it, "…"`
+    let as_one = words.is(source.first.wrapping_sub(1), "as") && source.kind == SourceKind::Phrase;
+    let inside = cue.last + 2 < first || named.is_some() || as_one;
     (begins && inside).then_some(Attribution { cue: Some(cue), source })
 }
 

@@ -209,7 +209,9 @@ fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Sour
     let of = scene.any_source_from(source.last + 2, 0).filter(|_| words.is(source.last + 1, "of"));
     let next = of.map_or(source.last, |of| of.last) + 1;
     let pronoun = || scene.any_source_from(next, 0).is_some_and(|it| matches!(it.kind, SourceKind::Pronoun(_)));
-    let clause = words.is_any(next, &["that", "who", "which", "whom"]) || pronoun();
+    // `the baker hoping to lead the town, Ann Lee,`
+    let doing = words.get(next).len() > 4 && words.get(next).ends_with("ing");
+    let clause = words.is_any(next, &["that", "who", "which", "whom"]) || doing || pronoun();
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
     let plain = (next..comma).all(|k| !scene.is_quoted(k) && cue(words, k).is_none());
     // `the doctor I met, a baker's son named Ann Lee, said`
@@ -234,7 +236,8 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
     let person = name.first == i || !is_entity(name);
     // `One, Hull-based Plum Foods, said`
     let based = i + 1 == name.first && scene.words.get(i).ends_with("-based");
-    (based || person && (i..name.first).all(|k| is_title(scene.words, k))).then_some(name)
+    let title = |k: usize| is_title(scene.words, k) || scene.words.is_any(k, &["former", "retired"]);
+    (based || person && (i..name.first).all(title)).then_some(name)
 }
 
 /// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.

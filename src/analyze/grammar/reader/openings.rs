@@ -171,9 +171,12 @@ impl Reader<'_> {
     /// Whether the main clause tells of no person and no body: `The decision angered Lee`.
     fn tells_of_thing(&self) -> bool {
         let words = self.words;
+        // `regulators`
+        let agents = |noun: &str| ["ors", "ers", "ists", "ians", "ees"].iter().any(|end| noun.ends_with(end));
         let thing = |it: Phrase| {
             words.kind(it.last) == Some(TokenKind::Word(Case::Lower))
                 && !self.is_somebody(it)
+                && !agents(words.get(it.last))
                 && !BODIES.has_lower(words.get(it.last))
                 && !bears_words(words.get(it.last))
                 && !words.is_any(it.last, &["he", "she", "they", "we", "you", "it", "who", "one"])
@@ -288,8 +291,10 @@ impl Reader<'_> {
         if behind_noun && next < end && !(self.quoted)(next) && verbal {
             return self.relative(i);
         }
+        // `told a baker who complained about it that`
         let takes = |clause: Clause| {
-            clause.verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.that || frame.hearer)
+            let verb = clause.verb.filter(|&verb| !words.is(verb + 1, "about"));
+            verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.that || frame.hearer)
         };
         let said = self.innermost(takes);
         // `the plan that Lee backs`

@@ -159,6 +159,7 @@ impl Reader<'_> {
         }
         if clause.verb.is_none() {
             let object = clause.subject.is_some_and(|which| self.stands_for_object(clause, which));
+            let owned = clause.subject.is_some_and(|owned| self.stands_behind_owned(clause, owned, phrase));
             let waiting = self.found.clauses.get_mut(top);
             match (clause.subject, before, waiting) {
                 (
@@ -168,7 +169,9 @@ impl Reader<'_> {
                 ) => {
                     waiting.subject = Some(phrase);
                 }
-                (Some(_), Before::Opening, Some(waiting)) if object => {
+                (Some(_), Before::Opening | Before::Phrase, Some(waiting))
+                    if object && before == Before::Opening || owned =>
+                {
                     waiting.subject = Some(phrase);
                 }
                 (Some(first), Before::And, Some(waiting))
@@ -220,6 +223,14 @@ impl Reader<'_> {
     /// `which [Lee called]`: the phrase behind the word for the noun before is the subject.
     fn stands_for_object(&self, clause: Clause, which: Phrase) -> bool {
         clause.kind == Kind::Relative && self.words.is_any(which.first, &["which", "that", "whom"])
+    }
+
+    /// `whose songs [Lee called]`: the name right behind what is owned is the subject.
+    fn stands_behind_owned(&self, clause: Clause, owned: Phrase, phrase: Phrase) -> bool {
+        let whose = self.words.is(owned.first.wrapping_sub(1), "whose");
+        let name =
+            (self.named)(phrase.first) == Some(phrase.last) || self.words.is_any(phrase.first, &["he", "she", "they"]);
+        clause.kind == Kind::Relative && whose && name && owned.last + 1 == phrase.first
     }
 
     /// `Last year`, `Tuesday night`: when, not who.
