@@ -12,7 +12,7 @@ mod again;
 mod antecedents;
 mod attribution;
 pub(super) mod before;
-mod behind;
+pub(super) mod behind;
 pub(in crate::analyze) mod certainty;
 mod described;
 mod epithet;

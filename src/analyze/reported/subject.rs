@@ -10,6 +10,7 @@ use crate::analyze::grammar::behind_dateline;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::people::{Mention, Referent};
 use crate::analyze::speakers::before::named_in_apposition;
+use crate::analyze::speakers::behind::is_rank;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
 use crate::text::lexicon::Lexicon;
@@ -89,8 +90,14 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
         && (words.is(first - 1, "to") || clause::is_finite(words, first - 1))
         && !Frame::of(words, first - 1).is_some_and(Frame::is_clausal);
     first = after_conjunctions(words, first, right);
+    // `The firm that hired Ann Lee said`
+    let relative = first > start
+        && words.is_any(first - 1, &["who", "which", "that"])
+        && words.get(first).ends_with("ed")
+        && !words.is_capital(first);
     let elsewhere = first >= right
         || governed
+        || relative
         || cue.form == Form::Participle
         || governed_by(first)
         || words.is_any(right - 1, &["and", "but", "or"])
@@ -253,6 +260,7 @@ fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
             words.kind(i).is_some_and(TokenKind::is_word)
                 && !words.is_any(i, &["and", "or"])
                 && may_stand_in_title(words, i, name.first)
+                && !(i > first && takes_object(words, i, name.first))
         })
     };
     // `Ann Lee of Harwich Live`, `Senator Ann Lee of Maine`
@@ -275,6 +283,16 @@ fn may_stand_in_title(words: Words, i: usize, name: usize) -> bool {
     let head = i.wrapping_sub(1);
     let of = words.is(i, "of") && words.is_capital(head) && !words.get(head).ends_with('s');
     !(is_preposition(words, i) || words.is(i, "to")) || (of && i + 1 < name && words.is_capital(i + 1))
+}
+
+/// `Those [supporting] Ann Lee`, `a lawyer [representing] former Governor Ann Lee`: a participle whose object the name at token
+/// `name` is. Not `its [marketing] director Ann Lee`.
+fn takes_object(words: Words, i: usize, name: usize) -> bool {
+    let doing = words.get(i).len() > 4 && words.get(i).ends_with("ing") && !words.is_capital(i) && !is_rank(words, i);
+    doing
+        && (i + 1 == name
+            || words.is_capital(i + 1)
+            || words.is_any(i + 1, &["former", "the", "a", "an", "his", "her"]))
 }
 
 /// One past the subject that ends before token `end`, without the adverbs, auxiliaries and weekday behind it: `Ann Lee

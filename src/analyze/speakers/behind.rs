@@ -84,7 +84,7 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
 }
 
 /// `"…," acting director Ann Lee said`: participles that stand in a title.
-fn is_rank(words: Words, i: usize) -> bool {
+pub(in crate::analyze) fn is_rank(words: Words, i: usize) -> bool {
     let ranks =
         ["acting", "managing", "founding", "outgoing", "incoming", "sitting", "visiting", "ranking", "presiding"];
     words.is_any(i, &ranks) || words.is_any(i, &["leading", "retiring", "commanding", "supervising", "consulting"])
