@@ -38,7 +38,8 @@ pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Found> {
         return Some(Found { first: i, next, kind: FigureKind::Age, value: None, unit: Some("year".into()) });
     }
     if let Some(one) = one::read(atoms, i) {
-        return measured(atoms, one, suffix(atoms, one)?);
+        let suffix = suffix(atoms, one)?;
+        return pair::one_or_two(atoms, one, suffix).or_else(|| measured(atoms, one, suffix));
     }
     let number = number::read(atoms, i)?;
     let suffix = suffix(atoms, number);

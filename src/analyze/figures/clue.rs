@@ -61,6 +61,8 @@ pub(super) enum Clue {
     Street,
     /// "since", "until": a bare number or month behind it is a time.
     TimeLead,
+    /// "highs", "winds": tens near it are degrees or speeds.
+    Weather,
     /// "weighs", "cargo": pounds near it are a weight.
     Weight,
     /// "levels", "champions": the number before it is a year.
@@ -103,6 +105,7 @@ impl Clue {
             Clue::Sport => "sport",
             Clue::Street => "street",
             Clue::TimeLead => "time-lead",
+            Clue::Weather => "weather",
             Clue::Weight => "weight",
             Clue::Yearly => "yearly",
             Clue::Zone => "zone",
@@ -140,6 +143,7 @@ mod tests {
             (Clue::Sport, "halftime"),
             (Clue::Street, "Avenue"),
             (Clue::TimeLead, "since"),
+            (Clue::Weather, "highs"),
             (Clue::Yearly, "levels"),
             (Clue::Zone, "GMT"),
         ] {

@@ -5,6 +5,7 @@
 
 use super::Found;
 use super::atoms::Atoms;
+use super::clue::Clue;
 use super::date;
 use super::words::Sense;
 use crate::facts::{FigureKind, Value};
@@ -77,13 +78,21 @@ fn written(atoms: &Atoms, i: usize) -> Option<(String, usize)> {
         4 => atoms.get(i).get(..3).map(|decade| (format!("{decade}X"), i + 2)),
         2 if is_ones_age(atoms, i) => None,
         2 if atoms.is_glued_before(i) && atoms.is_any(i.wrapping_sub(1), &["'", "’", "‘"])
-            || (atoms.follows_any(i, &["the", "early", "late", "mid"]) || follows_decade(atoms, i))
+            || (atoms.follows_any(i, &["the", "early", "late", "mid"])
+                || follows_decade(atoms, i)
+                || is_middle(atoms, i))
                 && atoms.get(i) > "40" =>
         {
             atoms.get(i).get(..1).map(|decade| (format!("19{decade}X"), i + 2))
         }
         _ => None,
     }
+}
+
+/// Whether tens are the middle of a decade: "in the mid-**90s**"; not those of degrees and winds ("highs in the mid-90s").
+fn is_middle(atoms: &Atoms, i: usize) -> bool {
+    let led = atoms.is_joint(i.wrapping_sub(1)) && atoms.follows(i - 1, &["the", "mid"]);
+    led && !(i.saturating_sub(9)..i + 9).any(|k| atoms.has(k, Clue::Weather))
 }
 
 /// Whether another decade and a tie stand before: "the 1970s and **80s**", "the 1970s-**80s**".

@@ -56,7 +56,7 @@ fn is_of_time(atoms: &Atoms, i: usize) -> bool {
     let more = and && number && atoms.is_any(next + 2, PARTS);
     // "A month into the contest", "a year or more in prison"
     let distant = between == 0 && atoms.is_any(next, &["ago", "later", "earlier", "before", "after", "long", "into"])
-        || atoms.starts(next, &["or", "more"]);
+        || atoms.is(next, "or") && atoms.is_any(next + 1, &["more", "so", "two"]);
     let from = atoms.is(next, "from")
         && (atoms.is_any(next + 1, &["now", "then"])
             || matches!(atoms.sense(next + 1), Sense::Day(_) | Sense::Weekday { short: false, .. }));
@@ -70,12 +70,13 @@ fn is_of_money(atoms: &Atoms, i: usize) -> bool {
     atoms.is_any(i + 1, COINS) && !is_noun_part(atoms, i + 2)
 }
 
-/// "A mile away", "an inch thick", "a mile and a half"; not "a foot in the door".
+/// "A mile away", "an inch thick", "a mile and a half", "a mile or two"; not "a foot in the door".
 fn is_of_length(atoms: &Atoms, i: usize) -> bool {
     const HOW: &[&str] =
         &["long", "wide", "high", "tall", "thick", "deep", "away", "apart", "across", "offshore", "inland", "from"];
     let half = atoms.starts(i + 2, &["and", "a"]) && atoms.is_any(i + 4, &["half", "quarter"]);
-    atoms.is_any(i + 1, LENGTHS) && (atoms.is_any(i + 2, HOW) || half)
+    let about = atoms.is(i + 2, "or") && atoms.is_any(i + 3, &["more", "so", "two"]);
+    atoms.is_any(i + 1, LENGTHS) && (atoms.is_any(i + 2, HOW) || half || about)
 }
 
 /// Whether a word stands at `i` of which the one before is a part: "a day trip", "a week-long strike".

@@ -70,6 +70,14 @@ fn ratio(atoms: &Atoms, first: Number) -> Option<Found> {
     Some(ratio_of(first, whole))
 }
 
+/// "A week **or two**": from one to two of what has a unit.
+pub(super) fn one_or_two(atoms: &Atoms, one: Number, suffix: Suffix) -> Option<Found> {
+    let or_two = atoms.starts(suffix.next, &["or", "two"]) && one.value == 1.0;
+    let ends = Value::Range(Box::new((Value::Number(suffix.factor), Value::Number(2.0 * suffix.factor))));
+    let (first, next) = (one.first, suffix.next + 2);
+    or_two.then_some(Found { first, next, kind: FigureKind::Range, value: Some(ends), unit: Some(suffix.unit) })
+}
+
 fn ratio_of(first: Number, last: Number) -> Found {
     let value = format!("{}/{}", first.value, last.value);
     Found::text(first.first, last.next, FigureKind::Ratio, Some(value))

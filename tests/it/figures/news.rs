@@ -388,6 +388,9 @@ fn figures_of_papers_around_the_world() {
         ("It lies a mile and a half off.", &["quantity [a mile and a half] 1.5 mi"]),
         ("It fell with 1:12 left in the fourth quarter.", &["duration [1:12] PT1M12S", "ordinal [fourth] 4 (quarter)"]),
         ("It emitted 1.2 Mt.", &["quantity [1.2 Mt] 1.2 Mt"]),
+        ("It takes a week or two.", &["range [a week or two] 1..2 week"]),
+        ("It was built in the mid-90s.", &["date [mid-90s] 199X"]),
+        ("Highs will be in the mid-90s.", &[]),
         ("The total, 19, was a record.", &["number [19] 19"]),
     ]);
 }
