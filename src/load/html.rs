@@ -9,6 +9,7 @@ mod body;
 mod boxes;
 mod custom;
 mod fields;
+mod footnotes;
 mod headline;
 mod lists;
 pub mod masthead;

@@ -131,9 +131,9 @@ fn is_posted(text: &str) -> bool {
     posted && text.contains(|c: char| c.is_ascii_digit()) && text.split(' ').count() < 12
 }
 
-/// `More from Politics`, `More in Sport`: a link to a section, by its name.
+/// `More from Politics`, `More in Sport`, `Read more from The Courier`: a link to a section, by its name.
 fn is_more(text: &str) -> bool {
-    let section = ["More from ", "More in "].iter().find_map(|more| text.strip_prefix(more));
+    let section = ["More from ", "More in ", "Read more from "].iter().find_map(|more| text.strip_prefix(more));
     section.is_some_and(|section| section.split(' ').count() < 4 && is_titled(section))
 }
 

@@ -103,6 +103,12 @@ impl<'a> Body<'a> {
             }
         }
         body.shapes = shapes.into_iter().filter(|(_, words)| words * SHAPE >= total).map(|(shape, _)| shape).collect();
+        // the parts of a live blog have each their buttons to share them
+        for stem in prose.iter().filter_map(|prose| body.stem(prose.place)).collect::<Vec<_>>() {
+            if body.shapes.contains(&stem.shape) && !body.is_plain(stem.branch) {
+                *body.with_form.get_mut(stem.branch as usize)? = false;
+            }
+        }
         Some(body)
     }
 

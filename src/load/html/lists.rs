@@ -52,7 +52,7 @@ pub fn mark_buttons(views: &[View], goes: &mut [bool]) {
 /// Marks a list at the end of which every item has a link, with what stands over it: what to read next.
 pub fn mark_reading_list(views: &[View], goes: &mut [bool]) {
     let end = goes.iter().rposition(|goes| !goes).map_or(0, |at| at + 1);
-    let is_item = |view: &View| view.kind == BlockKind::List && view.has_link;
+    let is_item = |view: &View| view.kind == BlockKind::List && view.has_link && !view.is_note;
     let from = views.iter().take(end).rposition(|view| !is_item(view)).map_or(0, |at| at + 1);
     if end - from < 3 {
         return;

@@ -80,6 +80,7 @@ pub fn place(page: &Visible, mut taken: Vec<Line>) -> Vec<Line> {
         if let Some(at) = origin {
             let (stand, is_caption) = story.stand(at);
             line.stand = stand;
+            line.is_note |= page.lines.get(at).is_some_and(|line| line.is_note);
             line.block.kind = if is_caption { BlockKind::Caption } else { line.block.kind };
         }
         before = origin.unwrap_or(before);

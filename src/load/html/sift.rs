@@ -24,6 +24,9 @@ use rustc_hash::FxHashSet;
 /// No more lines than this stand above an article's first paragraph.
 const HEAD: usize = 8;
 
+/// No more paragraphs stand above the date of an article.
+const LEADS: usize = 2;
+
 /// Where more than one word in so many would go, the page is of another kind: a gallery, a list of links.
 const MOST: usize = 3;
 
@@ -86,7 +89,10 @@ impl<'a> Page<'a> {
     fn of(views: &[View], title: &'a str) -> Self {
         let paragraphs: Vec<bool> = views.iter().map(View::is_paragraph).collect();
         // A date stands below the lead, where the page has one of its own, and above the article.
-        let date = views.iter().take(HEAD).position(View::is_date).map_or(0, |at| at + 1);
+        // That of a message in a quotation is the message's.
+        let is_above = |&at: &usize| paragraphs.iter().take(at).filter(|is| **is).count() <= LEADS;
+        let is_own_date = |view: &View| view.is_date() && !view.is_set_apart;
+        let date = views.iter().take(HEAD).position(is_own_date).filter(is_above).map_or(0, |at| at + 1);
         let is_first = |&at: &usize| paragraphs.get(at) == Some(&true);
         let first = (date..views.len()).find(is_first).unwrap_or(0);
         let is_of_head = |view: &&View| !view.is_furniture() && view.stand != Stand::Outside;

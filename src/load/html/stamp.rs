@@ -13,6 +13,12 @@ static STAMPS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page
 /// The longest stamp of date or author (words).
 pub const STAMP: usize = 16;
 
+/// What authors are to their paper …
+const POSTS: [&str; 6] = ["writer", "staff", "correspondent", "reporter", "editor", "columnist"];
+
+/// … which is said in no more words than this.
+const POST: usize = 4;
+
 impl View<'_> {
     /// A credit (`Photo: A. Smith`, `(Image: Agency)`) alone or behind a caption, a counter (`Image 1 of 9`), a stamp
     /// (`Published 11:11 PM EST Nov 19`).
@@ -56,14 +62,18 @@ impl View<'_> {
         is_alone && STAMPS.get_lower(bare(owner)) == Some("agency")
     }
 
-    /// Who wrote it, and when: `By Ada Quill, 3 March`, nothing but names, numbers and short words.
+    /// Who wrote it, and when: `By Ada Quill, 3 March`, nothing but names, numbers and short words; or as what: `Courier
+    /// Staff Writer`.
     pub fn is_byline(&self) -> bool {
         let is_name = |word: &&str| {
             let word = bare(word);
             word.len() < 4 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         };
         let by = self.words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
-        by && (2..STAMP).contains(&self.words.len()) && !self.ends && self.words.iter().all(is_name)
+        let is_post =
+            || self.words.last().is_some_and(|word| POSTS.contains(&bare(word).to_ascii_lowercase().as_str()));
+        let is_short = (2..STAMP).contains(&self.words.len()) && !self.ends && self.words.iter().all(is_name);
+        is_short && (by || self.words.len() <= POST && is_post())
     }
 
     /// When the page was made: `Monday, 3 March 2019, 04:05 pm`, nothing but numbers, a year among them, and the words
@@ -100,6 +110,8 @@ impl View<'_> {
         let is_photo = |name: Option<Option<&str>>| name.flatten() == Some("credit");
         let is_slashed = inner.contains('/') && names.clone().any(|name| name == Some("agency"));
         let is_named = inner.contains(' ') && (is_photo(names.next()) || is_photo(names.next_back()));
-        self.words.len() < CALL && inner.split(' ').count() < 7 && (is_slashed || is_named)
+        // `(Courier photo by A. Smith)`
+        let is_own = inner.contains("hoto by ");
+        self.words.len() < CALL && inner.split(' ').count() < 7 && (is_slashed || is_named || is_own)
     }
 }

@@ -4,6 +4,7 @@
 //! lines of the body that the extractor lost.
 
 use super::body::Body;
+use super::footnotes;
 use super::place::{Stand, is_link, is_prose, words};
 use super::tags::Line;
 use super::tree::Place;
@@ -46,6 +47,8 @@ pub struct Story<'a> {
     between: Range<usize>,
     /// The sentences at once behind these.
     tail: Range<usize>,
+    /// The footnotes below.
+    notes: FxHashSet<usize>,
     /// What stands aside of the body between these.
     boxes: FxHashMap<Place, Aside>,
     /// The elements of the body that ask the reader for money.
@@ -60,6 +63,7 @@ impl<'a> Story<'a> {
             known,
             between: 0..0,
             tail: 0..0,
+            notes: FxHashSet::default(),
             boxes: FxHashMap::default(),
             appeals: FxHashSet::default(),
         };
@@ -69,6 +73,7 @@ impl<'a> Story<'a> {
         story.between = first..last;
         story.between.start = story.head_above().unwrap_or(first);
         story.tail = last + 1..last + 1 + story.tail();
+        story.notes = footnotes::below(lines, story.between.start).collect();
         story.appeals = appeals(lines.get(first..last).unwrap_or_default(), body);
         let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
         for line in lines.iter().take(last).skip(first) {
@@ -85,6 +90,9 @@ impl<'a> Story<'a> {
     /// may have a box of its own.
     pub fn stand(&self, at: usize) -> (Stand, bool) {
         let Some(line) = self.lines.get(at) else { return (Stand::Unknown, false) };
+        if self.notes.contains(&at) {
+            return (Stand::Main, false);
+        }
         if self.body.branch(line.place).is_some_and(|branch| self.appeals.contains(&branch)) {
             return (Stand::Outside, false);
         }
@@ -141,7 +149,8 @@ impl<'a> Story<'a> {
     pub fn lost(&self) -> Vec<(usize, Line)> {
         let between = self.lines.iter().enumerate().take(self.between.end).skip(self.between.start);
         let tail = self.lines.iter().enumerate().take(self.tail.end).skip(self.tail.start);
-        let lost = between.filter(|&(at, line)| self.is_told(at, line)).chain(tail);
+        let notes = self.notes.iter().filter_map(|&at| Some((at, self.lines.get(at)?)));
+        let lost = between.filter(|&(at, line)| self.is_told(at, line)).chain(tail).chain(notes);
         lost.filter(|(at, _)| !self.known.contains(at))
             .map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() }))
             .collect()

@@ -2,6 +2,7 @@
 //!
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
+use super::footnotes;
 use super::place::Stand;
 use super::tag::{Found, Kind, Tag, next, skip};
 use super::tree::{self, Place, Tree};
@@ -35,6 +36,8 @@ pub struct Line {
     pub is_below_gap: bool,
     /// Whether it stands in a quotation, a figure or a box of its own.
     pub is_set_apart: bool,
+    /// Whether a link in it leads back to a place of the text, as that of a footnote does.
+    pub is_note: bool,
 }
 
 /// What kind each element is.
@@ -71,6 +74,10 @@ struct Reader {
     depth: usize,
     /// Where in the line the link began that is open.
     link: Option<usize>,
+    /// Whether that leads to a place of the page.
+    leads_within: bool,
+    /// Whether a link of the line was a footnote's, back to the text.
+    is_note: bool,
     /// How much of the line is links that are closed (bytes).
     linked: usize,
     /// The open elements that say what their text is, the innermost last.
@@ -115,6 +122,7 @@ impl Reader {
         if matches!(&*tag.name, "a" | "button") {
             self.close_link();
             self.link = matches!(tag.kind, Kind::Opens).then_some(self.line.len());
+            self.leads_within = tag.attribute("href").starts_with('#');
         }
         match tag.kind {
             Kind::Closes => {
@@ -128,6 +136,9 @@ impl Reader {
             }
             Kind::Opens if !is(&tag.name, "void") => {
                 self.depth += 1;
+                if is_control(&tag) {
+                    self.visible.tree.control();
+                }
                 if !is_inline {
                     self.visible.tree.open(&tag.name, tag.attribute("class"));
                 }
@@ -138,6 +149,7 @@ impl Reader {
                 }
             }
             Kind::Opens if tag.name == "img" => self.visible.tree.picture(),
+            Kind::Opens if tag.name == "input" => self.visible.tree.control(),
             Kind::Opens | Kind::Other => {}
         }
         self.visible.deepest = self.visible.deepest.max(self.depth).max(self.visible.tree.depth());
@@ -193,6 +205,10 @@ impl Reader {
             let kind = self.open.last().map_or(BlockKind::Body, |&(_, kind)| kind);
             let mut text = references::decoded(text, |_| true);
             self.close_link();
+            let is_note = std::mem::take(&mut self.is_note);
+            if is_note {
+                text.truncate(text.trim_end_matches(footnotes::BACK).trim_end().len());
+            }
             if kind == BlockKind::Heading && self.linked > 0 {
                 text.truncate(text.trim_end_matches(SELF).len());
             }
@@ -202,14 +218,22 @@ impl Reader {
             let is_below_gap = std::mem::take(&mut self.gap);
             let block = Block { kind, text };
             let is_set_apart = self.visible.tree.is_set_apart();
-            self.visible.lines.push(Line { block, linked, place, stand: Stand::Unknown, is_below_gap, is_set_apart });
+            let stand = Stand::Unknown;
+            self.visible.lines.push(Line { block, linked, place, stand, is_below_gap, is_set_apart, is_note });
         }
         for text in std::mem::take(&mut self.spoken) {
             let text = references::decoded(text.trim(), |_| true);
             let place = self.visible.tree.place();
             let block = Block { kind: BlockKind::Caption, text };
-            let line =
-                Line { block, linked: 0, place, stand: Stand::Unknown, is_below_gap: false, is_set_apart: false };
+            let line = Line {
+                block,
+                linked: 0,
+                place,
+                stand: Stand::Unknown,
+                is_below_gap: false,
+                is_set_apart: false,
+                is_note: false,
+            };
             self.visible.lines.extend((!line.block.text.is_empty()).then_some(line));
         }
         self.line.clear();
@@ -219,9 +243,18 @@ impl Reader {
 
     fn close_link(&mut self) {
         if let Some(from) = self.link.as_mut().map(|from| std::mem::replace(from, self.line.len())) {
-            self.linked += self.line.get(from..).unwrap_or("").trim().len();
+            let text = self.line.get(from..).unwrap_or("").trim();
+            self.linked += text.len();
+            let begins = self.line.get(..from).is_some_and(|before| before.trim().is_empty());
+            self.is_note |= self.leads_within && footnotes::is_mark(text, begins);
         }
     }
+}
+
+/// Whether the reader is to press `tag` and something is done then; a button that only shows more of the page is no such.
+fn is_control(tag: &Tag) -> bool {
+    let shows = ["aria-expanded", "aria-controls"].iter().any(|name| !tag.attribute(name).is_empty());
+    tag.name == "button" && !shows
 }
 
 /// What an element says that its text is.

@@ -23,7 +23,7 @@ pub struct Element {
     pub is_in_cell: bool,
     /// Whether a picture stands in it, and in no element inside it.
     pub has_picture: bool,
-    /// Whether it is a form, to be filled in.
+    /// Whether it is a form, to be filled in, or has something to press in it.
     pub is_form: bool,
     /// Whether it is a heading of the highest order.
     pub is_title: bool,
@@ -108,6 +108,14 @@ impl Tree {
         self.elements.push(element);
         self.open.push((name.to_owned(), place));
         *self.count.entry(name.to_owned()).or_default() += 1;
+    }
+
+    /// Something to press or to fill in stands where the tree is open.
+    pub fn control(&mut self) {
+        let place = self.place();
+        if let Some(element) = self.elements.get_mut(place as usize) {
+            element.is_form = true;
+        }
     }
 
     /// A picture stands where the tree is open.

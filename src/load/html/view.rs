@@ -26,6 +26,9 @@ const LINKED: usize = 8;
 /// … and one of which so many are is nothing but a link.
 const WHOLE: usize = 9;
 
+/// What announces a link has no more words than this.
+const KICKER: usize = 4;
+
 /// A call is no longer than this (words).
 pub const CALL: usize = 60;
 
@@ -47,6 +50,8 @@ pub struct View<'a> {
     pub has_link: bool,
     /// Whether it stands in a quotation, a figure or a box of its own.
     pub is_set_apart: bool,
+    /// Whether it is a footnote.
+    pub is_note: bool,
     is_link: bool,
 }
 
@@ -63,6 +68,7 @@ impl<'a> View<'a> {
             is_whole_link: line.linked * 10 >= text.len() * WHOLE,
             has_link: line.linked > 0,
             is_set_apart: line.is_set_apart,
+            is_note: line.is_note,
             stand: line.stand,
         }
     }
@@ -157,7 +163,8 @@ impl<'a> View<'a> {
                 | ["You", "are", "receiving", "this", ..]
                 | ["You're", "receiving", "this", ..]
         );
-        self.words.len() < CALL && (is_trade() || is_rights() || is_sent)
+        let is_paid = self.has_link && ["brought to you by", "sponsored by"].iter().any(|by| self.text.contains(by));
+        self.words.len() < CALL && (is_trade() || is_rights() || is_sent || is_paid)
     }
 
     /// `By signing up, you agree to our terms.`
@@ -233,15 +240,12 @@ impl<'a> View<'a> {
     }
 }
 
-/// How much of `text` calls upon the reader and announces the rest (bytes): `Watch: …`, `READ | …`.
+/// How much of `text` calls upon the reader and announces the rest (bytes): `Watch: …`, `READ | …`, `Te puede interesar: …`.
 fn kicker(text: &str) -> usize {
-    let Some(at) =
-        text.find([':', '|']).filter(|at| text.get(..*at).is_some_and(|kicker| kicker.split(' ').count() < 4))
-    else {
-        return 0;
-    };
-    let first = text.split([' ', ':']).next().unwrap_or("");
-    if says(first, "verb") { at } else { 0 }
+    let Some((at, label)) = text.find([':', '|']).and_then(|at| Some((at, text.get(..at)?))) else { return 0 };
+    let mut words = label.split_whitespace().map(bare);
+    let calls = words.clone().next().is_some_and(|first| says(first, "verb")) || words.any(|word| says(word, "label"));
+    if calls && label.split_whitespace().count() <= KICKER { at } else { 0 }
 }
 
 /// Whether `text` begins as an offer does: `Join us in March`.
@@ -286,7 +290,15 @@ pub mod tests {
         let within = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(0, |(link, _)| link.len());
         let (text, linked) = (&*text.replace(['<', '>'], ""), linked + within);
         let text = if text.ends_with("[/button]") { text } else { text.trim_matches(['[', ']']) }.to_owned();
-        Line { block: Block { kind, text }, linked, place: 0, stand, is_below_gap: false, is_set_apart: false }
+        Line {
+            block: Block { kind, text },
+            linked,
+            place: 0,
+            stand,
+            is_below_gap: false,
+            is_set_apart: false,
+            is_note: false,
+        }
     }
 
     /// Whether `text` may be of an article.
