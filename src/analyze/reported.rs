@@ -116,7 +116,8 @@ fn goes_on(words: Words, start: usize, last: &Reported, cue: Cue) -> bool {
 /// before it hold a verb of their own, or the subject stands further off.
 fn reread<'a>(scene: &Scene, reported: &Reported, read: &dyn Fn() -> &'a Clauses) -> Option<Source> {
     let Reported { cue, source, .. } = reported;
-    let source = source.filter(|_| cue.form != Form::According)?;
+    // `said a spokesman for the union, Ann Lee`: who stands behind the verb was looked for there.
+    let source = source.filter(|source| cue.form != Form::According && source.first < cue.first)?;
     let phrase = |source: &Source| source.kind == SourceKind::Phrase;
     let broken = phrase(&source) && read().has_verb_in(source.first, source.last);
     // `Farmers, many of them in debt, say`: a subject stands beside its verb

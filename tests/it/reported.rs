@@ -334,3 +334,35 @@ fn what_is_told_and_what_is_heard() {
         "They answered with the suit Ann Lee announced that same day in the hall.",
     ]);
 }
+
+#[test]
+fn a_phrase_that_holds_a_name_is_not_that_name() {
+    check(&[
+        "<s>A lawyer representing Ann Lee</s> <c>said</c> <i>that the pier would open in June</i>.",
+        "<s>Those supporting Governor Ann Lee</s> <c>said</c> <i>that the pier would open in June</i>.",
+        "<s>The firm</s> that hired Ann Lee <c>said</c> <i>that the pier would open in June</i>.",
+        "Its marketing <s>director Ann Lee</s> <c>said</c> <i>that the pier would open in June</i>.",
+    ]);
+}
+
+#[test]
+fn what_says_who_is_meant_stands_behind_an_inverted_verb() {
+    check(&[
+        "<i>The pier would open in June</i>, <c>said</c> <s>two men</s> briefed on the talks with Ann Lee.",
+        "<i>The pier would open in June</i>, <c>said</c> <s>someone</s> who works for Ann Lee.",
+        "<i>The pier would open in June</i>, <c>said</c> <s>a spokesman for the union, Ann Lee</s>, who also ran.",
+        // Not so: two men died.
+        "<s>The firm</s>, based in Hull, <c>said</c> <i>two men died on the pier</i>.",
+    ]);
+}
+
+#[test]
+fn the_words_that_name_the_speaker_hold_role_and_name() {
+    check(&[
+        "<s>His best friend in Hull, Ann Lee</s>, <c>said</c> <i>the pier would open</i>.",
+        "<s>One of the men, Omar Diaz</s>, <c>said</c> <i>the pier would open</i>.",
+        "<s>Former secretary of state Ann Lee</s> <c>said</c> <i>the pier would open</i>.",
+        // Two, not one.
+        "After meeting the mayor, <s>Ann Lee</s> <c>said</c> <i>the pier would open</i>.",
+    ]);
+}

@@ -167,7 +167,9 @@ fn the_title_and_role_before_a_name_belong_to_the_words_that_name_the_speaker() 
         ("On Monday Ann Lee said \"no.\"", "Ann Lee"),
         ("US Secretary of State Ann Lee, in Hull, said \"no.\"", "US Secretary of State Ann Lee"),
         ("He asked the US. Ann Lee said \"no.\"", "Ann Lee"),
-        ("The union's chief negotiator, Gov. Ann Lee, said \"no.\"", "Gov. Ann Lee"),
+        ("The union's chief negotiator, Gov. Ann Lee, said \"no.\"", "The union's chief negotiator, Gov. Ann Lee"),
+        // Two, not one.
+        ("After meeting the union's negotiator, Gov. Ann Lee said \"no.\"", "Gov. Ann Lee"),
     ] {
         let block = Block { kind: BlockKind::Body, text: text.to_owned() };
         let article = Article { blocks: vec![block], ..Article::default() };

@@ -126,7 +126,8 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
     let inverted = pause && !closes_relative(words, start, cue.first - 1);
     let (source, first, last) = if inverted {
         let said = words.is_any(cue.first, &["said", "says", "say"]);
-        let plural = |k: usize| said && words.get(k).ends_with('s');
+        let plural =
+            |k: usize| said && (words.get(k).ends_with('s') || words.is_any(k, &["those", "people", "someone"]));
         let starts = |k: usize| {
             plural(k)
                 || words.is_capital(k)
@@ -135,7 +136,8 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
         };
         let common = said || words.is_any(cue.first, &["added", "reported", "explained", "announced", "noted"]);
         let speaks = |source: &Source| {
-            starts(source.first)
+            let bare = source.kind == SourceKind::Phrase && plural(source.last);
+            (starts(source.first) || bare)
                 && (common || source.kind != SourceKind::Phrase)
                 && !words.get(source.first).ends_with("day")
                 && !words.is_any(source.first, &["last", "by"])
@@ -178,7 +180,12 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
     if relative || cue.form == Form::Participle || !only_titles || comma < start + 1 {
         return None;
     }
-    let stop = after_circumstance(words, last + 1, end).filter(|&stop| !scene.is_quoted(stop + 1))?;
+    // `The firm, based in Hull, said two men died on the pier`
+    let whole = || !(start..comma).any(|k| words.is_punct(k, ','));
+    let attached = inverted && is_attached(words, source) && whole();
+    let stop =
+        after_circumstance(words, last + 1, end).or_else(|| after_attached(words, last + 1, end).filter(|_| attached));
+    let stop = stop.filter(|&stop| !scene.is_quoted(stop + 1))?;
     // `As the town grew, Lee pledged to rebuild it`
     if words.is(last + 1, "to") && Frame::of(words, cue.last).is_some_and(|frame| frame.to) {
         return None;
@@ -188,11 +195,26 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
         return None;
     }
     // `Lee, for example, said the visit to Hull would go on`
-    let clause = words.is_any(last + 1, &["who", "when", "as", "after"]);
+    let clause = words.is_any(last + 1, &["who", "when", "as", "after"]) || attached;
     if inverted && !clause && clause::has_verb(words, last + 1, stop) {
         return None;
     }
     Some(Trailing { source, comma, stop })
+}
+
+/// `said two men [briefed on it]`, `said a group [that met her]`: whether what stands right behind a noun phrase says which one is
+/// meant.
+fn is_attached(words: Words, source: Source) -> bool {
+    let next = source.last + 1;
+    let prepositions = ["by", "on", "in", "with", "to", "at", "for", "from", "against", "after", "about"];
+    let reduced = words.get(next).ends_with("ed") && words.is_any(next + 1, &prepositions);
+    source.kind == SourceKind::Phrase && (reduced || words.is_any(next, &["that", "who", "whose"]))
+}
+
+/// The full stop or comma behind what is attached to a noun phrase at token `i`.
+fn after_attached(words: Words, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    (i..i + LONGEST).find(|&k| k >= end || matches!(words.kind(k), Some(TokenKind::Punct('.' | ',' | ';'))))
 }
 
 /// Whether the comma at `comma` ends a relative clause, so that what follows it is the sentence's own verb: `the union,

@@ -243,7 +243,11 @@ pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
     }
     last = without_adverbs(words, i + 1, last + 1) - 1;
     let begins = matches!(words.kind(i), Some(TokenKind::Word(_) | TokenKind::Number));
-    (begins && is_inside(scene, i)).then(|| phrase(scene, i, last))
+    let found = (begins && is_inside(scene, i)).then(|| phrase(scene, i, last))?;
+    // `a spokesman for the union, Ann Lee`
+    let role = (found.first..=found.last).find(|&k| is_preposition(words, k + 1) || k == found.last);
+    let name = named_in_apposition(scene, found).filter(|_| role.is_some_and(|role| is_role(words.get(role))));
+    Some(name.unwrap_or(found))
 }
 
 /// Whether token `i` is a pronoun, alone or with its verb: `she`, `she'll`.

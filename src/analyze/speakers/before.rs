@@ -346,6 +346,7 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]);
     let only_titles = (from..name.first).all(|i| words.is_capital(i) || role(i) || i > from && of(i));
     let closes = pauses(name.last + 1)
+        || words.is_punct(name.last + 1, '.')
         || words.is(name.last + 1, "of")
         || words.is(name.last + 1, "and") && name.last > name.first;
     (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)

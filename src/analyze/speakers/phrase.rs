@@ -1,11 +1,13 @@
 //! The whole noun phrase that names a speaker: a name with the titles and roles before it, a noun with what a
 //! preposition attaches to it.
 //!
-//! *In*: `Lee` in `the union's chief negotiator, Gov. Ann Lee`, `a spokesman` in `a spokesman for Lee`. *Out*: `Gov. Ann
-//! Lee`, `a spokesman for Lee`. *Never*: a word beyond a mark, a verb or a preposition that no title holds.
+//! *In*: `Lee` in `the union's chief negotiator, Gov. Ann Lee,`, `a spokesman` in `a spokesman for Lee`. *Out*: `the union's chief
+//! negotiator, Gov. Ann Lee`, `a spokesman for Lee`. *Never*: a word beyond a verb or a preposition that no title holds, nor
+//! beyond a mark but the comma that parts role and name.
 
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb};
+use super::subject::{PREPOSITIONS, is_entity};
 use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::text::span::Local;
@@ -17,6 +19,50 @@ const LONGEST: usize = 12;
 /// The longest name that nobody knows (tokens).
 const LONGEST_NAME: usize = 4;
 
+/// The words that name the speaker where the name `source` does: `[the union's head, Ann Lee], said`.
+pub(super) fn named(scene: &Scene, source: Source) -> Local {
+    let titled = titled(scene, source);
+    let role = apposed_role(scene, scene.words.at(titled.start), source.last);
+    role.map_or(titled, |role| Local { start: scene.words.range(role).start, ..titled })
+}
+
+/// The first token of the role that the name from token `first` to `last`, between commas, says who has: `[his friend] in Hull,
+/// Ann Lee,`. Not `After meeting the mayor, Ann Lee said`.
+fn apposed_role(scene: &Scene, first: usize, last: usize) -> Option<usize> {
+    const LOOKED_AT: usize = 4;
+    let words = scene.words;
+    let comma = first.checked_sub(1).filter(|&comma| words.is_punct(comma, ',') && !scene.is_quoted(comma))?;
+    let closes = matches!(words.kind(last + 1), None | Some(TokenKind::Punct(',' | '.' | '—' | '–')));
+    let plain = |k: usize| {
+        let inside = words.kind(k).is_some_and(TokenKind::is_word) || words.kind(k) == Some(TokenKind::Clitic);
+        inside && !scene.is_quoted(k) && !is_verb(words, k) && cue(words, k).is_none()
+    };
+    let attached =
+        |role: usize| role + 1 == comma || PREPOSITIONS.has_lower(words.get(role + 1)) && (role + 1..comma).all(plain);
+    let begins = |k: usize| {
+        k.checked_sub(1).is_none_or(|before| {
+            matches!(words.kind(before), Some(TokenKind::Punct(_)))
+                || scene.is_quoted(before)
+                || cue(words, before).is_some()
+                || words.is_any(before, &["and", "but", "that", "as", "when", "while", "though"])
+        })
+    };
+    let k = scene.sources.partition_point(|source| source.last < comma);
+    let near = scene.sources.get(k.saturating_sub(LOOKED_AT)..k)?.iter().rev();
+    let near = near.take_while(|source| source.first + LONGEST >= comma);
+    let office = |from: usize| (from..comma).any(|k| is_title(words, k));
+    let tells = |from: usize| office(from) || words.is_any(from, &["one", "another", "a", "an"]);
+    let mut roles = near.filter(|source| source.kind == SourceKind::Phrase && tells(source.first));
+    let role = roles.find(|source| attached(source.last) && begins(source.first)).map(|role| role.first);
+    // `said [former head] of the union, Ann Lee.`
+    let bare = || {
+        let from = (comma.saturating_sub(LONGEST)..comma).rev().take_while(|&k| plain(k)).last()?;
+        let noun = !PREPOSITIONS.has_lower(words.get(from)) && !words.get(from).ends_with("ing");
+        (office(from) && begins(from) && noun).then_some(from)
+    };
+    role.or_else(bare).filter(|_| closes)
+}
+
 /// The name `name` of this block with the titles and roles before it: `former Secretary of State Ann Lee`.
 pub(super) fn titled(scene: &Scene, source: Source) -> Local {
     let words = scene.words;
@@ -25,6 +71,12 @@ pub(super) fn titled(scene: &Scene, source: Source) -> Local {
     let mut first = from;
     while first > from.saturating_sub(LONGEST) && first > 0 && !scene.is_quoted(first - 1) {
         let before = first - 1;
+        // `Speaker of [the House Rep.] Ann Lee`
+        let office = before.checked_sub(2).filter(|&office| words.is(office + 1, "of") && is_title(words, office));
+        if let Some(office) = office.filter(|_| begins_phrase(words, before)) {
+            first = office;
+            continue;
+        }
         if begins_phrase(words, before) {
             first = before;
             break;
@@ -36,6 +88,9 @@ pub(super) fn titled(scene: &Scene, source: Source) -> Local {
     }
     // `On Monday Lee said`: no title, so nothing but the name.
     let titled = (first..from).any(|i| is_title(words, i));
+    // `the news site Harwich Live`
+    let thing = from.checked_sub(1).is_some_and(|noun| words.kind(noun) == Some(TokenKind::Word(Case::Lower)));
+    let titled = titled || is_entity(source) && thing && first + 1 < from && begins_phrase(words, first);
     if titled { Local { start: words.range(first).start, ..name } } else { name }
 }
 
@@ -43,8 +98,9 @@ pub(super) fn titled(scene: &Scene, source: Source) -> Local {
 fn belongs(words: Words, i: usize, name: usize) -> bool {
     match words.kind(i) {
         Some(TokenKind::Word(Case::Lower)) => {
-            // `Secretary of State`, `Gov. and Chairman`
-            let holds = words.is(i, "of") && i > 0 && is_title(words, i - 1) && words.is_capital(i + 1)
+            // `Secretary of State`, `secretary of state`, `Gov. and Chairman`
+            let office = words.is(i, "of") && i > 0 && is_title(words, i - 1);
+            let holds = office && (words.is_capital(i + 1) || i + 2 == name)
                 || words.is(i, "and") && i > 0 && words.get(i - 1).ends_with('.') && i + 1 < name;
             let rank = words.is_any(i, &["ranking", "leading", "acting", "retired", "sitting"]);
             let other = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || cue(words, i).is_some();

@@ -143,8 +143,9 @@ impl<'a> Resolver<'a> {
             self.chain(mention, named, &name)
         });
         let mention = match source.kind {
-            SourceKind::Name(_) => phrase::titled(scene, source).at(credit.block),
-            SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
+            SourceKind::Name(_) => phrase::named(scene, source).at(credit.block),
+            SourceKind::Phrase => whole,
+            SourceKind::Pronoun(_) | SourceKind::Relative(_) => mention,
         };
         Some(Speaker { name, person, mention: Some(mention), certainty: credit.certainty, via })
     }
