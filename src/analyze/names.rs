@@ -139,6 +139,10 @@ pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
             put_in_front(words, &mut names, count);
             put_behind(words, &mut names, count);
             i = last + 1;
+            // "Ann Plum **SC** asked": letters that name nothing.
+            if names.last().is_some_and(|name| name.last == last && name.first < last) {
+                i += (i..to).take_while(|&k| lexica::is_honour(words.get(k))).count();
+            }
         }
     }
     names

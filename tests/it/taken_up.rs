@@ -162,3 +162,20 @@ fn the_name_behind_the_verb_to_be_goes_on() {
         "Eve Orr warned that the rush was near. ¶ The New Zealander called it \"a reflex of the greedy.\"{~Eve Orr}",
     ]);
 }
+
+#[test]
+fn the_widower_and_the_witness_are_told_by_what_was_told_of_them() {
+    check(&[
+        "Viggo Berg was there. Berg's wife died in 2021 of something that Tom Reed took for a cold. \"I am angry,\"{Viggo Berg} the widower said.",
+        "Tom Reed, who ran the mine, told the inquiry that he had waited. ¶ \"He told you that it was ugly,\"{Eve Orr} Eve Orr SC said. ¶ \"It was not so,\"{Tom Reed} the witness said.",
+        "Viggo Berg was there. Berg's wife sang. \"I am angry,\"{the widower} the widower said.",
+    ]);
+}
+
+#[test]
+fn the_commissioner_is_named_behind_a_comma() {
+    check(&[
+        "The commissioner, retired judge Eve Orr, stepped in. \"I understand,\"{Eve Orr} she said.",
+        "Hull's coach, the Australian Tom Reed, was in no mood. Ann Orr called for him to go. ¶ Told of it, the coach shrugged. \"Ann rang me,\"{Tom Reed} he said.",
+    ]);
+}

@@ -159,6 +159,10 @@ fn before(words: Words, name: &Name) -> Votes {
     if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {
         return Votes { person: -4, ..Votes::place(5) };
     }
+    let peopled = ["people", "residents", "inhabitants", "citizens"].contains(&words.get(i.wrapping_sub(1)));
+    if word == "of" && peopled && name.first == name.last {
+        return Votes { person: -2, ..Votes::place(3) };
+    }
     // "In Plum Park", but "faith in Hanna Park"
     let site = name.last > name.first && traits(words.get(name.last)).any(Traits::SOFTLY_ENDS_PLACE);
     let there = matches!(word, "in" | "near" | "around" | "outside" | "across" | "through" | "throughout");

@@ -22,6 +22,9 @@ static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/pre
 /// No role is longer than this many words.
 const LONGEST: usize = 12;
 
+/// How many words stand between a role with its comma and the name: "the commissioner, **retired judge** Ann Plum".
+const BETWEEN: usize = 3;
+
 /// The roles that stand with one mention.
 pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
     let around = [
@@ -199,6 +202,8 @@ fn after(words: Words, name: &Name) -> Option<Local> {
     if words.kind(from) == Some(TokenKind::Number) && words.is_punct(from + 1, ',') {
         from += 2;
     }
+    // "then the mine's manager"
+    from += usize::from(words.is_any(from, &["then", "now", "once"]));
     // ", where the secretary said"
     if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but", "also"]) {
         return None;
@@ -208,6 +213,10 @@ fn after(words: Words, name: &Name) -> Option<Local> {
         return None;
     }
     let head = apposition(words, from).filter(|head| !is_governed(words, from, *head))?;
+    // "Plum is a nice man"
+    if copula(i) && words.is_any(head, &["man", "woman", "guy", "person", "lady", "fellow"]) {
+        return None;
+    }
     // "Tom Plum, his wife, Ann, and": the next one's
     let kin = role_traits(words.get(head)).any(Traits::KIN) && words.is_any(from, &["his", "her", "their"]);
     if kin && words.is_punct(head + 1, ',') && words.is_capital(head + 2) {
@@ -247,9 +256,18 @@ fn is_governed(words: Words, from: usize, head: usize) -> bool {
 /// `Plum's attorney, Alan Berg, said`; `the president of the union, Ann Berg,`: the phrase in front of the comma, where the name
 /// says who that is.
 fn owned(words: Words, name: &Name) -> Option<Local> {
-    let comma = name.title.checked_sub(1).filter(|comma| words.is_punct(*comma, ','))?;
+    // "Plum's coach, **the Australian** Ann Berg,"; "the commissioner, **retired judge** Ann Berg,"
+    let between = |i: usize| {
+        words.is(i, "the")
+            || traits(words.get(i)).any(Traits::NATION)
+            || is_role(words, i)
+            || is_adjective_of_role(words, i)
+    };
+    let first = (name.title.saturating_sub(BETWEEN)..name.title).rev().take_while(|&i| between(i)).last();
+    let comma = first.unwrap_or(name.title).checked_sub(1).filter(|comma| words.is_punct(*comma, ','))?;
     let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')));
-    if !closes || name.title < name.first || words.is_any(name.last + 2, &["and", "or"]) {
+    let titled = (name.title..name.first).any(|i| !traits(words.get(i)).any(Traits::NATION));
+    if !closes || titled || words.is_any(name.last + 2, &["and", "or"]) {
         return None;
     }
     let opens =
@@ -268,6 +286,10 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
         return None;
     }
     Some(words.cover(first, comma - 1))
+}
+
+fn is_adjective_of_role(words: Words, i: usize) -> bool {
+    words.is_any(i, &["retired", "former", "acting", "veteran"])
 }
 
 /// The end of the phrase with its head at token `head`: "professor **at Plum College**".

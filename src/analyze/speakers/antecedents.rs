@@ -7,7 +7,9 @@
 //! gender; one whom only a quotation names; one last in mind more
 //! than [`MEMORY`] blocks ago. One pass.
 
+use super::deeds::Deeds;
 use super::described::described;
+use super::newcomers::Newcomers;
 use super::organizations::Organizations;
 use super::phrase::is_title;
 use super::relatives::Relatives;
@@ -73,8 +75,8 @@ impl Antecedents {
         let mut strangers = Strangers::default();
         let mut relatives = Relatives::default();
         let mut called: FxHashMap<&str, PersonId> = FxHashMap::default();
-        let mut witness: Option<Mention> = None;
-        let mut introduced: FxHashMap<&str, (BlockId, usize)> = FxHashMap::default();
+        let mut deeds = Deeds::default();
+        let mut newcomers = Newcomers::default();
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
@@ -103,6 +105,7 @@ impl Antecedents {
                     // `the Plum Foods chief`
                     SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
                         strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
+                        deeds.saw_owned(scene, *source, owner);
                         let person = matches!(owner.referent, Referent::Person(_));
                         // `Lee's plan failed`: Lee stays in mind, but not beside `Lee's wife`.
                         let acts = || role(scene, *source, last.map(|last| last.role)) == Role::Subject;
@@ -137,18 +140,15 @@ impl Antecedents {
                         let again = |it: &&Candidate| known == Some(it.person);
                         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
                         let person = described(&mind, scene, cast, (here, *source));
-                        let person = person.or(witness.filter(|_| bare && noun == "witness"));
-                        // `A union minister shrugged. The minister said`: nobody who was named before.
-                        let new = introduced.get(noun).copied().filter(|(at, _)| bare && block.0 - at.0 <= 1);
+                        let person = person.or_else(|| deeds.meant(scene, *source));
+                        let new = newcomers.since(scene, *source, block);
                         let before = |mention: &Mention| {
                             let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
-                            new.zip(last).is_some_and(|((_, sentence), last)| last.sentence <= sentence)
+                            new.zip(last).is_some_and(|(sentence, last)| last.sentence <= sentence)
                         };
                         let called_so = || mind.iter().rev().find(again).filter(|_| bare).map(|it| it.mention);
                         let meant = person.or_else(called_so);
-                        if brings_in(scene, *source) {
-                            introduced.insert(noun, (block, sentence));
-                        }
+                        newcomers.saw(scene, *source, (block, sentence));
                         if meant.is_some_and(|mention| before(&mention)) {
                             found.new.insert((block, source.first));
                         } else if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
@@ -178,7 +178,7 @@ impl Antecedents {
                     _ if is_other_relative(scene, *source, person, cast) => Role::Subject,
                     _ => role(scene, *source, last.map(|last| last.role)),
                 };
-                witness = Some(mention).filter(|_| testifies(scene, source.last)).or(witness);
+                deeds.saw(scene, *source, mention);
                 let leads = last.is_none();
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last, is_kin });
@@ -215,16 +215,6 @@ fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) ->
     best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention)
 }
 
-/// `Lee told the court`: whether the one whose name ends at token `last` testifies, as "the witness" does; the lawyers there
-/// have their letters behind their names.
-fn testifies(scene: &Scene, last: usize) -> bool {
-    const COURTS: [&str; 10] =
-        ["court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "judge", "coroner", "magistrates"];
-    let words = scene.words;
-    let told = words.is_any(last + 1, &["told", "tells", "testified"]) && !words.is_any(last, &["KC", "QC", "SC"]);
-    told && (last + 2..last + 6).any(|k| COURTS.contains(&words.get(k).to_lowercase().as_str()))
-}
-
 /// `Tom's wife left, and he`: whether a relative shows another gender than the one whose relative that is.
 fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention, cast: &Cast) -> bool {
     let shown = role_traits(scene.words.get(relative.last));
@@ -259,17 +249,6 @@ fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
 fn is_relative(words: Words, first: usize) -> bool {
     let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
     noun.is_some_and(|noun| role_traits(words.get(noun)).any(Traits::KIN))
-}
-
-/// `A union minister who knew both shrugged`: whether a phrase brings in somebody without a name who does something.
-fn brings_in(scene: &Scene, phrase: Source) -> bool {
-    let (words, next) = (scene.words, phrase.last + 1);
-    let new = words.is_any(phrase.first, &["a", "an", "another", "one"]) && is_role(words.get(phrase.last));
-    let before = phrase.first.wrapping_sub(1);
-    let tells = words.is_punct(before, ',') || words.is_any(before, &["is", "was", "as", "be", "became", "become"]);
-    let opens = phrase.first <= scene.sentence_start(phrase.first) + 1;
-    let acts = is_verb(words, next) || words.is_any(next, &["who", "is", "was", "has", "had"]);
-    new && (opens || !tells) && (acts || cues::cue(words, next).is_some())
 }
 
 /// Keeps one more in mind.

@@ -236,7 +236,8 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
     let person = name.first == i || !is_entity(name);
     // `One, Hull-based Plum Foods, said`
     let based = i + 1 == name.first && scene.words.get(i).ends_with("-based");
-    let title = |k: usize| is_title(scene.words, k) || scene.words.is_any(k, &["former", "retired"]);
+    let title =
+        |k: usize| is_title(scene.words, k) || scene.words.is_any(k, &["former", "retired", "acting", "veteran"]);
     (based || person && (i..name.first).all(title)).then_some(name)
 }
 
