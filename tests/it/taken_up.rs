@@ -179,3 +179,28 @@ fn the_commissioner_is_named_behind_a_comma() {
         "Hull's coach, the Australian Tom Reed, was in no mood. Ann Orr called for him to go. ¶ Told of it, the coach shrugged. \"Ann rang me,\"{Tom Reed} he said.",
     ]);
 }
+
+#[test]
+fn who_goes_by_the_given_name_leaves_the_surname_to_the_other() {
+    check(&[
+        "Tessa Quill was twelve. ¶ Hugh Quill worked in Graz. ¶ Quill is a poet. \"It shows,\"{Tessa Quill} Quill said. After Hugh's death she left.",
+        "Tessa Quill was twelve. ¶ Hugh Quill worked in Graz. ¶ Quill is a spy. \"It shows,\"{Hugh Quill} Quill said.",
+    ]);
+}
+
+#[test]
+fn the_old_man_and_the_microbiologist() {
+    check(&[
+        "Ann Orr goes to see Tom Reed. He lies to her for an hour, and then he stops. \"Your father minded,\"{Tom Reed} the old man says.",
+        "\"It is late,\"{Eve Orr} said Eve Orr, who studies mould. She was glad. Still, the microbiologist called it \"the best of all moulds.\"{Eve Orr}",
+        "Eve Orr came. \"It is late,\"{the old man} the old man said.",
+    ]);
+}
+
+#[test]
+fn what_is_written_somewhere_is_nobody_s() {
+    check(&[
+        "\"It is late,\"{Ann Lee} Ann Lee said. ¶ On the wall was written, in chalk, \"They were crossing a creek.\"{-}",
+        "\"It is late,\"{Ann Lee} Ann Lee said. She wrote on the wall: \"They were crossing a creek.\"{Ann Lee}",
+    ]);
+}

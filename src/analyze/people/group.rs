@@ -54,10 +54,14 @@ struct Groups<'a> {
     dominant: FxHashMap<String, usize>,
     /// The same of the men and of the women, whom their given names show to be such.
     dominant_of: FxHashMap<(String, Gender), usize>,
+    /// The words that stand alone in the article: "Hugh", "Plum".
+    alone: FxHashSet<&'a str>,
     /// The block in which a draft was last named in full.
     full_in: FxHashMap<usize, BlockId>,
     /// The draft of each mention.
     of: FxHashMap<usize, usize>,
+    /// The given name of each draft.
+    firsts: FxHashMap<usize, String>,
 }
 
 /// The people among `found`; `people` are the indices of the names that are people, in reading order.
@@ -76,6 +80,8 @@ pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>) 
         }
     }
     groups.prepare(found);
+    let alone = people.iter().filter_map(|&i| found.get(i)).filter(|one| one.words.len() == 1 && one.tie.is_none());
+    groups.alone = alone.map(|one| one.key.as_str()).collect();
     groups.find_dominant(found, &owner);
     for &i in people {
         let Some(one) = found.get(i) else { continue };
@@ -158,6 +164,7 @@ impl<'a> Groups<'a> {
             self.by_inner.entry(word.clone()).or_default().any.get_or_insert(draft);
         }
         self.by_last.entry(last).or_default().any.get_or_insert(draft);
+        self.firsts.insert(draft, first.clone());
         self.by_first.entry(first).or_default().any.get_or_insert(draft);
         draft
     }
@@ -183,6 +190,9 @@ impl<'a> Groups<'a> {
     /// article.
     fn bare(&self, word: &str, latest: usize, block: BlockId) -> usize {
         let here = self.full_in.get(&latest).is_some_and(|named| block.index() - named.index().min(block.index()) < 2);
+        // "Tessa Plum's father, Hugh Plum, … Hugh died": who goes by the given name leaves the surname to the other.
+        let by_given = |draft: usize| self.firsts.get(&draft).is_some_and(|first| self.alone.contains(first.as_str()));
+        let here = here && !self.dominant.get(word).is_some_and(|&other| by_given(latest) && !by_given(other));
         let dominant = self.dominant.get(word).copied().filter(|draft| !here && self.full_in.contains_key(draft));
         dominant.unwrap_or(latest)
     }

@@ -65,7 +65,8 @@ pub(super) fn described(
     let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
     let of_age = || aged.then(|| Epithet { gender: shown_gender(head), is_sure: false });
     let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart));
-    let epithet = epithet.or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last))?;
+    let epithet = epithet.or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
+    let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last))?;
     let fits = |candidate: &Candidate| {
         epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
             && !cast.is_of_other_party(candidate.person, noun)

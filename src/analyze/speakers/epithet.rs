@@ -10,6 +10,9 @@ use crate::text::token::{TokenKind, Words};
 
 static EPITHETS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/epithets.txt"));
 
+/// Ends of nouns that say what somebody is by trade.
+const TRADES: [&str; 8] = ["ologist", "onomist", "ographer", "iatrist", "atrician", "ysicist", "emist", "ematician"];
+
 /// How many children somebody has, in words.
 const NUMBERS: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -36,6 +39,17 @@ impl Epithet {
         (words.is(i + 1, "of") && many).then_some(Self { gender, is_sure: true })
     }
 
+    /// What `the old man` shows, whose noun is token `i`.
+    pub fn of_person(words: Words, i: usize) -> Option<Self> {
+        let gender = match words.get(i) {
+            "man" => Gender::Male,
+            "woman" => Gender::Female,
+            _ => return None,
+        };
+        let old = words.is_any(i.wrapping_sub(1), &["old", "young", "elderly", "big", "little", "younger", "older"]);
+        old.then_some(Self { gender: Some(gender), is_sure: false })
+    }
+
     /// What `noun` shows, if it names again.
     pub fn of(noun: &str) -> Option<Self> {
         if let Some(attributes) = EPITHETS.get_lower(noun) {
@@ -43,6 +57,9 @@ impl Epithet {
             let female = has("f").then_some(Gender::Female);
             let gender = has("m").then_some(Gender::Male).or(female);
             return Some(Self { gender, is_sure: has("sure") });
+        }
+        if TRADES.iter().any(|end| noun.ends_with(end)) && noun.starts_with(char::is_lowercase) {
+            return Some(Self::default());
         }
         let gender = match noun.split_once("-of-").map(|(parent, _)| parent) {
             Some("mum" | "mom" | "mother") => Some(Gender::Female),
@@ -92,6 +109,7 @@ mod tests {
             ("mother-of-two", Some((Some(Gender::Female), false))),
             ("48-year-old", Some((None, false))),
             ("official", None),
+            ("microbiologist", Some((None, false))),
             ("Man", None),
         ] {
             assert_eq!(shown(noun), expected, "{noun}");

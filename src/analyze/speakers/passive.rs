@@ -47,7 +47,28 @@ pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
     let start = first.checked_sub(1).map_or(first, |before| scene.sentence_start(before));
     let holds = start < first && scene.sentence_end(start) >= first;
     let passive = || passive(scene, scene.reading.around(scene, first).around(first));
-    holds && (is_chorus(scene, first) || is_nobody(scene, first) || passive().is_some())
+    let inscribed = || is_inscribed(scene, start, first);
+    holds && (is_chorus(scene, first) || is_nobody(scene, first) || inscribed() || passive().is_some())
+}
+
+/// `On it was written, in marker, "…"`: whether something bears the words, and nobody is said to have put them there.
+fn is_inscribed(scene: &Scene, start: usize, first: usize) -> bool {
+    const DONE: [&str; 10] = [
+        "written",
+        "painted",
+        "scrawled",
+        "carved",
+        "printed",
+        "engraved",
+        "inscribed",
+        "daubed",
+        "chalked",
+        "stencilled",
+    ];
+    let words = scene.words;
+    let done = |k: &usize| words.is_any(*k, &DONE) && words.is_any(k.wrapping_sub(1), &["was", "were", "is", "are"]);
+    let by = || (start..first).any(|k| words.is(k, "by"));
+    (start.max(first.saturating_sub(12))..first).any(|k| done(&k)) && !by()
 }
 
 /// `Nobody said "…"`: who does not exist says nothing.
