@@ -204,3 +204,35 @@ fn what_is_written_somewhere_is_nobody_s() {
         "\"It is late,\"{Ann Lee} Ann Lee said. She wrote on the wall: \"They were crossing a creek.\"{Ann Lee}",
     ]);
 }
+
+#[test]
+fn the_verb_to_be_says_who_she_is() {
+    check(&[
+        "Eve Orr flew over. Orr was tired. A woman came with a tin. She was Tait's daughter, Morven. \"Dad was bad,\"{Morven} she says.",
+        "Eve Orr flew over. Orr was tired. She was a friend of Ann Lee. \"Dad was bad,\"{Eve Orr} she says.",
+    ]);
+}
+
+#[test]
+fn a_question_of_the_reporter_is_about_who_the_story_is_about() {
+    check(&[
+        "Tom Reed was sacked. Reed had won. Reed left. ¶ \"He talks to them,\"{Joe Dow} said Joe Dow. ¶ Did he see it coming? \"I thought he was cold,\"{Tom Reed} he said.",
+    ]);
+}
+
+#[test]
+fn a_trade_is_known_of_whom_the_story_is_about() {
+    check(&[
+        "Musa Bello sings. Bello is loud. Bello bakes. ¶ His bread is old. He smiles. His guest has had it once. Eve Orr flew over. She chewed. \"She told me it was nice,\"{~Musa Bello} the baker said.",
+        "Musa Bello sings. Bello is loud. Bello bakes. ¶ \"It is nice,\"{Eve Orr} said Eve Orr, who ate it. \"I want more,\"{~Eve Orr} the baker said.",
+        "Tom Reed met Eve Orr. Eve Orr left. ¶ \"It is late,\"{The union's director} The union's director said.",
+    ]);
+}
+
+#[test]
+fn positions_speak() {
+    check(&[
+        "Captain Wiremu Berg said they had read it. \"Mum rang me,\"{Wiremu Berg} the lock said.",
+        "\"Mum rang me,\"{Wiremu Berg} Wiremu Berg said. He broke the lock. \"It was old,\"{Wiremu Berg} he said.",
+    ]);
+}

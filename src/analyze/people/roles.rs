@@ -202,8 +202,6 @@ fn after(words: Words, name: &Name) -> Option<Local> {
     if words.kind(from) == Some(TokenKind::Number) && words.is_punct(from + 1, ',') {
         from += 2;
     }
-    // "then the mine's manager"
-    from += usize::from(words.is_any(from, &["then", "now", "once"]));
     // ", where the secretary said"
     if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but", "also"]) {
         return None;

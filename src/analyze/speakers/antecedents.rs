@@ -118,7 +118,9 @@ impl Antecedents {
                     }
                     SourceKind::Pronoun(pronoun) => {
                         let Some(gender) = pronoun.gender() else { continue };
-                        let named = named_ahead(&mind, scene, cast, (here, *source)).map(|name| (i64::MAX, name));
+                        let named = named_ahead(&mind, scene, cast, (here, *source));
+                        let named = named.or_else(|| asked_about(&mind, scene, cast, (here, gender)));
+                        let named = named.map(|name| (i64::MAX, name));
                         let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
                         let apart = |last: usize| !is_put_in(scene, last, source.first);
                         let opens = scene.sentence_start(source.first) == source.first;
@@ -313,6 +315,13 @@ fn named_ahead(
     const CLAUSE: usize = 20;
     let SourceKind::Pronoun(pronoun) = source.kind else { return None };
     let words = scene.words;
+    let fits = |mention: &Mention| match mention.referent {
+        Referent::Person(person) => cast.gender(person).is_none_or(|known| Some(known) == pronoun.gender()),
+        Referent::Organization(_) | Referent::Place(_) => false,
+    };
+    if let Some(name) = named_by_being(scene, source).filter(fits) {
+        return Some(name);
+    }
     let start = scene.sentence_start(source.first);
     let asked = words.is_any(start, &["asked", "pressed"]);
     let opens = words
@@ -329,9 +338,37 @@ fn named_ahead(
             SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
         }
     };
-    let mention = clause.filter(|&k| (opens || asked) && words.is_punct(k, ',')).find_map(subject)?;
-    let Referent::Person(person) = mention.referent else { return None };
-    cast.gender(person).is_none_or(|known| Some(known) == pronoun.gender()).then_some(mention)
+    clause.filter(|&k| (opens || asked) && words.is_punct(k, ',')).find_map(subject).filter(fits)
+}
+
+/// `She was Tait's daughter, Morven.`, `He is Tom Lee.`: the name that the verb to be gives the pronoun `source`.
+fn named_by_being(scene: &Scene, source: Source) -> Option<Mention> {
+    const REACH: usize = 8;
+    let words = scene.words;
+    let first = source.last + 2;
+    let is = words.is_any(source.last + 1, &["was", "is"]) && scene.sentence_start(source.first) == source.first;
+    let k = scene.sources.partition_point(|other| other.first < first);
+    let near = scene.sources.iter().skip(k).take_while(|other| is && other.first < first + REACH);
+    near.copied().find_map(|name| match name.kind {
+        SourceKind::Name(mention) if name.first == first || is_relative(words, name.first) => {
+            words.is_punct(name.last + 1, '.').then_some(mention)
+        }
+        _ => None,
+    })
+}
+
+/// `Did he see it coming?` at the beginning of a paragraph: whom the story is about, of those of `gender`.
+fn asked_about(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, gender): (Place, Gender),
+) -> Option<Mention> {
+    const STORY: usize = 3;
+    let asks = scene.words.is_punct(scene.sentence_end(here.first), '?') && scene.sentence_start(here.first) == 0;
+    let mentions = |it: &&Candidate| cast.people.get(it.person.index()).map_or(0, |person| person.mentions.len());
+    let of_gender = mind.iter().filter(|it| asks && cast.gender(it.person) == Some(gender));
+    of_gender.max_by_key(mentions).filter(|it| mentions(it) >= STORY).map(|it| it.mention)
 }
 
 /// `Lee, he said,`: whether a pronoun at token `i` with a verb of saying is put in right behind a phrase that ends with token

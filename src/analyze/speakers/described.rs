@@ -10,9 +10,11 @@ use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::subject::{is_name, named_behind};
+use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, is_nation, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, party_of};
 use crate::facts::PersonId;
+use crate::text::token::TokenKind;
 use std::collections::VecDeque;
 
 /// How many sentences a noun that names again looks back.
@@ -56,6 +58,10 @@ pub(super) fn described(
     }
     // `the former governor` is told apart from whom the text is about.
     let apart = |k: usize| matches!(scene.words.get(k), "former" | "other" | "new");
+    // `the union's director`: whoever that is, another phrase of the text must say so.
+    if (source.first..source.last).any(|k| scene.words.kind(k) == Some(TokenKind::Clitic)) {
+        return None;
+    }
     // `the 48-year-old` is one word.
     let text = source.range(scene.words).of(scene.words.text);
     let noun = text.rsplit(' ').next().unwrap_or(head);
@@ -66,7 +72,8 @@ pub(super) fn described(
     let of_age = || aged.then(|| Epithet { gender: shown_gender(head), is_sure: false });
     let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart));
     let epithet = epithet.or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
-    let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last))?;
+    let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
+    let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
     let fits = |candidate: &Candidate| {
         epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
             && !cast.is_of_other_party(candidate.person, noun)
@@ -87,8 +94,20 @@ pub(super) fn described(
     // `The captain backed the manager. "We go on," said the striker.`
     let is_story =
         |person, other| !epithet.is_sure && mentions(person) >= TOPIC && mentions(person) > 2 * mentions(other);
-    let named =
-        named_again(earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it)) && !it.is_kin), here, is_story)?;
+    let again = earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it)) && !it.is_kin);
+    let named = named_again(again.clone(), here, is_story)?;
+    // `His mother tasted it. "It was nice," the baker said`: a trade is known of whom the story is about.
+    let story = again.max_by_key(|it| (mentions(it.person), it.sentence)).filter(|it| mentions(it.person) >= TOPIC);
+    let quoted = mind
+        .iter()
+        .rev()
+        .take_while(|it| it.block == here.block)
+        .any(|it| it.person == named.person && it.role == Role::Speaker);
+    let trade = !aged && !role_traits(head).any(Traits::TITLE) && !quoted;
+    let story = story.filter(|it| trade && is_story(it.person, named.person) && here.block.0 - it.block.0 <= MEMORY);
+    if let Some(story) = story {
+        return Some(story.mention);
+    }
     // `Lee, of Hull, has joined. The 36-year-old said`
     let next = named.sentence + 1 == here.sentence && named.block.0 + 1 >= here.block.0;
     let same = named.block == here.block;
@@ -103,6 +122,12 @@ pub(super) fn described(
 pub(super) fn second_rank<'a>(scene: &Scene<'a>, source: Source) -> Option<&'a str> {
     let second = (source.first + 1..source.last).find(|&k| scene.words.is_any(k, &["deputy", "vice", "assistant"]));
     second.map(|k| scene.words.get(k))
+}
+
+/// Whether a verb of saying stands beside the phrase.
+fn speaks(scene: &Scene, source: Source) -> bool {
+    let before = source.first.checked_sub(1).is_some_and(|before| cue(scene.words, before).is_some());
+    before || cue(scene.words, source.last + 1).is_some()
 }
 
 /// The gender that a noun shows.

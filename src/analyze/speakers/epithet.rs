@@ -39,6 +39,15 @@ impl Epithet {
         (words.is(i + 1, "of") && many).then_some(Self { gender, is_sure: true })
     }
 
+    /// What a noun shows that is a thing unless it speaks: `the lock said`.
+    pub fn of_position(noun: &str) -> Option<Self> {
+        const POSITIONS: [&str; 12] = [
+            "lock", "prop", "hooker", "centre", "center", "wing", "guard", "tackle", "catcher", "setter", "keeper",
+            "blocker",
+        ];
+        POSITIONS.contains(&noun).then_some(Self { gender: None, is_sure: true })
+    }
+
     /// What `the old man` shows, whose noun is token `i`.
     pub fn of_person(words: Words, i: usize) -> Option<Self> {
         let gender = match words.get(i) {

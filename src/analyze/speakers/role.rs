@@ -67,7 +67,10 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     let relative = |noun: usize| {
         words.kind(noun.wrapping_sub(1)) == Some(TokenKind::Clitic) && role_traits(words.get(noun)).any(Traits::KIN)
     };
-    if subject == Role::Subject && words.is_punct(from.wrapping_sub(1), ',') && relative(from.wrapping_sub(2)) {
+    // `The mayor's son, Tom Lee, was there`: a full name begins a story of its own.
+    let alone = source.first == source.last;
+    if subject == Role::Subject && alone && words.is_punct(from.wrapping_sub(1), ',') && relative(from.wrapping_sub(2))
+    {
         return Role::Oblique;
     }
     for k in (0..from).rev().take(GOVERNS) {

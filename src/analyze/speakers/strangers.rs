@@ -91,7 +91,7 @@ impl Strangers {
         let plain = |i: usize| words.is_any(i, &["is", "was", "has", "had"]);
         let verb = |i: usize| is_verb(words, i) || plain(i) || cues::cue(words, i).is_some();
         // `A mother of two, who …`, `A driver, his cab behind him, said`
-        let comma = after_attached(words, source.last + 1);
+        let comma = after_attached(words, source.last + 1).or_else(|| after_participle(scene, source.last + 1));
         let named = |comma: usize| words.is_punct(comma + 2, ',') && verb(comma + 3);
         let resumes = |comma: usize| {
             let close = (comma + 1..comma + LONGEST_ASIDE).find(|&k| words.is_punct(k, ','));
@@ -166,6 +166,15 @@ impl Strangers {
             self.0.pop_front();
         }
     }
+}
+
+/// `A woman sweeping the floor, who`: the comma behind the participle at token `i`.
+fn after_participle(scene: &Scene, i: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let words = scene.words;
+    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !scene.is_quoted(*k);
+    let end = (i..i + LONGEST).find(|k| !inside(k)).filter(|_| words.get(i).ends_with("ing"))?;
+    words.is_punct(end, ',').then_some(end)
 }
 
 /// `A driver, who gave his name only as Saheed, said`, `Lee's mother, Vasanthi, was there`: the name that the sentence gives
