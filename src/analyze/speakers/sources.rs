@@ -267,8 +267,9 @@ fn phrase_end(words: Words, i: usize) -> usize {
         // "the evening's set"
         let owned = words.kind(end.wrapping_sub(1)) == Some(TokenKind::Clitic);
         let verb = is_verb(words, end) && !owned || is_adverb(words, end) || is_present(words, end);
-        // `Some see Lee herself as`
-        let verb = verb || is_reflexive(words, end);
+        // `Some see Lee herself as`, `A woman sweeping the floor`
+        let governs = words.get(end).ends_with("ing") && DETERMINERS.has_lower(words.get(end + 1)) && !owned;
+        let verb = verb || is_reflexive(words, end) || governs;
         if !goes_on || end > i && verb {
             break;
         }
