@@ -280,7 +280,8 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
     let owns = from > 1 && words.kind(from - 1) == Some(TokenKind::Clitic);
     let owner = |i: &usize| words.is_capital(*i) && *i >= name.sentence.0 && !traits(words.get(*i)).any(Traits::BREAK);
     let first = if owns { (0..from - 1).rev().take_while(owner).last().unwrap_or(from) } else { from };
-    if !owns && role_traits(words.get(comma - 1)).any(Traits::KIN) {
+    // "Plum's husband, the novelist Karl Plum,": a novelist
+    if (!owns || comma + 1 < name.title) && role_traits(words.get(comma - 1)).any(Traits::KIN) {
         return None;
     }
     Some(words.cover(first, comma - 1))
