@@ -5,11 +5,11 @@
 //! nested too deeply for the extractor, which is quadratic in depth and in the `&` of one text, is read by taking its tags
 //! off; so is one with an endless line.
 
+mod apart;
 mod body;
 mod boxes;
 mod custom;
 mod fields;
-mod footnotes;
 mod headline;
 mod lists;
 pub mod masthead;

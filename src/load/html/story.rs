@@ -3,12 +3,12 @@
 //! *In*: the lines of a page, the body, and which lines the extractor took. *Out*: how each line stands to the body, and the
 //! lines of the body that the extractor lost.
 
+use super::apart;
 use super::body::Body;
-use super::footnotes;
 use super::place::{Stand, is_link, is_prose, words};
 use super::tags::Line;
 use super::tree::Place;
-use super::view::{View, asks, offers};
+use super::view::{View, asks, names_sponsor, offers};
 use crate::article::BlockKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -47,8 +47,8 @@ pub struct Story<'a> {
     between: Range<usize>,
     /// The sentences at once behind these.
     tail: Range<usize>,
-    /// The footnotes below.
-    notes: FxHashSet<usize>,
+    /// What stands apart from the body and is the article's all the same.
+    apart: FxHashSet<usize>,
     /// What stands aside of the body between these.
     boxes: FxHashMap<Place, Aside>,
     /// The elements of the body that ask the reader for money.
@@ -63,7 +63,7 @@ impl<'a> Story<'a> {
             known,
             between: 0..0,
             tail: 0..0,
-            notes: FxHashSet::default(),
+            apart: FxHashSet::default(),
             boxes: FxHashMap::default(),
             appeals: FxHashSet::default(),
         };
@@ -73,7 +73,7 @@ impl<'a> Story<'a> {
         story.between = first..last;
         story.between.start = story.head_above().unwrap_or(first);
         story.tail = last + 1..last + 1 + story.tail();
-        story.notes = footnotes::below(lines, story.between.start).collect();
+        story.apart = apart::own(lines, story.between.clone()).collect();
         story.appeals = appeals(lines.get(first..last).unwrap_or_default(), body);
         let mut boxes: FxHashMap<Place, Aside> = FxHashMap::default();
         for line in lines.iter().take(last).skip(first) {
@@ -90,7 +90,7 @@ impl<'a> Story<'a> {
     /// may have a box of its own.
     pub fn stand(&self, at: usize) -> (Stand, bool) {
         let Some(line) = self.lines.get(at) else { return (Stand::Unknown, false) };
-        if self.notes.contains(&at) {
+        if self.apart.contains(&at) {
             return (Stand::Main, false);
         }
         if self.body.branch(line.place).is_some_and(|branch| self.appeals.contains(&branch)) {
@@ -149,8 +149,8 @@ impl<'a> Story<'a> {
     pub fn lost(&self) -> Vec<(usize, Line)> {
         let between = self.lines.iter().enumerate().take(self.between.end).skip(self.between.start);
         let tail = self.lines.iter().enumerate().take(self.tail.end).skip(self.tail.start);
-        let notes = self.notes.iter().filter_map(|&at| Some((at, self.lines.get(at)?)));
-        let lost = between.filter(|&(at, line)| self.is_told(at, line)).chain(tail).chain(notes);
+        let apart = self.apart.iter().filter_map(|&at| Some((at, self.lines.get(at)?)));
+        let lost = between.filter(|&(at, line)| self.is_told(at, line)).chain(tail).chain(apart);
         lost.filter(|(at, _)| !self.known.contains(at))
             .map(|(at, line)| (at, Line { stand: Stand::Main, ..line.clone() }))
             .collect()
@@ -215,6 +215,8 @@ struct Appeal {
     has_terms: bool,
     /// Whether a line is nothing but a few words to follow.
     has_button: bool,
+    /// Whether a line says who paid for it, and it stands aside of the body.
+    has_sponsor: bool,
     /// Whether a line is an offer, and it stands aside of the body.
     has_offer: bool,
 }
@@ -228,12 +230,14 @@ impl Appeal {
         self.has_terms |= View::of(line).is_terms();
         self.has_button |= is_link(line) && words(line) < SENTENCE;
         let is_offer = || offers(text) && words(line) < OFFER && !text.ends_with('.') && line.linked == 0;
-        self.has_offer |= is_offer() && matches!(body.stand(line.place).0, Stand::Aside(_));
+        let is_apart = || matches!(body.stand(line.place).0, Stand::Aside(_));
+        self.has_sponsor |= names_sponsor(text) && words(line) < OFFER && is_apart();
+        self.has_offer |= is_offer() && is_apart();
     }
 
     fn is_one(&self) -> bool {
         let asks = self.has_link && self.asks >= ASKED && self.asks * ASKS >= self.words;
-        self.words <= BOX && (asks || self.has_terms || self.has_offer && self.has_button)
+        self.words <= BOX && (asks || self.has_terms || self.has_sponsor || self.has_offer && self.has_button)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! *In*: `<h2>One &amp; two<script>x</script></h2>three`. *Out*: the heading `One & two`, the line `three`.
 
-use super::footnotes;
+use super::apart;
 use super::place::Stand;
 use super::tag::{Found, Kind, Tag, next, skip};
 use super::tree::{self, Place, Tree};
@@ -207,7 +207,7 @@ impl Reader {
             self.close_link();
             let is_note = std::mem::take(&mut self.is_note);
             if is_note {
-                text.truncate(text.trim_end_matches(footnotes::BACK).trim_end().len());
+                text.truncate(text.trim_end_matches(apart::BACK).trim_end().len());
             }
             if kind == BlockKind::Heading && self.linked > 0 {
                 text.truncate(text.trim_end_matches(SELF).len());
@@ -246,7 +246,7 @@ impl Reader {
             let text = self.line.get(from..).unwrap_or("").trim();
             self.linked += text.len();
             let begins = self.line.get(..from).is_some_and(|before| before.trim().is_empty());
-            self.is_note |= self.leads_within && footnotes::is_mark(text, begins);
+            self.is_note |= self.leads_within && apart::is_mark(text, begins);
         }
     }
 }

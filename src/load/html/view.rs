@@ -163,8 +163,9 @@ impl<'a> View<'a> {
                 | ["You", "are", "receiving", "this", ..]
                 | ["You're", "receiving", "this", ..]
         );
+        let is_unedited = says(&["edited"]) && says(&["except"]) && says(&["headline"]);
         let is_paid = self.has_link && ["brought to you by", "sponsored by"].iter().any(|by| self.text.contains(by));
-        self.words.len() < CALL && (is_trade() || is_rights() || is_sent || is_paid)
+        self.words.len() < CALL && (is_trade() || is_rights() || is_sent || is_paid || is_unedited)
     }
 
     /// `By signing up, you agree to our terms.`
@@ -251,6 +252,13 @@ fn kicker(text: &str) -> usize {
 /// Whether `text` begins as an offer does: `Join us in March`.
 pub fn offers(text: &str) -> bool {
     text.split(' ').next().is_some_and(|word| says(bare(word), "offer"))
+}
+
+/// Whether `text` says who paid for what stands below it: `TOGETHER WITH HALDEN TEAS`, `A message from our sponsor`.
+pub fn names_sponsor(text: &str) -> bool {
+    const PAID: [&str; 5] =
+        ["together with ", "presented by ", "sponsored by ", "a message from ", "brought to you by "];
+    PAID.iter().any(|paid| text.get(..paid.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(paid)))
 }
 
 /// How many words of `text` ask for money or an address: `Your donation supports our journalism.`
