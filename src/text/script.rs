@@ -17,6 +17,15 @@ pub fn is_uncased(c: char) -> bool {
     c.is_alphabetic() && !c.is_ascii() && !c.is_lowercase() && !c.is_uppercase()
 }
 
+/// A word of a script without spaces has so many characters, about.
+const CHARACTERS: usize = 2;
+
+/// How many words `text` has, near enough.
+pub fn words(text: &str) -> usize {
+    let spaced = text.split_whitespace().count();
+    if text.is_ascii() { spaced } else { spaced + text.chars().filter(|&c| is_unspaced(c)).count() / CHARACTERS }
+}
+
 /// Whether nothing stands between `left` and `right` where a line ended between them: the nearest characters that are no
 /// marks of all scripts (`…`, `”`) belong to scripts without spaces.
 pub fn is_joined(left: &str, right: &str) -> bool {
@@ -35,6 +44,12 @@ mod tests {
         assert!(!['a', 'é', 'ب', '한', '“', ' ', 'न'].into_iter().any(is_unspaced));
         assert!(['市', 'ب', 'न', '한', 'ส'].into_iter().all(is_uncased));
         assert!(!['a', 'É', 'ж', '1', '。'].into_iter().any(is_uncased));
+    }
+
+    #[test]
+    fn words_are_counted_without_spaces_too() {
+        assert_eq!(words("The café is shut."), 4);
+        assert_eq!(words("灯台守として働いた。"), 6);
     }
 
     #[test]

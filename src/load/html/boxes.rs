@@ -24,7 +24,7 @@ pub fn silent(views: &[View]) -> FxHashSet<Place> {
         aside.lines += 1;
         aside.has_sentence |= view.ends;
         aside.has_credit |= view.is_credit();
-        aside.words += view.words.len();
+        aside.words += view.length;
         aside.has_heading |= view.is_heading();
         aside.is_card |= view.is_heading() && view.is_whole_link && aside.lines <= CAPTION;
         aside.has_link |= view.has_link;

@@ -41,7 +41,7 @@ pub fn links(views: &[View]) -> Vec<bool> {
 
 /// Marks links that say the same again and again: buttons, whatever they are to be pressed for.
 pub fn mark_buttons(views: &[View], goes: &mut [bool]) {
-    let is_button = |view: &&View| view.is_whole_link && view.words.len() < PARAGRAPH && !view.is_heading();
+    let is_button = |view: &&View| view.is_whole_link && view.length < PARAGRAPH && !view.is_heading();
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();
     views.iter().filter(is_button).for_each(|view| *times.entry(view.text).or_default() += 1);
     for (goes, view) in goes.iter_mut().zip(views) {
@@ -54,17 +54,19 @@ pub fn mark_reading_list(views: &[View], goes: &mut [bool]) {
     let end = goes.iter().rposition(|goes| !goes).map_or(0, |at| at + 1);
     let is_item = |view: &View| view.kind == BlockKind::List && view.has_link && !view.is_note;
     let from = views.iter().take(end).rposition(|view| !is_item(view)).map_or(0, |at| at + 1);
-    if end - from < 3 {
+    // under a heading of its own, two
+    let is_headed = views.get(from.wrapping_sub(1)).is_some_and(View::is_heading);
+    if end - from < if is_headed { 2 } else { 3 } {
         return;
     }
-    let is_label = |view: &View| !view.ends && view.words.len() < PARAGRAPH;
+    let is_label = |view: &View| !view.ends && view.length < PARAGRAPH;
     let from = if views.get(from.wrapping_sub(1)).is_some_and(is_label) { from - 1 } else { from };
     goes.iter_mut().take(end).skip(from).for_each(|goes| *goes = true);
 }
 
 /// Marks headings and labels (`Links:`) at the end: what they headed is gone.
 pub fn mark_headings_of_nothing(views: &[View], goes: &mut [bool]) {
-    let is_label = |view: &View| view.text.ends_with(':') && view.words.len() <= LABEL;
+    let is_label = |view: &View| view.text.ends_with(':') && view.length <= LABEL;
     let is_head = |view: &View| view.is_heading() || is_label(view);
     for (goes, _) in goes.iter_mut().zip(views).rev().take_while(|(goes, view)| **goes || is_head(view)) {
         *goes = true;
@@ -75,7 +77,7 @@ pub fn mark_headings_of_nothing(views: &[View], goes: &mut [bool]) {
 pub fn mark_signature(views: &[View], goes: &mut [bool]) {
     let Some(at) = views.iter().rposition(|view| view.text == "--") else { return };
     let below = views.get(at + 1..).unwrap_or_default();
-    if below.len() <= SIGNATURE && below.iter().all(|view| view.words.len() < PARAGRAPH) {
+    if below.len() <= SIGNATURE && below.iter().all(|view| view.length < PARAGRAPH) {
         goes.iter_mut().skip(at).for_each(|goes| *goes = true);
     }
 }
@@ -83,7 +85,7 @@ pub fn mark_signature(views: &[View], goes: &mut [bool]) {
 /// Marks lists of other stories, each a kicker as a heading over a headline that ends no sentence.
 pub fn mark_teasers(views: &[View], goes: &mut [bool]) {
     let is_teaser = |at: usize| {
-        let headline = |view: &&View| view.kind == BlockKind::Body && !view.ends && view.words.len() < PARAGRAPH * 2;
+        let headline = |view: &&View| view.kind == BlockKind::Body && !view.ends && view.length < PARAGRAPH * 2;
         views.get(at).is_some_and(View::is_heading) && views.get(at + 1).as_ref().is_some_and(headline)
     };
     let mut at = 0;

@@ -10,7 +10,7 @@ use super::story::Story;
 use super::tags::{Line, Visible};
 use super::tree::Place;
 use crate::article::BlockKind;
-use crate::text::work;
+use crate::text::{script, work};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -166,7 +166,7 @@ pub fn is_link(line: &Line) -> bool {
 
 /// How many words the line has.
 pub fn words(line: &Line) -> usize {
-    line.block.text.split_whitespace().count()
+    script::words(&line.block.text)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ const SPEAKER: usize = 10;
 
 /// Marks quotations that were pulled out of the article, and the names below them.
 pub fn mark_pulled(views: &[View], goes: &mut [bool]) {
-    let is_apart = |view: &View| (view.is_set_apart || view.aside().is_some()) && view.words.len() >= WORDS;
+    let is_apart = |view: &View| (view.is_set_apart || view.aside().is_some()) && view.length >= WORDS;
     let mut sought: FxHashMap<u64, Vec<Quotation>> = FxHashMap::default();
     for (at, view) in views.iter().enumerate().filter(|(at, view)| goes.get(*at) == Some(&false) && is_apart(view)) {
         let letters = letters(view.text);
@@ -57,7 +57,7 @@ pub fn mark_pulled(views: &[View], goes: &mut [bool]) {
 /// Marks the quotation `at`, and the line below it in the same box that says whose it is.
 fn mark(views: &[View], goes: &mut [bool], at: usize) {
     let is_speaker = |view: &View| {
-        (view.is_set_apart || view.aside().is_some()) && !view.ends && view.words.len() <= SPEAKER && !view.is_heading()
+        (view.is_set_apart || view.aside().is_some()) && !view.ends && view.length <= SPEAKER && !view.is_heading()
     };
     let below = views.iter().skip(at + 1).take(1).filter(|view| is_speaker(view)).count();
     goes.iter_mut().skip(at).take(1 + below).for_each(|goes| *goes = true);

@@ -141,7 +141,7 @@ impl<'a> Page<'a> {
         let is_other_link = !self.is_of_links || at >= self.end || view.is_shouted();
         let is_link = self.links.get(at) == Some(&true) && is_other_link && !self.heads_prose(at, view);
         let is_short =
-            view.is_above() && view.stand != Stand::Main || view.aside().is_some() && view.words.len() < PARAGRAPH;
+            view.is_above() && view.stand != Stand::Main || view.aside().is_some() && view.length < PARAGRAPH;
         let is_above = at < self.first && (is_short || self.is_title(view));
         let is_below = at > self.last && view.is_afterword();
         let is_elsewhere = match view.stand {
@@ -178,8 +178,8 @@ fn is_of_another_kind(views: &[View], goes: &[bool]) -> bool {
     let is_elsewhere = |view: &View| matches!(view.stand, Stand::Outside | Stand::Aside(_));
     let (mut words, mut gone) = (0, 0);
     for (view, goes) in views.iter().zip(goes).filter(|(view, _)| !is_elsewhere(view)) {
-        words += view.words.len();
-        gone += if *goes { view.words.len() } else { 0 };
+        words += view.length;
+        gone += if *goes { view.length } else { 0 };
     }
     gone * MOST > words || goes.iter().all(|goes| *goes)
 }
@@ -237,6 +237,10 @@ mod tests {
         assert_eq!(stays(&[&[PROSE, PROSE][..], &reading].concat()), [PROSE, PROSE]);
         assert_eq!(stays(&[&[PROSE][..], &reading, &[PROSE]].concat()).len(), 6, "the article goes on");
         assert_eq!(stays(&[&[PROSE, PROSE][..], &reading[..3]].concat()).len(), 5, "two are no list");
+        let sources = ["#Sources", reading[1], reading[2]];
+        assert_eq!(stays(&[&[PROSE, PROSE][..], &sources].concat()), [PROSE, PROSE], "but under a heading");
+        assert_eq!(stays(&[PROSE, PROSE, "Our rules: <The Principles of Trust.>"]), [PROSE, PROSE]);
+        assert_eq!(stays(&[PROSE, "Bread: <The ferry in the storm>", PROSE]).len(), 3);
     }
 
     #[test]

@@ -27,13 +27,13 @@ impl View<'_> {
         let digits = self.text.bytes().any(|byte| byte.is_ascii_digit());
         let opens = self.words.first().is_some_and(|word| word.starts_with(['(', '[', '|', '©']));
         match STAMPS.get_lower(first) {
-            Some("date") => digits && self.words.len() < STAMP && (!self.ends || self.words.len() < 8),
-            Some("credit") if self.words.len() < STAMP && !self.ends || opens => {
+            Some("date") => digits && self.length < STAMP && (!self.ends || self.length < 8),
+            Some("credit") if self.length < STAMP && !self.ends || opens => {
                 let marked = self.words.iter().take(2).any(|word| word.ends_with([':', '…']) || word.contains("..."));
                 marked || opens || digits && self.words.get(2).is_some_and(|word| *word == "of")
             }
             _ => {
-                self.words.len() < LONG && self.text.contains('©')
+                self.length < LONG && self.text.contains('©')
                     || self.has_credit_behind()
                     || self.has_credit_in_brackets()
                     || self.is_pointer()
@@ -47,12 +47,12 @@ impl View<'_> {
         let at = self.words.iter().take(6).position(|word| word.eq_ignore_ascii_case("published"));
         let day: Vec<&str> = at.and_then(|at| self.words.get(at + 1..)).unwrap_or_default().to_vec();
         let begins = self.words.first().is_some_and(|word| matches!(*word, "This" | "Originally" | "First"));
-        begins && self.words.len() < STAMP && date(&day.join(" ")).is_some()
+        begins && self.length < STAMP && date(&day.join(" ")).is_some()
     }
 
     /// Whose a picture is: `Ada Quill / Reuters`, `Getty Images`.
     pub fn is_credit(&self) -> bool {
-        if self.words.len() >= STAMP / 2 || self.ends || !matches!(self.kind, BlockKind::Body | BlockKind::Caption) {
+        if self.length >= STAMP / 2 || self.ends || !matches!(self.kind, BlockKind::Body | BlockKind::Caption) {
             return false;
         }
         let is_picture = |word: &&&str| matches!(bare(word), "Images" | "Photo" | "Pictures" | "file");
@@ -72,8 +72,8 @@ impl View<'_> {
         let by = self.words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
         let is_post =
             || self.words.last().is_some_and(|word| POSTS.contains(&bare(word).to_ascii_lowercase().as_str()));
-        let is_short = (2..STAMP).contains(&self.words.len()) && !self.ends && self.words.iter().all(is_name);
-        is_short && (by || self.words.len() <= POST && is_post())
+        let is_short = (2..STAMP).contains(&self.length) && !self.ends && self.words.iter().all(is_name);
+        is_short && (by || self.length <= POST && is_post())
     }
 
     /// When the page was made: `Monday, 3 March 2019, 04:05 pm`, nothing but numbers, a year among them, and the words
@@ -85,7 +85,7 @@ impl View<'_> {
         let is_long = |word: &&&str| bare(word).chars().filter(|c| c.is_alphabetic()).count() > 3;
         let numbers = self.words.iter().filter(is_number).count();
         let long = self.words.iter().filter(is_long).count();
-        self.words.iter().any(is_year) && numbers > 1 && long < 4 && self.words.len() < STAMP && !self.ends
+        self.words.iter().any(is_year) && numbers > 1 && long < 4 && self.length < STAMP && !self.ends
     }
 
     /// A caption with its credit at the end: `The quay at noon (Photo: Agency)`, `The quay at noonCredit: Agency`.
@@ -112,6 +112,6 @@ impl View<'_> {
         let is_named = inner.contains(' ') && (is_photo(names.next()) || is_photo(names.next_back()));
         // `(Courier photo by A. Smith)`
         let is_own = inner.contains("hoto by ");
-        self.words.len() < CALL && inner.split(' ').count() < 7 && (is_slashed || is_named || is_own)
+        self.length < CALL && inner.split(' ').count() < 7 && (is_slashed || is_named || is_own)
     }
 }

@@ -134,7 +134,12 @@ impl<'a> Story<'a> {
             let (stand, is_caption) = self.body.stand(next.place);
             let text = next.block.text.trim();
             let is_mark = text.starts_with('[') && text.ends_with(']') || !text.contains(char::is_alphabetic);
-            is_caption || matches!(stand, Stand::Aside(_)) && is_mark
+            let parent = self.body.parent(next.place);
+            // `Pictura / Mina Berg` in one element with the picture
+            let is_credit = || {
+                parent != self.body.parent(line.place) && self.body.has_picture(parent) && words(next) < SENTENCE + 2
+            };
+            is_caption || matches!(stand, Stand::Aside(_)) && (is_mark || is_credit())
         };
         let under = |at: &usize| self.lines.get(*at).is_some_and(|next| !is_beside(next));
         let Some(next) = (at + 1..=at + 1 + BESIDE).find(under) else { return false };
@@ -361,6 +366,7 @@ mod tests {
         assert!(!heads("<h2><a>The quay</a></h2>", "<p>PROSE 2</p>"));
         assert!(heads("<h2>The quay</h2><i>[<a>edit</a>]</i>", "<p>PROSE 2</p>"));
         assert!(heads("<h2>The quay<a>#</a></h2>", "<p>PROSE 2</p>"), "a mark that leads to itself");
+        assert!(heads("<h2>The quay</h2><div class=pic><img><div>Ada Quill</div></div>", "<p>PROSE 2</p>"), "a credit");
         assert!(!heads("<h2>The quay</h2><p class=caption>A boat</p>", "<p>PROSE 2</p>"), "of a film");
         let parts = |first: &str| {
             let part = |title: &str| format!("<div class=head>{title}</div><p>PROSE</p>");
@@ -387,9 +393,10 @@ mod tests {
                 format!("<div class=story><div class=text>PROSE 1</div><div class=text>PROSE 2</div>{behind}</div>");
             stands(&page, |text| text.starts_with(PROSE)).len() - 2
         };
-        assert_eq!(page("<p>Ada Quill contributed to this report.</p>"), 1);
+        assert_eq!(page("<p>Ada Quill went there with him.</p>"), 1);
+        assert_eq!(page("<div><p>Ada Quill contributed to this report.</p></div>"), 1);
         for other in [
-            "<div><p>Ada Quill contributed to this report.</p></div>",
+            "<div><p>Ada Quill went there with him.</p></div>",
             "<p>Ada Quill contributed</p>",
             "<p><a>Ada Quill contributed to this report.</a></p>",
         ] {

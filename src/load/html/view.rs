@@ -10,6 +10,7 @@ use super::tree::Place;
 use crate::article::BlockKind;
 use crate::load::prune::is_furniture;
 use crate::text::lexicon::Lexicon;
+use crate::text::script;
 
 /// Verbs with which a page calls upon its reader, and what it wants of them.
 static CALLS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/page-calls.txt"));
@@ -40,6 +41,8 @@ pub struct View<'a> {
     pub kind: BlockKind,
     /// The words of it.
     pub words: Vec<&'a str>,
+    /// How many words it has: of a script without spaces as many as its characters are worth.
+    pub length: usize,
     /// Whether it ends a sentence.
     pub ends: bool,
     /// Whether it is nothing but a link.
@@ -53,6 +56,8 @@ pub struct View<'a> {
     /// Whether it is a footnote.
     pub is_note: bool,
     is_link: bool,
+    /// Whether it is a link but for a label: `Our rules: …`.
+    is_labelled_link: bool,
 }
 
 impl<'a> View<'a> {
@@ -63,8 +68,10 @@ impl<'a> View<'a> {
             text,
             kind: line.block.kind,
             words: text.split_whitespace().collect(),
+            length: script::words(text),
             ends: bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', ':']) && !bare.ends_with(" …"),
             is_link: line.linked * 10 >= text.len().saturating_sub(kicker(text)) * LINKED,
+            is_labelled_link: label(text).is_some_and(|(at, _)| line.linked * 10 >= (text.len() - at) * LINKED),
             is_whole_link: line.linked * 10 >= text.len() * WHOLE,
             has_link: line.linked > 0,
             is_set_apart: line.is_set_apart,
@@ -75,7 +82,7 @@ impl<'a> View<'a> {
 
     /// Whether it is a paragraph of the article without doubt.
     pub fn is_paragraph(&self) -> bool {
-        let is_prose = self.words.len() >= LONG || self.words.len() >= PARAGRAPH && self.ends;
+        let is_prose = self.length >= LONG || self.length >= PARAGRAPH && self.ends;
         let is_prose = is_prose && self.kind == BlockKind::Body && self.stand != Stand::Outside;
         is_prose && !self.is_furniture() && !self.is_teaser_link()
     }
@@ -106,8 +113,8 @@ impl<'a> View<'a> {
         let is_list = self.is_whole_link && self.text.matches(", ").count() > 2;
         // In a box of its own also what ends a sentence: a card, which is a link with all that it says.
         let is_card = self.is_whole_link && self.aside().is_some();
-        let is_headline = !self.ends && (self.words.len() < LONG || is_list);
-        self.is_link && (is_headline || is_card) && self.words.len() > 1 && self.kind != BlockKind::Preformatted
+        let is_headline = !self.ends && (self.length < LONG || is_list);
+        self.is_link && (is_headline || is_card) && self.length > 1 && self.kind != BlockKind::Preformatted
     }
 
     /// Whether it has no small letter.
@@ -126,9 +133,7 @@ impl<'a> View<'a> {
 
     /// Whether it stands above the article: what is short, or begins no prose.
     pub fn is_above(&self) -> bool {
-        matches!(self.kind, BlockKind::Body | BlockKind::List | BlockKind::Heading)
-            && !self.ends
-            && self.words.len() < LONG
+        matches!(self.kind, BlockKind::Body | BlockKind::List | BlockKind::Heading) && !self.ends && self.length < LONG
     }
 
     /// `[button link="…"] Send us your photographs [/button]`: what the program behind the page did not read.
@@ -142,11 +147,11 @@ impl<'a> View<'a> {
     pub fn is_pointer(&self) -> bool {
         if self.words.starts_with(&["You", "can"]) {
             let ends = self.words.last().is_some_and(|word| bare(word) == "here");
-            return ends && self.has_link && self.words.len() < STAMP;
+            return ends && self.has_link && self.length < STAMP;
         }
         let at = self.words.iter().position(|word| word.ends_with(':'));
         let next = at.and_then(|at| self.words.get(at + 1));
-        self.words.len() < STAMP && next.is_some_and(|next| is_link(next))
+        self.length < STAMP && next.is_some_and(|next| is_link(next))
     }
 
     /// What a page says of itself: `We earn a commission when you buy through our links.`, `This material may not be
@@ -165,7 +170,7 @@ impl<'a> View<'a> {
         );
         let is_unedited = says(&["edited"]) && says(&["except"]) && says(&["headline"]);
         let is_paid = self.has_link && ["brought to you by", "sponsored by"].iter().any(|by| self.text.contains(by));
-        self.words.len() < CALL && (is_trade() || is_rights() || is_sent || is_paid || is_unedited)
+        self.length < CALL && (is_trade() || is_rights() || is_sent || is_paid || is_unedited)
     }
 
     /// `By signing up, you agree to our terms.`
@@ -189,7 +194,7 @@ impl<'a> View<'a> {
     /// newsletter`). A longer text is one where its last sentence is, and it has a link, or where its calls name more than
     /// one object. What somebody says in quotation marks is no call.
     fn is_call(&self) -> bool {
-        if self.words.len() > CALL || self.text.contains(['"', '“', '”']) {
+        if self.length > CALL || self.text.contains(['"', '“', '”']) {
             return false;
         }
         // How many objects the calls name.
@@ -213,7 +218,7 @@ impl<'a> View<'a> {
             begins = ends || delays && word.ends_with(',');
             delays &= !begins;
         }
-        called && self.has_link || objects > 0 && (self.words.len() < PARAGRAPH * 2 || objects > 1)
+        called && self.has_link || objects > 0 && (self.length < PARAGRAPH * 2 || objects > 1)
     }
 
     /// What a page says below an article: where to write to, what is done with comments.
@@ -221,7 +226,8 @@ impl<'a> View<'a> {
         let says = |begin: &str| self.words.iter().any(|word| bare(word).to_ascii_lowercase().starts_with(begin));
         self.is_address()
             || self.is_listed_link()
-            || self.words.len() < STAMP * 2 && says("comments") && says("moderat")
+            || self.is_labelled_link
+            || self.length < STAMP * 2 && says("comments") && says("moderat")
     }
 
     /// `[2] https://…`: of a list of all that the article leads to.
@@ -237,16 +243,23 @@ impl<'a> View<'a> {
             self.words.len() == 1 && word.contains(".com/")
                 || word.split_once('@').is_some_and(|(_, host)| host.contains('.'))
         };
-        self.words.len() < CALL && self.words.iter().any(is_address)
+        self.length < CALL && self.words.iter().any(is_address)
     }
 }
 
 /// How much of `text` calls upon the reader and announces the rest (bytes): `Watch: …`, `READ | …`, `Te puede interesar: …`.
 fn kicker(text: &str) -> usize {
-    let Some((at, label)) = text.find([':', '|']).and_then(|at| Some((at, text.get(..at)?))) else { return 0 };
+    let Some((at, label)) = label(text) else { return 0 };
     let mut words = label.split_whitespace().map(bare);
     let calls = words.clone().next().is_some_and(|first| says(first, "verb")) || words.any(|word| says(word, "label"));
-    if calls && label.split_whitespace().count() <= KICKER { at } else { 0 }
+    if calls { at } else { 0 }
+}
+
+/// The few words before the first colon or bar of `text`, and their length (bytes).
+fn label(text: &str) -> Option<(usize, &str)> {
+    let at = text.find([':', '|'])?;
+    let label = text.get(..at).filter(|_| !text.get(at..).is_some_and(|rest| rest.starts_with("://")))?;
+    (label.split_whitespace().count() <= KICKER).then_some((at, label))
 }
 
 /// Whether `text` begins as an offer does: `Join us in March`.
