@@ -305,6 +305,14 @@ mod tests {
     }
 
     #[test]
+    fn two_lines_without_capitals_are_one_sentence() {
+        let (first, rest) = ("قال رئيس الميناء يوم الجمعة إن العبارات ستبقى عند الرصيف حتى", "تهدأ العاصفة.");
+        assert_eq!(reflow(&format!("{first}\n{rest}")), format!("{first} {rest}"));
+        let long = format!("{first} {rest}");
+        assert_eq!(reflow(&format!("الميناء مغلق\n{long}")).matches('|').count(), 1, "a headline");
+    }
+
+    #[test]
     fn an_indent_begins_a_paragraph() {
         assert_eq!(
             reflow("  One line and\nits end. So.\n  Two and\nits end. So.\n  Three."),

@@ -73,9 +73,11 @@ pub fn mark_headings_of_nothing(views: &[View], goes: &mut [bool]) {
     }
 }
 
-/// Marks the signature at the end of a letter: a few short lines below `--`.
+/// Marks the signature at the end of a letter, or whom to ask at that of a press release: a few short lines below `--` or
+/// `###`.
 pub fn mark_signature(views: &[View], goes: &mut [bool]) {
-    let Some(at) = views.iter().rposition(|view| view.text == "--") else { return };
+    let ends = |view: &View| matches!(view.text, "--" | "###" | "# # #" | "-30-" | "ENDS" | "-ENDS-");
+    let Some(at) = views.iter().rposition(ends) else { return };
     let below = views.get(at + 1..).unwrap_or_default();
     if below.len() <= SIGNATURE && below.iter().all(|view| view.length < PARAGRAPH) {
         goes.iter_mut().skip(at).for_each(|goes| *goes = true);

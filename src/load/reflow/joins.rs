@@ -5,7 +5,7 @@
 
 use super::likelihood::likelihood;
 use super::measure::{Apart, Measure};
-use super::{ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
 use crate::load::header;
 use crate::load::lines::Line;
 use crate::load::prune;
@@ -265,7 +265,12 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
     if ends_sentence(end.line.text) {
         return None;
     }
-    if !end.measure.wrapped && starts_upper(end.next.text) && !hangs(end.line.text.trim_end_matches(';')) {
+    // without capitals, a headline is known by a longer line below it
+    let uncased = end.next.text.starts_with(is_uncased)
+        && end.line.width > WIDEST_VERSE
+        && end.next.extent() <= end.line.extent();
+    let goes_on = uncased || hangs(end.line.text.trim_end_matches(';'));
+    if !end.measure.wrapped && starts_upper(end.next.text) && !goes_on {
         return Some(Verdict::Break);
     }
     let titled = || prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
