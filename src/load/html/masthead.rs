@@ -4,6 +4,7 @@
 //! the site, the byline without what stands around the names, the day. *Never*: a guess; what is not told stays unknown.
 
 use super::fields;
+use super::stamp::names_post;
 use super::tags::Visible;
 use crate::article::{Block, Header};
 use crate::load::clean::clean;
@@ -136,7 +137,9 @@ fn names(told: &str, site: &str) -> Option<String> {
         None => names.to_owned(),
     };
     // Behind a comma stands the site, or what the author is there.
-    let is_role = |tail: &str| !tail.contains(char::is_uppercase) && !tail.starts_with("and ");
+    let is_role = |tail: &str| {
+        !tail.contains(char::is_uppercase) && !tail.starts_with("and ") || !tail.contains(", ") && names_post(tail)
+    };
     let own =
         names.split_once(", ").filter(|(_, tail)| is_role(tail) || !site.is_empty() && site.eq_ignore_ascii_case(tail));
     let names = own.map_or(names.as_str(), |(names, _)| names);
@@ -188,6 +191,8 @@ mod tests {
             ("Written By ADA QUILL -", "ADA QUILL"),
             ("Ada Quill, Post", "Ada Quill"),
             ("Ada Quill, reporter on boats", "Ada Quill"),
+            ("By ADA QUILL, Harbour Press Writer", "ADA QUILL"),
+            ("Ada Quill, Bo Dahl, Staff Writers", "Ada Quill, Bo Dahl, Staff Writers"),
             ("By Ada QuillSun 3 March 2019 at 7:00pm", "Ada Quill"),
             ("Ada Quill, Harbour Office", "Ada Quill, Harbour Office"),
             ("Byron Quill", "Byron Quill"),

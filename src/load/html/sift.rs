@@ -311,7 +311,7 @@ mod tests {
         assert_eq!(stands(&[PROSE, "Links:", address, PROSE].map(main)).len(), 4, "the article goes on");
         assert_eq!(stands(&[PROSE, PROSE, "---", "Ada Quill", "Harbour Office"].map(main)), [PROSE; 2]);
         assert_eq!(stands(&[PROSE, "---", PROSE].map(main)).len(), 3);
-        assert_eq!(stands(&[PROSE, PROSE, "###", "Whom to ask", "Ada Quill"].map(main)), [PROSE; 2]);
+        assert_eq!(stands(&[PROSE, PROSE, "ENDS", "Whom to ask", "Ada Quill"].map(main)), [PROSE; 2]);
     }
 
     #[test]

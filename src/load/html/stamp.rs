@@ -19,6 +19,11 @@ const POSTS: [&str; 6] = ["writer", "staff", "correspondent", "reporter", "edito
 /// … which is said in no more words than this.
 const POST: usize = 4;
 
+/// Whether `text` ends with what an author is to a paper: `Courier Staff Writer`.
+pub fn names_post(text: &str) -> bool {
+    text.split(' ').next_back().is_some_and(|word| POSTS.contains(&bare(word).to_ascii_lowercase().as_str()))
+}
+
 impl View<'_> {
     /// A credit (`Photo: A. Smith`, `(Image: Agency)`) alone or behind a caption, a counter (`Image 1 of 9`), a stamp
     /// (`Published 11:11 PM EST Nov 19`).
@@ -70,10 +75,8 @@ impl View<'_> {
             word.len() < 4 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         };
         let by = self.words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
-        let is_post =
-            || self.words.last().is_some_and(|word| POSTS.contains(&bare(word).to_ascii_lowercase().as_str()));
         let is_short = (2..STAMP).contains(&self.length) && !self.ends && self.words.iter().all(is_name);
-        is_short && (by || self.length <= POST && is_post())
+        is_short && (by || self.length <= POST && names_post(self.text))
     }
 
     /// When the page was made: `Monday, 3 March 2019, 04:05 pm`, nothing but numbers, a year among them, and the words
