@@ -236,3 +236,36 @@ fn positions_speak() {
         "\"Mum rang me,\"{Wiremu Berg} Wiremu Berg said. He broke the lock. \"It was old,\"{Wiremu Berg} he said.",
     ]);
 }
+
+#[test]
+fn who_was_spoken_of_and_is_told_of_next() {
+    check(&[
+        "The judges liked Colm Berg. The Irishman, who had lost, was glad. \"I have a speech,\"{Colm Berg} he said.",
+        "The local MP, Sir Tom Reed, has called for it. The Conservative told the paper that it was late. \"She did wrong,\"{Tom Reed} he said.",
+        "Lord Justice Amin said she had \"no regard for it.\"{Amin} ¶ \"You were told,\"{Amin} the judge said.",
+    ]);
+}
+
+#[test]
+fn a_spokesman_for_something_is_he() {
+    check(&[
+        "Tom Reed left. ¶ A spokesman for the group said lessons had been learned. Asked which, he said he would \"come back to you on that.\"{A spokesman for the group}",
+        "\"It is late,\"{Tom Reed} Tom Reed said. A nurse from the group slept. \"It was cold,\"{Tom Reed} he said.",
+    ]);
+}
+
+#[test]
+fn a_relative_who_acts_is_meant() {
+    check(&[
+        "Gemma Reed left. ¶ Reed's mother, Denise, shouted as her daughter was led down. \"It is a phone,\"{Denise} she cried.",
+        "Deepa Rao left. Her aunt, Lakshmi, takes no rent. \"She eats,\"{Lakshmi} the aunt said.",
+        "Tom Reed left. ¶ Reed's son, Grant, was there. ¶ He called it \"the worst of all ports.\"{Tom Reed}",
+    ]);
+}
+
+#[test]
+fn the_founder_is_of_the_story() {
+    check(&[
+        "Deepa Rao sold it. Rao rode. Rao laughed. ¶ \"It will fail,\"{Tom Reed} said Tom Reed. Told of this, the founder grinned. \"Tom said so before,\"{Deepa Rao} she said.",
+    ]);
+}

@@ -224,9 +224,12 @@ fn is_double(words: Words, i: usize) -> bool {
 fn is_odd_surname(words: Words, i: usize) -> bool {
     let (given, word) = (traits(words.get(i - 1)), words.get(i));
     let surname = traits(word).any(Traits::SURNAME) && !traits(word).any(Traits::DATE) && !words.is_capital(i + 1);
+    // "LaDonna **Two** Crow"
+    let number = ["Two", "Three", "Four", "Five", "Seven", "Many", "Little", "Black", "Red"].contains(&word)
+        && words.kind(i + 1) == Some(TokenKind::Word(Case::Title));
     given.any(Traits::CLEARLY_GIVEN)
         && !given.any(Traits::PLACE)
-        && (word == "Said" || surname)
+        && (word == "Said" || surname || number)
         && words.kind(i) == Some(TokenKind::Word(Case::Title))
 }
 

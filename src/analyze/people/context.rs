@@ -159,6 +159,11 @@ fn before(words: Words, name: &Name) -> Votes {
     if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {
         return Votes { person: -4, ..Votes::place(5) };
     }
+    // "A beautician from Hadley Green, sobbed"
+    let role = role_traits(words.get(i.wrapping_sub(1)));
+    if word == "from" && small(i.wrapping_sub(1)) && role.any(Traits::ROLE) && words.is_punct(name.last + 1, ',') {
+        return Votes { person: -2, ..Votes::place(3) };
+    }
     let peopled = ["people", "residents", "inhabitants", "citizens"].contains(&words.get(i.wrapping_sub(1)));
     if word == "of" && peopled && name.first == name.last {
         return Votes { person: -2, ..Votes::place(3) };

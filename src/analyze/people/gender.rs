@@ -83,6 +83,10 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
         if word.any(Traits::ADDRESS) && !words.is_capital(i) {
             return None;
         }
+        // "The man Plum found": somebody else
+        if words.is_any(i, &["man", "woman", "boy", "girl"]) && !words.is_capital(i) {
+            return None;
+        }
         match (word.any(Traits::HE), word.any(Traits::SHE)) {
             (true, false) => Some(Gender::Male),
             (false, true) => Some(Gender::Female),

@@ -7,7 +7,7 @@ use super::alias;
 use super::family::Tie;
 use super::gender::Signs;
 use super::{Found, Gender};
-use crate::analyze::names::lexica::{Traits, long_forms, role_traits, titled, traits};
+use crate::analyze::names::lexica::{self, Traits, long_forms, role_traits, titled, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -240,6 +240,11 @@ impl<'a> Groups<'a> {
         let named = [&self.by_last, &self.by_first, &self.by_inner]
             .into_iter()
             .find_map(|map| self.fitting(map.get(word)?, one.gender).filter(seen));
+        // "Bernie" for Bernard Plum
+        let long = || {
+            long_forms(&lexica::titled(word)).split(' ').find_map(|first| self.by_first.get(&first.to_lowercase())?.any)
+        };
+        let named = named.or_else(|| long().filter(|_| one.title.is_none() && !one.has_suffix));
         // "Mr. Plum" is the man of the story; the others of the family have their full names.
         let address = one.title.as_deref().is_some_and(is_address);
         let of_story = one.gender.filter(|_| address).and_then(|gender| self.dominant_of.get(&(word.clone(), gender)));

@@ -242,7 +242,7 @@ const FULL_NAME: i16 = 4;
 /// "Sue **Hall**, 44,", "Joy **Street**, a nurse", "said Sue Hall": whether a given name stands before a word that ends the names of
 /// buildings, streets or bodies, and the text treats both as somebody.
 fn is_shown_as_full_name(one: &Found, pool: &Pool) -> bool {
-    let [first, last] = one.words.as_slice() else { return false };
+    let [first, .., last] = one.words.as_slice() else { return false };
     let last = traits(&titled(last));
     let speaks = pool.context.acts >= 2 && last.any(Traits::SURNAME) && !last.any(Traits::IN_ORGANIZATION);
     traits(&titled(first)).any(Traits::GIVEN)

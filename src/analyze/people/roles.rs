@@ -264,7 +264,7 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
     let first = (name.title.saturating_sub(BETWEEN)..name.title).rev().take_while(|&i| between(i)).last();
     let comma = first.unwrap_or(name.title).checked_sub(1).filter(|comma| words.is_punct(*comma, ','))?;
     let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')));
-    let titled = (name.title..name.first).any(|i| !traits(words.get(i)).any(Traits::NATION));
+    let titled = (name.title..name.first).any(|i| !traits(words.get(i)).any(Traits::NATION | Traits::ADDRESS));
     if !closes || titled || words.is_any(name.last + 2, &["and", "or"]) {
         return None;
     }
@@ -272,7 +272,12 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
         |i: usize| words.is_any(i, &["the", "his", "her", "their", "its"]) || words.kind(i) == Some(TokenKind::Clitic);
     let inside = |i: &usize| matches!(words.kind(*i), Some(TokenKind::Word(_) | TokenKind::Clitic | TokenKind::Number));
     let ends = |i: usize| i == comma || words.is_any(i, &["of", "for", "at", "in", "to"]);
-    let head = |i: &usize| words.kind(*i) == Some(TokenKind::Word(Case::Lower)) && is_role(words, *i) && ends(*i + 1);
+    // "The Attorney General, Ann Plum,": capitals all through
+    let office = |i: usize| {
+        words.is_capital(i) && i + 1 == comma && (comma.saturating_sub(2)..comma).all(|k| words.is_capital(k))
+    };
+    let lower = |i: usize| words.kind(i) == Some(TokenKind::Word(Case::Lower));
+    let head = |i: &usize| (lower(*i) || office(*i)) && is_role(words, *i) && ends(*i + 1);
     let heads = |from: usize| (from..comma).take_while(|i| *i == from || is_modifier(words, *i - 1)).any(|i| head(&i));
     let reach = name.sentence.0.max(comma.saturating_sub(LONGEST))..comma;
     let from = reach.rev().take_while(inside).filter(|i| opens(*i)).map(|i| i + 1).find(|from| heads(*from))?;

@@ -20,6 +20,9 @@ use std::collections::VecDeque;
 /// How many sentences a noun that names again looks back.
 const AGAIN: usize = 3;
 
+/// Nouns that only whom the story is about can bear.
+const FOUNDERS: [&str; 5] = ["founder", "creator", "inventor", "winner", "entrepreneur"];
+
 /// How often somebody is named who is named again by a noun that may also be said of others.
 const TOPIC: usize = 3;
 
@@ -69,14 +72,16 @@ pub(super) fn described(
     let noun = text.split_once(' ').map(|(_, rest)| rest).filter(|rest| is_nation(rest)).unwrap_or(noun);
     // `the 43-year-old former judge`
     let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
-    let of_age = || aged.then(|| Epithet { gender: shown_gender(head), is_sure: false });
+    let of_age = || aged.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
     let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart));
     let epithet = epithet.or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
     let fits = |candidate: &Candidate| {
-        epithet.gender.is_none_or(|gender| cast.gender(candidate.person).is_none_or(|known| known == gender))
-            && !cast.is_of_other_party(candidate.person, noun)
+        epithet.gender.is_none_or(|gender| match cast.gender(candidate.person) {
+            Some(known) => known == gender,
+            None => !epithet.is_shown,
+        }) && !cast.is_of_other_party(candidate.person, noun)
             && cast.fits_place(candidate.person, head, modifier)
             && is_second(candidate)
     };
@@ -88,14 +93,25 @@ pub(super) fn described(
     if party_of(noun).is_some() && beside().next().is_none() {
         let mut of_party = earlier.clone().filter(|it| fits(it) && acts(it) && mentions(it.person) >= TOPIC);
         let rival = |it: &&Candidate| cast.is_of_other_party(it.person, noun);
-        let last = of_party.next().filter(|_| earlier.clone().any(|it| rival(&it)))?;
-        return of_party.all(|it| it.person == last.person).then_some(last.mention);
+        let last = of_party.next().filter(|_| earlier.clone().any(|it| rival(&it)));
+        if let Some(last) = last.filter(|last| of_party.all(|it| it.person == last.person)) {
+            return Some(last.mention);
+        }
     }
     // `The captain backed the manager. "We go on," said the striker.`
     let is_story =
         |person, other| !epithet.is_sure && mentions(person) >= TOPIC && mentions(person) > 2 * mentions(other);
+    // `The judges liked Lee. The Irishman was glad`
+    let before = |it: &Candidate| it.sentence + 1 == here.sentence && it.block == here.block;
+    let mut last = earlier.clone().filter(|it| before(it));
+    let sole = last.next().filter(|sole| fits(sole) && last.all(|other| other.person == sole.person));
     let again = earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it)) && !it.is_kin);
-    let named = named_again(again.clone(), here, is_story)?;
+    // `The founder grinned`: of the story's firm.
+    if FOUNDERS.contains(&noun) {
+        let story = again.max_by_key(|it| (mentions(it.person), it.sentence))?;
+        return (mentions(story.person) >= TOPIC && here.block.0 - story.block.0 <= MEMORY).then_some(story.mention);
+    }
+    let named = sole.filter(|_| epithet.is_sure).copied().or_else(|| named_again(again.clone(), here, is_story))?;
     // `His mother tasted it. "It was nice," the baker said`: a trade is known of whom the story is about.
     let story = again.max_by_key(|it| (mentions(it.person), it.sentence)).filter(|it| mentions(it.person) >= TOPIC);
     let quoted = mind
@@ -112,7 +128,7 @@ pub(super) fn described(
     let next = named.sentence + 1 == here.sentence && named.block.0 + 1 >= here.block.0;
     let same = named.block == here.block;
     let alone = next && (aged && named.leads || same) && !introduces(scene, here);
-    if !(acts(&named) || next && !epithet.is_sure) {
+    if !(acts(&named) || next && (!epithet.is_sure || same)) {
         return None;
     }
     (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)

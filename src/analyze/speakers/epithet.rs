@@ -23,6 +23,8 @@ pub(super) struct Epithet {
     pub gender: Option<Gender>,
     /// Whether it is hardly ever said of somebody without a name.
     pub is_sure: bool,
+    /// Whether the gender is all that it shows: whose is not known, it does not mean.
+    pub is_shown: bool,
 }
 
 impl Epithet {
@@ -36,7 +38,7 @@ impl Epithet {
             _ => None,
         };
         let many = words.kind(i + 2) == Some(TokenKind::Number) || NUMBERS.contains(&words.get(i + 2));
-        (words.is(i + 1, "of") && many).then_some(Self { gender, is_sure: true })
+        (words.is(i + 1, "of") && many).then_some(Self { gender, is_sure: true, ..Self::default() })
     }
 
     /// What a noun shows that is a thing unless it speaks: `the lock said`.
@@ -45,7 +47,7 @@ impl Epithet {
             "lock", "prop", "hooker", "centre", "center", "wing", "guard", "tackle", "catcher", "setter", "keeper",
             "blocker",
         ];
-        POSITIONS.contains(&noun).then_some(Self { gender: None, is_sure: true })
+        POSITIONS.contains(&noun).then_some(Self { gender: None, is_sure: true, ..Self::default() })
     }
 
     /// What `the old man` shows, whose noun is token `i`.
@@ -56,7 +58,7 @@ impl Epithet {
             _ => return None,
         };
         let old = words.is_any(i.wrapping_sub(1), &["old", "young", "elderly", "big", "little", "younger", "older"]);
-        old.then_some(Self { gender: Some(gender), is_sure: false })
+        old.then_some(Self { gender: Some(gender), is_sure: false, is_shown: true })
     }
 
     /// What `noun` shows, if it names again.
@@ -65,7 +67,7 @@ impl Epithet {
             let has = |attribute: &str| attributes.split(' ').any(|it| it == attribute);
             let female = has("f").then_some(Gender::Female);
             let gender = has("m").then_some(Gender::Male).or(female);
-            return Some(Self { gender, is_sure: has("sure") });
+            return Some(Self { gender, is_sure: has("sure"), ..Self::default() });
         }
         if TRADES.iter().any(|end| noun.ends_with(end)) && noun.starts_with(char::is_lowercase) {
             return Some(Self::default());
@@ -76,17 +78,23 @@ impl Epithet {
             _ => None,
         };
         if gender.is_some() || noun.ends_with("-year-old") {
-            return Some(Self { gender, is_sure: false });
+            return Some(Self { gender, is_sure: false, ..Self::default() });
         }
         let countryman = |end: &str| noun.len() > end.len() + 2 && noun.ends_with(end);
         match noun.starts_with(char::is_uppercase) {
-            true if countryman("woman") => Some(Self { gender: Some(Gender::Female), is_sure: true }),
-            true if countryman("man") && noun != "German" => Some(Self { gender: Some(Gender::Male), is_sure: true }),
+            true if countryman("woman") => {
+                Some(Self { gender: Some(Gender::Female), is_sure: true, ..Self::default() })
+            }
+            true if countryman("man") && noun != "German" => {
+                Some(Self { gender: Some(Gender::Male), is_sure: true, ..Self::default() })
+            }
             // `the Portuguese`, whom one speaks of in sport; the Chinese are a government
             true if is_nation(noun) && noun.ends_with("ese") && !matches!(noun, "Chinese" | "Japanese") => {
-                Some(Self { gender: None, is_sure: false })
+                Some(Self { gender: None, is_sure: false, ..Self::default() })
             }
-            true if is_nation(noun) && !is_people(noun) => Some(Self { gender: None, is_sure: true }),
+            true if is_nation(noun) && !is_people(noun) => {
+                Some(Self { gender: None, is_sure: true, ..Self::default() })
+            }
             _ => None,
         }
     }

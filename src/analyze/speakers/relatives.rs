@@ -61,7 +61,9 @@ impl<'a> Relatives<'a> {
         let named = || is_name(named_behind(scene, source, words.len()));
         // `Lee's wife` may be another one.
         let whose = words.is_any(source.first, &["his", "her"]) && is_relative(words, source.last);
-        if !whose || named() {
+        // `Her aunt, Ann, came. The aunt said`
+        let bare = words.is(source.first, "the") && source.last == source.first + 1;
+        if !(whose || bare && self.named.contains_key(noun)) || named() {
             return None;
         }
         if let Some(known) = self.named.get(noun) {

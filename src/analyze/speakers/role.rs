@@ -67,8 +67,10 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     let relative = |noun: usize| {
         words.kind(noun.wrapping_sub(1)) == Some(TokenKind::Clitic) && role_traits(words.get(noun)).any(Traits::KIN)
     };
-    // `The mayor's son, Tom Lee, was there`: a full name begins a story of its own.
-    let alone = source.first == source.last;
+    // `The mayor's son, Tom Lee, was there`, `Lee's mother, Ann, shouted`: a full name and a deed begin a story of their own.
+    let next = source.last + 1 + usize::from(words.is_punct(source.last + 1, ','));
+    let still = words.is_any(next, &["is", "was", "has", "had", "lives"]);
+    let alone = source.first == source.last && still;
     if subject == Role::Subject && alone && words.is_punct(from.wrapping_sub(1), ',') && relative(from.wrapping_sub(2))
     {
         return Role::Oblique;

@@ -87,7 +87,8 @@ impl Strangers {
         let modified = source.last > source.first + 1 && shown.any(Traits::TITLE) && !prime;
         // `the 34-year-old former driver`
         let aged = (source.first..source.last).any(|k| words.get(k).ends_with("year-old") || words.is(k, "old"));
-        let known = !owned && words.is(source.first, "the") && (modified || aged || Epithet::of(&noun).is_some());
+        let again = Epithet::of(words.get(source.last)).is_some();
+        let known = !owned && words.is(source.first, "the") && (modified || aged || again);
         let plain = |i: usize| words.is_any(i, &["is", "was", "has", "had"]);
         let verb = |i: usize| is_verb(words, i) || plain(i) || cues::cue(words, i).is_some();
         // `A mother of two, who …`, `A driver, his cab behind him, said`
@@ -102,7 +103,9 @@ impl Strangers {
         };
         // `the owner's mother still makes`
         let adverb = words.is_any(source.last + 1, &["still", "also", "then", "now", "often", "never", "just"]);
-        let next = source.last + 1 + usize::from(adverb);
+        // `A spokesman for the union said`
+        let whole = words.at(attached(scene, source).end).max(source.last + 1);
+        let next = if adverb { source.last + 2 } else { whole };
         let present = words.kind(next) == Some(TokenKind::Word(Case::Lower)) && is_present(words.get(next));
         let acts = verb(next) || present || words.is(source.last + 1, "who") || comma.is_some_and(insertion);
         // `The director, Dr Ann Lee, said`

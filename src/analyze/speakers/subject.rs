@@ -231,7 +231,7 @@ fn is_auxiliary(words: Words, i: usize) -> bool {
 
 /// The name that begins at token `i` or behind the titles there: `the chief executive, Dr. Ann Lee`.
 fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
-    const TITLES: usize = 3;
+    const TITLES: usize = 4;
     let name = scene.source_from(i, TITLES).filter(|name| is_name(*name))?;
     let person = name.first == i || !is_entity(name);
     // `One, Hull-based Plum Foods, said`
