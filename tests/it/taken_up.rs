@@ -269,3 +269,24 @@ fn the_founder_is_of_the_story() {
         "Deepa Rao sold it. Rao rode. Rao laughed. ¶ \"It will fail,\"{Tom Reed} said Tom Reed. Told of this, the founder grinned. \"Tom said so before,\"{Deepa Rao} she said.",
     ]);
 }
+
+#[test]
+fn what_companies_are_told_by() {
+    check(&[
+        "Shares in Norvald fell. Norvald A/S cut its forecast. ¶ Hull-based Tarrant, whose drug was approved, was glad. ¶ Ann Lee, who runs Norvald, was asked. \"They meant it,\"{Ann Lee} she said.",
+    ]);
+}
+
+#[test]
+fn no_prime_minister_is_the_minister() {
+    check(&[
+        "Prime Minister Tom Reed left. ¶ \"It is late,\"{the minister} the minister said. ¶ \"It is not,\"{Tom Reed} the prime minister said.",
+    ]);
+}
+
+#[test]
+fn the_new_champion_is_of_the_story() {
+    check(&[
+        "Maeve Halloran won. Halloran saved a point. Halloran laughed. ¶ \"We watched it,\"{Rin Asakawa} Rin Asakawa said. ¶ The new champion goes to Rome. Asked what she would do there, she thought. \"Lasagne,\"{Maeve Halloran} she said.",
+    ]);
+}

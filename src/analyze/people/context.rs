@@ -4,7 +4,7 @@
 //! *In*: `midfielder Xanthe Plum, 27, said`. *Out*: strong votes for a person.
 
 use super::family::{self, tie};
-use crate::analyze::names::lexica::{Traits, role_traits, traits};
+use crate::analyze::names::lexica::{Known, Traits, known, role_traits, traits};
 use crate::analyze::names::{Name, Votes};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
@@ -159,6 +159,11 @@ fn before(words: Words, name: &Name) -> Votes {
     if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {
         return Votes { person: -4, ..Votes::place(5) };
     }
+    // "Hull-based Plum", "shares in Plum"
+    let invested = ["shares", "stake", "stock", "stakes"].contains(&words.get(i.wrapping_sub(1)));
+    if word.ends_with("-based") || word == "in" && invested {
+        return Votes { person: -3, ..Votes::organization(4) };
+    }
     // "A beautician from Hadley Green, sobbed"
     let role = role_traits(words.get(i.wrapping_sub(1)));
     if word == "from" && small(i.wrapping_sub(1)) && role.any(Traits::ROLE) && words.is_punct(name.last + 1, ',') {
@@ -239,6 +244,10 @@ fn thing_after(words: Words, i: usize) -> Option<Votes> {
 
 fn after(words: Words, name: &Name) -> Votes {
     let i = name.last + 1;
+    // "Plum A/S"
+    if words.is(i, "A") && words.is_punct(i + 1, '/') && words.is(i + 2, "S") {
+        return Votes { person: -3, ..Votes::organization(6) };
+    }
     match words.kind(i) {
         Some(TokenKind::Punct(',')) => after_comma(words, i + 1, name.first == name.last && name.title == name.first),
         Some(TokenKind::Punct('(')) => in_brackets(words, i + 1),
@@ -265,8 +274,10 @@ fn after_comma(words: Words, i: usize, is_one_word: bool) -> Votes {
         "which" | "where" => return Votes { person: -2, ..Votes::default() },
         _ => {}
     }
-    // "Orvieto, Italy"
-    if traits(words.get(i)).any(Traits::CLEARLY_PLACE) && is_end(words, i + 1) {
+    // "Orvieto, Italy", "Clayton, North Carolina"
+    let two = words.is_capital(i + 1) && is_end(words, i + 2);
+    let state = two && known(words.cover(i, i + 1).of(words.text)) == Some(Known::Place);
+    if state || traits(words.get(i)).any(Traits::CLEARLY_PLACE) && is_end(words, i + 1) {
         return Votes::place(if is_one_word { 3 } else { 2 });
     }
     let Some(head) = apposition(words, i) else { return shares_noun(words, i) };

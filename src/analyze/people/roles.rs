@@ -420,7 +420,8 @@ pub(super) fn is_of_other_rank(role: &str, noun: &str, rank: &str) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|k| words.get(k)).map_or("", String::as_str);
     match is_rank(&rank.to_lowercase()) {
         true => is_rank(before(1)) && (before(1) != rank.to_lowercase() || matches!(before(2), "deputy" | "shadow")),
-        false => matches!(before(1), "vice" | "deputy" | "assistant"),
+        // No prime minister is "the minister".
+        false => matches!(before(1), "vice" | "deputy" | "assistant") || before(1) == "prime",
     }
 }
 

@@ -21,7 +21,7 @@ use std::collections::VecDeque;
 const AGAIN: usize = 3;
 
 /// Nouns that only whom the story is about can bear.
-const FOUNDERS: [&str; 5] = ["founder", "creator", "inventor", "winner", "entrepreneur"];
+const FOUNDERS: [&str; 7] = ["founder", "creator", "inventor", "winner", "entrepreneur", "champion", "debutant"];
 
 /// How often somebody is named who is named again by a noun that may also be said of others.
 const TOPIC: usize = 3;
@@ -73,7 +73,8 @@ pub(super) fn described(
     // `the 43-year-old former judge`
     let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
     let of_age = || aged.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
-    let epithet = Epithet::of(noun).filter(|_| !(source.first..source.last).any(apart));
+    let founder = FOUNDERS.contains(&noun);
+    let epithet = Epithet::of(noun).filter(|_| founder || !(source.first..source.last).any(apart));
     let epithet = epithet.or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
@@ -107,7 +108,11 @@ pub(super) fn described(
     let sole = last.next().filter(|sole| fits(sole) && last.all(|other| other.person == sole.person));
     let again = earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it)) && !it.is_kin);
     // `The founder grinned`: of the story's firm.
-    if FOUNDERS.contains(&noun) {
+    let nearest = || named_again(again.clone(), here, is_story).filter(|named| mentions(named.person) >= TOPIC);
+    if founder {
+        if let Some(named) = nearest() {
+            return Some(named.mention);
+        }
         let story = again.max_by_key(|it| (mentions(it.person), it.sentence))?;
         return (mentions(story.person) >= TOPIC && here.block.0 - story.block.0 <= MEMORY).then_some(story.mention);
     }
