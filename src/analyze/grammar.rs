@@ -242,6 +242,10 @@ mod tests {
             ("Dow has a film that shows Lee telling the men #.", "Lee telling < that shows < Dow has"),
             ("The tape of him calling it #.", "him calling < The tape -"),
             ("The men left, with Dow calling it a wreck and Lee saying #.", "Lee saying < Dow calling < The men left"),
+            (
+                "The men issued a statement accusing Senator Lee of being #.",
+                "The men being < The men accusing < The men issued",
+            ),
             // He writes.
             ("Lee wrote to Dow saying #.", "Lee saying < Lee wrote"),
             ("Lee left the hall in June saying #.", "Lee saying < Lee left"),
@@ -261,6 +265,7 @@ mod tests {
             ("Dow, whose aide Lee has left, calling it #, said no.", "aide Lee calling < aide Lee left < Dow said"),
             ("Dow met Lee, who left the hall, calling it #.", "who calling < who left < Dow met"),
             ("Dow lost ground as Lee attacked him, calling it #.", "Lee calling < Lee attacked < Dow lost"),
+            ("Lee told of Dow, who sat in the hall and later called it #.", "who called < Lee told"),
             // An answer to what somebody did.
             ("Lee left after Dow attacked her, calling it #.", "Lee calling < Lee left"),
             ("Lee attacked Dow, who left the hall, calling it #.", "Lee calling < Lee attacked"),

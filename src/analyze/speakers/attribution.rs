@@ -61,8 +61,9 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     if before.and_then(|before| before.cue).is_some_and(|cue| introduces(cue) || is_circumstance(scene, cue, first)) {
         return before;
     }
-    if before.is_none() && is_question(scene, first) {
-        return None;
+    // `Asked by Dow whether it was "dead," Lee said no`: Dow, or nobody.
+    if is_question(scene, first) && before.is_none_or(|before| before.source.last < first) {
+        return before;
     }
     let reports =
         before.and_then(|before| before.cue).is_some_and(|cue| cues::cue(scene.words, cue.first) == Some(cue));

@@ -100,6 +100,8 @@ fn is_remark(scene: &Scene, i: usize) -> bool {
     let Some(noun) = noun.filter(|&noun| begins_phrase(words, i) && remark(noun)) else { return false };
     // `a remark for which she apologised`
     let which = words.is_any(noun + 1, &["that", "which"]) || words.starts(noun + 1, &["for", "which"]);
+    // `a charge echoed by Dow`
+    let which = which || words.get(noun + 1).ends_with("ed") && words.is(noun + 2, "by");
     which || scene.any_source_from(noun + 1, 0).is_some()
 }
 

@@ -7,6 +7,7 @@ use super::attribution::Attribution;
 use super::behind::titled_name;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_verb};
+use super::subject::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Phrase};
 use crate::analyze::speech::{SpeechWord, VerbForm};
@@ -129,9 +130,9 @@ fn is_weak(words: Words, i: usize) -> bool {
 /// `his`, `Lee's` before the noun, over adjectives.
 fn owner(scene: &Scene, noun: usize) -> Option<Source> {
     let words = scene.words;
-    let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun)
-        .rev()
-        .find(|&i| matches!(words.kind(i), Some(TokenKind::Clitic)) || words.is_any(i, &["his", "her", "their"]))?;
+    let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun).rev().find(|&i| {
+        matches!(words.kind(i), Some(TokenKind::Clitic)) || words.is_any(i, &["his", "her", "their", "whose"])
+    })?;
     let plain = (owner + 1..noun).all(|i| words.kind(i).is_some_and(TokenKind::is_word) && cue(words, i).is_none());
     if !plain {
         return None;
@@ -141,6 +142,8 @@ fn owner(scene: &Scene, noun: usize) -> Option<Source> {
         "his" => pronoun(Pronoun::He),
         "her" => pronoun(Pronoun::She),
         "their" => pronoun(Pronoun::They),
+        // `Lee, whose claim that`
+        "whose" => Some(relative(scene, owner)),
         _ => name_at(scene, owner.checked_sub(1)?),
     }
 }

@@ -66,6 +66,14 @@ impl Strangers {
             return;
         }
         let words = scene.words;
+        // `My mother, a baker who`: said of her.
+        let comma = source.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
+        let said_of = comma.and_then(|comma| scene.source_to(comma.checked_sub(1)?));
+        if said_of.is_some_and(|it| it.first == scene.sentence_start(it.first))
+            && words.is_any(source.first, &["a", "an"])
+        {
+            return;
+        }
         let noun = words.get(source.last).to_lowercase();
         // `her son`, `the man` are mostly somebody with a name.
         let generic = ["man", "woman", "boy", "girl", "son", "daughter", "husband", "wife", "father", "mother"];

@@ -110,7 +110,9 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let thing = |source: &Source| {
         let noun = words.get(source.last);
         let of_people = is_role(noun) || ["s", "people", "men", "women"].iter().any(|end| noun.ends_with(end));
-        source.kind == SourceKind::Phrase && words.is(source.first, "the") && !of_people && behind_comma.is_some()
+        // `from the left, who`
+        let the = words.is(source.first - usize::from(source.first == source.last), "the");
+        source.kind == SourceKind::Phrase && the && !of_people && behind_comma.is_some()
     };
     let placed = before.filter(|source| words.is(who, "who") && (!source.may_speak() || thing(source)));
     // `the mayor of Hull, who`

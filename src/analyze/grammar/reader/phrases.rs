@@ -26,8 +26,9 @@ impl Reader<'_> {
             if next == Tag::Finite && object && noun && self.words.get(last + 1).ends_with('s') {
                 next = Tag::Noun;
             }
-            // `policy planning director Ann Lee`
-            if next == Tag::Ing && tag(self.words, last + 2, None) == Tag::Noun && (self.named)(last + 3).is_some() {
+            // `policy planning director Ann Lee`, but `a statement accusing Senator Lee`
+            let office = tag(self.words, last + 2, None) == Tag::Noun && !self.words.is_capital(last + 2);
+            if next == Tag::Ing && office && (self.named)(last + 3).is_some() {
                 next = Tag::Noun;
             }
             let possessive = self.words.kind(last) == Some(TokenKind::Clitic);

@@ -311,6 +311,14 @@ impl Reader<'_> {
     /// The clause that a verb stands beside: of a verb that reports, the innermost that reports as well.
     pub(super) fn beside(&self, verb: usize) -> usize {
         let words = self.words;
+        // `told of Dow, who sat there and called`: no comma ends what is said of him.
+        let top = self.clause(self.top());
+        let who = top.subject.filter(|it| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ','));
+        let and = (verb.saturating_sub(3)..verb).rev().find(|&k| words.is_any(k, &["and", "but"]));
+        let runs_on = and.is_some_and(|and| !words.is_punct(and.wrapping_sub(1), ','));
+        if self.before == Before::And && runs_on && who.is_some() && top.kind == Kind::Relative && top.verb.is_some() {
+            return self.top();
+        }
         let reporting = |clause: Clause| clause.verb.is_some_and(|verb| reports(words, verb));
         // `fought the plan that Lee backs and called`
         let who = |subject: Phrase| words.is_any(subject.last, &["who", "which", "that"]);
