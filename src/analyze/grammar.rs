@@ -354,6 +354,23 @@ mod tests {
     }
 
     #[test]
+    fn small_words_that_are_something_else() {
+        for (text, expected) in [
+            ("The fire, which legal bakers have called #.", "legal bakers called < The fire -"),
+            ("Lee said she shared that concern but added that it was #.", "it was < Lee added"),
+            ("Lee said that a baker had once warned her that it was #.", "it was < a baker warned < Lee said"),
+            ("Dow running mate Lee said it was #.", "it was < Dow running mate Lee said"),
+            // Here they begin a clause.
+            (
+                "Lee said it would end once the men warned her that it was #.",
+                "it was < the men warned < it would < Lee said",
+            ),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn rough_numbers_and_adverbs_inside_a_phrase() {
         for (text, expected) in [
             ("About four in ten said the pier was #.", "the pier was < four said"),

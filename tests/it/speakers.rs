@@ -635,7 +635,7 @@ fn who_is_asked_and_who_echoes() {
     check(&[
         "Asked by a voter in Hull whether it was time to \"hang it up,\"{~a voter} Ann Lee replied that she would stay.",
         "Ann Lee complained that the men had \"stalled their own plan,\"{Ann Lee} a charge echoed by Omar Diaz.",
-        "Ann Lee, whose insistence that the bridge was \"as good as new\"{Ann Lee} cost her the vote, left.",
+        "Ann Lee, whose claim that the bridge was \"as good as new\"{~Ann Lee} cost her the vote, left.",
         // Another sentence: she was asked nothing.
         "Ann Lee asked whether it was \"time to go,\"{Ann Lee} and Omar Diaz replied that it was.",
     ]);

@@ -230,8 +230,10 @@ impl<'a> Reader<'a> {
         let clause = self.clause(self.top());
         let who = self.before == Before::Opening && clause.subject.is_some() && clause.verb.is_none();
         // `which critics called`
-        let who =
-            who && (self.words.is(i.wrapping_sub(1), "who") || !tag(self.words, i + 1, Some(Tag::Noun)).is_verbal());
+        // `which critics called`, `which legal experts have called`
+        let verbal = |k: usize| tag(self.words, k, Some(Tag::Noun)).is_verbal();
+        let plural = self.words.get(i + 1).ends_with('s') && verbal(i + 2);
+        let who = who && (self.words.is(i.wrapping_sub(1), "who") || !verbal(i + 1) && !plural);
         let pronoun = self.words.is_any(i.wrapping_sub(1), &["he", "she", "they", "we", "i"]);
         let name = self
             .run

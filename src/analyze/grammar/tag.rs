@@ -161,6 +161,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
+    // `had once warned`, `who once called`
+    if words.is(i, "once") && matches!(before, Some(Tag::Auxiliary | Tag::Relative | Tag::Pronoun)) {
+        return Tag::Adverb;
+    }
     // `over how best to end it`
     if words.is(i, "best") && words.is(i + 1, "to") && matches!(before, Some(Tag::Question)) {
         return Tag::Adverb;

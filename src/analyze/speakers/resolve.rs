@@ -9,6 +9,7 @@ use super::described::second_rank;
 use super::phrase;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role};
+use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
@@ -180,7 +181,8 @@ impl<'a> Resolver<'a> {
     /// (`The company said …`).
     fn organization_before(&self, scene: &Scene, at: Span) -> Option<Mention> {
         let organization = |mention: &&Mention| matches!(mention.referent, Referent::Organization(_));
-        let own = scene.sentence_start(scene.words.at(at.start));
+        let it = scene.words.at(at.start);
+        let own = behind_dateline(scene.words, scene.sentence_start(it), it);
         // `Plum Foods, a grocer, regretted what it called "…"`
         let subject = scene.source_from(own, 1).and_then(|subject| match subject.kind {
             SourceKind::Name(mention) => Some(mention),
@@ -190,7 +192,7 @@ impl<'a> Resolver<'a> {
         if subject.is_some() {
             return subject;
         }
-        let sentence = own.checked_sub(1)?;
+        let sentence = scene.sentence_start(it).checked_sub(1)?;
         let start = scene.words.range(scene.sentence_start(sentence)).start;
         let mentions = self.cast.mentions_in(at.block);
         let from = mentions.partition_point(|mention| mention.span.start < start);
@@ -236,7 +238,7 @@ impl<'a> Resolver<'a> {
 /// token `it`; `A small group denounced what it called`: what is no person and begins the sentence itself.
 fn body_before(scene: &Scene, it: usize) -> Option<Source> {
     let words = scene.words;
-    let own = scene.sentence_start(it);
+    let own = behind_dateline(words, scene.sentence_start(it), it);
     let body = scene.any_source_from(own, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < it);
     if let Some(body) =
         body.filter(|body| is_bare_body(words, *body) && words.is_any(it - 1, &["what", "that", "which"]))

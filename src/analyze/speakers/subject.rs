@@ -111,7 +111,7 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let noun = words.get(source.last);
         let of_people = is_role(noun) || ["s", "people", "men", "women"].iter().any(|end| noun.ends_with(end));
         // `from the left, who`
-        let the = words.is(source.first - usize::from(source.first == source.last), "the");
+        let the = words.is(source.first.saturating_sub(usize::from(source.first == source.last)), "the");
         source.kind == SourceKind::Phrase && the && !of_people && behind_comma.is_some()
     };
     let placed = before.filter(|source| words.is(who, "who") && (!source.may_speak() || thing(source)));
@@ -213,7 +213,9 @@ fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Sour
     let pronoun = || scene.any_source_from(next, 0).is_some_and(|it| matches!(it.kind, SourceKind::Pronoun(_)));
     // `the baker hoping to lead the town, Ann Lee,`
     let doing = words.get(next).len() > 4 && words.get(next).ends_with("ing");
-    let clause = words.is_any(next, &["that", "who", "which", "whom"]) || doing || pronoun();
+    // `an expert hired by the union, Ann Lee,`
+    let done = words.get(next).ends_with("ed") && words.is_any(next + 1, &["by", "in", "from", "at", "to", "for"]);
+    let clause = words.is_any(next, &["that", "who", "which", "whom"]) || doing || done || pronoun();
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
     let plain = (next..comma).all(|k| !scene.is_quoted(k) && cue(words, k).is_none());
     // `the doctor I met, a baker's son named Ann Lee, said`

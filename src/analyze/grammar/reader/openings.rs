@@ -284,6 +284,14 @@ impl Reader<'_> {
         if words.is_any(i + 1, &["down", "up", "out", "off", "away", "back", "together"]) {
             return self.noun_phrase(Phrase { first: i, last: i }, false);
         }
+        // `shared that concern but said`: it points at what a verb that says nothing has for its object.
+        let acts = self.clause(self.top()).verb.filter(|&verb| verb + 1 == i && !Frame::is_speech(words, verb));
+        let noun = tag(words, i + 1, Some(Tag::Determiner)) == Tag::Noun
+            && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower));
+        let alone = matches!(tag(words, i + 2, Some(Tag::Noun)), Tag::And | Tag::Comma | Tag::Preposition | Tag::Mark);
+        if self.before == Before::Verb && acts.is_some() && noun && alone {
+            return self.noun_phrase(Phrase { first: i, last: i }, false);
+        }
         let behind_noun = matches!(self.before, Before::Phrase | Before::Governed);
         let third = words.get(next).ends_with('s') && !words.get(next).ends_with("ss") && !words.is_capital(next);
         let plain = third && !tag(words, next + 1, Some(Tag::Noun)).is_verbal();

@@ -28,7 +28,10 @@ impl Reader<'_> {
             }
             // `policy planning director Ann Lee`, but `a statement accusing Senator Lee`
             let office = tag(self.words, last + 2, None) == Tag::Noun && !self.words.is_capital(last + 2);
-            if next == Tag::Ing && office && (self.named)(last + 3).is_some() {
+            // `Lee's running mate Senator Dow`
+            let named_soon =
+                |k: usize| (self.named)(k).is_some() || self.words.is_capital(k) && (self.named)(k + 1).is_some();
+            if next == Tag::Ing && office && named_soon(last + 3) || self.words.starts(last + 1, &["running", "mate"]) {
                 next = Tag::Noun;
             }
             let possessive = self.words.kind(last) == Some(TokenKind::Clitic);
