@@ -37,6 +37,7 @@ mod lines;
 mod mail;
 mod margin;
 mod markdown;
+mod menus;
 #[cfg(feature = "zip")]
 mod office;
 mod pages;
@@ -185,6 +186,8 @@ fn of_lines(source: &str, text: &str) -> Article {
     let text = cut::rejoined(&text);
     let mut lines = lines::lines(&text);
     let (mut blocks, mut furniture) = reflow::blocks(&mut lines);
+    let menus = menus::take(&mut blocks);
+    header::merge(&mut furniture, menus);
     let (header, above) = header::take(&mut blocks);
     header::merge(&mut furniture, above);
     let (blocks, mut removed) = prune::prune(blocks, furniture);

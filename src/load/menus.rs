@@ -1,0 +1,105 @@
+//! Menus of a page that was copied as a whole: its sections above the article, its buttons and tags below.
+//!
+//! *In*: `Home`, `News`, `Sport`, `Weather`, each on its line over the headline. *Out*: the blocks without them, and the menu,
+//! which is listed among what was removed. *Never*: a row between the paragraphs; names, which are of two words; numbers; what a
+//! colon announces.
+
+use super::reflow::{Furniture, ends_sentence};
+use crate::article::{Block, BlockKind};
+
+/// A menu has so many entries at least.
+const FEWEST: usize = 4;
+
+/// An entry has no more words than this.
+const ENTRY: usize = 2;
+
+/// So many paragraphs show that a text is an article at all.
+const PARAGRAPHS: usize = 3;
+
+/// A paragraph has so many words.
+const PARAGRAPH: usize = 12;
+
+/// Takes the menus above the first paragraph and below the last one out of `blocks`: for each entry the number of blocks that
+/// stay before it, and its words.
+pub fn take(blocks: &mut Vec<Block>) -> Vec<Furniture> {
+    let goes = entries(blocks);
+    let mut taken = Vec::new();
+    let mut kept = Vec::with_capacity(blocks.len());
+    for (block, goes) in std::mem::take(blocks).into_iter().zip(goes) {
+        if goes {
+            taken.push((kept.len(), block.text));
+        } else {
+            kept.push(block);
+        }
+    }
+    *blocks = kept;
+    taken
+}
+
+/// Which blocks are entries of a menu.
+fn entries(blocks: &[Block]) -> Vec<bool> {
+    let mut goes = vec![false; blocks.len()];
+    let is_paragraph = |block: &Block| ends_sentence(&block.text) && block.text.split(' ').nth(PARAGRAPH - 1).is_some();
+    let mut paragraphs = blocks.iter().enumerate().filter(|(_, block)| is_paragraph(block)).map(|(at, _)| at);
+    let (Some(first), Some(last)) = (paragraphs.clone().next(), paragraphs.next_back()) else { return goes };
+    if paragraphs.count() + 1 < PARAGRAPHS {
+        return goes;
+    }
+    let mut at: usize = 0;
+    for row in blocks.chunk_by(|a, b| is_entry(a) == is_entry(b)) {
+        let is_announced = at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(|b| b.text.ends_with(':'));
+        let single = row.iter().filter(|block| !block.text.contains(' ')).count();
+        let is_menu = row.len() >= FEWEST && row.first().is_some_and(is_entry) && single * 2 >= row.len();
+        if is_menu && !is_announced && (at < first || at > last) {
+            goes.iter_mut().skip(at).take(row.len()).for_each(|goes| *goes = true);
+        }
+        at += row.len();
+    }
+    goes
+}
+
+/// Whether the block may be an entry: a word or two.
+fn is_entry(block: &Block) -> bool {
+    let is_short = block.text.split(' ').count() <= ENTRY && !ends_sentence(&block.text);
+    let is_line = matches!(block.kind, BlockKind::Body | BlockKind::Heading);
+    is_line && is_short && !block.text.contains(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROSE: &str = "The harbour was closed for three days after the storm, the master of the port said.";
+
+    fn stays(texts: &[&str]) -> Vec<String> {
+        let block = |text: &&str| Block { kind: BlockKind::Body, text: (*text).to_owned() };
+        let mut blocks: Vec<Block> = texts.iter().map(block).collect();
+        let taken = take(&mut blocks);
+        assert_eq!(blocks.len() + taken.len(), texts.len(), "nothing is lost");
+        blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn menus_go_from_both_ends() {
+        let menu = ["Home", "News", "Sport", "The Weather"];
+        let article = ["Harbour closed for a third day", PROSE, PROSE, PROSE];
+        assert_eq!(stays(&[&menu[..], &article, &menu].concat()), article);
+        let within = [&article[..], &menu, &[PROSE]].concat();
+        assert_eq!(stays(&within), within, "the article goes on");
+        assert_eq!(stays(&[&menu[..3], &article].concat()).len(), 7, "three are none");
+    }
+
+    #[test]
+    fn lists_of_the_article_stay() {
+        for list in [
+            ["Ann Lee", "Bo Dahl", "Tom Birch", "Ida Fenn"],
+            ["Ellery 48", "Okafor 38", "Brandt 13", "Others 1"],
+            ["They sank:", "Fremad", "Solveig", "Ingrid"],
+        ] {
+            let text = [&[PROSE; 3][..], &list].concat();
+            assert_eq!(stays(&text), text);
+        }
+        let short = ["Home", "News", "Sport", "Weather", PROSE];
+        assert_eq!(stays(&short), short, "one paragraph is no article");
+    }
+}
