@@ -19,6 +19,7 @@ mod described;
 mod epithet;
 mod full_text;
 mod insertion;
+mod lead;
 mod newcomers;
 mod organizations;
 mod passive;

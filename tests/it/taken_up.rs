@@ -290,3 +290,20 @@ fn the_new_champion_is_of_the_story() {
         "Maeve Halloran won. Halloran saved a point. Halloran laughed. ¶ \"We watched it,\"{Rin Asakawa} Rin Asakawa said. ¶ The new champion goes to Rome. Asked what she would do there, she thought. \"Lasagne,\"{Maeve Halloran} she said.",
     ]);
 }
+
+#[test]
+fn the_mayor_is_the_lead_where_nobody_else_is_one() {
+    check(&[
+        "Eve Orr won. She left. She came back. She sang. Orr laughed. ¶ \"It is late,\"{Tom Reed} said Tom Reed. ¶ The mayor thinks about this. \"It is fair,\"{Eve Orr} she says.",
+        "Eve Orr won. She left. She came back. She sang. Orr laughed. ¶ \"It is late,\"{Tom Reed} said Mayor Tom Reed. ¶ \"It is fair,\"{Tom Reed} the mayor says.",
+        "Eve Orr won. ¶ \"It is late,\"{Tom Reed} said Tom Reed. ¶ \"It is fair,\"{the mayor} the mayor says.",
+    ]);
+}
+
+#[test]
+fn roles_behind_a_clause_and_in_capitals() {
+    check(&[
+        "A steward who survived, Jhun Berg, testified. The lawyer, Eve Orr, asked him. \"The second,\"{Jhun Berg} the steward said.",
+        "The Leader of the Opposition, Kwame Dow, laughed. The Prime Minister, Tom Reed, did not. ¶ \"He signed it,\"{Kwame Dow} the Labour leader said.",
+    ]);
+}

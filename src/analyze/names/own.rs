@@ -61,6 +61,12 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
         return votes;
     }
     let (head, tail) = (run.traits(first), run.traits(end));
+    // "Haley Two Bulls"
+    let numbered =
+        last == first + 2 && matches!(run.words.get(first + 1), "Two" | "Three" | "Four" | "Five" | "Seven" | "Many");
+    if numbered && head.any(Traits::CLEARLY_GIVEN) {
+        return Votes::person(5);
+    }
     let given = head.any(Traits::GIVEN) && end > first;
     // "Davis Cup", "Clean Air Act": an event, a law, a work.
     let surname = given && end == first + 1 && tail.any(Traits::SURNAME);

@@ -33,6 +33,7 @@ pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
         elected(words, name),
         owned(words, name),
         party::affiliation(words, name),
+        behind_clause(words, name),
     ];
     around.into_iter().flatten().collect()
 }
@@ -273,9 +274,10 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
     let inside = |i: &usize| matches!(words.kind(*i), Some(TokenKind::Word(_) | TokenKind::Clitic | TokenKind::Number));
     let ends = |i: usize| i == comma || words.is_any(i, &["of", "for", "at", "in", "to"]);
     // "The Attorney General, Ann Plum,": capitals all through
-    let office = |i: usize| {
-        words.is_capital(i) && i + 1 == comma && (comma.saturating_sub(2)..comma).all(|k| words.is_capital(k))
-    };
+    let ended = |i: usize| i + 1 == comma && (comma.saturating_sub(2)..comma).all(|k| words.is_capital(k));
+    // "The Leader of the Opposition, Ann Plum,"
+    let led = |i: usize| words.is(i + 1, "of") && words.is(i.wrapping_sub(1), "the");
+    let office = |i: usize| words.is_capital(i) && (ended(i) || led(i));
     let lower = |i: usize| words.kind(i) == Some(TokenKind::Word(Case::Lower));
     let head = |i: &usize| (lower(*i) || office(*i)) && is_role(words, *i) && ends(*i + 1);
     let heads = |from: usize| (from..comma).take_while(|i| *i == from || is_modifier(words, *i - 1)).any(|i| head(&i));
@@ -290,6 +292,18 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
         return None;
     }
     Some(words.cover(first, comma - 1))
+}
+
+/// `A steward who survived, Ann Plum, testified`: the noun before the clause that the comma in front of the name ends.
+fn behind_clause(words: Words, name: &Name) -> Option<Local> {
+    let comma = name.title.checked_sub(1).filter(|comma| words.is_punct(*comma, ','))?;
+    let from = name.sentence.0.max(comma.saturating_sub(LONGEST));
+    let mut clause = (from..comma).rev().take_while(|&k| !words.is_punct(k, ','));
+    let noun = clause.find(|&k| words.is_any(k, &["who", "that"]))?.checked_sub(1)?;
+    let opens = noun.checked_sub(1).is_some_and(|k| words.is_any(k, &["a", "an", "the"]));
+    let closes = words.is_punct(name.last + 1, ',') && name.title == name.first && name.first < name.last;
+    let lower = words.kind(noun) == Some(TokenKind::Word(Case::Lower));
+    (opens && closes && lower && is_role(words, noun)).then(|| words.range(noun))
 }
 
 fn is_adjective_of_role(words: Words, i: usize) -> bool {

@@ -8,7 +8,8 @@
 //! than [`MEMORY`] blocks ago. One pass.
 
 use super::deeds::Deeds;
-use super::described::described;
+use super::described::{described, of_lead};
+use super::lead::Lead;
 use super::newcomers::Newcomers;
 use super::organizations::Organizations;
 use super::phrase::is_title;
@@ -76,6 +77,7 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut called: FxHashMap<&str, PersonId> = FxHashMap::default();
         let mut deeds = Deeds::default();
+        let mut lead = Lead::default();
         let mut newcomers = Newcomers::default();
         let mut sentences = 0;
         for (i, scene) in scenes.iter().enumerate() {
@@ -141,7 +143,8 @@ impl Antecedents {
                         let known = called.get(noun).copied();
                         let again = |it: &&Candidate| known == Some(it.person);
                         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
-                        let person = described(&mind, scene, cast, (here, *source));
+                        let of_lead = || of_lead(&mind, scene, cast, (here, *source, lead.person()?));
+                        let person = described(&mind, scene, cast, (here, *source)).or_else(of_lead);
                         let person = person.or_else(|| deeds.meant(scene, *source));
                         let new = newcomers.since(scene, *source, block);
                         let before = |mention: &Mention| {
@@ -181,6 +184,7 @@ impl Antecedents {
                     _ => role(scene, *source, last.map(|last| last.role)),
                 };
                 deeds.saw(scene, *source, mention);
+                lead.saw(person);
                 let leads = last.is_none();
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last, is_kin });

@@ -23,6 +23,9 @@ const AGAIN: usize = 3;
 /// Nouns that only whom the story is about can bear.
 const FOUNDERS: [&str; 7] = ["founder", "creator", "inventor", "winner", "entrepreneur", "champion", "debutant"];
 
+/// How many people are asked whether they have a role.
+const MANY: usize = 128;
+
 /// How often somebody is named who is named again by a noun that may also be said of others.
 const TOPIC: usize = 3;
 
@@ -137,6 +140,23 @@ pub(super) fn described(
         return None;
     }
     (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
+}
+
+/// `The mayor thinks about this`: whom the article is about, where it calls nobody else so.
+pub(super) fn of_lead(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source, lead): (Place, Source, PersonId),
+) -> Option<Mention> {
+    let noun = scene.words.get(source.last);
+    let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
+    let epithet = Epithet::of(noun).filter(|epithet| bare && !epithet.is_sure)?;
+    let held = (0..).map(PersonId).zip(&cast.people).take(MANY).any(|(id, _)| cast.has_role(id, noun));
+    let fits = epithet.gender.is_none_or(|gender| cast.gender(lead).is_none_or(|known| known == gender));
+    let named = is_name(named_behind(scene, source, scene.words.len()));
+    let last = mind.iter().rev().find(|it| it.person == lead && it.sentence < here.sentence)?;
+    (fits && !held && !named && here.block.0 - last.block.0 <= MEMORY).then_some(last.mention)
 }
 
 /// The word that makes the second in rank of a phrase's office: `the **deputy** chief minister`.
