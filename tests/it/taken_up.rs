@@ -307,3 +307,12 @@ fn roles_behind_a_clause_and_in_capitals() {
         "The Leader of the Opposition, Kwame Dow, laughed. The Prime Minister, Tom Reed, did not. ¶ \"He signed it,\"{Kwame Dow} the Labour leader said.",
     ]);
 }
+
+#[test]
+fn a_man_called_so_and_whom_he_visited() {
+    check(&[
+        "The guard was a young man called Imran Dow, who pulled them out. He has a medal. \"I was walking,\"{Imran Dow} he says.",
+        "Tom Reed left. ¶ Dr. Quelo Dow, who had visited her daily, said it was late. \"She wants rice,\"{Quelo Dow} he said.",
+        "Ann Lee left. ¶ Dr. Quelo Dow, who had brought her sister, said it was late. \"I want rice,\"{Quelo Dow} she said.",
+    ]);
+}

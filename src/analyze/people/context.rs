@@ -15,6 +15,8 @@ static SAYING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/pers
 /// somebody's full name), `organization`, `thing`, `ship`.
 static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/thing-nouns.txt"));
 
+static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
+
 /// What mostly people have: "Plum's **candidacy**".
 static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/owned-nouns.txt"));
 
@@ -349,7 +351,9 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
             TokenKind::Punct(_) => break,
         }
     }
-    let owns = |k: usize| words.kind(k + 1) == Some(TokenKind::Clitic);
+    // "Ten years after Plum, a driver speaks"
+    let acts = |k: usize| PRESENT.has(words.get(k + 1)) || is_saying(words.get(k + 1));
+    let owns = |k: usize| words.kind(k + 1) == Some(TokenKind::Clitic) || acts(k);
     head.filter(|&k| !owns(k) && !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2))))
 }
 

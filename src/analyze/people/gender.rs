@@ -62,7 +62,8 @@ impl Signs {
         };
         let first = (name.last + 1..end).filter(|&i| !object(i)).find(|&i| pronoun(words.get(i)).is_some());
         // `Plum, who has worked with her since she came`: what is told of somebody else.
-        if first.is_some_and(|i| is_other(words, i)) {
+        let clause = words.is(name.last + 2, "who");
+        if first.is_some_and(|i| is_other(words, i, clause)) {
             return;
         }
         match first.and_then(|i| pronoun(words.get(i))).or_else(again) {
@@ -107,10 +108,12 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
 
 /// Whether the pronoun at token `i` is governed by a preposition and owns nothing: "with **her** since", not "with **her** sister".
 /// Who is meant so is not the subject, who would be "herself".
-fn is_other(words: Words, i: usize) -> bool {
-    let governed = words.is_any(i.wrapping_sub(1), &["with", "for", "against", "to", "by", "from", "about"]);
+fn is_other(words: Words, i: usize, clause: bool) -> bool {
+    // "Plum, who had visited **her** daily, said"
+    let governed = clause || words.is_any(i.wrapping_sub(1), &["with", "for", "against", "to", "by", "from", "about"]);
     let next = words.get(i + 1);
-    let owns = words.kind(i + 1).is_some_and(TokenKind::is_word) && !traits(next).any(Traits::BREAK);
+    let adverb = next.ends_with("ly");
+    let owns = words.kind(i + 1).is_some_and(TokenKind::is_word) && !traits(next).any(Traits::BREAK) && !adverb;
     governed && (words.is(i, "him") || words.is(i, "her") && !owns)
 }
 

@@ -7,6 +7,7 @@
 
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
+use super::subject::{is_name, named_behind};
 use crate::analyze::cues;
 use crate::text::span::BlockId;
 use rustc_hash::FxHashMap;
@@ -42,5 +43,7 @@ fn brings_in(scene: &Scene, phrase: Source) -> bool {
     let tells = words.is_punct(before, ',') || words.is_any(before, &["is", "was", "as", "be", "became", "become"]);
     let opens = phrase.first <= scene.sentence_start(phrase.first) + 1;
     let acts = is_verb(words, next) || words.is_any(next, &["who", "is", "was", "has", "had"]);
-    new && (opens || !tells) && (acts || cues::cue(words, next).is_some())
+    let acts = acts || cues::cue(words, next).is_some();
+    // `A steward who survived, Tom Lee,`
+    new && (opens || !tells) && acts && !is_name(named_behind(scene, phrase, words.len()))
 }

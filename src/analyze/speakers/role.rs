@@ -5,7 +5,7 @@
 
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_verb};
+use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -110,6 +110,11 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
             let inverted = cue
                 && k.checked_sub(1)
                     .is_none_or(|k| scene.is_quoted(k) || !words.kind(k).is_some_and(TokenKind::is_word));
+            // `The guard was a young man called Lee, who pulled them out.`
+            let man = k.checked_sub(1).is_some_and(|noun| is_role(words.get(noun)));
+            if man && words.is_any(k, &["called", "named"]) {
+                return Role::Subject;
+            }
             // `The playwright was Lee, to whom she was married.`
             if words.is_any(k, &["was", "is"]) {
                 return Role::Subject;
