@@ -9,12 +9,15 @@
 
 mod acronym;
 mod alias;
+mod apposition;
+mod casting;
 mod context;
 mod family;
 mod gender;
 mod group;
 mod headline;
 mod kind;
+mod office;
 mod owner;
 mod party;
 mod roles;
@@ -30,11 +33,11 @@ use crate::article::Article;
 use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
 use crate::text::token::{Case, TokenKind, Words};
+use casting::Casting;
 pub use family::surname;
 use kind::Kind;
 pub use party::of_noun as party_of;
-use roles::is_elsewhere;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// Everyone and everything that the article names.
 #[derive(Clone, Debug, Default)]
@@ -105,18 +108,18 @@ impl Cast {
     /// Whether one of the person's roles has `noun` ("minister", "president") as its noun of office.
     pub fn has_role(&self, person: PersonId, noun: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
-        roles
-            .iter()
-            .any(|role| roles::heads(role).any(|head| head.eq_ignore_ascii_case(noun)) || roles::is_called(role, noun))
+        roles.iter().any(|role| {
+            office::heads(role).any(|head| head.eq_ignore_ascii_case(noun)) || office::is_called(role, noun)
+        })
     }
 
     /// Whether the person may be meant by `noun` behind `modifier`: a senator from Ohio is not "the Utah senator".
     pub fn fits_place(&self, person: PersonId, noun: &str, modifier: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
         let mut roles = roles.iter().take(ROLES);
-        let named = roles.clone().filter(|role| roles::heads(role).any(|head| head.eq_ignore_ascii_case(noun)));
-        let ranks: Vec<bool> = named.map(|role| roles::is_of_other_rank(role, noun, modifier)).collect();
-        !roles.any(|role| is_elsewhere(role, noun, modifier)) && (ranks.is_empty() || ranks.contains(&false))
+        let named = roles.clone().filter(|role| office::heads(role).any(|head| head.eq_ignore_ascii_case(noun)));
+        let ranks: Vec<bool> = named.map(|role| office::is_of_other_rank(role, noun, modifier)).collect();
+        !roles.any(|role| office::is_elsewhere(role, noun, modifier)) && (ranks.is_empty() || ranks.contains(&false))
     }
 
     /// Whether one of the person's roles has `rank` ("deputy", "vice") in it.
@@ -313,147 +316,4 @@ fn small_words<'a>(article: &'a Article, scans: &'a [Scan]) -> FxHashSet<&'a str
         small.map(|token| token.range.of(&block.text))
     });
     words.collect()
-}
-
-/// A cast in the making.
-struct Casting<'a> {
-    article: &'a Article,
-    scans: &'a [Scan],
-    found: &'a [Found],
-    cast: Cast,
-}
-
-impl Casting<'_> {
-    fn span(&self, i: usize) -> Option<Span> {
-        let one = self.found.get(i)?;
-        let words = self.scans.get(one.block.index())?.words(self.article.text(one.block));
-        Some(words.cover(one.name.first, one.name.last).at(one.block))
-    }
-
-    fn people(&mut self, mut drafts: Vec<group::Draft>) {
-        self.pronouns(&mut drafts);
-        let mut given = Vec::new();
-        for (id, draft) in drafts.iter().enumerate() {
-            let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));
-            let mentions: Vec<Span> = draft.mentions.iter().filter_map(|&i| self.span(i)).collect();
-            let name = plain(self.span(draft.fullest).map_or("", |span| self.article.slice(span)));
-            let referent = Referent::Person(id);
-            self.cast.mentions.extend(mentions.iter().map(|&span| Mention { span, referent }));
-            self.cast.genders.push(draft.signs.gender());
-            self.cast.people.push(Person { name, roles: Vec::new(), mentions, quotes: Vec::new() });
-            given.push(self.roles_at_mentions(draft));
-        }
-        self.descriptions(&mut given);
-        for (person, roles) in self.cast.people.iter_mut().zip(given) {
-            person.roles = best_first(roles, self.article);
-        }
-    }
-
-    /// The pronoun after each mention, as far as the next person named in the sentence.
-    fn pronouns(&self, drafts: &mut [group::Draft]) {
-        let mut people: Vec<(usize, usize)> = Vec::new();
-        for (id, draft) in drafts.iter().enumerate() {
-            people.extend(draft.mentions.iter().map(|&i| (i, id)));
-        }
-        people.sort_unstable();
-        for (k, &(i, id)) in people.iter().enumerate() {
-            let Some(one) = self.found.get(i) else { continue };
-            let Some(scan) = self.scans.get(one.block.index()) else { continue };
-            let words = scan.words(self.article.text(one.block));
-            // "Plum sang at Berg's party, saying she": who only owns something does not take her place.
-            let owns = |next: &&Found| words.kind(next.name.last + 1) == Some(TokenKind::Clitic);
-            let after = people.iter().skip(k + 1).take(2).filter_map(|&(j, _)| self.found.get(j));
-            let next = after.filter(|next| next.block == one.block).find(|next| !owns(next));
-            let next = next.map_or(usize::MAX, |next| next.name.first);
-            if let Some(draft) = drafts.get_mut(id) {
-                draft.signs.pronoun(words, &one.name, next);
-            }
-        }
-    }
-
-    fn roles_at_mentions(&self, draft: &group::Draft) -> Vec<Span> {
-        let mut roles = Vec::new();
-        for (i, one) in draft.mentions.iter().filter_map(|&i| Some((i, self.found.get(i)?))) {
-            let Some(scan) = self.scans.get(one.block.index()) else { continue };
-            let words = scan.words(self.article.text(one.block));
-            // "Ann Plum, Secretary of State Hanna Berg": the next one's title.
-            let next = (i + 1..i + 3).filter_map(|k| self.found.get(k)).find(|next| next.name.title < next.name.first);
-            let titled =
-                next.filter(|next| next.block == one.block).map(|next| words.cover(next.name.title, next.name.last));
-            // "Ann Plum, ambassador for women's issues Hanna Berg": the same in small letters.
-            let next = self.found.get(i + 1).filter(|next| next.block == one.block && next.words.len() > 1);
-            let other = next
-                .filter(|next| roles::ends_with_name(words, &next.name))
-                .map(|next| words.range(next.name.last).end);
-            let own = roles::roles(words, &one.name).into_iter();
-            let own = own.filter(|role| Some(*role) != titled && Some(role.end) != other);
-            roles.extend(own.map(|role| role.at(one.block)));
-        }
-        roles
-    }
-
-    /// Gives each definite description ("the US president-elect") to the one person whose role it takes up.
-    fn descriptions(&self, given: &mut [Vec<Span>]) {
-        let mut holders: FxHashMap<&str, Option<usize>> = FxHashMap::default();
-        for (id, roles) in given.iter().enumerate() {
-            for head in roles.iter().flat_map(|&role| roles::heads(self.article.slice(role))) {
-                let holder = holders.entry(head).or_insert(Some(id));
-                *holder = holder.filter(|&other| other == id);
-            }
-        }
-        for ((block, text), scan) in self.article.blocks().zip(self.scans) {
-            for (head, role) in roles::descriptions(scan.words(&text.text)) {
-                let stem = head.strip_suffix("-elect").unwrap_or(head);
-                let holder = [head, stem].iter().find_map(|head| holders.get(head).copied().flatten());
-                let Some(roles) = holder.and_then(|id| given.get_mut(id)) else { continue };
-                let place = self.article.slice(role.at(block)).rsplit(' ').nth(1).unwrap_or("");
-                // "The Ohio senator lost to former senator Plum": it takes up nobody who comes later.
-                if roles.first().is_some_and(|first| *first > role.at(block)) {
-                    continue;
-                }
-                if place.is_empty()
-                    || !roles.iter().take(ROLES).any(|&role| is_elsewhere(self.article.slice(role), head, place))
-                {
-                    roles.push(role.at(block));
-                }
-            }
-        }
-    }
-
-    fn entities(&mut self, names: &[usize], referent: fn(u32) -> Referent) -> Vec<Entity> {
-        let mut entities: Vec<Entity> = Vec::new();
-        let mut ids: FxHashMap<&str, usize> = FxHashMap::default();
-        let full = acronym::full_names(self.found, names);
-        for &i in names {
-            let (Some(one), Some(span)) = (self.found.get(i), self.span(i)) else { continue };
-            let key = full.get(one.key.as_str()).copied().unwrap_or(&one.key);
-            let id = *ids.entry(key).or_insert(entities.len());
-            if id == entities.len() {
-                entities.push(Entity { name: self.article.slice(span).to_owned(), mentions: Vec::new() });
-            }
-            if let Some(entity) = entities.get_mut(id) {
-                entity.mentions.push(span);
-                // The full name, where initials come first.
-                if one.key == key && entity.name.len() < self.article.slice(span).len() {
-                    self.article.slice(span).clone_into(&mut entity.name);
-                }
-            }
-            let referent = referent(u32::try_from(id).unwrap_or(u32::MAX));
-            self.cast.mentions.push(Mention { span, referent });
-        }
-        entities
-    }
-}
-
-/// The roles in the text's words, each once: the fullest first, of equals the latest.
-fn best_first(mut roles: Vec<Span>, article: &Article) -> Vec<String> {
-    const FULL: usize = 4;
-    // A party is shown where there is nothing else.
-    let is_party = |span: &Span| party::noun(article.slice(*span)).is_some();
-    let length =
-        |span: &Span| if is_party(span) { 0 } else { article.slice(*span).split_whitespace().count().min(FULL) };
-    roles.sort_by_key(|span| std::cmp::Reverse((length(span), *span)));
-    let mut seen = FxHashSet::default();
-    let words = roles.into_iter().map(|span| article.slice(span));
-    words.filter(|words| seen.insert(words.to_lowercase())).map(str::to_owned).collect()
 }

@@ -3,6 +3,7 @@
 //!
 //! *In*: `midfielder Xanthe Plum, 27, said`. *Out*: strong votes for a person.
 
+use super::apposition::apposition;
 use super::family::{self, tie};
 use crate::analyze::names::lexica::{Known, Traits, known, role_traits, traits};
 use crate::analyze::names::{Name, Votes};
@@ -14,8 +15,6 @@ static SAYING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/pers
 /// Nouns beside which a name stands that is no person's: `key⇥place`, `building` (mostly called by
 /// somebody's full name), `organization`, `thing`, `ship`.
 static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/thing-nouns.txt"));
-
-static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
 /// What mostly people have: "Plum's **candidacy**".
 static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/owned-nouns.txt"));
@@ -313,52 +312,6 @@ fn shares_noun(words: Words, i: usize) -> Votes {
 /// Whether a mark or a number stands at token `i`, or nothing.
 fn is_end(words: Words, i: usize) -> bool {
     !matches!(words.kind(i), Some(TokenKind::Word(_) | TokenKind::Clitic))
-}
-
-/// The role noun of an apposition that begins at token `i`: "a 23-year-old **student** from …". Looks at no more than
-/// ten words and stops at the first mark or verb-like word.
-pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
-    let mut head = None;
-    for k in i..i + 10 {
-        let word = words.get(k);
-        match words.kind(k)? {
-            TokenKind::Word(Case::Lower) => {
-                let role = role_traits(word);
-                // "Plum, head of the agency", but "Plum, head down, left"
-                let weak = role.any(Traits::WEAK_ROLE) && (k > i || words.is(k + 1, "of"));
-                if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || weak {
-                    head = Some(k);
-                }
-                // "the Health and Human Services secretary", "a University of Plum professor"
-                let joins = matches!(word, "and" | "of") && words.is_capital(k - 1) && words.is_capital(k + 1) && k > i;
-                let stops =
-                    matches!(word, "of" | "for" | "in" | "at" | "to" | "from" | "with" | "on" | "who" | "by" | "and")
-                        && !joins;
-                let stops =
-                    stops || matches!(word, "about" | "as" | "that" | "after" | "before" | "when" | "if" | "but");
-                let verb = word.ends_with("ed") && words.is_capital(k.wrapping_sub(1));
-                let participle = k == i && word.ends_with("ing") && !role.any(Traits::ROLE);
-                if stops || verb || participle || is_finite(word) {
-                    break;
-                }
-            }
-            TokenKind::Word(_) => {
-                if traits(word).any(Traits::TITLE | Traits::ROLE) {
-                    head = Some(k);
-                }
-            }
-            TokenKind::Number | TokenKind::Clitic | TokenKind::Punct('-') => {}
-            TokenKind::Punct(_) => break,
-        }
-    }
-    // "Ten years after Plum, a driver speaks"
-    let acts = |k: usize| PRESENT.has(words.get(k + 1)) || is_saying(words.get(k + 1));
-    let owns = |k: usize| words.kind(k + 1) == Some(TokenKind::Clitic) || acts(k);
-    head.filter(|&k| !owns(k) && !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2))))
-}
-
-fn is_finite(word: &str) -> bool {
-    matches!(word, "is" | "was" | "were" | "are" | "has" | "had" | "have" | "will" | "would") || is_saying(word)
 }
 
 /// `(D-Vt.)`, `(R)`: the party and state of a politician; `(Spain)`: the country of an athlete.

@@ -4,10 +4,10 @@
 //! president` with `the US president-elect` later. *Out*: `EU foreign affairs head`; `China's top negotiator`;
 //! `president`, `US president-elect`. *Never*: a role from elsewhere.
 
-use super::context::apposition;
+use super::apposition::apposition;
 use super::party;
 use crate::analyze::names::Name;
-use crate::analyze::names::lexica::{Traits, is_common, long_titles, role_traits, traits};
+use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -374,83 +374,4 @@ pub(super) fn descriptions<'a>(words: Words<'a>) -> impl Iterator<Item = (&'a st
         let plain = (the + 1..i).all(|k| is_modifier(words, k));
         plain.then(|| (word, words.cover(the + 1, i)))
     })
-}
-
-/// Whether the last word of `role` before `noun` is another place than `place`: `Ohio senator` for the senator of `Utah`.
-pub(super) fn is_elsewhere(role: &str, noun: &str, place: &str) -> bool {
-    let words = || role.split(' ').zip(role.split(' ').skip(1));
-    let other = |(before, head): (&str, &str)| {
-        head.eq_ignore_ascii_case(noun) && before != place && traits(before).any(Traits::CLEARLY_PLACE)
-    };
-    traits(place).any(Traits::CLEARLY_PLACE) && (party::is_elsewhere(role, place) || words().any(other))
-}
-
-/// Other words for a role.
-static SYNONYMS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/role-synonyms.txt"));
-
-/// Whether the role is taken up again by the other word `noun`: the prime minister by "the premier".
-pub(super) fn is_called(role: &str, noun: &str) -> bool {
-    let Some(offices) = SYNONYMS.get_lower(noun) else { return false };
-    offices.split(' ').any(|office| match office.split_once('-') {
-        Some((rank, head)) => {
-            role.to_lowercase().contains(&format!("{rank} {head}")) && !is_of_other_rank(role, head, rank)
-        }
-        None => heads(role).any(|head| head.eq_ignore_ascii_case(office)) && !is_of_other_rank(role, office, ""),
-    })
-}
-
-/// Words that make of a noun of office another office.
-const RANKS: [&str; 22] = [
-    "prime",
-    "vice",
-    "deputy",
-    "foreign",
-    "finance",
-    "defence",
-    "defense",
-    "interior",
-    "health",
-    "home",
-    "justice",
-    "shadow",
-    "education",
-    "energy",
-    "trade",
-    "transport",
-    "labour",
-    "labor",
-    "agriculture",
-    "environment",
-    "first",
-    "assistant",
-];
-
-/// Whether the noun of office in the role is that of another office than `rank` `noun`: a defence minister is not "the
-/// finance minister", nor a deputy prime minister "the prime minister", nor a vice president "the president".
-pub(super) fn is_of_other_rank(role: &str, noun: &str, rank: &str) -> bool {
-    let words: Vec<String> = role.split([' ', ',']).map(str::to_lowercase).collect();
-    let is_rank = |word: &str| RANKS.contains(&word);
-    let Some(at) = words.iter().position(|word| word == &noun.to_lowercase()) else { return false };
-    let before = |back: usize| at.checked_sub(back).and_then(|k| words.get(k)).map_or("", String::as_str);
-    match is_rank(&rank.to_lowercase()) {
-        true => is_rank(before(1)) && (before(1) != rank.to_lowercase() || matches!(before(2), "deputy" | "shadow")),
-        // No prime minister is "the minister".
-        false => matches!(before(1), "vice" | "deputy" | "assistant") || before(1) == "prime",
-    }
-}
-
-/// The words by which a role may be taken up again: its nouns of office, "president-elect" as "president" too, "Sen." as
-/// "senator".
-pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
-    let is_office = |word: &&str| {
-        let traits = role_traits(&word.to_lowercase());
-        (traits.any(Traits::ROLE) || traits.any(Traits::TITLE) && !traits.any(Traits::ADDRESS)) && !is_weak(word)
-    };
-    let words = role.split([' ', ',']).map(|word| word.trim_end_matches('.'));
-    let offices = words.clone().flat_map(|word| [Some(word), word.strip_suffix("-elect")]).flatten().filter(is_office);
-    offices.chain(words.flat_map(long_titles)).chain(party::noun(role))
-}
-
-fn is_weak(word: &str) -> bool {
-    role_traits(&word.to_lowercase()).any(Traits::WEAK_ROLE) && is_common(word)
 }
