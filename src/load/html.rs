@@ -223,7 +223,9 @@ fn healed(line: Line) -> Option<Line> {
     let kind = line.block.kind;
     let text = clean(&line.block.text);
     let text = if kind == BlockKind::Preformatted { text.trim().to_owned() } else { single_spaced(&text) };
-    (!text.is_empty()).then_some(Line { block: Block { kind, text }, ..line })
+    // an empty paragraph may hold a joiner of nothing
+    let is_empty = text.chars().all(|c| matches!(c, ' ' | '\u{200c}' | '\u{200d}' | '\u{fe0f}'));
+    (!is_empty).then_some(Line { block: Block { kind, text }, ..line })
 }
 
 /// Title, byline and date, the name of the site, and the lines, as the extractor sees them; `None` where it finds no

@@ -168,9 +168,10 @@ impl<'a> View<'a> {
                 | ["You", "are", "receiving", "this", ..]
                 | ["You're", "receiving", "this", ..]
         );
+        let is_entry = self.text.starts_with("This entry was posted ");
         let is_unedited = says(&["edited"]) && says(&["except"]) && says(&["headline"]);
         let is_paid = self.has_link && ["brought to you by", "sponsored by"].iter().any(|by| self.text.contains(by));
-        self.length < CALL && (is_trade() || is_rights() || is_sent || is_paid || is_unedited)
+        self.length < CALL && (is_trade() || is_rights() || is_sent || is_paid || is_unedited || is_entry)
     }
 
     /// `By signing up, you agree to our terms.`
@@ -227,6 +228,7 @@ impl<'a> View<'a> {
         self.is_address()
             || self.is_listed_link()
             || self.is_labelled_link
+            || self.length < STAMP && self.words.iter().any(|word| word.starts_with('@'))
             || self.length < STAMP * 2 && says("comments") && says("moderat")
     }
 
@@ -364,6 +366,9 @@ pub mod tests {
             "You are receiving this letter because you asked for it at the fair.",
             "This material may not be published, broadcast, rewritten or redistributed without our consent.",
             "[READ ALSO] <The ferry in the storm>",
+            "This entry was posted on Sunday and is filed under Boats; you can follow what is said of it.",
+            "(Except for the headline, this story was not edited by us.)",
+            "Bread and rain, brought to you by <Westholm Boats>, who mend them.",
             "This story was originally published March 3, 2019, 6:02 PM.",
             "[boats, ferries, the quay at Westholm, the mole, storms of the year]",
             "[button link=”https://westholm.example”] Send us your boats[/button]",
