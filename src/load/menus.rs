@@ -1,4 +1,4 @@
-//! Menus of a page that was copied as a whole: its sections above the article, its buttons and tags below.
+//! Menus of a page that was copied as a whole: its sections above the article, its buttons, tags and other stories below.
 //!
 //! *In*: `Home`, `News`, `Sport`, `Weather`, each on its line over the headline. *Out*: the blocks without them, and the menu,
 //! which is listed among what was removed. *Never*: a row between the paragraphs; names, which are of two words; numbers; what a
@@ -13,13 +13,19 @@ const FEWEST: usize = 4;
 /// An entry has no more words than this.
 const ENTRY: usize = 2;
 
+/// Other stories have so many headlines at least …
+const HEADLINES: usize = 3;
+
+/// … each of so many words.
+const SHORTEST: usize = 4;
+
 /// So many paragraphs show that a text is an article at all.
 const PARAGRAPHS: usize = 3;
 
 /// A paragraph has so many words.
 const PARAGRAPH: usize = 12;
 
-/// Takes the menus above the first paragraph and below the last one out of `blocks`: for each entry the number of blocks that
+/// Takes the menus above the first paragraph and below the last one, and the headlines there, out of `blocks`: for each entry the number of blocks that
 /// stay before it, and its words.
 pub fn take(blocks: &mut Vec<Block>) -> Vec<Furniture> {
     let goes = entries(blocks);
@@ -46,11 +52,12 @@ fn entries(blocks: &[Block]) -> Vec<bool> {
         return goes;
     }
     let mut at: usize = 0;
-    for row in blocks.chunk_by(|a, b| is_entry(a) == is_entry(b)) {
+    for row in blocks.chunk_by(|a, b| is_entry(a) == is_entry(b) && is_headline(a) == is_headline(b)) {
         let is_announced = at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(|b| b.text.ends_with(':'));
         let single = row.iter().filter(|block| !block.text.contains(' ')).count();
         let is_menu = row.len() >= FEWEST && row.first().is_some_and(is_entry) && single * 2 >= row.len();
-        if is_menu && !is_announced && (at < first || at > last) {
+        let is_list = row.len() >= HEADLINES && row.first().is_some_and(is_headline) && at > last;
+        if (is_menu && (at < first || at > last) || is_list) && !is_announced {
             goes.iter_mut().skip(at).take(row.len()).for_each(|goes| *goes = true);
         }
         at += row.len();
@@ -63,6 +70,18 @@ fn is_entry(block: &Block) -> bool {
     let is_short = block.text.split(' ').count() <= ENTRY && !ends_sentence(&block.text);
     let is_line = matches!(block.kind, BlockKind::Body | BlockKind::Heading);
     is_line && is_short && !block.text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether the block may be the headline of another story.
+fn is_headline(block: &Block) -> bool {
+    let words = block.text.split(' ').count();
+    let is_line = matches!(block.kind, BlockKind::Body | BlockKind::Heading);
+    let is_unfinished =
+        !block.text.ends_with(['.', ':', ',', ';', '"', '”', '!']) && block.text.starts_with(char::is_uppercase);
+    is_line
+        && is_unfinished
+        && (SHORTEST..PARAGRAPH + 3).contains(&words)
+        && !block.text.contains(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -87,6 +106,22 @@ mod tests {
         let within = [&article[..], &menu, &[PROSE]].concat();
         assert_eq!(stays(&within), within, "the article goes on");
         assert_eq!(stays(&[&menu[..3], &article].concat()).len(), 7, "three are none");
+    }
+
+    #[test]
+    fn headlines_of_other_stories_go_from_the_end() {
+        let stories =
+            ["Ferry strike enters second week", "Why nobody reads the tide tables", "The last keeper of the lamp"];
+        let article = [PROSE; 3];
+        assert_eq!(stays(&[&article[..], &stories].concat()), article);
+        for other in [
+            [&stories[..], &article].concat(),
+            [&article[..], &["They called it:"], &stories].concat(),
+            [&article[..], &stories[..2]].concat(),
+            [&article[..], &["Ann Lee of Ashford, 34", "Bo Dahl of Lunde, 61", "Ida Fenn of Marlow, 9"]].concat(),
+        ] {
+            assert_eq!(stays(&other), other);
+        }
     }
 
     #[test]
