@@ -293,6 +293,19 @@ fn surnames_with_particles_and_from_elsewhere() {
 }
 
 #[test]
+fn names_beside_what_shuts_sells_and_lives_next_door() {
+    for (text, expected) in [
+        ("Neighbour Anna Quill said no.", &["Anna Quill"][..]),
+        ("Senior Hong Kong officials said no.", &[]),
+        ("Police closed Anna Park after the fire.", &[]),
+        ("They praised Anna Park. Park left.", &["Anna Park"]),
+        ("They met at the John Quill store on Monday.", &[]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn one_person_under_several_names_is_one() {
     for (text, expected) in [
         ("John F. Plum spoke. JFP waved.", &["John F. Plum (-): John F. Plum, JFP"][..]),

@@ -3,9 +3,9 @@
 //! *In*: `Israeli Prime Minister Benjamin Quill` · `Secretary of State Ann Quill` · `Quill Capital CEO Richard Berg`. *Out*: the title's last
 //! word. *Never*: a title that is a name here ("Earl Quill", "Ken Doctor", "General Motors").
 
-use super::Style;
 use super::lexica::{Traits, is_suffix, known, role_traits};
 use super::shape::Run;
+use super::{Style, opens};
 
 /// The last token of the title with which the run begins, if it begins with one (modifiers before it included).
 pub(super) fn end(run: &Run, first: usize) -> Option<usize> {
@@ -16,8 +16,11 @@ pub(super) fn end(run: &Run, first: usize) -> Option<usize> {
         let title = word.any(Traits::TITLE) || word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE | Traits::KIN);
         // "Plum Challenger Hanna Quill": a looser word is a title right before a full name
         let full = || i + 2 <= run.last && run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
+        // "Neighbour Hanna Quill said"
+        let opening = || opens(run.words, first, run.sentence.0) && run.style == Style::Running;
+        let behind = i > first || i < run.last && known(run.text(i + 1, run.last)).is_none() && opening();
         let title =
-            title || word.any(Traits::WEAK_ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) && i > first && full();
+            title || word.any(Traits::WEAK_ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) && behind && full();
         // "Plaintiffs Ann Plum and Tom Berg"
         let many = || {
             run.words

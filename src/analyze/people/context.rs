@@ -176,7 +176,10 @@ fn before(words: Words, name: &Name) -> Votes {
     }
     // "In Plum Park", but "faith in Hanna Park"
     let site = name.last > name.first && traits(words.get(name.last)).any(Traits::SOFTLY_ENDS_PLACE);
-    let there = matches!(word, "in" | "near" | "around" | "outside" | "across" | "through" | "throughout");
+    // "Police closed Plum Park"
+    let shut =
+        matches!(word, "closed" | "reopened" | "evacuated" | "flooded" | "overlooking" | "surrounding" | "entered");
+    let there = matches!(word, "in" | "near" | "around" | "outside" | "across" | "through" | "throughout") || shut;
     if site && there && words.kind(name.last + 1) != Some(TokenKind::Clitic) && !is_loosely_placed(words, name) {
         return Votes { person: -3, ..Votes::place(4) };
     }

@@ -250,7 +250,7 @@ fn is_shown_as_full_name(one: &Found, pool: &Pool) -> bool {
         && pool.own.nothing < 1
         && pool.context.place < 2
         && pool.context.organization < 2
-        && (pool.context.person >= 3 || speaks)
+        && (pool.context.person >= 3 || speaks || pool.context.acts >= 4 && !last.any(Traits::ENDS_ORGANIZATION))
 }
 
 /// Whether the word ends organisations' names and is nobody's name.
