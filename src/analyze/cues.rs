@@ -54,7 +54,10 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         return Some(Cue { first: i, last: i + 1, form: Form::According, strength: Strength::Strong });
     }
     let word = words.get(i);
-    let (form, strength) = SpeechWord::of_any_case(word)?.verb?;
+    // `shot back`
+    let phrasal = words.is(i + 1, "back").then(|| SpeechWord::of(&format!("{word} back"))).flatten();
+    let last = i + usize::from(phrasal.is_some());
+    let (form, strength) = phrasal.or_else(|| SpeechWord::of_any_case(word))?.verb?;
     // `Calling the pier "…," Lee left`
     let opens = form == VerbForm::Participle && begins_sentence(words, i);
     if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {
@@ -74,7 +77,7 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         return None; // `to chants of`
     }
     let form = if form == VerbForm::Participle { Form::Participle } else { Form::Finite };
-    Some(Cue { first: i, last: i, form, strength })
+    Some(Cue { first: i, last, form, strength })
 }
 
 /// Whether nothing of its sentence stands before token `i`.
@@ -109,6 +112,7 @@ mod tests {
         for (text, expected) in [
             ("As Lee put it, nobody came.", &["put it"][..]),
             ("Lee put it on the table.", &[]),
+            ("Lee shot back that Dow shot a bear.", &["shot back"]),
             ("The note says nobody came.", &["says"]),
             ("Lee's offer was no news.", &[]),
             ("They note that nobody came.", &["note"]),

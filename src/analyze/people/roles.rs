@@ -252,8 +252,8 @@ fn is_governed(words: Words, from: usize, head: usize) -> bool {
     (from + 1..=head).find(article).is_some_and(|article| governs(article - 1))
 }
 
-/// `Plum's attorney, Alan Berg, said`; `the president of the union, Ann Berg,`: the phrase in front of the comma, where the name
-/// says who that is.
+/// `Plum's attorney, Alan Berg, said`; `the president of the union, Ann Berg,`; `said the author, Ann Berg of the Institute`: the
+/// phrase in front of the comma, where the name says who that is.
 fn owned(words: Words, name: &Name) -> Option<Local> {
     // "Plum's coach, **the Australian** Ann Berg,"; "the commissioner, **retired judge** Ann Berg,"
     let between = |i: usize| {
@@ -265,12 +265,21 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
     let first = (name.title.saturating_sub(BETWEEN)..name.title).rev().take_while(|&i| between(i)).last();
     let comma = first.unwrap_or(name.title).checked_sub(1).filter(|comma| words.is_punct(*comma, ','))?;
     let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')));
+    let placed = words.is_any(name.last + 1, &["of", "at", "from"]) && words.is_capital(name.last);
     let titled = (name.title..name.first).any(|i| !traits(words.get(i)).any(Traits::NATION | Traits::ADDRESS));
-    if !closes || titled || words.is_any(name.last + 2, &["and", "or"]) {
+    if !(closes || placed) || titled || words.is_any(name.last + 2, &["and", "or"]) {
         return None;
     }
-    let opens =
-        |i: usize| words.is_any(i, &["the", "his", "her", "their", "its"]) || words.kind(i) == Some(TokenKind::Clitic);
+    // "Said the author, Ann Berg of the Institute": elsewhere the comma may part two who are told of
+    let said = |i: usize| i > name.sentence.0 && super::context::is_saying(words.get(i - 1));
+    // "An aide, Ann Berg, said", but not "After a call to a friend, Ann Berg, 45, left"
+    let clause = |i: usize| {
+        let joins = || words.is_any(i - 1, &["and", "but", "while", "that", "when", "as"]) || said(i);
+        i == name.sentence.0 || joins()
+    };
+    let article = |i: usize| words.is_any(i, &["a", "an", "one", "another"]) && closes && clause(i);
+    let named = |i: usize| words.is_any(i, &["the", "his", "her", "their", "its"]) && (closes || said(i));
+    let opens = |i: usize| named(i) || article(i) || words.kind(i) == Some(TokenKind::Clitic) && closes;
     let inside = |i: &usize| matches!(words.kind(*i), Some(TokenKind::Word(_) | TokenKind::Clitic | TokenKind::Number));
     let ends = |i: usize| i == comma || words.is_any(i, &["of", "for", "at", "in", "to"]);
     // "The Attorney General, Ann Plum,": capitals all through

@@ -12,13 +12,21 @@ use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::Words;
 
+/// Verbs that stand before `to say` where somebody says it often.
+const HABITS: &[&str] =
+    &["likes", "like", "liked", "loves", "love", "loved", "used", "prefers", "preferred", "wants", "wanted", "hastens"];
+
 /// The attribution between commas that is the last verb of saying between token `start` and the quotation at token `first`.
 pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
     let words = scene.words;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let cue = cues.next().filter(|cue| cue.form == Form::Finite && takes_words(words, *cue))?;
     let closes = words.is_punct(cue.last + 1, ',');
-    let last = (start..cue.first).rev().find(|&k| !is_filler(words, k)).filter(|_| closes)?;
+    let before = |k: usize| (start..k).rev().find(|&k| !is_filler(words, k));
+    // `she likes to recall`
+    let likes = |to: &usize| words.is(*to, "to") && *to > start && words.is_any(to - 1, HABITS);
+    let last = before(cue.first).filter(|_| closes)?;
+    let last = Some(last).filter(likes).and_then(|to| before(to - 1)).unwrap_or(last);
     let named = last.checked_sub(1).filter(|_| words.is_punct(last, ','));
     let source = scene.source_to(named.unwrap_or(last)).filter(|source| source.may_speak() && source.first > start)?;
     let begins = if named.is_some() { says_who(scene, source, start) } else { opens(scene, source, start) };

@@ -4,7 +4,7 @@
 //! from the quotation, unless it only links them.
 
 use super::attribution::Attribution;
-use super::behind::titled_name;
+use super::behind::{named_from, titled_name};
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_verb};
 use super::subject::relative;
@@ -72,9 +72,9 @@ pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<
     let from = start.max(first.saturating_sub(SENTENCE));
     let view = |&i: &usize| words.is_any(i, &["words", "view", "opinion", "telling", "eyes", "mind", "account"]);
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(view)?;
-    // `in the words of Lee, "…"`
+    // `in the words of Lee, "…"`, `in the words of its director, Lee, "…"`
     if words.is(noun + 1, "of") && words.is_any(noun.wrapping_sub(1), &["the", "in"]) {
-        let source = scene.source_from(noun + 2, 0).or_else(|| titled_name(scene, noun + 2))?;
+        let source = named_from(scene, noun + 2).or_else(|| titled_name(scene, noun + 2))?;
         let leads = source.last + 1 == first || words.is_punct(source.last + 1, ',') && source.last + 2 == first;
         let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
         return leads.then_some(Attribution { cue: Some(cue), source });

@@ -197,7 +197,10 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
             // `one of them, Ann Lee of Hull, said`
             let placed =
                 words.is(name.last + 1, "of") && is_name(*name) && after_attached(words, name.last + 1).is_some();
-            closes || placed || (name.last + 1 >= end && is_name(*name))
+            // `said the author, Ann Lee of the Institute.`
+            let goes_on = PREPOSITIONS.has(words.get(name.last + 1)) || words.is(name.last + 1, "who");
+            let inverted = end == words.len() && is_name(*name) && !is_entity(*name) && goes_on;
+            closes || placed || inverted || (name.last + 1 >= end && is_name(*name))
         })
         .unwrap_or(source)
 }
