@@ -125,7 +125,7 @@ impl Antecedents {
                         let named = named.map(|name| (i64::MAX, name));
                         let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
                         let apart = |last: usize| !is_put_in(scene, last, source.first);
-                        let opens = scene.sentence_start(source.first) == source.first;
+                        let opens = opens(scene, source.first);
                         let named_weight = named.map(|(weight, _)| weight);
                         let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
                         if let Some(stranger) = unnamed {
@@ -373,6 +373,14 @@ fn asked_about(
     let mentions = |it: &&Candidate| cast.people.get(it.person.index()).map_or(0, |person| person.mentions.len());
     let of_gender = mind.iter().filter(|it| asks && cast.gender(it.person) == Some(gender));
     of_gender.max_by_key(mentions).filter(|it| mentions(it) >= STORY).map(|it| it.mention)
+}
+
+/// Whether the pronoun at token `first` begins its sentence, behind what is quoted or not: `"…," he said`.
+fn opens(scene: &Scene, first: usize) -> bool {
+    const LONGEST_QUOTED: usize = 80;
+    let start = scene.sentence_start(first);
+    let quoted = |k: usize| scene.is_quoted(k) || matches!(scene.words.kind(k), Some(TokenKind::Punct(_)));
+    first - start <= LONGEST_QUOTED && (start..first).all(quoted)
 }
 
 /// `Lee, he said,`: whether a pronoun at token `i` with a verb of saying is put in right behind a phrase that ends with token

@@ -97,11 +97,15 @@ impl Strangers {
         let aged = (source.first..source.last).any(|k| words.get(k).ends_with("year-old") || words.is(k, "old"));
         let again = Epithet::of(words.get(source.last)).is_some();
         let known = !owned && words.is(source.first, "the") && (modified || aged || again);
-        let plain = |i: usize| words.is_any(i, &["is", "was", "has", "had"]);
+        let plain = |i: usize| words.is_any(i, &["is", "was", "has", "had", "would", "could", "did", "does"]);
         let verb = |i: usize| is_verb(words, i) || plain(i) || cues::cue(words, i).is_some();
         // `A mother of two, who …`, `A driver, his cab behind him, said`
         let comma = after_attached(words, source.last + 1).or_else(|| after_participle(scene, source.last + 1));
-        let named = |comma: usize| words.is_punct(comma + 2, ',') && verb(comma + 3);
+        // `A spokesman for the minister, Ann Lee, would not say`
+        let named = |comma: usize| {
+            let close = (comma + 2..comma + 5).find(|&k| !words.is_capital(k)).unwrap_or(comma);
+            words.is_punct(close, ',') && verb(close + 1)
+        };
         let resumes = |comma: usize| {
             let close = (comma + 1..comma + LONGEST_ASIDE).find(|&k| words.is_punct(k, ','));
             close.is_some_and(|close| verb(close + 1) || is_present(words.get(close + 1)))
@@ -131,8 +135,11 @@ impl Strangers {
         let name = name_given(scene, source).unwrap_or_else(|| attached(scene, source));
         let span = name.at(place.block);
         let sentence = scene.sentence_end(source.last);
-        let behind = scene.sources.iter().skip(scene.sources.partition_point(|other| other.first <= source.last));
-        let other = behind.take_while(|other| other.first <= sentence).any(|other| is_name(*other));
+        // `A spokesman for Lee`, `for the minister, Ann Lee,` speaks of nobody else
+        let aside = comma.filter(|&comma| named(comma)).map_or(whole, |comma| comma + 2);
+        let from = scene.sources.partition_point(|other| other.first < aside);
+        let other =
+            scene.sources.iter().skip(from).take_while(|other| other.first <= sentence).any(|other| is_name(*other));
         // `An agent told her to wait. She`
         let object = (source.last + 1..=sentence).any(|k| words.is_any(k, &["him", "her", "he", "she", "me"]));
         let alone = leads && !other && !object;
