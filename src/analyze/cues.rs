@@ -54,10 +54,9 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         return Some(Cue { first: i, last: i + 1, form: Form::According, strength: Strength::Strong });
     }
     let word = words.get(i);
-    // `shot back`
-    let phrasal = words.is(i + 1, "back").then(|| SpeechWord::of(&format!("{word} back"))).flatten();
-    let last = i + usize::from(phrasal.is_some());
-    let (form, strength) = phrasal.or_else(|| SpeechWord::of_any_case(word))?.verb?;
+    let of_two = SpeechWord::of_two(words, i);
+    let last = i + usize::from(of_two.is_some());
+    let (form, strength) = of_two.or_else(|| SpeechWord::of_any_case(word))?.verb?;
     // `Calling the pier "…," Lee left`
     let opens = form == VerbForm::Participle && begins_sentence(words, i);
     if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {

@@ -3,6 +3,7 @@
 //! *In*: `told`. *Out*: past, strong; takes a hearer, then a clause. *Never*: what the word is in its sentence.
 
 use crate::text::lexicon::Lexicon;
+use crate::text::token::Words;
 
 static SPEECH: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/speech-words.txt"));
 
@@ -46,6 +47,11 @@ impl SpeechWord {
     /// The word of saying that is written `word`, however its letters are cased.
     pub fn of_any_case(word: &str) -> Option<Self> {
         SPEECH.get_lower(word).map(Self::read)
+    }
+
+    /// The verb of two words that begins at token `i`: `shot back`.
+    pub fn of_two(words: Words, i: usize) -> Option<Self> {
+        words.is(i + 1, "back").then(|| Self::of(&format!("{} back", words.get(i)))).flatten()
     }
 
     fn read(attributes: &'static str) -> Self {

@@ -169,3 +169,22 @@ fn rows_of_quotations() {
         "Omar Diaz called it \"a gift to nobody\"{Omar Diaz} and \"a ruin,\"{Omar Diaz} and Ann Lee laughed.",
     ]);
 }
+
+/// What is put in where somebody says it often, an apposition with a place, verbs of two words.
+#[test]
+fn credits_put_in_and_verbs_of_two_words() {
+    check(&[
+        "The pier, Ann Lee likes to recall, was \"a gift to nobody at all.\"{Ann Lee}",
+        "A fire took the pier of Ann Lee, and the town, she used to say, sent \"a form and a fern.\"{Ann Lee}",
+        "Omar Diaz was calm. The pier was, in the words of its director, Ann Lee, \"a gift to the whole of the town.\"{Ann Lee}",
+        "\"It is a gift to nobody,\"{Ann Lee} said the lead author, Ann Lee of the Institute of Piers.",
+        "Ann Lee blamed Omar Diaz. \"Not so,\"{Omar Diaz} Diaz shot back.",
+        "Ann Lee met the mayor, Omar Diaz. The mayor shot back that Lee had voted for \"every pier that the town ever built.\"{Omar Diaz}",
+        "Omar Diaz wrote to the port. ¶ A spokesman for Ann Lee declined to comment. \"We know of it,\"{A spokesman for Ann Lee} he said.",
+        "An aide, Mr Omar Diaz, called it a joke. The aide left. \"It is late,\"{Omar Diaz} he said.",
+        // False: the verb is another's, and nobody is hit.
+        "Ann Lee likes to sail. Omar Diaz said the pier was \"a gift to nobody at all.\"{Omar Diaz}",
+        // Hard: somebody is hit.
+        "Ann Lee hit the man back. \"It is late,\"{Omar Diaz} Omar Diaz said.",
+    ]);
+}
