@@ -316,3 +316,13 @@ fn a_man_called_so_and_whom_he_visited() {
         "Ann Lee left. ¶ Dr. Quelo Dow, who had brought her sister, said it was late. \"I want rice,\"{Quelo Dow} she said.",
     ]);
 }
+
+#[test]
+fn the_former_plumber_the_boy_and_the_77_year_old() {
+    check(&[
+        "Councillor Bob Nash has called for it. He has offered to help. \"Four of us,\"{Bob Nash} the former plumber said.",
+        "Schoolboy Luka Berg beat Sverre Dow. Dow laughed. ¶ \"I asked for it,\"{Luka Berg} the boy said.",
+        "Radmila Berg watched. She would not say how far Luka Dow would go. \"He is lazy,\"{~Radmila Berg} the 77-year-old said.",
+        "Tom Reed met Eve Orr. ¶ \"Four of us,\"{the former plumber} the former plumber said.",
+    ]);
+}

@@ -78,7 +78,12 @@ pub(super) fn described(
     let of_age = || aged.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
     let founder = FOUNDERS.contains(&noun);
     let epithet = Epithet::of(noun).filter(|_| founder || !(source.first..source.last).any(apart));
-    let epithet = epithet.or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
+    // `the former plumber`: a trade that somebody just named once had
+    let once =
+        role_traits(head).any(Traits::ROLE) && !role_traits(head).any(Traits::TITLE | Traits::WEAK_ROLE | Traits::KIN);
+    let once = once && source.last == source.first + 2 && scene.words.get(source.first + 1) == "former";
+    let once = || once.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
+    let epithet = epithet.or_else(once).or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
     let fits = |candidate: &Candidate| {
@@ -119,7 +124,10 @@ pub(super) fn described(
         let story = again.max_by_key(|it| (mentions(it.person), it.sentence))?;
         return (mentions(story.person) >= TOPIC && here.block.0 - story.block.0 <= MEMORY).then_some(story.mention);
     }
-    let named = sole.filter(|_| epithet.is_sure).copied().or_else(|| named_again(again.clone(), here, is_story))?;
+    // `She would not say how far her grandson would go. The 77-year-old said`
+    let leads = || again.clone().find(|it| aged && before(it) && it.leads && acts(it)).copied();
+    let named = sole.filter(|_| epithet.is_sure).copied();
+    let named = named.or_else(|| named_again(again.clone(), here, is_story)).or_else(leads)?;
     // `His mother tasted it. "It was nice," the baker said`: a trade is known of whom the story is about.
     let story = again.max_by_key(|it| (mentions(it.person), it.sentence)).filter(|it| mentions(it.person) >= TOPIC);
     let quoted = mind
