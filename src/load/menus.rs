@@ -6,6 +6,7 @@
 
 use super::reflow::{Furniture, ends_sentence};
 use crate::article::{Block, BlockKind};
+use std::ops::Range;
 
 /// A menu has so many entries at least.
 const FEWEST: usize = 4;
@@ -25,8 +26,8 @@ const PARAGRAPHS: usize = 3;
 /// A paragraph has so many words.
 const PARAGRAPH: usize = 12;
 
-/// Takes the menus above the first paragraph and below the last one, and the headlines there, out of `blocks`: for each entry the number of blocks that
-/// stay before it, and its words.
+/// Takes the menus above the first paragraph and below the last one, and the headlines there, out of `blocks`: for each entry the
+/// number of blocks that stay before it, and its words.
 pub fn take(blocks: &mut Vec<Block>) -> Vec<Furniture> {
     let goes = entries(blocks);
     let mut taken = Vec::new();
@@ -42,27 +43,52 @@ pub fn take(blocks: &mut Vec<Block>) -> Vec<Furniture> {
     taken
 }
 
-/// Which blocks are entries of a menu.
+/// Which blocks are entries of a menu or other stories. Nothing between the paragraphs is looked at.
 fn entries(blocks: &[Block]) -> Vec<bool> {
     let mut goes = vec![false; blocks.len()];
-    let is_paragraph = |block: &Block| ends_sentence(&block.text) && block.text.split(' ').nth(PARAGRAPH - 1).is_some();
-    let mut paragraphs = blocks.iter().enumerate().filter(|(_, block)| is_paragraph(block)).map(|(at, _)| at);
-    let (Some(first), Some(last)) = (paragraphs.clone().next(), paragraphs.next_back()) else { return goes };
-    if paragraphs.count() + 1 < PARAGRAPHS {
+    let ends = (blocks.iter().position(is_paragraph), blocks.iter().rposition(is_paragraph));
+    let (Some(first), Some(last)) = ends else { return goes };
+    if blocks.iter().filter(|block| is_paragraph(block)).take(PARAGRAPHS).count() < PARAGRAPHS {
         return goes;
     }
-    let mut at: usize = 0;
-    for row in blocks.chunk_by(|a, b| is_entry(a) == is_entry(b) && is_headline(a) == is_headline(b)) {
-        let is_announced = at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(|b| b.text.ends_with(':'));
-        let single = row.iter().filter(|block| !block.text.contains(' ')).count();
-        let is_menu = row.len() >= FEWEST && row.first().is_some_and(is_entry) && single * 2 >= row.len();
-        let is_list = row.len() >= HEADLINES && row.first().is_some_and(is_headline) && at > last;
-        if (is_menu && (at < first || at > last) || is_list) && !is_announced {
-            goes.iter_mut().skip(at).take(row.len()).for_each(|goes| *goes = true);
-        }
+    let mut at = 0;
+    for row in blocks.get(..first).unwrap_or_default().chunk_by(are_alike) {
+        mark(blocks, &mut goes, at..at + row.len(), is_menu(row));
+        at += row.len();
+    }
+    at = last + 1;
+    for row in blocks.get(at..).unwrap_or_default().chunk_by(are_alike) {
+        mark(blocks, &mut goes, at..at + row.len(), is_menu(row) || is_list(row));
         at += row.len();
     }
     goes
+}
+
+/// Marks the blocks of the `row` where that is a menu or a list which no colon announces.
+fn mark(blocks: &[Block], goes: &mut [bool], row: Range<usize>, is_one: bool) {
+    let above = row.start.checked_sub(1).and_then(|above| blocks.get(above));
+    if is_one && !above.is_some_and(|above| above.text.ends_with(':')) {
+        goes.iter_mut().take(row.end).skip(row.start).for_each(|goes| *goes = true);
+    }
+}
+
+fn is_paragraph(block: &Block) -> bool {
+    ends_sentence(&block.text) && block.text.split(' ').nth(PARAGRAPH - 1).is_some()
+}
+
+fn are_alike(a: &Block, b: &Block) -> bool {
+    is_entry(a) == is_entry(b) && is_headline(a) == is_headline(b)
+}
+
+/// Whether the blocks are a menu: half of its entries at least are single words.
+fn is_menu(row: &[Block]) -> bool {
+    let single = || row.iter().filter(|block| !block.text.contains(' ')).count();
+    row.len() >= FEWEST && row.first().is_some_and(is_entry) && single() * 2 >= row.len()
+}
+
+/// Whether the blocks are headlines of other stories.
+fn is_list(row: &[Block]) -> bool {
+    row.len() >= HEADLINES && row.first().is_some_and(is_headline)
 }
 
 /// Whether the block may be an entry: a word or two.
