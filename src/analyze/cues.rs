@@ -44,7 +44,10 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     words.kind(i).filter(|kind| kind.is_word())?;
     if words.is_any(i, &["put", "puts"]) && words.is(i + 1, "it") {
         // `As Lee put it`, but `Lee put it on the table`.
-        let ends = matches!(words.kind(i + 2), Some(TokenKind::Punct(_)) | None);
+        // `as Lee put it on Tuesday,`
+        let mut before = (i.saturating_sub(6)..i).rev().take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));
+        let day = words.is_any(i + 2, &["on", "in", "last", "this"]) && before.any(|k| words.is(k, "as"));
+        let ends = day || matches!(words.kind(i + 2), Some(TokenKind::Punct(_)) | None);
         return ends.then_some(Cue { first: i, last: i + 1, form: Form::Finite, strength: Strength::Strong });
     }
     if is_noun(words, i) {

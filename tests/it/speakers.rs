@@ -640,3 +640,17 @@ fn who_is_asked_and_who_echoes() {
         "Ann Lee asked whether it was \"time to go,\"{Ann Lee} and Omar Diaz replied that it was.",
     ]);
 }
+
+#[test]
+fn ages_titles_and_days_between() {
+    check(&[
+        "Arriving to chants of \"Stay, Ann, stay!\"{-}, Ann Lee said that she would.",
+        "Omar Diaz, 57, who calls himself \"a farmer first of all,\"{Omar Diaz} signed the law.",
+        "Its president, the Rev. Omar Diaz, accused the district of \"a long and ugly game.\"{Omar Diaz}",
+        "Ann Lee urged the men to act and not, as the mayor put it on Tuesday, \"hide under the covers.\"{the mayor}",
+        "Told by Omar Diaz that a rival was \"a snake,\"{~Omar Diaz} Ann Lee wrote back.",
+        "Ann Lee insists it would show what they find, but Omar Diaz dismissed that claim as \"a leash.\"{Omar Diaz}",
+        "Ann Lee called the law sad, and the head of the league, which sits in Hull, said he was \"deeply concerned.\"\
+         {the head of the league}",
+    ]);
+}

@@ -12,7 +12,7 @@
 
 use super::before::before;
 use super::behind::behind;
-use super::passive::{is_question, names};
+use super::passive::{is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
 use super::sources::Source;
 use crate::analyze::cues::{self, Cue, Form, Strength};
@@ -40,6 +40,10 @@ pub struct Attribution {
 pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let first = scene.words.at(quoted.start);
     let last = scene.words.at(quoted.end.saturating_sub(1));
+    // `Arriving to chants of "Stay!", Lee said no`
+    if is_chorus(scene, first) {
+        return None;
+    }
     let before = before(scene, first);
     // `The pier is "dead," "gone" and "past saving," Lee said`: what stands behind a row credits all of it.
     let last = if before.is_none_or(|before| before.cue.is_none()) { row_end(scene, last) } else { last };

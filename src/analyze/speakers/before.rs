@@ -344,7 +344,9 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     let of = |i: usize| words.is_any(i, &["of", "for"]) && words.is_capital(i - 1) && words.is_capital(i + 1);
     // `its director, former boxer Ann Lee,`
     let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]);
-    let only_titles = (from..name.first).all(|i| words.is_capital(i) || role(i) || i > from && of(i));
+    // `the Rev. Ann Lee`
+    let the = |i: usize| i == from && words.is(i, "the") && words.is_capital(i + 1) && is_title(words, i + 1);
+    let only_titles = (from..name.first).all(|i| words.is_capital(i) || role(i) || the(i) || i > from && of(i));
     let closes = pauses(name.last + 1)
         || words.is_punct(name.last + 1, '.')
         || words.is(name.last + 1, "of")

@@ -21,7 +21,9 @@ pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option
     let words = scene.words;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let cue = cues.next().filter(|cue| cue.form == Form::Finite && takes_words(words, *cue))?;
-    let closes = words.is_punct(cue.last + 1, ',');
+    // `as Lee put it on Tuesday, "…"`
+    let day = words.is(cue.last, "it") && words.is_any(cue.last + 1, &["on", "in", "last", "this"]);
+    let closes = words.is_punct(cue.last + 1, ',') || day && words.is_punct(first.wrapping_sub(1), ',');
     let before = |k: usize| (start..k).rev().find(|&k| !is_filler(words, k));
     // `she likes to recall`
     let likes = |to: &usize| words.is(*to, "to") && *to > start && words.is_any(to - 1, HABITS);

@@ -129,5 +129,8 @@ pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
 /// `Asked whether`, `When pressed on`: the subject of the sentence is asked.
 pub(super) fn is_asked(words: Words, verb: usize) -> bool {
     let begins = verb.checked_sub(1).is_none_or(|before| words.is_any(before, &["when", "if", "after"]));
-    words.is_any(verb, &["asked", "pressed", "questioned", "quizzed"]) && (begins || words.is_capital(verb))
+    // `Told by Dow that it was "dead," Lee left`
+    let told =
+        words.is_capital(verb) && words.is_any(verb, &["told", "advised", "warned", "informed", "assured", "reminded"]);
+    told || words.is_any(verb, &["asked", "pressed", "questioned", "quizzed"]) && (begins || words.is_capital(verb))
 }

@@ -94,6 +94,9 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     }
     let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ','));
     let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
+    // `Lee, 57, who`
+    let aged = |last: usize| words.kind(last) == Some(TokenKind::Number) && last > 1 && words.is_punct(last - 1, ',');
+    let last = last.map(|last| if aged(last) { last - 2 } else { last });
     // `Lee herself, who`
     let last = last.map(|last| last.saturating_sub(usize::from(is_reflexive(words, last))));
     let before = last.and_then(|last| {

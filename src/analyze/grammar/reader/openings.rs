@@ -285,10 +285,16 @@ impl Reader<'_> {
             return self.noun_phrase(Phrase { first: i, last: i }, false);
         }
         // `shared that concern but said`: it points at what a verb that says nothing has for its object.
-        let acts = self.clause(self.top()).verb.filter(|&verb| verb + 1 == i && !Frame::is_speech(words, verb));
+        let acts = self
+            .clause(self.top())
+            .verb
+            .filter(|&verb| verb + 1 == i && !Frame::of(words, verb).is_some_and(|frame| frame.that || frame.hearer));
         let noun = tag(words, i + 1, Some(Tag::Determiner)) == Tag::Noun
             && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower));
-        let alone = matches!(tag(words, i + 2, Some(Tag::Noun)), Tag::And | Tag::Comma | Tag::Preposition | Tag::Mark);
+        let alone = matches!(
+            tag(words, i + 2, Some(Tag::Noun)),
+            Tag::And | Tag::Comma | Tag::Preposition | Tag::Either | Tag::Mark
+        );
         if self.before == Before::Verb && acts.is_some() && noun && alone {
             return self.noun_phrase(Phrase { first: i, last: i }, false);
         }

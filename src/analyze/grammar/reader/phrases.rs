@@ -156,8 +156,9 @@ impl Reader<'_> {
         let top = self.top();
         let clause = self.clause(top);
         // `Dow left; [the mayor], Lee, said`
+        // `Dow left, and [the head] of the union, a baker, said`
         let begins = before == Before::And && !self.adds || before == Before::Start;
-        if begins && clause.verb.is_some() && self.words.is_punct(phrase.last + 1, ',') {
+        if begins && clause.verb.is_some() && self.words.is_punct(self.behind_of(phrase.last + 1), ',') {
             self.after = Some((phrase, Kind::Whole, top));
             self.known = false;
         }
@@ -187,6 +188,16 @@ impl Reader<'_> {
             }
         }
         self.run = Some(Run { phrase, before });
+    }
+
+    /// The token behind `of the union` where that begins at token `i`, or `i`.
+    fn behind_of(&self, i: usize) -> usize {
+        const LONGEST: usize = 7;
+        let noun = |k: &usize| !(self.quoted)(*k) && tag(self.words, *k, Some(Tag::Noun)).is_nominal();
+        if !self.words.is_any(i, &["of", "for", "at"]) {
+            return i;
+        }
+        (i + 1..i + LONGEST).find(|k| !noun(k)).unwrap_or(i)
     }
 
     /// `and [he], once again, said`: the subject of a clause of its own, whose verb stands behind an insertion.

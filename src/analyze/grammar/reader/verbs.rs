@@ -195,7 +195,12 @@ impl Reader<'_> {
                 } else {
                     // `Dow left when the pier burned, [Lee said]`: of the whole sentence.
                     let closes = run.before == Before::Comma && self.is_strong(verb) && self.closes(verb + 1);
-                    let whole = self.stack.first().copied().filter(|_| closes);
+                    // `Lee insists it tells what they find, but [Dow] called`
+                    let and = run.phrase.first.checked_sub(2);
+                    let apart = run.before == Before::And
+                        && and.is_some_and(|comma| self.words.is_punct(comma, ','))
+                        && reports(self.words, verb);
+                    let whole = self.stack.first().copied().filter(|_| closes || apart);
                     let beside = whole.unwrap_or_else(|| self.beside(verb));
                     self.sibling(beside, verb, subject);
                 }
