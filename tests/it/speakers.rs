@@ -651,6 +651,17 @@ fn ages_titles_and_days_between() {
         "Told by Omar Diaz that a rival was \"a snake,\"{~Omar Diaz} Ann Lee wrote back.",
         "Ann Lee insists it would show what they find, but Omar Diaz dismissed that claim as \"a leash.\"{Omar Diaz}",
         "Ann Lee called the law sad, and the head of the league, which sits in Hull, said he was \"deeply concerned.\"\
-         {the head of the league}",
+         {~the head of the league}",
+    ]);
+}
+
+#[test]
+fn who_hangs_on_the_verb_that_speaks_or_on_what_it_says() {
+    check(&[
+        "Ann Lee agreed with Omar Diaz, who called the vote \"deeply flawed.\"{Omar Diaz}",
+        "The men regret Ann Lee's description of the vote as \"a basket of crooks.\"{~Ann Lee}",
+        "Omar Diaz is losing in a \"rigged\"{Ann Lee} race, as Ann Lee puts it.",
+        // No word of saying.
+        "Ann Lee's long walk in a \"rigged\" race went on.",
     ]);
 }

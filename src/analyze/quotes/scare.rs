@@ -59,8 +59,15 @@ impl<'a> Context<'a> {
             let speech = word.and_then(|_| SpeechWord::of_any_case(words.get(i)));
             let finite = |it: &SpeechWord| matches!(it.verb, Some((VerbForm::Past | VerbForm::Present, _)));
             let speech = speech.filter(|it| it.is_of_reports() || finite(it) && words.is(i + 1, "that"));
-            count += u32::from(speech.is_some_and(|word| !word.is_only_noun()));
-            if let Some(slot) = saying.get_mut(i).filter(|_| speech.is_some_and(SpeechWord::takes_words)) {
+            // `Lee's description of it as "dead"`
+            let owned = i
+                .checked_sub(1)
+                .is_some_and(|k| words.kind(k) == Some(TokenKind::Clitic) || words.is_any(k, &["his", "her", "their"]));
+            let owned = owned && words.is_any(i + 1, &["of", "that", "about"]);
+            count += u32::from(speech.is_some_and(|word| owned || !word.is_only_noun()));
+            // `as Lee puts it`
+            let puts = words.is_any(i, &["put", "puts"]) && words.is(i + 1, "it") && word.is_some();
+            if let Some(slot) = saying.get_mut(i).filter(|_| puts || speech.is_some_and(SpeechWord::takes_words)) {
                 *slot = i;
             }
         }

@@ -154,7 +154,8 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let words = scene.words;
     // `Asked whether it was "…", the others said`
     let asked = |clause: &Clause| clause.kind == Kind::Shared && clause.verb.is_some_and(|verb| is_asked(words, verb));
-    let mut credits = clauses.take_while(|clause| !asked(clause)).filter_map(|clause| {
+    let clauses: Vec<Clause> = clauses.take_while(|clause| !asked(clause)).collect();
+    let mut credits = clauses.iter().filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
         let over = clause.kind == Kind::Circumstance && cue.last + 2 < first && is_over(words, subject, first);
@@ -183,6 +184,13 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
         // `While Lee called it "dead," Dow said`
         let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
         let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
+        // `Lee agreed with Dow, who called it "dead"`, but `Lee said that Dow, who called it "dead," was gone`
+        let hangs_on = |outer: &Cue| {
+            let inner = clauses.iter().position(|clause| clause.verb == Some(cue.last));
+            let above = inner.and_then(|inner| clauses.get(inner + 1)).and_then(|above| above.verb);
+            kind == Kind::Relative && words.is(subject.last, "who") && above == Some(outer.last)
+        };
+        let outer = outer.filter(|(outer, ..)| is_unsaid(words, cue) || !hangs_on(outer));
         outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
     } else {
         (cue, subject)
