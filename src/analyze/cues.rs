@@ -61,7 +61,9 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     let last = i + usize::from(of_two.is_some());
     let (form, strength) = of_two.or_else(|| SpeechWord::of_any_case(word))?.verb?;
     // `Calling the pier "…," Lee left`
-    let opens = form == VerbForm::Participle && begins_sentence(words, i);
+    // `Dismissed by Dow as "…," the report was gone`
+    let done = form == VerbForm::Past && words.is(i + 1, "by");
+    let opens = (form == VerbForm::Participle || done) && begins_sentence(words, i);
     if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {
         return None;
     }

@@ -633,7 +633,7 @@ fn while_begins_a_clause_that_speaks_for_itself() {
 #[test]
 fn who_is_asked_and_who_echoes() {
     check(&[
-        "Asked by a voter in Hull whether it was time to \"hang it up,\"{~a voter} Ann Lee replied that she would stay.",
+        "Asked by a voter in Hull whether it was time to \"hang it up,\"{a voter} Ann Lee replied that she would stay.",
         "Ann Lee complained that the men had \"stalled their own plan,\"{Ann Lee} a charge echoed by Omar Diaz.",
         "Ann Lee, whose claim that the bridge was \"as good as new\"{~Ann Lee} cost her the vote, left.",
         // Another sentence: she was asked nothing.
@@ -648,7 +648,7 @@ fn ages_titles_and_days_between() {
         "Omar Diaz, 57, who calls himself \"a farmer first of all,\"{Omar Diaz} signed the law.",
         "Its president, the Rev. Omar Diaz, accused the district of \"a long and ugly game.\"{Omar Diaz}",
         "Ann Lee urged the men to act and not, as the mayor put it on Tuesday, \"hide under the covers.\"{the mayor}",
-        "Told by Omar Diaz that a rival was \"a snake,\"{~Omar Diaz} Ann Lee wrote back.",
+        "Told by Omar Diaz that a rival was \"a snake,\"{Omar Diaz} Ann Lee wrote back.",
         "Ann Lee insists it would show what they find, but Omar Diaz dismissed that claim as \"a leash.\"{Omar Diaz}",
         "Ann Lee called the law sad, and the head of the league, which sits in Hull, said he was \"deeply concerned.\"\
          {~the head of the league}",
@@ -660,6 +660,8 @@ fn who_hangs_on_the_verb_that_speaks_or_on_what_it_says() {
     check(&[
         "Ann Lee agreed with Omar Diaz, who called the vote \"deeply flawed.\"{Omar Diaz}",
         "The men regret Ann Lee's description of the vote as \"a basket of crooks.\"{~Ann Lee}",
+        "It fell to Ann Lee to call the loss \"a bump in the road.\"{Ann Lee}",
+        "Dismissed by Omar Diaz as \"out of this world,\"{Omar Diaz} the report was withdrawn.",
         "Omar Diaz is losing in a \"rigged\"{Ann Lee} race, as Ann Lee puts it.",
         // No word of saying.
         "Ann Lee's long walk in a \"rigged\" race went on.",

@@ -47,7 +47,12 @@ fn is_label(words: Words, source: Source, quotation: usize) -> bool {
 /// Whether the words are such as name people.
 pub(in crate::analyze) fn is_speaker(words: Words, source: Source) -> bool {
     match source.kind {
-        SourceKind::Name(_) | SourceKind::Pronoun(_) => true,
+        // `the tape of him saying`: whom an object means is less sure.
+        SourceKind::Pronoun(_) => {
+            let her = words.is(source.first, "her") && words.get(source.last + 1).ends_with("ing");
+            !her && !words.is_any(source.first, &["him", "them"])
+        }
+        SourceKind::Name(_) => true,
         SourceKind::Phrase => is_role(words.get(head(words, source))),
         SourceKind::Relative(antecedent) => matches!(antecedent, Antecedent::Name(_)),
     }

@@ -236,8 +236,12 @@ impl Reader<'_> {
             close && (urged || led) && words.is_any(k, &["him", "her", "them", "me", "us"])
         });
         // `time for [Lee] to call`
+        // `It fell to [Lee] to call`
+        let fell = self.clause(top).verb.is_some_and(|verb| words.is_any(verb, &["fell", "falls", "left"]));
+        let fell = fell && self.clause(top).subject.is_some_and(|it| words.is(it.last, "it"));
         let for_whom = self.governed.filter(|&(phrase, preposition)| {
-            self.before == Before::Governed && phrase.last + 1 == i && words.is(preposition, "for")
+            let whom = words.is(preposition, "for") || fell && words.is(preposition, "to");
+            self.before == Before::Governed && phrase.last + 1 == i && whom
         });
         let for_whom = for_whom.map(|(phrase, _)| phrase).filter(|it| (self.named)(it.first) == Some(it.last));
         let hearer = hearer.or(for_whom).or(object.map(|k| Phrase { first: k, last: k }));
