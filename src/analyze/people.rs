@@ -20,6 +20,7 @@ mod kind;
 mod office;
 mod owner;
 mod party;
+mod resumed;
 mod roles;
 mod short;
 mod team;
@@ -246,7 +247,7 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         key: fold(text),
         has_suffix: text.split_whitespace().last().is_some_and(is_suffix),
         words: name_words,
-        context: context::votes(words, &name),
+        context: context::votes(words, &name).and(resumed::votes(words, &name)),
         team: team::evidence(words, &name),
         is_country: is_country(text),
         is_dateline: team::is_dateline(words, &name),
