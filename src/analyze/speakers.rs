@@ -10,6 +10,7 @@
 
 mod again;
 mod antecedents;
+pub(super) mod apposition;
 mod attribution;
 pub(super) mod before;
 pub(super) mod behind;

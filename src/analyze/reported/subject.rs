@@ -9,7 +9,7 @@ use crate::analyze::cues::{Cue, Form};
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::people::{Mention, Referent};
-use crate::analyze::speakers::before::named_in_apposition;
+use crate::analyze::speakers::apposition::named_in_apposition;
 use crate::analyze::speakers::behind::is_rank;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind, is_role};

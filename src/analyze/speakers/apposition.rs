@@ -1,0 +1,50 @@
+//! The name beside what somebody is: `The mayor's aide, Ann Lee, said`, `Secretary of State Ann Lee`.
+//!
+//! *In*: the phrase for an office or a role. *Out*: the name that says who has it. *Never*: a look over another verb.
+
+use super::phrase::is_title;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind};
+use super::subject::{is_entity, is_name};
+use crate::analyze::grammar::Phrase;
+
+/// `The mayor's aide, Ann Lee, said`: the name.
+pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
+    let words = scene.words;
+    // `Lee and her husband, Bob, said`: both
+    let both = |i: usize| words.is(i, "and") && words.is_any(i + 1, &["his", "her", "their"]);
+    if (role.first..role.last).any(both) {
+        return None;
+    }
+    let pauses = |i: usize| words.is_punct(i, ',') || words.is_dash(i);
+    let from = (role.last + 1..role.last + 4).find(|&i| !pauses(i)).filter(|&from| from > role.last + 1)?;
+    let name = scene.source_from(from, 3).filter(|_| role.kind == SourceKind::Phrase)?;
+    // `Secretary of State Ann Lee`
+    let of = |i: usize| words.is_any(i, &["of", "for"]) && words.is_capital(i - 1) && words.is_capital(i + 1);
+    // `its director, former boxer Ann Lee,`
+    let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]);
+    // `the Rev. Ann Lee`
+    let the = |i: usize| i == from && words.is(i, "the") && words.is_capital(i + 1) && is_title(words, i + 1);
+    let only_titles = (from..name.first).all(|i| words.is_capital(i) || role(i) || the(i) || i > from && of(i));
+    let closes = pauses(name.last + 1)
+        || words.is_punct(name.last + 1, '.')
+        || words.is(name.last + 1, "of")
+        || words.is(name.last + 1, "and") && name.last > name.first;
+    (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
+}
+
+/// `Secretary of State Ann Lee`, `MP for Harwich North Ann Lee`, `Leader in the National Assembly Ann Lee`: the name behind an
+/// office of several words.
+pub(super) fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
+    const LONGEST: usize = 3;
+    let words = scene.words;
+    let in_the = words.is(office.last + 1, "in") && words.is(office.last + 2, "the");
+    let of = office.last + 1 + usize::from(in_the);
+    let holds = (in_the || words.is_any(of, &["of", "for"])) && words.is_capital(office.last);
+    // `Leader of the Opposition Ann Lee`
+    let from = of + 1 + usize::from(!in_the && words.is(of + 1, "the"));
+    let k = scene.sources.partition_point(|source| source.first < from + 1);
+    let near = scene.sources.iter().skip(k).take_while(|source| source.first <= from + 1 + LONGEST).copied();
+    let name = near.filter(|source| is_name(*source) && !is_entity(*source)).find(|_| holds)?;
+    (from..name.first).all(|k| words.is_capital(k)).then_some(name)
+}
