@@ -175,7 +175,11 @@ pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
         .filter(|(value, _)| *value <= 31.0)
         .map(|(value, next)| (value as u32, next))
         .or_else(|| atoms.is_digits(i).then(|| day_of_month(atoms, i)).flatten())?;
-    if atoms.is(at, "day") {
+    // "23. September 2020", as other languages write it
+    let point = atoms.is(at, ".") && atoms.is_glued_before(at) && !atoms.is_glued(at) && atoms.is_digits(i);
+    if atoms.is(at, "day")
+        || point && matches!(atoms.sense(at + 1), Sense::Month { .. }) && year::written(atoms, at + 2).is_some()
+    {
         at += 1;
     }
     at += usize::from(atoms.is(at, "of") || atoms.is(at, "/") && atoms.is_glued(at));
@@ -200,10 +204,18 @@ pub(super) fn day_first(atoms: &Atoms, i: usize) -> Option<Said> {
     Some(date)
 }
 
-/// `2017 april`, `2017-Apr-22`, `2017/Apr/22`.
+/// `2017 april`, `2017 April 22nd`, `2017-Apr-22`, `2017/Apr/22`, `2017/22/Apr`.
 fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
     let (year, next) = year::written(atoms, i)?;
     let after_tie = |k: usize| if numeric_date::is_slash(atoms, k) { k + 1 } else { atoms.after_joint(k) };
+    // "2017/22/Apr"
+    let day = after_tie(next);
+    if day > next
+        && let Some((day, next)) = day_of_month(atoms, day).filter(|(_, next)| after_tie(*next) > *next)
+        && let Sense::Month { number, .. } = atoms.sense(after_tie(next))
+    {
+        return Some(Said { year: Some(year), month: Some(number), day: Some(day), next: after_tie(next) + 1 });
+    }
     let Sense::Month { number, .. } = atoms.sense(after_tie(next)) else { return None };
     let at = after_tie(next) + 1;
     // "The 1951 March on Washington" is no month.
@@ -211,7 +223,8 @@ fn year_then_month(atoms: &Atoms, i: usize) -> Option<Said> {
     if is_verb_may(atoms, at - 1) || event {
         return None;
     }
-    let spaced = atoms.is_digits(at) && !atoms.is_word(at + 1);
+    let ranked = atoms.is_digits(at) && ordinal::value(atoms, at).is_some();
+    let spaced = ranked || atoms.is_digits(at) && !atoms.is_word(at + 1);
     let day_at = after_tie(at);
     match (day_at > at || spaced).then(|| day_of_month(atoms, day_at)).flatten() {
         Some((day, next)) => Some(Said { year: Some(year), month: Some(number), day: Some(day), next }),

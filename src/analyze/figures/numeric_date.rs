@@ -1,6 +1,6 @@
 //! Dates in digits alone.
 //!
-//! *In*: `1/4/2019` · `04.01.2019` · `2019-01-04` · `2015-3` · `08/2016` · `on 10/1`. *Out*: day, month and year; month before day, as
+//! *In*: `1/4/2019` · `04.01.2019` · `2019-01-04` · `2019 01 04` · `2015-3` · `08/2016` · `on 10/1`. *Out*: day, month and year; month before day, as
 //! American papers write, unless that cannot be. *Never*: a share ("1/4"), a score ("on 4-22 shooting").
 
 use super::atoms::Atoms;
@@ -15,6 +15,9 @@ use super::year;
 /// cannot be.
 pub(super) fn read(atoms: &Atoms, i: usize) -> Option<Said> {
     if let Some(date) = pointed(atoms, i) {
+        return Some(date);
+    }
+    if let Some(date) = spaced(atoms, i) {
         return Some(date);
     }
     let mark = |k: usize| atoms.is_glued(k) && atoms.is_glued(k - 1) && (atoms.is(k, "/") || atoms.is_dash(k));
@@ -79,6 +82,15 @@ pub(super) fn pointed(atoms: &Atoms, i: usize) -> Option<Said> {
     let (month, day) = (month.parse().ok()?, day.parse().ok()?);
     let (month, day) = if month > 12 && !short { (day, month) } else { (month, day) };
     dated(if short { year::of_century(year) } else { year }, month, day, i + 1)
+}
+
+/// `2019 01 04`: year, month and day with spaces between them and no other number beside.
+fn spaced(atoms: &Atoms, i: usize) -> Option<Said> {
+    let part = |k: usize, length: usize| (atoms.is_plain(k) && atoms.get(k).len() == length).then(|| atoms.get(k));
+    let apart =
+        (i..i + 2).all(|k| !atoms.is_glued(k)) && !atoms.is_digits(i + 3) && !atoms.is_digits(i.wrapping_sub(1));
+    let year: i64 = part(i, 4)?.parse().ok().filter(|year| apart && (1800..2100).contains(year))?;
+    dated(year, part(i + 1, 2)?.parse().ok()?, part(i + 2, 2)?.parse().ok()?, i + 3)
 }
 
 fn dated(year: i64, month: u32, day: u32, next: usize) -> Option<Said> {

@@ -391,6 +391,13 @@ fn figures_of_papers_around_the_world() {
         ("It takes a week or two.", &["range [a week or two] 1..2 week"]),
         ("It was built in the mid-90s.", &["date [mid-90s] 199X"]),
         ("Highs will be in the mid-90s.", &[]),
+        ("It opened on 2016 10 16.", &["date [2016 10 16] 2016-10-16"]),
+        (
+            "It opened 2020/23/Sep and 2020 September 23rd.",
+            &["date [2020/23/Sep] 2020-09-23", "date [2020 September 23rd] 2020-09-23"],
+        ),
+        ("Er kam am 23. September 2020.", &["date [23. September 2020] 2020-09-23"]),
+        ("He was 23. September was cold.", &["age [23] 23 year", "date [September] 2016-09"]),
         ("The total, 19, was a record.", &["number [19] 19"]),
     ]);
 }
