@@ -65,7 +65,30 @@ pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Bloc
         }
     }
     removed.extend(furniture.map(|(_, text)| page(text, kept.len())).collect::<Vec<_>>());
+    if removed.iter().any(|removed| removed.reason == Reason::Duplicate) {
+        unite(&mut kept, &mut removed);
+    }
     (kept, removed)
+}
+
+/// Joins what stood apart only by a copy that is gone now, and takes out the copies that this shows.
+fn unite(kept: &mut Vec<Block>, removed: &mut Vec<Removed>) {
+    let page = removed.iter().filter(|one| one.reason != Reason::Duplicate);
+    let mut page: Vec<Furniture> = page.map(|one| (one.before.index(), String::new())).collect();
+    let Some(at) = mend(kept, &mut page) else { return };
+    let gone = |removed: &mut [Removed], block: usize| {
+        removed
+            .iter_mut()
+            .for_each(|one| one.before = BlockId::new(one.before.index() - usize::from(one.before.index() > block)));
+    };
+    gone(removed, at + 1);
+    let copies = copies(kept);
+    for i in (0..kept.len()).rev().filter(|&i| copies.get(i) == Some(&true)) {
+        let text = kept.remove(i).text;
+        let place = removed.partition_point(|one| one.before.index() <= i);
+        gone(removed, i);
+        removed.insert(place, Removed { reason: Reason::Duplicate, text, before: BlockId::new(i) });
+    }
 }
 
 /// Whether `text` is a line of page furniture: of the list as a whole, or, where the list says `begins`, by what stands
@@ -270,23 +293,24 @@ fn is_pulled(blocks: &[Block], top: usize) -> bool {
     })
 }
 
-/// Joins the two blocks that a line end parted, where the one at the top has them whole.
-fn mend(blocks: &mut Vec<Block>, furniture: &mut [Furniture]) {
+/// Joins the two blocks that a line end parted, where the one at the top has them whole; the number of the first.
+fn mend(blocks: &mut Vec<Block>, furniture: &mut [Furniture]) -> Option<usize> {
     let top = tops(blocks).stays;
-    let Some(whole) = blocks.get(top).map(|block| block.text.as_str()) else { return };
+    let whole = blocks.get(top)?.text.as_str();
     let parted = |pair: &[Block]| {
         let [left, right] = pair else { return false };
         whole.strip_prefix(left.text.as_str()).and_then(|rest| rest.strip_prefix(' ')) == Some(right.text.as_str())
     };
-    let Some(at) = blocks.windows(2).skip(top + 1).position(parted).map(|at| top + 1 + at) else { return };
+    let at = blocks.windows(2).skip(top + 1).position(parted).map(|at| top + 1 + at)?;
     if furniture.iter().any(|(before, _)| *before == at + 1) {
-        return;
+        return None;
     }
     let right = blocks.remove(at + 1);
     if let Some(left) = blocks.get_mut(at) {
         *left = Block { kind: right.kind, text: format!("{} {}", left.text, right.text) };
     }
     furniture.iter_mut().filter(|(before, _)| *before > at).for_each(|(before, _)| *before -= 1);
+    Some(at)
 }
 
 #[cfg(test)]
