@@ -66,7 +66,7 @@ pub(super) fn is_of_other_rank(role: &str, noun: &str, rank: &str) -> bool {
     match is_rank(&rank.to_lowercase()) {
         true => is_rank(before(1)) && (before(1) != rank.to_lowercase() || matches!(before(2), "deputy" | "shadow")),
         // No prime minister is "the minister".
-        false => matches!(before(1), "vice" | "deputy" | "assistant") || before(1) == "prime",
+        false => matches!(before(1), "vice" | "deputy" | "assistant" | "prime"),
     }
 }
 
