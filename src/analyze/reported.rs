@@ -154,6 +154,9 @@ fn at_verb<'a>(
         return None;
     }
     let frame = Frame::of(words, at).filter(|frame| frame.is_clausal())?;
+    if let Some(told) = told_by(scene, at, end) {
+        return Some(told);
+    }
     let asked = frame.ask && is_asked(scene, start, at);
     if is_noun(words, at, frame) && !asked && !is_infinitive(words, at, end) {
         return None;
@@ -203,6 +206,20 @@ fn at_verb<'a>(
     let to = clause::end(words, from, end, hangs);
     let piece = piece(scene, from, to)?;
     Some((Reported { pieces: vec![piece], cue, source }, to))
+}
+
+/// `Lee was told by the men of the pier that it burned`: they say so.
+fn told_by(scene: &Scene, at: usize, end: usize) -> Option<(Reported, usize)> {
+    const LONGEST_SPEAKER: usize = 14;
+    let words = scene.words;
+    let told = words.is_any(at, &["told", "informed", "warned", "advised", "assured", "notified", "reminded"]);
+    let heard = words.is_any(at.wrapping_sub(1), &["was", "were", "been", "being", "is", "are"]);
+    let by = Some(at + 1).filter(|&by| told && heard && words.is(by, "by"))?;
+    let that = (by + 2..end.min(by + LONGEST_SPEAKER)).find(|&k| words.is(k, "that"))?;
+    let source = subject::behind(scene, by + 1, that)?;
+    let cue = Cue { first: at, last: at, form: Form::Finite, strength: Strength::Strong };
+    let to = clause::end(words, that, end, Hangs::Free);
+    Some((Reported { pieces: vec![piece(scene, that, to)?], cue, source: Some(source) }, to))
 }
 
 /// `Asked whether …, Lee said`, `When asked if …`, `Lee was asked why …`: nobody is said to ask.
@@ -258,9 +275,17 @@ fn piece(scene: &Scene, from: usize, to: usize) -> Option<Local> {
     let mut to = to;
     if scene.holds_quotation(from, to) {
         let quoted = (from..to).find(|&k| scene.is_quoted(k))?;
-        to = (from..quoted).rev().find(|&k| words.is_punct(k, ',')).filter(|&k| clause::has_verb(words, from, k))?;
+        to = (from..quoted).rev().find(|&k| words.is_punct(k, ',')).filter(|&k| is_whole(words, from, k))?;
     }
     (to >= from + SHORTEST).then(|| words.cover(from, to - 1))
+}
+
+/// Whether the tokens from `from` up to `to` hold the verb of their clause, and not only that of an aside: `that the men, led by
+/// Dow`.
+fn is_whole(words: Words, from: usize, to: usize) -> bool {
+    let Some(verb) = (from..to).find(|&k| clause::is_finite(words, k)) else { return false };
+    let commas = (from..verb).filter(|&k| words.is_punct(k, ',')).count();
+    commas % 2 == 0
 }
 
 /// Whether the form at `at` is a noun there: `his claim`, `the report says`.

@@ -366,3 +366,22 @@ fn the_words_that_name_the_speaker_hold_role_and_name() {
         "After meeting the mayor, <s>Ann Lee</s> <c>said</c> <i>the pier would open</i>.",
     ]);
 }
+
+#[test]
+fn what_somebody_was_told_and_what_another_says_in_turn() {
+    check(&[
+        "Ann Lee was <c>told</c> by <s>doctors at the infirmary</s> <i>that she would not walk again</i>.",
+        "The crew were <c>told</c> by <s>the chief executive, Omar Diaz</s>, <i>that their boats were safe</i>.",
+        "<s>People close to the captain</s> <c>say</c> <i>he wants to leave</i>, although <s>the chairman, Omar Diaz</s>, <c>insists</c> <i>no boat has come</i>.",
+        "<s>Ann Lee</s> <c>acknowledged</c> <i>that she made the call</i> but <c>maintains</c> <i>that she did nothing wrong</i>.",
+        "<s>Ann Lee</s> <c>said</c> by email <i>that the figures were old</i>.",
+        "<s>Ann Lee</s> <c>insisted</c> privately <i>that she was at peace</i>.",
+        "<s>The group</s> <c>warned</c> <i>that councils face a hole</i>.",
+        "<s>A person close to her</s> <c>said</c> <i>she was leaning toward it</i>.",
+        // Nobody is told anything, and nobody else says anything.
+        "Ann Lee was told by letter.",
+        "<s>People close to the captain</s> <c>say</c> <i>he wants to leave, although the boat has not come</i>.",
+        // Harder: what stands before the quotation is no clause yet.
+        "Ann Lee says the crew, led by Omar Diaz, are \"dodging\" the storm.",
+    ]);
+}

@@ -667,3 +667,38 @@ fn who_hangs_on_the_verb_that_speaks_or_on_what_it_says() {
         "Ann Lee's long walk in a \"rigged\" race went on.",
     ]);
 }
+
+#[test]
+fn names_between_commas_and_the_verb_behind_them() {
+    check(&[
+        "The pier was \"dead for good,\"{Ann Lee} a spokeswoman, Ann Lee, said, adding that a review had begun.",
+        "He is, his former wife, Ann Lee, once told a magazine, \"allergic to the sea.\"{Ann Lee}",
+        "The mayor has promised to leave, but on Monday a spokesman, Omar Diaz, said only that it would be \"in due course.\"{Omar Diaz}",
+        "It was late, a claim the firm's director, Ann Lee, said she accepted \"without reservation.\"{Ann Lee}",
+        // Not the one in between.
+        "On Monday, standing on the quay with his wife, Ann Lee, and the crew, he called the plan \"a wreck in the making.\"{he}",
+        "After the vote, the mayor, flanked by her aide, Omar Diaz, said the town would \"not be bullied.\"{the mayor}",
+        // Harder: here it is.
+        "In a note to his wife, Ann Lee, the mayor, called the plan \"a wreck in the making.\"{Ann Lee}",
+        "After Ann Lee, a baker, called the plan \"a wreck in the making,\"{Ann Lee} the crew left.",
+    ]);
+}
+
+#[test]
+fn sentences_beside_what_somebody_else_told() {
+    check(&[
+        "Ann Lee told them the pier would hold, but Omar Diaz, who runs the docks, called the plan \"heroic in its way.\"{Omar Diaz}",
+        "The bakers, led by Omar Diaz, describe the flour as \"a kind of dust.\"{~The bakers}",
+        "A leaflet pushed through doors in the ward claims that the mayor, Ann Lee, wants to \"pave the sea.\"{~A leaflet}",
+        "Omar Diaz says that he was \"born on a boat,\"{Omar Diaz} a line that his rival, Ann Lee, said was \"half true at best.\"{Ann Lee}",
+        // What goes on with what was told is told by the same one.
+        "Ann Lee said that Omar Diaz had promised her a berth and then \"sailed off in the night.\"{Ann Lee}",
+        "Ann Lee said by email from Harwich that the vote had been \"bought in bulk.\"{Ann Lee}",
+        "Officials at the hospital, where the crew slept, said four of them were in a \"very serious\"{~Officials at the hospital} state.",
+        // Not here: it is what he promised, and who described it.
+        "Ann Lee said that Omar Diaz had promised jobs and \"a harbour for all.\"{Omar Diaz}",
+        "Ann Lee was described by bakers as \"a kind of dust.\"{~bakers}",
+        // Harder: whose talk.
+        "Some worry that Ann Lee, with her talk of \"castles in the sea,\"{~Ann Lee} will lose.",
+    ]);
+}

@@ -161,8 +161,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
-    // `had once warned`, `who once called`
-    if words.is(i, "once") && matches!(before, Some(Tag::Auxiliary | Tag::Relative | Tag::Pronoun)) {
+    // `had once warned`, `who once called`, `Lee, the mayor, once called`
+    let once = matches!(before, Some(Tag::Auxiliary | Tag::Relative | Tag::Pronoun))
+        || matches!(before, Some(Tag::Comma | Tag::Noun)) && verb(words, i + 1, Some(Tag::Pronoun)).is_some();
+    if once && words.is(i, "once") {
         return Tag::Adverb;
     }
     // `over how best to end it`

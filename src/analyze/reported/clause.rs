@@ -247,7 +247,9 @@ fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<u
             || bears && words.is(k, "read") && words.is_any(k + 1, &["on", "by", "out"])
     };
     let plain = |k: usize| !is_finite(words, k) && Frame::of(words, k).is_none_or(|frame| !frame.is_clausal());
-    let clear = (i..found).all(|k| plain(k) || reduced(k));
+    // `said by email that`
+    let means = |k: usize| words.is(k.wrapping_sub(1), "by");
+    let clear = (i..found).all(|k| plain(k) || reduced(k) || means(k));
     clear.then_some(found)
 }
 
@@ -314,8 +316,15 @@ pub(super) fn is_writers(words: Words, i: usize) -> bool {
     words.is_any(i, &["which", "who", "whose", "where", "according", "but", "while"])
         || words.is_any(i, &["a", "an", "compared"])
         || (words.get(i).ends_with("ing") && Frame::is_speech(words, i))
+        || words.is_any(i, &["although", "though", "whereas"]) && says_in_turn(words, i)
         || words.starts(i, &["and", "he"])
         || is_attribution(words, i)
+}
+
+/// `although the mayor, Lee, insists it will not`: whether the first verb of the clause that begins at token `i` reports.
+fn says_in_turn(words: Words, i: usize) -> bool {
+    let verb = (i + 1..i + LONGEST_SUBJECT).find(|&k| is_finite(words, k) || words.is_any(k, &["insists", "says"]));
+    verb.is_some_and(|verb| Frame::of(words, verb).is_some_and(|frame| frame.that))
 }
 
 /// `he said`, `Lee said`, `said Lee` behind a comma.
@@ -329,7 +338,9 @@ fn goes_on_saying(words: Words, i: usize) -> bool {
     words.is_any(i, &["and", "but", "while"])
         && (says_next(words, i)
             || Frame::of(words, i + 1).is_some_and(|frame| {
-                frame.is_clausal() && is_finite(words, i + 1) && !words.get(i + 1).ends_with("ing")
+                frame.is_clausal()
+                    && (is_finite(words, i + 1) || frame.that && words.is(i + 2, "that"))
+                    && !words.get(i + 1).ends_with("ing")
             })
             || Frame::is_speech(words, i + 1)
                 && (words.get(i + 1).ends_with("ing") || words.get(i + 1).ends_with("ed")))

@@ -24,7 +24,9 @@ pub(super) fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> 
     let begins = DETERMINERS.has_lower(words.get(i)) && !words.is(i, "that")
         || words.is_capital(i)
         || words.get(i).ends_with('s') && words.kind(i).is_some_and(TokenKind::is_word)
-        || words.get(i + 1).ends_with('s') && words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !words.is(i, "to")
+        || words.get(i + 1).ends_with('s')
+            && words.kind(i) == Some(TokenKind::Word(Case::Lower))
+            && !words.is_any(i, &["to", "that"])
         || words.is_any(i, &["people", "women", "men", "children", "police"]);
     if !begins {
         return None;
@@ -126,6 +128,8 @@ pub(super) fn after_adverbs(words: Words, mut i: usize) -> usize {
         || on_day(i)
         || words.is_any(i, &["late", "early", "earlier"]) && (on_day(i + 1) || is_day(words, i + 1))
         || i > 0 && is_day(words, i - 1) && day_part(i)
+        // `insisted privately that`
+        || words.get(i).ends_with("ly") && words.is(i + 1, "that")
         || words.is_any(i, &["again", "later", "flatly", "recently", "simply", "publicly", "repeatedly", "afterward"])
     {
         i += 1;

@@ -14,7 +14,7 @@ use crate::analyze::speakers::behind::is_rank;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
 /// Words that begin a noun phrase.
 static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
@@ -343,6 +343,7 @@ fn is_inside(scene: &Scene, i: usize) -> bool {
                 && (!words.is(i, "to") || i.checked_sub(1).is_some_and(|noun| takes_to(words, noun)))
         }
         Some(TokenKind::Number | TokenKind::Clitic) => true,
+        Some(TokenKind::Punct('\'' | '’')) => is_plural_possessive(words, i),
         Some(TokenKind::Punct(c)) => matches!(c, '-' | '%' | '$' | '&' | '/') && (words.is_glued(i) || c == '%'),
         None => false,
     }
@@ -383,11 +384,14 @@ fn is_preposition(words: Words, i: usize) -> bool {
 fn is_no_noun(words: Words, last: usize, length: usize) -> bool {
     let alone =
         length == 1 && words.is_any(last, &["some", "many", "others", "another", "both", "most", "one", "all", "few"]);
-    let pronoun = words.is_any(last, &["his", "her", "its", "their", "my", "our", "your", "own"]);
+    // `a person close to her`
+    let whom = length > 1 && words.is(last, "her") && (words.is(last - 1, "to") || is_preposition(words, last - 1));
+    let pronoun = !whom && words.is_any(last, &["his", "her", "its", "their", "my", "our", "your", "own"]);
     pronoun
         || is_preposition(words, last)
         || matches!(words.kind(last), Some(TokenKind::Clitic))
         || (!alone
+            && !whom
             && DETERMINERS.has_lower(words.get(last))
             && !words.is_any(
                 last,

@@ -20,6 +20,9 @@ use crate::text::token::{TokenKind, Words};
 /// Nouns for organisations.
 static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
+/// Verb forms that no ending shows.
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
+
 /// Words before an infinitive that tell that it was done.
 static DOERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/done-infinitives.txt"));
 
@@ -181,6 +184,7 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let opener = |k: usize| words.is_any(subject.first.wrapping_sub(k), &["while", "whereas"]);
     let apart = kind == Kind::Circumstance && (opener(1) || opener(2));
     let tells_little = cue.strength == Strength::Weak && !named && !apart;
+    let tells_little = tells_little || goes_on_telling(scene, cue, first);
     let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
         // `While Lee called it "dead," Dow said`
         let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
@@ -254,6 +258,16 @@ fn has_gap(words: Words, (subject, cue): (Phrase, Cue), first: usize) -> bool {
     let noun = that.and_then(|that| that.checked_sub(1)).filter(|&noun| self::cue(words, noun).is_none());
     let as_what = || words.is(first - 1, "as") && (cue.last + 1..first - 1).all(|k| words.is(k, "to"));
     noun.is_some() && (cue.last + 1 == first && names(words, cue) || as_what())
+}
+
+/// `said that Lee had promised him a berth and then "sailed off"`: a verb that begins the quotation goes on with what was told
+/// of, so that the verb of saying before `and` is one of those things.
+fn goes_on_telling(scene: &Scene, cue: Cue, first: usize) -> bool {
+    let words = scene.words;
+    let and = first.checked_sub(1 + usize::from(words.is(first - 1, "then"))).filter(|&and| words.is(and, "and"));
+    let verb = first + usize::from(words.kind(first).is_some_and(|kind| !kind.is_word()));
+    let acts = words.get(verb).len() > 4 && words.get(verb).ends_with("ed") || FINITE.has(words.get(verb));
+    and.is_some_and(|and| cue.last + 1 < and) && acts
 }
 
 /// `There is talk of`: nobody.

@@ -97,7 +97,10 @@ fn is_remark(scene: &Scene, i: usize) -> bool {
     let noun = (i + 1..i + REMARK).take_while(|&k| is_noun(words, k)).last();
     let said = |noun: usize| SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
     let remark = |noun: usize| said(noun) || TITLE_NOUNS.get_lower(words.get(noun)) == Some("word");
-    let Some(noun) = noun.filter(|&noun| begins_phrase(words, i) && remark(noun)) else { return false };
+    // `a line that Dow called`
+    let some = |noun: usize| words.is_any(i, &["a", "an"]) && words.is_any(noun + 1, &["that", "which"]);
+    let named = |noun: &usize| begins_phrase(words, i) && (remark(*noun) || some(*noun));
+    let Some(noun) = noun.filter(named) else { return false };
     // `a remark for which she apologised`
     let which = words.is_any(noun + 1, &["that", "which"]) || words.starts(noun + 1, &["for", "which"]);
     // `a charge echoed by Dow`

@@ -123,7 +123,12 @@ pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
     let past = !words.get(cue.first).ends_with("ing");
     let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
     let auxiliary = words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"]);
-    past && (auxiliary || words.is(cue.last + 1, "by"))
+    past && (auxiliary || words.is(cue.last + 1, "by") && !is_by_means(words, cue.last + 1))
+}
+
+/// `said [by telephone] that`: how, not who.
+fn is_by_means(words: Words, by: usize) -> bool {
+    words.is_any(by + 1, &["email", "e-mail", "phone", "telephone", "text", "letter", "radio", "video", "satellite"])
 }
 
 /// `Asked whether`, `When pressed on`: the subject of the sentence is asked.

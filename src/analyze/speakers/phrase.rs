@@ -39,12 +39,15 @@ fn apposed_role(scene: &Scene, first: usize, last: usize) -> Option<usize> {
     };
     let attached =
         |role: usize| role + 1 == comma || PREPOSITIONS.has_lower(words.get(role + 1)) && (role + 1..comma).all(plain);
+    let joins = |k: usize| {
+        words.is_any(k, &["and", "but", "that", "as", "when", "while", "though", "although", "because", "by"])
+    };
     let begins = |k: usize| {
         k.checked_sub(1).is_none_or(|before| {
             matches!(words.kind(before), Some(TokenKind::Punct(_)))
                 || scene.is_quoted(before)
                 || cue(words, before).is_some()
-                || words.is_any(before, &["and", "but", "that", "as", "when", "while", "though"])
+                || joins(before)
         })
     };
     let k = scene.sources.partition_point(|source| source.last < comma);
@@ -56,7 +59,16 @@ fn apposed_role(scene: &Scene, first: usize, last: usize) -> Option<usize> {
     let role = roles.find(|source| attached(source.last) && begins(source.first)).map(|role| role.first);
     // `said [former head] of the union, Ann Lee.`
     let bare = || {
-        let from = (comma.saturating_sub(LONGEST)..comma).rev().take_while(|&k| plain(k)).last()?;
+        let run = || (comma.saturating_sub(LONGEST)..comma).rev().take_while(|&k| plain(k) && !joins(k));
+        // `but on Monday [the firm's head], Ann Lee,`, `a claim [the firm's head], Ann Lee,`
+        let held = |k: &usize| {
+            begins_phrase(words, *k)
+                && (joins(k.wrapping_sub(1)) || !PREPOSITIONS.has_lower(words.get(k.wrapping_sub(1))))
+        };
+        if let Some(from) = run().find(held) {
+            return office(from).then_some(from);
+        }
+        let from = run().last()?;
         let noun = !PREPOSITIONS.has_lower(words.get(from)) && !words.get(from).ends_with("ing");
         (office(from) && begins(from) && noun).then_some(from)
     };

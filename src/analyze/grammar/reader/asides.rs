@@ -5,7 +5,7 @@
 
 use super::{Before, LONGEST_APPOSITION, MAKERS, Reader};
 use crate::analyze::grammar::tag::{Tag, tag};
-use crate::analyze::grammar::{Kind, Phrase};
+use crate::analyze::grammar::{Kind, Phrase, reports};
 
 impl Reader<'_> {
     /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in
@@ -26,11 +26,22 @@ impl Reader<'_> {
     /// Whether the phrase that ends before token `i` would lose its verb to an aside that begins there.
     pub(super) fn is_left_behind(&self, i: usize) -> bool {
         match self.before {
-            Before::Either => self.governed.is_some_and(|(phrase, _)| phrase.last + 1 == i) && !self.has_waiting(),
+            // `After Lee, a baker, called it dead`, but `After the vote, the mayor, flanked by Lee, said`
+            Before::Either => {
+                let last = self.governed.map(|(phrase, _)| phrase).filter(|phrase| phrase.last + 1 == i);
+                last.is_some_and(|last| !self.lacks_all(0) || self.is_somebody(last)) && !self.has_waiting()
+            }
             Before::Governed => self.with.is_some_and(|with| self.begins_aside(with)),
-            Before::Phrase => self.run.is_some_and(|run| run.before == Before::And) || self.is_made(),
+            Before::Phrase => self.run.is_some_and(|run| run.before == Before::And) || self.is_made() || self.is_late(),
             _ => false,
         }
+    }
+
+    /// `The pier was "dead," [a spokesman], Lee, said`, `a charge [the mayor], Lee, denies`: a phrase behind a clause that has
+    /// its verb, which no verb has for its object.
+    fn is_late(&self) -> bool {
+        let late = |before| matches!(before, Before::Comma | Before::Governed | Before::Phrase | Before::Quoted);
+        self.run.is_some_and(|run| late(run.before)) && self.clause(self.top()).verb.is_some()
     }
 
     /// `, with [Lee]`
@@ -58,6 +69,7 @@ impl Reader<'_> {
         let begins = words.is_capital(i + 1) || tag(words, i + 1, None) == Tag::Determiner;
         let verb = (close + 1..end).find(|&k| as_if(k) != Tag::Adverb)?;
         let goes_on = as_if(verb).is_verbal() || matches!(as_if(verb), Tag::Ing | Tag::To);
+        let goes_on = goes_on && (!self.is_late() || reports(words, verb) && !words.get(verb).ends_with("ing"));
         (begins && (i + 1..close).all(noun) && goes_on).then_some(close)
     }
 

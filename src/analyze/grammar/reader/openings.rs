@@ -191,7 +191,7 @@ impl Reader<'_> {
     }
 
     /// Whether the phrase ends in a name or says what people are.
-    fn is_somebody(&self, phrase: Phrase) -> bool {
+    pub(super) fn is_somebody(&self, phrase: Phrase) -> bool {
         let named = |k: usize| (self.named)(k) == Some(phrase.last);
         names_people(self.words.get(phrase.last)) || (phrase.first..=phrase.last).any(named)
     }
@@ -315,6 +315,12 @@ impl Reader<'_> {
             verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.that || frame.hearer)
         };
         let said = self.innermost(takes);
+        // `said that it was "dead", a line that Dow said was`
+        let remark = self.run.filter(|run| matches!(run.before, Before::Comma | Before::Quoted)).map(|run| run.phrase);
+        let remark = remark.filter(|it| it.last + 1 == i && words.is_any(it.first, &["a", "an"]));
+        if behind_noun && said.is_some() && remark.is_some() {
+            return self.relative(i);
+        }
         // `the plan that Lee backs`
         if said.is_none() && behind_noun && (self.named)(next).is_some() {
             return self.relative(i);

@@ -59,7 +59,13 @@ impl Reader<'_> {
         let next = tag(self.words, i + 1, None);
         let begins = matches!(next, Tag::Determiner | Tag::Pronoun | Tag::That) || self.words.is_capital(i + 1);
         let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some();
-        begins && Frame::of(self.words, i).is_some_and(|frame| frame.that) && waits()
+        // `A leaflet pushed through doors in the ward [claims] that`: what was done to it is no verb of the sentence
+        let done = || {
+            let Clause { subject, verb, .. } = self.clause(self.top());
+            let close = |verb: &usize| subject.is_some_and(|it| it.last + 1 == *verb);
+            next == Tag::That && verb.filter(close).is_some_and(|verb| self.is_reduced(verb, verb))
+        };
+        begins && Frame::of(self.words, i).is_some_and(|frame| frame.that) && (waits() || done())
     }
 
     /// `the plan that Lee [backs]`, `what Lee [wants]`: the form in -s at token `i`, behind a name that begins such a clause, is
@@ -113,7 +119,7 @@ impl Reader<'_> {
             return;
         }
         // `in Harwich, [England], Lee said`
-        if before == Before::Comma && self.is_rest_of_place(phrase) {
+        if before == Before::Comma && (self.is_rest_of_place(phrase) || self.is_name_of_kin(phrase)) {
             self.before = Before::Governed;
             return;
         }
@@ -220,6 +226,18 @@ impl Reader<'_> {
             && (phrase.first..=phrase.last).all(|i| self.words.is_capital(i))
             && place(phrase.last)
             && self.words.is_punct(phrase.last + 1, ',')
+    }
+
+    /// `with his wife, [Ann], and the men beside him, he called`: a name between commas that says who somebody's own is, where no
+    /// verb follows that it could have.
+    fn is_name_of_kin(&self, phrase: Phrase) -> bool {
+        let own = |it: &Phrase| self.words.is_any(it.first, &["his", "her", "their", "its"]);
+        let kin = self.governed.map(|(it, _)| it).filter(own).is_some_and(|it| it.last + 2 == phrase.first);
+        let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some();
+        let goes_on = self.words.is(phrase.last + 2, "and")
+            || waits()
+            || matches!(tag(self.words, phrase.last + 2, Some(Tag::Comma)), Tag::Pronoun | Tag::Preposition);
+        kin && goes_on && self.words.is_punct(phrase.last + 1, ',') && (self.named)(phrase.first) == Some(phrase.last)
     }
 
     /// `[Senate Majority Leader] [Ann Lee]`: two names that nothing parts; the clause takes the second for its subject.

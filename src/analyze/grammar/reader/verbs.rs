@@ -109,6 +109,11 @@ impl Reader<'_> {
             self.open(Kind::Reduced, Some(top));
             return self.fill(self.top(), verb, Some(phrase));
         }
+        // `a line that Dow [said] was`: nothing stands between, for what it is said of stands before
+        if self.before == Before::Verb && clause.verb.is_some_and(|said| said + 1 == first && self.is_strong(said)) {
+            self.open(Kind::Whole, Some(top));
+            return self.fill(self.top(), verb, None);
+        }
         match (self.before, self.run) {
             // `Asked about it, Lee`
             (Before::Opening, _)
@@ -126,7 +131,11 @@ impl Reader<'_> {
                 self.open(Kind::Circumstance, Some(top));
                 self.fill(self.top(), verb, Some(run.phrase));
             }
-            (Before::Governed, Some(run)) if !matches!(run.before, Before::Verb | Before::Either) => {
+            // `said [four] of them were`
+            (Before::Governed, Some(run))
+                if !matches!(run.before, Before::Verb | Before::Either)
+                    || run.before == Before::Verb && self.takes_bare_clause(clause) =>
+            {
                 self.verb_of(run, first, verb)
             }
             // `the noise [after the vote] shows`
@@ -143,6 +152,12 @@ impl Reader<'_> {
             },
             _ => self.verb_alone(verb),
         }
+    }
+
+    /// `said`: whether a clause may stand right behind the verb of `clause`.
+    fn takes_bare_clause(&self, clause: Clause) -> bool {
+        let frame = clause.verb.and_then(|verb| Frame::of(self.words, verb));
+        frame.is_some_and(|frame| frame.that && !frame.hearer && !frame.ask && !frame.noun)
     }
 
     /// Whether the subject of `clause` is a name.
@@ -195,11 +210,7 @@ impl Reader<'_> {
                 } else {
                     // `Dow left when the pier burned, [Lee said]`: of the whole sentence.
                     let closes = run.before == Before::Comma && self.is_strong(verb) && self.closes(verb + 1);
-                    // `Lee insists it tells what they find, but [Dow] called`
-                    let and = run.phrase.first.checked_sub(2);
-                    let apart = run.before == Before::And
-                        && and.is_some_and(|comma| self.words.is_punct(comma, ','))
-                        && reports(self.words, verb);
+                    let apart = run.before == Before::And && self.is_apart(run.phrase, verb);
                     let whole = self.stack.first().copied().filter(|_| closes || apart);
                     let beside = whole.unwrap_or_else(|| self.beside(verb));
                     self.sibling(beside, verb, subject);
@@ -234,11 +245,25 @@ impl Reader<'_> {
         }
     }
 
+    /// `Lee insists it tells what they find, but [Dow] called`: whether the phrase behind `and` begins a sentence beside the
+    /// whole one with its verb, which reports.
+    fn is_apart(&self, phrase: Phrase, verb: usize) -> bool {
+        let comma = phrase.first.checked_sub(2);
+        comma.is_some_and(|comma| self.words.is_punct(comma, ',')) && reports(self.words, verb)
+    }
+
     /// `based in Harwich`, `named by Dow`: a past form that may be a participle, and what it takes.
-    fn is_reduced(&self, first: usize, verb: usize) -> bool {
+    pub(super) fn is_reduced(&self, first: usize, verb: usize) -> bool {
         let regular = tag(self.words, verb, Some(Tag::Noun)) == Tag::Past;
-        let past = regular || self.words.is_any(verb, &["sent", "made", "held", "led", "built", "paid", "sold"]);
-        past && first == verb && matches!(tag(self.words, verb + 1, Some(Tag::Past)), Tag::Preposition | Tag::To)
+        (regular || self.is_irregular(verb))
+            && first == verb
+            && matches!(tag(self.words, verb + 1, Some(Tag::Past)), Tag::Preposition | Tag::To)
+    }
+
+    /// `led`: a past form that no ending shows and that may be a participle.
+    fn is_irregular(&self, verb: usize) -> bool {
+        let words = self.words;
+        words.is_any(verb, &["sent", "made", "held", "led", "built", "paid", "sold", "bought", "brought", "found"])
     }
 
     /// `Lee, backed by Dow,`: a past form behind the comma right behind the subject that waits in clause `id`, where no verb
@@ -250,7 +275,7 @@ impl Reader<'_> {
         let comma = comma.filter(|&comma| self.words.is_punct(comma, ','));
         let attached = |k: usize| as_if(k).is_nominal() || as_if(k) == Tag::Preposition;
         let close = comma.is_some_and(|comma| (subject.last + 1..comma).all(attached));
-        close && as_if(verb) == Tag::Past
+        close && (as_if(verb) == Tag::Past || self.is_irregular(verb) && self.words.is(verb + 1, "by"))
     }
 
     /// A verb without a phrase of its own: the clause that waits for one, or the subject of a verb before.
@@ -278,7 +303,9 @@ impl Reader<'_> {
             _ => {
                 if let Some((subject, kind, above)) = self.left_behind() {
                     if kind == Kind::Whole {
-                        return self.sibling(above, verb, Some(subject));
+                        // `Lee told them it burned, but [Dow], who was there, called`
+                        let apart = self.is_apart(subject, verb).then(|| self.stack.first().copied()).flatten();
+                        return self.sibling(apart.unwrap_or(above), verb, Some(subject));
                     }
                     self.back_to(above);
                     self.open(kind, Some(above));
