@@ -7,7 +7,8 @@
 //!    other; [`lines`]: physical lines with their measures, quoting prefixes taken off;
 //! 4. [`reflow`]: lines → blocks, each line end judged by its own evidence ([`pages`] knows running heads, [`hyphen`]
 //!    what a broken word was);
-//! 5. [`header`]: title, byline and date above the article;
+//! 5. [`copied`]: the article of a page that was copied as a whole, [`menus`] of one that was not quite; [`header`]: title,
+//!    byline and date above the article;
 //! 6. [`prune`]: furniture and copies → removed, never silently.
 //!
 //! [`markdown`] loses its marks before its lines are read. A web page ([`html`]), a news feed ([`feed`]) and a stored e-mail
@@ -22,6 +23,7 @@
 mod archive;
 mod clean;
 mod columns;
+mod copied;
 mod cut;
 mod damage;
 mod decode;
@@ -186,10 +188,17 @@ fn of_lines(source: &str, text: &str) -> Article {
     let text = cut::rejoined(&text);
     let mut lines = lines::lines(&text);
     let (mut blocks, mut furniture) = reflow::blocks(&mut lines);
+    let (told, around) = copied::take(&mut blocks);
+    header::merge(&mut furniture, around);
     let menus = menus::take(&mut blocks);
     header::merge(&mut furniture, menus);
     let (header, above) = header::take(&mut blocks);
     header::merge(&mut furniture, above);
+    let header = Header {
+        title: told.title.or(header.title),
+        byline: told.byline.or(header.byline),
+        published: told.published.or(header.published),
+    };
     let (blocks, mut removed) = prune::prune(blocks, furniture);
     let beside = |text| Removed { reason: Reason::Boilerplate, text, before: BlockId::new(0) };
     removed.splice(0..0, margins.into_iter().map(beside));

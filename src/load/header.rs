@@ -117,7 +117,7 @@ fn is_title(text: &str) -> bool {
 }
 
 /// Whether hardly anything stands on the line but the date.
-fn is_date_line(text: &str) -> bool {
+pub fn is_date_line(text: &str) -> bool {
     text.split_whitespace().count() <= 9 && !text.ends_with(['.', '!', '?']) && text.chars().any(|c| c.is_ascii_digit())
 }
 

@@ -74,6 +74,20 @@ pub fn is_page(text: &str) -> bool {
         || head.starts_with('<') && head.matches("</p>").count() >= SEVERAL
 }
 
+/// Whether a line of a page is no part of any article by its words alone: a caption with its credit, a call to subscribe.
+pub fn is_furniture(block: &Block) -> bool {
+    let line = Line {
+        block: block.clone(),
+        linked: 0,
+        place: 0,
+        stand: place::Stand::Unknown,
+        is_below_gap: false,
+        is_set_apart: false,
+        is_note: false,
+    };
+    view::View::of(&line).is_furniture()
+}
+
 /// What the page `text` shows, in one line.
 pub fn words(text: &str) -> String {
     tags::text(text).lines.iter().map(|line| line.block.text.as_str()).collect::<Vec<_>>().join(" ")

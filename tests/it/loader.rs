@@ -251,3 +251,25 @@ fn a_forwarded_letter_pasted_as_text() {
     let outside = letter.replace("Worth a read.", "").replace(&broken(first, 72), "").replace(&broken(second, 72), "");
     assert_eq!(all(told), letters(&outside), "taken out, in order");
 }
+
+#[test]
+fn a_page_copied_as_a_whole() {
+    let [first, second, ..] = WHOLE;
+    let frame = "Skip to content\n\nHome\nNews\nSport\n\nSign in\n\nSubscribe\n\n";
+    let foot = "Most popular\n\nThe mole gives way\n\nWhy nobody reads the tide tables\n\nContact us\n\nPrivacy policy\n\n\
+                © 2016 Westholm Post";
+    let page = format!(
+        "{frame}The ferry sails again\n\nBy Ada Quill\n\nMonday, December 5, 2016\n\nShare\n\n{first}\n\n{second}\n\n{foot}\n"
+    );
+    let article = load("x", page.as_bytes());
+    let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts, ["The ferry sails again", first, second]);
+    assert_eq!(article.header.title.as_deref(), Some("The ferry sails again"));
+    assert_eq!(article.header.byline.as_deref(), Some("Ada Quill"));
+    assert_eq!(article.header.published.as_deref(), Some("2016-12-05"));
+    let all_of =
+        article.removed.iter().map(|removed| &removed.text).chain(article.blocks.iter().map(|block| &block.text));
+    assert_eq!(sorted(&all(all_of)), sorted(&letters(&page)), "nothing is lost");
+    let once = plain::text(&article);
+    assert_eq!(once, plain::text(&load("x", once.as_bytes())));
+}

@@ -100,10 +100,20 @@ pub fn day_of(text: &str) -> Option<String> {
 }
 
 /// The names in a line that says that it is a byline.
-fn byline(text: &str, site: &str) -> Option<String> {
+pub fn byline(text: &str, site: &str) -> Option<String> {
     let after = after_by(text)?;
     let is_name = |word: &&str| word.starts_with(char::is_uppercase);
     after.split(' ').take(2).all(|word| is_name(&word)).then(|| names(text, site)).flatten()
+}
+
+/// Whether the line is the `By` of a byline, whose names stand on the next.
+pub fn is_by(line: &str) -> bool {
+    BY.iter().any(|by| line.eq_ignore_ascii_case(by))
+}
+
+/// Whether the line may be a name: two to four words with capitals.
+pub fn is_name(line: &str) -> bool {
+    (2..5).contains(&line.split(' ').count()) && line.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// What stands behind the `By` of a byline.
