@@ -20,6 +20,12 @@ static DATE_LINE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/date
 /// How many blocks from the top are looked at.
 const TOP: usize = 8;
 
+/// What stands between a dateline and the text.
+const DASHES: [&str; 6] = [" - ", " -- ", " --", "— ", "– ", " —"];
+
+/// The longest dateline (bytes).
+const LONGEST_DATELINE: usize = 48;
+
 /// The longest line of a header (characters).
 const LONGEST: usize = 120;
 
@@ -96,6 +102,33 @@ fn mail_field(text: &str) -> Option<(String, &str)> {
 /// Whether the line is a field of a mail's header: it stands alone.
 pub fn is_field(text: &str) -> bool {
     mail_field(text).is_some()
+}
+
+/// Whether nothing but a byline stands on the line.
+pub fn is_byline(text: &str) -> bool {
+    byline(text).is_some()
+}
+
+/// Whether the line begins with the place from which the article comes, in capitals before a dash, alone or with its state,
+/// the day, the agency: `ASHFORD, Maine (AP) — The ferry`.
+pub fn is_dateline(text: &str) -> bool {
+    let is_place =
+        |word: &str| word.len() > 2 && word.chars().all(|c| c.is_uppercase() || matches!(c, ',' | '/' | '.' | '-'));
+    let place = text.split(' ').next().unwrap_or("");
+    // a link in the text may have left the place alone on its line
+    if place.len() == text.len() && place.ends_with(',') {
+        return is_place(place);
+    }
+    let dash = |dash: &str| text.find(dash).map(|at| (at, at + dash.len()));
+    let Some((end, behind)) = DASHES.into_iter().filter_map(dash).min().filter(|_| is_place(place)) else {
+        return false;
+    };
+    let (before, behind) = (text.get(..end).unwrap_or(""), text.get(behind..).unwrap_or(""));
+    before.len() <= LONGEST_DATELINE
+        && before.split(' ').all(|word| !word.starts_with(char::is_lowercase))
+        && behind
+            .trim_start()
+            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '\'' | '‘'))
 }
 
 /// `By Ann Lee` → `Ann Lee`: two to eight words, each a name's or between names.
@@ -189,6 +222,19 @@ mod tests {
         let mut article = blocks("LOWEN 2016-01-05|The harbour was closed, the master of the port said on Friday.|So.");
         let (header, taken) = take(&mut article);
         assert_eq!((header.published.as_deref(), taken.len()), (Some("2016-01-05"), 0));
+    }
+
+    #[test]
+    fn datelines_are_known() {
+        for text in ["ASHFORD, Maine (AP) — The ferry", "LOWEN — “Nobody", "NEW LOWEN, March 3 -- The ferry", "LOWEN,"]
+        {
+            assert!(is_dateline(text), "{text}");
+        }
+        for text in
+            ["NATO said that the ferry - the last", "UN - The", "Ashford - The ferry", "LOWEN", "The ferry - the last"]
+        {
+            assert!(!is_dateline(text), "{text}");
+        }
     }
 
     #[test]

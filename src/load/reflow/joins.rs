@@ -29,6 +29,19 @@ const LONGEST_SPEAKER: usize = 30;
 /// The most lines of an item behind which another is looked for.
 const ITEM_LINES: usize = 6;
 
+/// Two words in capitals that begin a paragraph have at least so many letters (bytes): two names of offices have fewer.
+const LOUD: usize = 8;
+
+/// The most words of a speaker right behind a quotation, with the verb and without the first.
+const SPEAKER_WORDS: usize = 3;
+
+/// Verbs behind a question or a cry.
+const SAYING: [&str; 10] =
+    ["said", "says", "asked", "asks", "wrote", "writes", "tweeted", "replied", "shouted", "added"];
+
+/// The most lines of a headline that is wrapped like the text.
+const HEADLINE_LINES: usize = 3;
+
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
 
@@ -53,6 +66,8 @@ pub struct Paragraph {
     quoted: bool,
     /// The indent of its first line (columns), where that begins like an item of a list.
     item: Option<usize>,
+    /// Whether the text begins with it.
+    first: bool,
     /// Whether the text begins with it, and every long word in it has a capital.
     headline: bool,
 }
@@ -69,6 +84,7 @@ impl Paragraph {
             straight: self.straight + count('"'),
             quoted: self.quoted || marked && line.text.contains(['"', '“', '”']),
             curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
+            first: line.is_first || self.first,
             headline: (line.is_first || self.headline) && prune::is_titled(line.text),
             item: self.item.or_else(|| (self.lines == 0 && is_item(line.text)).then_some(line.indent)),
         }
@@ -127,7 +143,10 @@ const RULES: &[(&str, Rule)] = &[
     ("own line", own_line),
     ("item", item),
     ("speaker", speaker),
+    ("capitals", capitals),
     ("blank", blank),
+    ("begins an article", begins_article),
+    ("label", label),
     ("flowed", flowed),
     ("sentence a line", sentence_a_line),
     ("indent", indent),
@@ -135,6 +154,7 @@ const RULES: &[(&str, Rule)] = &[
     ("unfinished", unfinished),
     ("lower case", lower_case),
     ("abbreviation", abbreviation),
+    ("who spoke", who_spoke),
     ("headline", headline),
     ("room", room),
     ("told apart otherwise", told_apart),
@@ -170,12 +190,19 @@ impl LineEnd<'_> {
 fn own_line(end: LineEnd) -> Option<Verdict> {
     let field = header::is_field(end.line.text) || header::is_field(end.next.text);
     let furniture = |line: Line| starts_upper(line.text) && prune::is_furniture(line.text);
+    // `she wrote on` ⏎ `Facebook.`
+    let goes_on = || {
+        end.measure.wrapped
+            && !ends_sentence(end.line.text)
+            && (hangs(end.line.text) || end.measure.greedy && !end.has_room())
+    };
     let ornament = is_ornament(end.line.text) || is_ornament(end.next.text);
     (field
         || ornament
         || end.line.text == end.next.text
         || (end.paragraph.lines == 1 && furniture(end.line) && !starts_lower(end.next.text))
-        || furniture(end.next))
+        || furniture(end.next) && (end.blank || !goes_on())
+        || ends_sentence(end.line.text) && end.next.text.contains(" contributed to this "))
     .then_some(Verdict::Break)
 }
 
@@ -196,7 +223,10 @@ fn item(end: LineEnd) -> Option<Verdict> {
         && !ends
         && !end.line.text.ends_with(';')
         && (!end.has_room() || is_alone());
-    (is_item(end.next.text) && !goes_on).then_some(Verdict::Break)
+    // `-Ann Lee` behind a sentence: a dash that nothing parts from a capital
+    let signed =
+        || ends && end.next.text.strip_prefix(['-', '–', '—']).is_some_and(|it| it.starts_with(char::is_uppercase));
+    (is_item(end.next.text) && !goes_on || dash && signed()).then_some(Verdict::Break)
 }
 
 /// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
@@ -207,6 +237,18 @@ fn speaker(end: LineEnd) -> Option<Verdict> {
     let named = !name.contains(char::is_lowercase) && capitals() > 1;
     let ended = ends_sentence(end.line.text) || end.line.text.ends_with(['—', '–', '-']);
     (ended && (named || matches!(name, "Q" | "A"))).then_some(Verdict::Break)
+}
+
+/// `HARBOUR WATCH Three votes are due`: two words in capitals behind a sentence begin a paragraph; one alone may be a name.
+fn capitals(end: LineEnd) -> Option<Verdict> {
+    if !end.next.text.starts_with(char::is_uppercase) || !ends_sentence(end.line.text) {
+        return None;
+    }
+    let mut words = end.next.text.split(' ').map(|word| word.trim_end_matches([':', '.', ',']));
+    let is_loud =
+        |word: &str| word.len() > 1 && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’' | '-'));
+    let (first, second) = (words.next()?, words.next()?);
+    (is_loud(first) && is_loud(second) && first.len() + second.len() >= LOUD).then_some(Verdict::Break)
 }
 
 /// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
@@ -223,6 +265,26 @@ fn blank(end: LineEnd) -> Option<Verdict> {
         && (starts_lower(end.next.text) || inside());
     let dropped = end.line.width == 1 && end.line.text.contains(char::is_uppercase) && starts_lower(end.next.text);
     Some(if goes_on || dropped { Verdict::Join } else { Verdict::Break })
+}
+
+/// `Harbour closed for the year` ⏎ `ASHFORD, Maine - The ferry`, `By Ann Lee`: the line with the place and the one with the
+/// author stand below the headline. In a headline whose words all have capitals `By` may be one of its own.
+fn begins_article(end: LineEnd) -> Option<Verdict> {
+    let is_headline = end.paragraph.lines == 1 && !ends_sentence(end.line.text);
+    // `NEW` ⏎ `LOWEN — The ferry`
+    let is_half = !end.line.text.contains(char::is_lowercase);
+    let is_over = is_headline || end.paragraph.first && end.paragraph.lines <= HEADLINE_LINES;
+    let begins =
+        || header::is_dateline(end.next.text) || header::is_byline(end.next.text) && !prune::is_titled(end.line.text);
+    (is_over && !is_half && !hangs(end.line.text) && begins()).then_some(Verdict::Break)
+}
+
+/// `Revealed:` ⏎ `Mayor knew of the leak`, `LEE:` ⏎ `I did not.`: one word with a colon, over the text or in capitals, is a
+/// label of what follows it.
+fn label(end: LineEnd) -> Option<Verdict> {
+    let word = end.line.text.strip_suffix(':').filter(|word| end.paragraph.lines == 1 && !word.contains(' '))?;
+    let is_label = end.line.is_first || !word.is_empty() && word.chars().all(char::is_uppercase);
+    is_label.then_some(Verdict::Join)
 }
 
 /// Where the spaces at the ends of lines say which of them go on, they are believed.
@@ -259,8 +321,10 @@ fn in_one_line(end: LineEnd) -> Option<Verdict> {
     (end.line.width > end.measure.limit.max(end.measure.wrap) && starts_upper(end.next.text)).then_some(Verdict::Break)
 }
 
-/// A line that ends no sentence goes on where the text was wrapped, unless it is a headline: in a text whose lines are filled, one with room for the
-/// next word; in another, the first line, with as many words as a headline has.
+/// A line that ends no sentence goes on where the text was wrapped, unless it is a headline: in a text whose lines are
+/// filled, one with room for the next word, or the last of a few at the beginning of the text; in another, the first line,
+/// with as many words as a headline has. Over the line below a headline may stand with a semicolon (`Harbour closed;` ⏎
+/// `Mayor blames the wind`).
 fn unfinished(end: LineEnd) -> Option<Verdict> {
     if ends_sentence(end.line.text) {
         return None;
@@ -275,12 +339,15 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
     }
     let titled = || prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
     let goes_on = || ends_sentence(end.next.text) && !end.next.text.starts_with(is_uncased) && titled();
-    let headline = end.paragraph.lines == 1
+    let one = end.paragraph.lines == 1;
+    let wrapped = || end.paragraph.first && end.paragraph.lines <= HEADLINE_LINES && end.measure.greedy;
+    let parted = || end.paragraph.first && one && end.line.text.ends_with(';');
+    let headline = (one || wrapped())
         && end.paragraph.item.is_none()
-        && end.has_room()
+        && (end.has_room() || parted())
         && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS)
         && starts_upper(end.next.text)
-        && !hangs(end.line.text)
+        && (!hangs(end.line.text) || parted())
         && !is_clause(end.line.text)
         && !starts_lower(end.next.text.trim_start_matches(['-', '–', '—', ' ']))
         && !goes_on();
@@ -292,12 +359,28 @@ fn lower_case(end: LineEnd) -> Option<Verdict> {
     starts_lower(end.next.text).then_some(Verdict::Join)
 }
 
-/// `Rep.` ⏎ `Ann Lee`, `on Jan.` ⏎ `2`: a title, an initial and a month before its day end no sentence.
+/// `Rep.` ⏎ `Ann Lee`, `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`: a title, an initial and a month before its day end no sentence; an
+/// initial may where lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`)
+/// is no paragraph.
 fn abbreviation(end: LineEnd) -> Option<Verdict> {
     let stem = end.line.text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']);
-    let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase) && stem != "I";
+    if end.paragraph.lines == 1 && end.line.text.len() == stem.len() + 1 && ABBREVIATIONS.has_lower(stem) {
+        return Some(Verdict::Join);
+    }
+    let initial = stem.chars().count() == 1
+        && stem.chars().all(char::is_uppercase)
+        && stem != "I"
+        && !(end.measure.greedy && end.has_room());
     let day = end.next.text.starts_with(|c: char| c.is_ascii_digit()) && ends_with_month(end.line.text);
-    (day || initial || ABBREVIATIONS.get_lower(stem) == Some("title")).then_some(Verdict::Join)
+    (day || initial || stem == "v" || ABBREVIATIONS.get_lower(stem) == Some("title")).then_some(Verdict::Join)
+}
+
+/// `"Why not?"` ⏎ `Lee said.`: who asked or shouted goes with it.
+fn who_spoke(end: LineEnd) -> Option<Verdict> {
+    let cries = end.line.text.strip_suffix(['"', '”'])?.ends_with(['?', '!']);
+    let mut words = end.next.text.split(' ').skip(1).take(SPEAKER_WORDS);
+    let says = |word: &str| word.strip_suffix([',', '.']).is_some_and(|verb| SAYING.contains(&verb));
+    (cries && words.any(says)).then_some(Verdict::Join)
 }
 
 /// `Harbour Closed for Ninth Day.` ⏎ `The ferry left.`: the headline over the text may end like a sentence.
@@ -342,7 +425,7 @@ fn is_clause(text: &str) -> bool {
 /// Whether the line breaks off where no headline does.
 fn hangs(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
-    text.ends_with([',', '-', '—', '–', '_', '(', ';', '"', '“']) || BEFORE_OTHERS.has(last) && last.len() <= 3
+    text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“']) || BEFORE_OTHERS.has(last) && last.len() <= 3
 }
 
 #[cfg(test)]
@@ -405,6 +488,26 @@ mod tests {
             (Apart::LineEnds, "The harbour was closed for a day by⏎NATO: it was late.", "+unfinished"),
             (Apart::Blanks, "T⏎⏎he harbour was closed.", "+blank"),
             (Apart::LineEnds, "She wants two things, and soon:⏎1. More bread", "-item"),
+            (Apart::LineEnds, "It was late in the spring of the year.⏎-Ann Lee wrote it.", "-item"),
+            (Apart::LineEnds, "It was late in the spring of the year.⏎HARBOUR WATCH The ferry.", "-capitals"),
+            (
+                Apart::LineEnds,
+                "The harbour was closed, they said to her.⏎NATO RAF planes were sent at night and.",
+                "+likelihood",
+            ),
+            (Apart::LineEnds, "the harbour master wrote late on⏎Facebook.", "+unfinished"),
+            (
+                Apart::LineEnds,
+                "Harbour closed for the rest of the year⏎ASHFORD, Maine (AP) — The ferry.",
+                "-begins an article",
+            ),
+            (Apart::LineEnds, "Harbour closed for the rest of the year⏎By Ann Lee, Staff Writer", "-begins an article"),
+            (Apart::LineEnds, "Harbour Wall Undermined All This Year⏎By Storm Surge.", "+unfinished"),
+            (Apart::LineEnds, "LEE:⏎Why was it closed?", "+label"),
+            (Apart::LineEnds, "It was late.⏎Harbour:⏎Why was it closed?", "-room"),
+            (Apart::LineEnds, "“Why was it closed for the whole day?”⏎Lee asked, and left.", "+who spoke"),
+            (Apart::LineEnds, "The court decided it then in Lee against v.⏎Dow.", "+abbreviation"),
+            (Apart::LineEnds, "It was time for Plan B.⏎The ferry left.", "-room"),
             (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
             (Apart::LineEnds, "The ferry was mended on Jan.⏎2 and left.", "+abbreviation"),
             (Apart::LineEnds, "It left in 1953.⏎2 others sank.", "-room"),
@@ -414,7 +517,7 @@ mod tests {
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::LineEnds, &format!("{full}⏎He left."), "+likelihood"),
-            (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎The ferry left."), "+likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎{full}⏎The ferry left."), "+likelihood"),
             (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
             (Apart::LineEnds, &format!("“{full}⏎{full}⏎The ferry left."), "+likelihood"),
         ] {
