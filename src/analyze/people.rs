@@ -110,7 +110,9 @@ impl Cast {
     pub fn has_role(&self, person: PersonId, noun: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
         roles.iter().any(|role| {
-            office::heads(role).any(|head| head.eq_ignore_ascii_case(noun)) || office::is_called(role, noun)
+            office::heads(role).any(|head| head.eq_ignore_ascii_case(noun))
+                || office::is_called(role, noun)
+                || office::is_headed(role, noun)
         })
     }
 
@@ -120,7 +122,13 @@ impl Cast {
         let mut roles = roles.iter().take(ROLES);
         let named = roles.clone().filter(|role| office::heads(role).any(|head| head.eq_ignore_ascii_case(noun)));
         let ranks: Vec<bool> = named.map(|role| office::is_of_other_rank(role, noun, modifier)).collect();
-        !roles.any(|role| office::is_elsewhere(role, noun, modifier)) && (ranks.is_empty() || ranks.contains(&false))
+        // `the farmers' leader` leads no party
+        let mut headed = roles.clone().filter(|role| office::is_headed(role, noun)).peekable();
+        let owned = modifier.starts_with(['\'', '’']);
+        let other = owned && headed.peek().is_some();
+        !other
+            && !roles.any(|role| office::is_elsewhere(role, noun, modifier))
+            && (ranks.is_empty() || ranks.contains(&false))
     }
 
     /// Whether one of the person's roles has `rank` ("deputy", "vice") in it.

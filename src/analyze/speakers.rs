@@ -19,6 +19,7 @@ mod deeds;
 mod described;
 mod epithet;
 mod full_text;
+mod genders;
 mod insertion;
 mod lead;
 mod newcomers;
@@ -58,7 +59,14 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     let (said, others): (Vec<Quotation>, Vec<Quotation>) =
         quotations(article, scans).into_iter().partition(|quotation| quotation.sense == Sense::Speech);
     let scenes = scenes(article, scans, cast, (&said, &others));
-    let mut resolver = Resolver::new(article, cast, Antecedents::of(&scenes, cast));
+    // Whom pronouns show to be a woman, the next reading does not take for "he".
+    let antecedents = Antecedents::of(&scenes, cast);
+    let shown = antecedents.shown(cast);
+    let (cast, antecedents) = match &shown {
+        Some(shown) => (shown, Antecedents::of(&scenes, shown)),
+        None => (cast, antecedents),
+    };
+    let mut resolver = Resolver::new(article, cast, antecedents);
     let mut quotes: Vec<Quote> = Vec::new();
     let mut voice = Voice::default();
     let reports = indirect(&scenes, turns, &mut resolver);

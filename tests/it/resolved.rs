@@ -323,3 +323,91 @@ fn colleagues_and_the_man_who_came() {
         "A neighbour passed his house. \"He left,\"{A neighbour} the man said.",
     ]);
 }
+
+#[test]
+fn a_pronoun_shows_the_gender_of_whom_alone_it_can_mean() {
+    check(&[
+        "Ann Orr left early. ¶ Her deputy, Robin Reed, stayed. He said no. Orr smiled at Reed. ¶ \"It is late,\"{Robin Reed} he said.",
+        "Ann Orr wept on the steps. Jamie Reed, 24, had an arm round her. \"It is late,\"{Jamie Reed} he said.",
+        // "her" is Reed's
+        "Sam Reed, a nurse, said her hands shook. ¶ Tom Orr came. ¶ \"It is late,\"{Sam Reed} she said.",
+        // whom an object names, the next sentence need not be about
+        "She thanked Robin Reed. ¶ Ann Orr nodded. \"It is late,\"{Ann Orr} she said.",
+    ]);
+}
+
+#[test]
+fn whoever_is_asked_about_somebody_answers() {
+    check(&[
+        "Ann Orr said she knew nothing. Tom Reed asked her whether Eve Dow was there. ¶ \"She was late,\"{Ann Orr} she replied.",
+        // nobody is asked
+        "Ann Orr left. Tom Reed said Eve Dow was there. ¶ \"It is late,\"{Eve Dow} she said.",
+    ]);
+}
+
+#[test]
+fn what_somebody_does_gives_a_noun() {
+    check(&[
+        "Ann Orr, who chairs the parks committee, met Tom Reed. ¶ Reed left. \"It is late,\"{Ann Orr} the chair said. ¶ \"It is,\"{Ann Orr} the committee chair said.",
+        "Ann Orr, who follows banks at Plum Securities, met Tom Reed. ¶ Reed left. \"It is late,\"{Ann Orr} the analyst said.",
+        "Ann Orr, who came from Hull in May to teach at the school, met Tom Reed. \"It is late,\"{Ann Orr} the teacher said.",
+        // another one's
+        "Ann Orr, who chairs the parks committee, met Tom Reed. \"It is late,\"{the union chair} the union chair said.",
+        // what she once did
+        "Ann Orr, who had edited the Hull Times, met Tom Reed. \"It is late,\"{the editor} the editor said.",
+    ]);
+}
+
+#[test]
+fn a_leader_is_one_of_what_he_leads() {
+    check(&[
+        "They called on the leader, Ann Orr, to go. Tom Reed agreed. ¶ \"It is late,\"{Ann Orr} the leader said.",
+        "Ann Orr, the leader of the Accord, met Tom Reed. \"It is late,\"{Ann Orr} the leader said.",
+        "Ann Orr, the leader of the Accord, met Tom Reed. \"It is late,\"{the farmers' leader} the farmers' leader said.",
+    ]);
+}
+
+#[test]
+fn a_rank_is_taken_up_by_the_word_for_the_trade() {
+    check(&[
+        "Detective Constable Ann Orr met Tom Reed. \"It is late,\"{Ann Orr} the officer said.",
+        "Ann Orr, a novelist, met Tom Reed. \"It is late,\"{Ann Orr} the author said.",
+        "Ann Orr met Tom Reed. \"It is late,\"{the officer} the officer said.",
+    ]);
+}
+
+#[test]
+fn the_name_behind_what_somebody_wrote() {
+    check(&[
+        "The officer who wrote the report, Ann Orr, was asked about it. \"It is late,\"{Ann Orr} she said.",
+        "The officer who wrote that the mayor, Ann Orr, was ill laughed. \"It is late,\"{Ann Orr} the mayor said.",
+    ]);
+}
+
+#[test]
+fn whom_a_report_names_is_not_who_reports() {
+    check(&[
+        "Ann Orr met Tom Reed. The plan of Joe Lee would fail, he said. \"It is late,\"{Tom Reed} he added.",
+        "Tom Reed met Joe Lee. When Joe Lee left, he said nothing. \"It is late,\"{Joe Lee} he added.",
+        // any baker
+        "Ann Orr was a baker for years. A baker who sings, she said, sells. \"It is late,\"{Ann Orr} she added.",
+        "Tom Lund, a doctor, said Joe Reed had died at home. He could not have walked \"far\",{Tom Lund} the doctor said.",
+    ]);
+}
+
+#[test]
+fn a_name_in_full_says_who_was_announced() {
+    check(&[
+        "The court heard from the widow of the dead man. Ann Orr, 44, said no. Eve Dow left. ¶ \"It is late,\"{Ann Orr} the widow said.",
+        // the next sentence is about another
+        "The court heard from the widow of the dead man. It rained. Ann Orr, 44, said no. ¶ \"It is late,\"{the widow} the widow said.",
+    ]);
+}
+
+#[test]
+fn an_age_between_a_name_and_its_verb() {
+    check(&[
+        "Ann Orr, 36, is the chief executive. Eve Dow left. ¶ \"It is late,\"{Ann Orr} the chief executive said.",
+        "Ann Orr, 36, is a better chief executive. Eve Dow left. ¶ \"It is late,\"{the chief executive} the chief executive said.",
+    ]);
+}

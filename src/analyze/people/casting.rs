@@ -62,8 +62,10 @@ impl Casting<'_> {
             let after = people.iter().skip(k + 1).take(2).filter_map(|&(j, _)| self.found.get(j));
             let next = after.filter(|next| next.block == one.block).find(|next| !owns(next));
             let next = next.map_or(usize::MAX, |next| next.name.first);
+            let before = k.checked_sub(1).and_then(|before| self.found.get(people.get(before)?.0));
+            let first = before.is_none_or(|it| it.block != one.block || it.name.last < one.name.sentence.0);
             if let Some(draft) = drafts.get_mut(id) {
-                draft.signs.pronoun(words, &one.name, next);
+                draft.signs.pronoun(words, &one.name, (first, next));
             }
         }
     }

@@ -15,6 +15,10 @@ pub(super) struct Signs {
 /// A title or role settles it against any number of pronouns.
 const SETTLES: u32 = 1000;
 const GIVEN_NAME: u32 = 8;
+/// The next sentence goes on about whom this one is about: surer than "her", which may be another's.
+const GOES_ON: u32 = 2;
+/// How far in its sentence the noun stands at most that tells what the name behind it is (tokens).
+const LONGEST_OPENING: usize = 6;
 
 impl Signs {
     /// The gender that the signs show, if they do.
@@ -44,8 +48,9 @@ impl Signs {
         }
     }
 
-    /// Adds the first pronoun after a mention in its sentence; `next` is the token where the next person's name begins.
-    pub(super) fn pronoun(&mut self, words: Words, name: &Name, next: usize) {
+    /// Adds the first pronoun after a mention in its sentence; `next` is the token where the next person's name begins,
+    /// `first` whether nobody else is named before it there.
+    pub(super) fn pronoun(&mut self, words: Words, name: &Name, (first, next): (bool, usize)) {
         // "Plum's office, where he worked": whoever went there.
         if words.kind(name.last + 1) == Some(TokenKind::Clitic) {
             return;
@@ -53,8 +58,8 @@ impl Signs {
         let end = next.min(name.sentence.1).min(name.last + 25);
         // `Plum shoves him`: somebody else.
         let object = |i: usize| i == name.last + 2 && words.is(i, "him");
-        // `Plum yelled. He left.`: whom a sentence of one name is about.
-        let alone = name.title == name.sentence.0 && next >= name.sentence.1;
+        // `Plum yelled. He left.`, `Her friend, Plum, yelled. He left.`: whom a sentence of one name is about.
+        let alone = first && next >= name.sentence.1 && opens(words, name);
         let again = || match words.get(name.sentence.1) {
             "He" if alone => Some(Gender::Male),
             "She" if alone => Some(Gender::Female),
@@ -66,12 +71,21 @@ impl Signs {
         if first.is_some_and(|i| is_other(words, i, clause)) {
             return;
         }
-        match first.and_then(|i| pronoun(words.get(i))).or_else(again) {
-            Some(Gender::Male) => self.he += 1,
-            Some(Gender::Female) => self.she += 1,
+        let here = first.and_then(|i| pronoun(words.get(i))).map(|shown| (shown, 1));
+        match here.or_else(|| Some((again()?, GOES_ON))) {
+            Some((Gender::Male, votes)) => self.he += votes,
+            Some((Gender::Female, votes)) => self.she += votes,
             None => {}
         }
     }
+}
+
+/// Whether the name is what its sentence begins with, behind a word for whose or what it is or not: `Her friend, Ann Plum, left`.
+fn opens(words: Words, name: &Name) -> bool {
+    let Some(before) = name.title.checked_sub(1).filter(|before| *before >= name.sentence.0) else { return true };
+    let noun = before - usize::from(words.is_punct(before, ',') && before > name.sentence.0);
+    let shown = role_traits(words.get(noun)).any(Traits::ROLE | Traits::TITLE);
+    shown && noun <= name.sentence.0 + LONGEST_OPENING
 }
 
 /// The gender that the title or role before a name shows.
@@ -110,7 +124,9 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
 /// Who is meant so is not the subject, who would be "herself".
 fn is_other(words: Words, i: usize, clause: bool) -> bool {
     // "Plum, who had visited **her** daily, said"
-    let governed = clause || words.is_any(i.wrapping_sub(1), &["with", "for", "against", "to", "by", "from", "about"]);
+    const PREPOSITIONS: [&str; 12] =
+        ["with", "for", "against", "to", "by", "from", "about", "round", "around", "on", "at", "towards"];
+    let governed = clause || words.is_any(i.wrapping_sub(1), &PREPOSITIONS);
     let next = words.get(i + 1);
     let adverb = next.ends_with("ly");
     let owns = words.kind(i + 1).is_some_and(TokenKind::is_word) && !traits(next).any(Traits::BREAK) && !adverb;

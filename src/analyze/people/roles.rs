@@ -200,20 +200,25 @@ fn after(words: Words, name: &Name) -> Option<Local> {
         _ if copula(i) => i + 1,
         _ => return None,
     };
+    let mut aged = false;
     if words.kind(from) == Some(TokenKind::Number) && words.is_punct(from + 1, ',') {
         from += 2;
+        // "Plum, 36, is the mayor"
+        aged = copula(from);
+        from += usize::from(aged);
     }
     // ", where the secretary said"
     if words.is_any(from, &["where", "when", "while", "who", "whose", "which", "and", "but", "also"]) {
         return None;
     }
     // "Plum is a better candidate": praise is no role.
-    if words.is_any(from + 1, &["better", "worse", "good", "great", "bad", "stronger", "weaker"]) && copula(i) {
+    if words.is_any(from + 1, &["better", "worse", "good", "great", "bad", "stronger", "weaker"]) && (aged || copula(i))
+    {
         return None;
     }
     let head = apposition(words, from).filter(|head| !is_governed(words, from, *head))?;
     // "Plum is a nice man"
-    if copula(i) && words.is_any(head, &["man", "woman", "guy", "person", "lady", "fellow"]) {
+    if (aged || copula(i)) && words.is_any(head, &["man", "woman", "guy", "person", "lady", "fellow"]) {
         return None;
     }
     // "Tom Plum, his wife, Ann, and": the next one's

@@ -9,6 +9,7 @@
 
 use super::deeds::Deeds;
 use super::described::{described, of_lead};
+use super::genders::Genders;
 use super::lead::Lead;
 use super::newcomers::Newcomers;
 use super::organizations::Organizations;
@@ -18,6 +19,7 @@ use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
+use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -42,6 +44,8 @@ pub struct Antecedents {
     unnamed: FxHashMap<(BlockId, usize), Span>,
     /// The roles that mean somebody without a name, though somebody with one has such a role.
     new: FxHashSet<(BlockId, usize)>,
+    /// What the pronouns show of those whose gender nothing else shows.
+    genders: Genders,
 }
 
 /// Somebody who was named, or meant by a pronoun.
@@ -124,7 +128,8 @@ impl Antecedents {
                         let named = named.or_else(|| asked_about(&mind, scene, cast, (here, gender)));
                         let named = named.map(|name| (i64::MAX, name));
                         let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
-                        let apart = |last: usize| !is_put_in(scene, last, source.first);
+                        let reports = is_behind_report(scene, source.first);
+                        let apart = |last: usize| !reports && !is_put_in(scene, last, source.first);
                         let opens = opens(scene, source.first);
                         let named_weight = named.map(|(weight, _)| weight);
                         let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
@@ -135,6 +140,7 @@ impl Antecedents {
                         }
                         let Some((_, mention)) = named else { continue };
                         found.meant.insert((block, source.first), mention);
+                        found.genders.saw(cast, mention, gender);
                         mention
                     }
                     SourceKind::Phrase => {
@@ -144,8 +150,11 @@ impl Antecedents {
                         let again = |it: &&Candidate| known == Some(it.person);
                         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
                         let of_lead = || of_lead(&mind, scene, cast, (here, *source, lead.person()?));
-                        let person = described(&mind, scene, cast, (here, *source)).or_else(of_lead);
-                        let person = person.or_else(|| deeds.meant(scene, *source));
+                        // What the text told goes before what a trade lets guess.
+                        let has_role = || mind.iter().any(|it| cast.has_role(it.person, noun));
+                        let told = deeds.meant(scene, *source).filter(|_| !has_role());
+                        let person = told.or_else(|| described(&mind, scene, cast, (here, *source)));
+                        let person = person.or_else(of_lead).or_else(|| deeds.meant(scene, *source));
                         let new = newcomers.since(scene, *source, block);
                         let before = |mention: &Mention| {
                             let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
@@ -162,6 +171,7 @@ impl Antecedents {
                         let person = meant.filter(|mention| !before(mention));
                         let body = || organizations.meant(scene, cast, *source, (block, sentence));
                         let Some(mention) = person.or_else(body) else {
+                            deeds.announced(scene, *source, sentence);
                             strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
                             continue;
                         };
@@ -183,15 +193,23 @@ impl Antecedents {
                     _ if is_other_relative(scene, *source, person, cast) => Role::Subject,
                     _ => role(scene, *source, last.map(|last| last.role)),
                 };
-                deeds.saw(scene, *source, mention);
-                lead.saw(person);
                 let leads = last.is_none();
+                deeds.saw(scene, *source, mention);
+                if matches!(source.kind, SourceKind::Name(_)) && leads && is_new(cast, mention) {
+                    deeds.introduced(scene, *source, (mention, sentence));
+                }
+                lead.saw(person);
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last, is_kin });
             }
             sentences += scene.sentences.len();
         }
         found
+    }
+
+    /// The cast with the genders that the pronouns showed, if they showed any.
+    pub fn shown(&self, cast: &Cast) -> Option<Cast> {
+        self.genders.shown(cast)
     }
 
     /// The words for somebody without a name whom the pronoun at a token means.
@@ -208,6 +226,12 @@ impl Antecedents {
     pub fn of_source(&self, block: BlockId, token: usize) -> Option<Mention> {
         self.meant.get(&(block, token)).copied()
     }
+}
+
+/// Whether the name is the first of its person in the article.
+fn is_new(cast: &Cast, mention: Mention) -> bool {
+    let Referent::Person(person) = mention.referent else { return false };
+    cast.people.get(person.index()).is_some_and(|person| person.mentions.first() == Some(&mention.span))
 }
 
 /// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
@@ -289,6 +313,9 @@ fn best(
     let told = told(scene, here.first).map(|told| told.referent);
     // `Lee, he said, was late`: not Lee.
     let put_in = |last: usize, sentence: usize| sentence == here.sentence && is_put_in(scene, last, here.first);
+    // `The plan of Lee would fail, he said`: not Lee.
+    let reports = is_behind_report(scene, here.first);
+    let put_in = |last: usize, sentence: usize| put_in(last, sentence) || reports && sentence == here.sentence;
     let weight = |candidate: &Candidate| {
         if told == Some(candidate.mention.referent) || put_in(candidate.last, candidate.sentence) {
             return None;
@@ -390,6 +417,20 @@ fn is_put_in(scene: &Scene, last: usize, i: usize) -> bool {
         && scene.words.is_punct(last + 1, ',')
         && cues::cue(scene.words, i + 1).is_some()
         && scene.words.is_punct(i + 2, ',')
+}
+
+/// `The plan of Lee would fail, he said.`: whether a pronoun at token `i` says what stands before it in its sentence; whom that
+/// names is another (principle C of Chomsky, "Lectures on Government and Binding", 1981). `When Lee left, he said` is no report.
+fn is_behind_report(scene: &Scene, i: usize) -> bool {
+    let words = scene.words;
+    let start = scene.sentence_start(i);
+    let begins = words.get(start).to_lowercase();
+    let hangs =
+        SUBORDINATORS.has(&begins) || PREPOSITIONS.has(&begins) || begins.ends_with("ing") || begins.ends_with("ed");
+    let said = matches!(words.kind(i + 2), Some(TokenKind::Punct(',' | '.')) | None);
+    let told = said || PREPOSITIONS.has(words.get(i + 2));
+    let quoted = (start..i).any(|k| scene.is_quoted(k));
+    !hangs && told && !quoted && i > start && words.is_punct(i - 1, ',') && cues::cue(words, i + 1).is_some()
 }
 
 /// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.

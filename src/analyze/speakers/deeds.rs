@@ -1,13 +1,17 @@
-//! Whom "the witness" and "the widower" mean: words for what the text told of somebody.
+//! Whom "the witness", "the widower" and "the chair" mean: words for what the text told of somebody.
 //!
-//! *In*: `Lee told the court` · `Reed's wife died`. *Out*: Lee for `the witness`, Reed for `the widower`. *Never*: a word with more
-//! beside it ("the second witness").
+//! *In*: `Lee told the court` · `Reed's wife died` · `Orr, who chairs the board,`. *Out*: Lee for `the witness`, Reed for `the
+//! widower`, Orr for `the chair` and `the board chair`. *Never*: a word with more beside it ("the second witness").
 
 use super::role::behind_apposition;
 use super::scene::Scene;
-use super::sources::Source;
+use super::sources::{Source, is_role};
 use crate::analyze::people::{Mention, Referent};
+use crate::text::lexicon::Lexicon;
 use rustc_hash::FxHashMap;
+
+/// What whoever does something is called.
+static DEEDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/deed-nouns.txt"));
 
 /// Those who are told things under oath.
 const COURTS: [&str; 14] = [
@@ -27,15 +31,23 @@ const COURTS: [&str; 14] = [
     "panel",
 ];
 
-/// Who did last what makes him be called so.
+/// Who did last what makes him be called so, and to what.
 #[derive(Debug, Default)]
-pub(super) struct Deeds(FxHashMap<&'static str, Mention>);
+pub(super) struct Deeds<'a> {
+    told: FxHashMap<&'a str, (Mention, &'a str)>,
+    /// The noun for somebody without a name that was read last, and its sentence.
+    announced: Option<(&'a str, usize)>,
+}
 
-impl Deeds {
+impl<'a> Deeds<'a> {
     /// Takes note of the name or pronoun `source`, which means `mention`.
-    pub fn saw(&mut self, scene: &Scene, source: Source, mention: Mention) {
+    pub fn saw(&mut self, scene: &Scene<'a>, source: Source, mention: Mention) {
         if testifies(scene, source.last) {
-            self.0.insert("witness", mention);
+            self.told.insert("witness", (mention, ""));
+        }
+        let Some((nouns, object)) = deed(scene, source.last) else { return };
+        for noun in nouns.split(' ') {
+            self.told.insert(noun, (mention, object));
         }
     }
 
@@ -50,15 +62,58 @@ impl Deeds {
             _ => return,
         };
         if dies && matches!(owner.referent, Referent::Person(_)) {
-            self.0.insert(left, owner);
+            self.told.insert(left, (owner, ""));
+        }
+    }
+
+    /// `The court heard from the dead man's widow.`: the phrase `source` ends a sentence and tells of nobody with a name yet.
+    pub fn announced(&mut self, scene: &Scene<'a>, source: Source, sentence: usize) {
+        let noun = scene.words.get(source.last);
+        // `the widow of the dead man`
+        let of =
+            scene.words.is(source.first.wrapping_sub(1), "of") && self.announced.is_some_and(|it| it.1 == sentence);
+        if is_role(noun) && !noun.ends_with('s') && !of {
+            self.announced = Some((noun, sentence));
+        }
+    }
+
+    /// `Ann Lee, 44, said`: the first name of somebody, in full, begins the sentence behind the one that announced her.
+    pub fn introduced(&mut self, scene: &Scene<'a>, source: Source, (mention, sentence): (Mention, usize)) {
+        let opens = source.first <= scene.sentence_start(source.first) + 1 && source.last > source.first;
+        let Some((noun, before)) = self.announced.filter(|_| opens) else { return };
+        if before + 1 == sentence {
+            self.told.insert(noun, (mention, ""));
         }
     }
 
     /// Whom `the witness` means.
     pub fn meant(&self, scene: &Scene, source: Source) -> Option<Mention> {
-        let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
-        self.0.get(scene.words.get(source.last)).copied().filter(|_| bare)
+        let words = scene.words;
+        let bare = source.last == source.first + 1;
+        let of = |object: &str| source.last == source.first + 2 && words.get(source.last - 1) == object;
+        let known = self.told.get(words.get(source.last)).filter(|(_, object)| bare || of(object));
+        known.filter(|_| words.is(source.first, "the")).map(|&(mention, _)| mention)
     }
+}
+
+/// `Lee chairs the board`, `Lee, who has long chaired the board,`: what the one whose name ends at token `last` is called for what
+/// he does, and the noun of what he does it to.
+fn deed<'a>(scene: &Scene<'a>, last: usize) -> Option<(&'static str, &'a str)> {
+    const BETWEEN: usize = 3;
+    const CLAUSE: usize = 12;
+    let words = scene.words;
+    let who = words.is_punct(last + 1, ',') && words.is(last + 2, "who");
+    let from = if who { last + 3 } else { last + 1 };
+    let skips = |k: &usize| words.is_any(*k, &["has", "have", "also", "now", "still", "long"]);
+    let finite = || (from..from + BETWEEN).find(|k| !skips(k));
+    // `Lee, who came nine years ago to teach at the school,`
+    let aims = |k: &usize| words.is(*k, "to") && DEEDS.get_lower(words.get(k + 1)).is_some();
+    let aim = || (from..from + CLAUSE).take_while(|&k| !words.is_punct(k, ',')).find(aims).filter(|_| who);
+    let known = |verb: &usize| DEEDS.get_lower(words.get(*verb)).is_some();
+    let verb = finite().filter(known).or_else(|| aim().map(|to| to + 1))?;
+    let nouns = DEEDS.get_lower(words.get(verb))?;
+    let object = scene.any_source_from(verb + 1, 0).map_or("", |object| words.get(object.last));
+    Some((nouns, object))
 }
 
 /// `Lee told the court`, `Lee, who ran the mine, told the inquiry`: whether the one whose name ends at token `last` testifies; the

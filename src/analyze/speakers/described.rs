@@ -48,6 +48,13 @@ pub(super) fn described(
     let beside = || mind.iter().rev().take_while(|other| other.sentence == here.sentence);
     let is_apart = |candidate: &&Candidate| !beside().any(|other| other.person == candidate.person);
     let earlier = mind.iter().rev().filter(is_apart);
+    // `He had died of it, the doctor said`: whoever speaks is not "he".
+    let is_he = |other: &Candidate| {
+        scene.source_to(other.last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)))
+    };
+    let named_beside = |candidate: &&Candidate| beside().any(|it| it.person == candidate.person && !is_he(it));
+    let speaks_behind = scene.words.is_punct(source.first.wrapping_sub(1), ',') && speaks(scene, source);
+    let bearers = mind.iter().rev().filter(|it| if speaks_behind { !named_beside(it) } else { is_apart(it) });
     let has_role =
         |candidate: &&Candidate| here.block.0 - candidate.block.0 <= MEMORY && cast.has_role(candidate.person, head);
     let modifier = scene.words.get(source.last - 1);
@@ -57,13 +64,13 @@ pub(super) fn described(
     let is_second = |candidate: &Candidate| second.is_none_or(|rank| cast.has_rank(candidate.person, rank));
     let has_role = |candidate: &&Candidate| (second.is_some() || has_role(candidate)) && is_second(candidate);
     let acts = |candidate: &Candidate| matches!(candidate.role, Role::Speaker | Role::Subject);
-    if let Some(nearest) = earlier.clone().find(has_role) {
+    if let Some(nearest) = bearers.clone().find(has_role) {
         // `Rep. Lee accused Sen. Dow. The lawmaker said`: Lee.
-        let mut beside = earlier.take_while(|other| other.sentence >= nearest.sentence);
+        let mut beside = bearers.take_while(|other| other.sentence >= nearest.sentence);
         return Some(beside.find(|other| has_role(other) && acts(other)).unwrap_or(nearest).mention);
     }
     // `the former governor` is told apart from whom the text is about.
-    let apart = |k: usize| matches!(scene.words.get(k), "former" | "other" | "new");
+    let apart = |k: usize| matches!(scene.words.get(k), "former" | "other" | "new" | "same" | "second" | "third");
     // `the union's director`: whoever that is, another phrase of the text must say so.
     if (source.first..source.last).any(|k| scene.words.kind(k) == Some(TokenKind::Clitic)) {
         return None;

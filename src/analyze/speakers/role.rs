@@ -57,6 +57,7 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     let subject = match (asks, says) {
         (true, _) => Role::Oblique,
         (false, true) => Role::Speaker,
+        (false, false) if is_asked_about(scene, source.first) => Role::Oblique,
         (false, false) => Role::Subject,
     };
     if named && says {
@@ -160,6 +161,15 @@ pub(super) fn behind_apposition(scene: &Scene, i: usize) -> usize {
         |k: &usize| !scene.is_quoted(*k) && !matches!(words.kind(*k), None | Some(TokenKind::Punct('.' | ';')));
     let mut commas = (i + 1..i + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
     commas.find(|&k| cues::cue(words, k + 1).is_some()).map_or(i, |comma| comma + 1)
+}
+
+/// `He asked her whether Lee was there`: whether token `i` stands in what somebody is asked; who answers is another.
+fn is_asked_about(scene: &Scene, i: usize) -> bool {
+    const OPENS: [&str; 7] = ["whether", "if", "why", "how", "what", "when", "where"];
+    let words = scene.words;
+    let start = scene.sentence_start(i).max(i.saturating_sub(GOVERNS));
+    let Some(opens) = (start..i).rev().find(|&k| words.is_any(k, &OPENS)) else { return false };
+    (opens.saturating_sub(GOVERNS).max(scene.sentence_start(i))..opens).any(|k| is_question(scene, k))
 }
 
 /// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` and `asked for mercy` are requests.

@@ -122,6 +122,10 @@ impl Strangers {
         let acts = verb(next) || present || words.is(source.last + 1, "who") || comma.is_some_and(insertion);
         // `The director, Dr Ann Lee, said`
         let known = known || is_name(named_behind(scene, source, words.len()));
+        // `A baker who sings, he said, sells`: any baker
+        let close = (source.last + 1..source.last + LONGEST_ASIDE).find(|&k| words.is_punct(k, ','));
+        let said = close.is_some_and(|k| words.is_any(k + 1, &["he", "she"]) && cues::cue(words, k + 2).is_some());
+        let known = known || said && words.is(source.last + 1, "who");
         let person = is_role(&noun) || shown.any(Traits::TITLE);
         if !one || known || !acts || !person {
             return;

@@ -223,7 +223,9 @@ fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Sour
     let done = words.get(next).ends_with("ed") && words.is_any(next + 1, &["by", "in", "from", "at", "to", "for"]);
     let clause = words.is_any(next, &["that", "who", "which", "whom"]) || doing || done || pronoun();
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
-    let plain = (next..comma).all(|k| !scene.is_quoted(k) && cue(words, k).is_none());
+    // `the officer who wrote the report, Ann Lee,`, but not `who said the mayor, Ann Lee,`
+    let written = |k: usize| k == next + 1 && words.is(next, "who") && !is_role(words.get(comma - 1));
+    let plain = (next..comma).all(|k| !scene.is_quoted(k) && (written(k) || cue(words, k).is_none()));
     // `the doctor I met, a baker's son named Ann Lee, said`
     let named = |role: Source| {
         scene.source_from(role.last + 2, 0).filter(|name| words.is(role.last + 1, "named") && is_name(*name))
