@@ -391,7 +391,7 @@ fn whom_a_report_names_is_not_who_reports() {
         "Tom Reed met Joe Lee. When Joe Lee left, he said nothing. \"It is late,\"{Joe Lee} he added.",
         // any baker
         "Ann Orr was a baker for years. A baker who sings, she said, sells. \"It is late,\"{Ann Orr} she added.",
-        "Tom Lund, a doctor, said Joe Reed had died at home. He could not have walked \"far\",{Tom Lund} the doctor said.",
+        "Tom Lund, a doctor, said Joe Reed had died at home. He could not have walked \"far\"{Tom Lund}, the doctor said.",
     ]);
 }
 
@@ -409,5 +409,14 @@ fn an_age_between_a_name_and_its_verb() {
     check(&[
         "Ann Orr, 36, is the chief executive. Eve Dow left. ¶ \"It is late,\"{Ann Orr} the chief executive said.",
         "Ann Orr, 36, is a better chief executive. Eve Dow left. ¶ \"It is late,\"{the chief executive} the chief executive said.",
+    ]);
+}
+
+#[test]
+fn two_with_one_surname_are_each_others_relatives() {
+    check(&[
+        "Sheila and Tom Reed came back. Mrs Reed wept. \"It is late,\"{Sheila} she said. ¶ Her husband smiled. \"It is not,\"{Tom Reed} he said.",
+        // two men
+        "Joe and Tom Reed came back. ¶ \"It is late,\"{his brother} his brother said.",
     ]);
 }

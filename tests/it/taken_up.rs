@@ -224,7 +224,7 @@ fn a_question_of_the_reporter_is_about_who_the_story_is_about() {
 fn a_trade_is_known_of_whom_the_story_is_about() {
     check(&[
         "Musa Bello sings. Bello is loud. Bello bakes. ¶ His bread is old. He smiles. His guest has had it once. Eve Orr flew over. She chewed. \"She told me it was nice,\"{~Musa Bello} the baker said.",
-        "Musa Bello sings. Bello is loud. Bello bakes. ¶ \"It is nice,\"{Eve Orr} said Eve Orr, who ate it. \"I want more,\"{~Eve Orr} the baker said.",
+        "Musa Bello sings. Bello is loud. Bello swims. ¶ \"It is nice,\"{Eve Orr} said Eve Orr, who ate it. \"I want more,\"{~Eve Orr} the baker said.",
         "Tom Reed met Eve Orr. Eve Orr left. ¶ \"It is late,\"{The union's director} The union's director said.",
     ]);
 }

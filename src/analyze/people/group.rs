@@ -295,8 +295,11 @@ impl<'a> Groups<'a> {
             self.by_ends.entry((word.clone(), last.clone())).or_insert(draft);
         }
         // "Mr. Plum" may be he; "Plum" stays whom the article is about.
+        let given = self.drafts.get(draft).and_then(|draft| draft.signs.gender());
+        // "Ann and Tom Plum": "Mrs. Plum" is she
+        let shown = one.gender.or(given.filter(|_| matches!(one.tie, Some(Tie::Before(_)))));
         let latest = self.by_last.entry(last).or_default();
-        match one.gender {
+        match shown {
             Some(Gender::Male) => latest.he = Some(draft),
             Some(Gender::Female) => latest.she = Some(draft),
             None => {}

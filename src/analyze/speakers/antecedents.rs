@@ -84,6 +84,10 @@ impl Antecedents {
         let mut lead = Lead::default();
         let mut newcomers = Newcomers::default();
         let mut sentences = 0;
+        let gender_of = |mention: Mention| match mention.referent {
+            Referent::Person(person) => cast.gender(person),
+            Referent::Organization(_) | Referent::Place(_) => None,
+        };
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
             for source in &scene.sources {
@@ -96,15 +100,10 @@ impl Antecedents {
                         relatives.saw(scene.words, source.first, mention, |k| {
                             owner(&mind, scene, cast, Place { first: k, ..here })
                         });
+                        relatives.saw_pair(scene, (*source, mention), gender_of);
                         mention
                     }
-                    SourceKind::Phrase
-                        if let Some(relative) =
-                            relatives.meant(scene, (block, *source), |owner| match owner.referent {
-                                Referent::Person(person) => cast.gender(person),
-                                Referent::Organization(_) | Referent::Place(_) => None,
-                            }) =>
-                    {
+                    SourceKind::Phrase if let Some(relative) = relatives.meant(scene, (block, *source), gender_of) => {
                         found.meant.insert((block, source.first), relative);
                         relative
                     }

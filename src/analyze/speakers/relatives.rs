@@ -33,6 +33,8 @@ pub(super) struct Relatives<'a> {
     named: FxHashMap<&'a str, Option<Mention>>,
     /// The last one, what he is to whom, and where.
     last: Option<(&'a str, Mention, BlockId)>,
+    /// The last man and woman with one surname: `Ann and Tom Lee`.
+    pair: Option<(Mention, Mention)>,
 }
 
 impl<'a> Relatives<'a> {
@@ -47,6 +49,25 @@ impl<'a> Relatives<'a> {
         self.last = whose(noun - 1).map(|owner| (words.get(noun), owner, mention.span.block));
         let known = self.named.entry(words.get(noun)).or_insert(Some(mention));
         *known = known.filter(|known| known.referent == mention.referent);
+    }
+
+    /// Takes note of two whom one surname joins, behind the given name `mention`.
+    pub fn saw_pair(
+        &mut self,
+        scene: &Scene,
+        (source, mention): (Source, Mention),
+        gender: impl Fn(Mention) -> Option<Gender>,
+    ) {
+        let next = Some(source.last + 2).filter(|_| scene.words.is(source.last + 1, "and"));
+        let Some(other) = next.and_then(|next| scene.name_from(next)).filter(|_| source.first == source.last) else {
+            return;
+        };
+        let surname = scene.words.at(other.span.end) > source.last + 3;
+        match (gender(mention), gender(other)) {
+            (Some(Gender::Male), Some(Gender::Female)) if surname => self.pair = Some((mention, other)),
+            (Some(Gender::Female), Some(Gender::Male)) if surname => self.pair = Some((other, mention)),
+            _ => {}
+        }
     }
 
     /// Whom `his wife` means, whose gender `gender` tells.
@@ -68,6 +89,13 @@ impl<'a> Relatives<'a> {
         }
         if let Some(known) = self.named.get(noun) {
             return *known;
+        }
+        if let Some((man, woman)) = self.pair {
+            match noun {
+                "husband" | "brother" if words.is(source.first, "her") => return Some(man),
+                "wife" | "sister" if words.is(source.first, "his") => return Some(woman),
+                _ => {}
+            }
         }
         let (relation, owner, _) = self.last.filter(|(.., at)| block.0 - at.0 <= NEAR)?;
         let inverse = INVERSE.iter().any(|(one, other)| {
