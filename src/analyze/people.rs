@@ -23,6 +23,7 @@ mod party;
 mod resumed;
 mod roles;
 mod short;
+mod slip;
 mod team;
 
 use super::language::{has_noun_capitals, is_english};
@@ -191,6 +192,8 @@ struct Found {
     joined: bool,
     /// To whom the words around it tie a given name that stands alone.
     tie: Option<family::Tie>,
+    /// Whether it is the full name of somebody's relative, told in passing.
+    is_in_passing: bool,
 }
 
 /// How many roles of one person are looked at: a text may give one again and again.
@@ -211,6 +214,7 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     }
     alias::mark_initials(&found, &mut kinds);
     short::mark(&found, &mut kinds);
+    slip::mark(&found, &mut kinds);
     let of = |kind: Kind| {
         let is = move |&(_, k): &(usize, &Option<Kind>)| *k == Some(kind);
         kinds.iter().enumerate().filter(is).map(|(i, _)| i).collect::<Vec<_>>()
@@ -266,6 +270,7 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         renames: false,
         joined: false,
         tie: family::tie(words, &name),
+        is_in_passing: family::is_in_passing(words, &name),
         name,
     })
 }

@@ -420,3 +420,32 @@ fn two_with_one_surname_are_each_others_relatives() {
         "Joe and Tom Reed came back. ¶ \"It is late,\"{his brother} his brother said.",
     ]);
 }
+
+#[test]
+fn a_surname_with_a_slip_of_the_pen_is_the_same_one() {
+    check(&[
+        "Ann Quillfeather, the mayor, came. ¶ \"It is late,\"{Ann Quillfeather} Quillfeater said on Monday.",
+        "Ann Quillfeather, the mayor, came. ¶ \"It is late,\"{Ann Quillfeather} Quilfeather said on Monday.",
+        "Ann Ivanov, the mayor, came. ¶ \"It is late,\"{Tanya Ivanova} Tanya Ivanova said. ¶ \"Yes,\"{Tanya Ivanova} Ivanova said.",
+        "Ann Harmer, the mayor, came. ¶ \"It is late,\"{Farmer} Farmer said on Monday.",
+    ]);
+}
+
+#[test]
+fn a_relative_named_in_passing_leaves_the_surname_to_the_other() {
+    check(&[
+        "Gordon Plumtree III runs the mill. His father, Gordon Plumtree Jr., was a judge. ¶ \"It is late,\"{Gordon Plumtree III} Plumtree said.",
+        "Ann Plumtree runs the mill. Her brother, Tom Plumtree, left. ¶ \"It is late,\"{Ann Plumtree} Plumtree said.",
+        "Ann Plumtree runs the mill. Tom Plumtree, the mayor, left it. ¶ \"It is late,\"{Tom Plumtree} Plumtree said.",
+    ]);
+}
+
+#[test]
+fn two_offices_before_one_name_are_one_person() {
+    check(&[
+        "Former judge and Hull Mayor Ann Lee said it was a \"lie\"{Ann Lee}.",
+        "Singer and Hull native Ann Lee said it was a \"lie\"{Ann Lee}.",
+        "Police and Hull Mayor Ann Lee said it was a \"lie\"{~Police and Hull Mayor Ann Lee}.",
+        "The judge and Hull Mayor Ann Lee said it was a \"lie\"{~The judge and Hull Mayor Ann Lee}.",
+    ]);
+}

@@ -4,6 +4,7 @@
 //! Eve and Joel have. *Never*: a surname for who is called in full ("her daughter, Ruth Berg"), nor for a mother, a friend, a fiancé.
 
 use super::Gender;
+use crate::analyze::cues;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, is_particle, is_suffix, role_traits, traits};
 use crate::text::lexicon::Lexicon;
@@ -59,6 +60,19 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
         && closed
         && !other
         && (noun.saturating_sub(2)..noun).any(owned)
+}
+
+/// Whether `name` is the full one of a relative who says nothing there: "his father, **Ernst Plum Jr.**, was a judge".
+pub(super) fn is_in_passing(words: Words, name: &Name) -> bool {
+    let Some(before) = name.title.min(name.first).checked_sub(1).filter(|_| name.first < name.last) else {
+        return false;
+    };
+    let noun = before - usize::from(before > 0 && words.is_punct(before, ','));
+    let owned =
+        |k: usize| words.is_any(k, &["his", "her", "their", "His", "Her"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let is_kin = role_traits(words.get(noun)).any(Traits::KIN) && (noun.saturating_sub(BETWEEN)..noun).any(owned);
+    let next = name.last + 1 + usize::from(words.is_punct(name.last + 1, ','));
+    is_kin && cues::cue(words, next).is_none()
 }
 
 /// `his wife, Ann`; `Plum's sons Tom and Eve`.

@@ -6,6 +6,7 @@
 use super::alias;
 use super::family::Tie;
 use super::gender::Signs;
+use super::slip::{self, Slips};
 use super::{Found, Gender};
 use crate::analyze::names::lexica::{self, Traits, long_forms, role_traits, titled, traits};
 use crate::text::lexicon::Lexicon;
@@ -62,6 +63,8 @@ struct Groups<'a> {
     of: FxHashMap<usize, usize>,
     /// The given name of each draft.
     firsts: FxHashMap<usize, String>,
+    /// The surnames of those named in full.
+    slips: Slips,
 }
 
 /// The people among `found`; `people` are the indices of the names that are people, in reading order.
@@ -203,7 +206,10 @@ impl<'a> Groups<'a> {
         order.sort_by_key(|&draft| std::cmp::Reverse(self.drafts.get(draft).map(|d| d.fullest)));
         for draft in order {
             let Some(one) = self.drafts.get(draft).and_then(|d| found.get(d.fullest)) else { continue };
-            self.remember(draft, one);
+            self.remember(draft, one, false);
+            if let Some((_, last)) = ends(one).filter(|_| one.words.len() > 1) {
+                self.slips.add(&last);
+            }
         }
     }
 
@@ -256,7 +262,13 @@ impl<'a> Groups<'a> {
             }
             other => other,
         };
-        named.unwrap_or_else(|| self.create_relative(one, i, family))
+        named.or_else(|| self.misspelt(one)).unwrap_or_else(|| self.create_relative(one, i, family))
+    }
+
+    /// Whose surname the article spells otherwise here.
+    fn misspelt(&self, one: &Found) -> Option<usize> {
+        let word = one.words.first().filter(|word| slip::is_unknown(word))?;
+        self.fitting(self.by_last.get(self.slips.meant(word)?)?, one.gender)
     }
 
     /// The draft of "President Plum" where everybody knows who that is: nobody else of the family.
@@ -355,7 +367,9 @@ impl<'a> Groups<'a> {
     /// Adds a mention to its draft.
     fn saw(&mut self, draft: usize, one: &Found, i: usize) {
         self.of.insert(i, draft);
-        if one.words.len() > 1 {
+        // "His father, Ernst Plum Jr., was a judge. Plum said": the son, if he was named in full too.
+        let passes = one.is_in_passing && self.has_namesake(draft, one);
+        if one.words.len() > 1 && !passes {
             self.full_in.insert(draft, one.block);
         }
         if let Some(seen) = self.drafts.get_mut(draft) {
@@ -364,7 +378,13 @@ impl<'a> Groups<'a> {
                 seen.signs.title(shown);
             }
         }
-        self.remember(draft, one);
+        self.remember(draft, one, passes);
+    }
+
+    /// Whether somebody else with the surname was named in full before.
+    fn has_namesake(&self, draft: usize, one: &Found) -> bool {
+        let other = ends(one).and_then(|(_, last)| self.by_last.get(&last)?.any).filter(|other| *other != draft);
+        other.is_some_and(|other| self.full_in.contains_key(&other))
     }
 
     /// Joins the drafts of two names that the text says are one person's; the name that it uses more stays.
@@ -385,10 +405,13 @@ impl<'a> Groups<'a> {
         }
     }
 
-    fn remember(&mut self, draft: usize, one: &Found) {
+    /// Notes under which words the draft was named last; who `passes` takes the bare words from nobody.
+    fn remember(&mut self, draft: usize, one: &Found, passes: bool) {
         let shown = self.drafts.get(draft).and_then(|d| d.signs.gender());
         let note = |latest: &mut Latest| {
-            latest.any = Some(draft);
+            if !passes {
+                latest.any = Some(draft);
+            }
             match shown {
                 Some(Gender::Male) => latest.he = Some(draft),
                 Some(Gender::Female) => latest.she = Some(draft),

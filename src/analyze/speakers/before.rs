@@ -340,7 +340,10 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     let ending = scene.source_to(phrase.last).filter(|source| {
         // `founder and director Ann Lee` is one.
         let offices = |k: usize| k > 0 && is_title(words, k - 1) && is_title(words, k + 1);
-        let several = (phrase.first..source.first).any(|k| words.is(k, "and") && !offices(k));
+        // `Former judge and Hull mayor Ann Lee`: a noun for one, without an article, tells of whom the name names.
+        let bare = !begins_phrase(words, phrase.first) && is_name(*source);
+        let told = |k: usize| bare && k > phrase.first && is_one(words.get(k - 1));
+        let several = (phrase.first..source.first).any(|k| words.is(k, "and") && !offices(k) && !told(k));
         source.first >= phrase.first && !several && (source.may_speak() || source.first == phrase.first)
     });
     // `[the founder] and director Ann Lee`
@@ -350,6 +353,11 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     let source = ending.or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
     let named = named_behind(scene, source, end);
     Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))
+}
+
+/// Whether the noun says what one person is.
+fn is_one(noun: &str) -> bool {
+    is_role(noun) && !noun.ends_with('s') && noun != "police"
 }
 
 /// Whom the sentence that ends before token `end` tells of: `Lee was quick to go on.`
