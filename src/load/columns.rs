@@ -115,7 +115,10 @@ fn breaks_off(above: &[Row]) -> bool {
 fn write(rows: &[Row], out: &mut String) {
     for side in [|row: &Row| row.left.to_owned(), |row: &Row| row.right.to_owned()] {
         let column: Vec<String> = rows.iter().map(side).collect();
-        let filled = column.iter().rposition(|row| !row.is_empty()).map_or(0, |last| last + 2);
+        let last = column.iter().rposition(|row| !row.is_empty());
+        // a sentence goes on in the next column over the blank rows below this one
+        let ends = |last: usize| column.get(last).is_some_and(|row| ends_sentence(row.trim_end()));
+        let filled = last.map_or(0, |last| last + 1 + usize::from(ends(last)));
         let blank = column.iter().take_while(|row| row.is_empty()).count();
         for row in column.iter().take(filled).skip(if out.is_empty() { blank } else { 0 }) {
             out.push_str(row);
@@ -149,6 +152,8 @@ mod tests {
         let (left, right) = (left.get(..rows).unwrap(), right.get(..rows).unwrap());
         let one = format!("{}\n{}\n", left.join("\n"), right.join("\n"));
         assert_eq!(untangled(&beside(left, right)), one);
+        let open = [left.get(..rows - 1).unwrap(), &["and the".to_owned()]].concat();
+        assert!(untangled(&format!("{}\n\n", beside(&open, right))).contains("and the\nThe quay"));
         let pages = format!("{0}\n\u{c}{0}", beside(left, right));
         assert_eq!(untangled(&pages), one.repeat(2));
     }

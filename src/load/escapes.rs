@@ -5,7 +5,7 @@
 
 use super::references;
 use crate::text::printable::is_unprintable;
-use memchr::memchr2;
+use memchr::memchr3;
 use std::borrow::Cow;
 
 /// References that no author types; the names of others are left alone. Text that went through two machines has them twice
@@ -92,8 +92,11 @@ fn json(text: &str) -> Option<String> {
     (named >= SEVERAL).then_some(out)
 }
 
-/// How a program writes the end of a line or a paragraph.
-const LINE_ENDS: [&str; 7] = ["<br>", "<br/>", "<br />", "<p>", "</p>", "\\r\\n", "\\n"];
+/// How a program writes the end of a line or a paragraph; word processors show it as a pilcrow.
+const LINE_ENDS: [&str; 8] = ["<br>", "<br/>", "<br />", "<p>", "</p>", "\\r\\n", "\\n", "¶"];
+
+/// The first byte of a pilcrow.
+const PILCROW: u8 = 0xc2;
 
 /// The escaped line end that `text` begins with.
 fn line_end(text: &str) -> Option<&'static str> {
@@ -104,7 +107,7 @@ fn line_end(text: &str) -> Option<&'static str> {
 /// Whether `line` is nothing but line ends that a program wrote: `<br><br>`, `\n\n`.
 pub fn is_line_end(line: &str) -> bool {
     let mut rest = line.trim();
-    if !rest.starts_with(['<', '\\']) {
+    if !rest.starts_with(['<', '\\', '¶']) {
         return false;
     }
     while let Some(end) = line_end(rest) {
@@ -116,11 +119,11 @@ pub fn is_line_end(line: &str) -> bool {
 /// `text` with its escaped line ends on lines of their own; `None` where it has none: where fewer than several stand behind
 /// the end of a sentence, or more stand elsewhere (`C:\news`, "the <p> tag").
 fn line_ends(text: &str) -> Option<String> {
-    memchr2(b'<', b'\\', text.as_bytes())?;
+    memchr3(b'<', b'\\', PILCROW, text.as_bytes())?;
     let mut out = String::with_capacity(text.len() + 64);
-    let (mut meant, mut other) = (0, 0);
+    let (mut meant, mut places, mut other) = (0, 0, 0);
     let mut rest = text;
-    while let Some(at) = rest.find(['<', '\\']) {
+    while let Some(at) = rest.find(['<', '\\', '¶']) {
         let (before, sign) = rest.split_at_checked(at)?;
         out.push_str(before);
         let Some(end) = line_end(sign) else {
@@ -133,7 +136,9 @@ fn line_ends(text: &str) -> Option<String> {
         let ends = before.is_empty()
             || is_line_end(before.rsplit('\n').next().unwrap_or(""))
             || before.ends_with(['.', '!', '?', ':', '"', '”', '’', '\'', ')', ']', '…']);
-        (meant, other) = if ends { (meant + 1, other) } else { (meant, other + 1) };
+        meant += usize::from(ends);
+        places += usize::from(ends && !begins);
+        other += usize::from(!ends);
         out.push_str(if begins { "" } else { "\n" });
         out.push_str(sign.get(..end.len())?);
         rest = sign.get(end.len()..)?;
@@ -142,7 +147,7 @@ fn line_ends(text: &str) -> Option<String> {
         }
     }
     out.push_str(rest);
-    (meant >= SEVERAL && other * 4 <= meant).then_some(out)
+    (meant >= SEVERAL && other * 4 <= places).then_some(out)
 }
 
 fn is_number(text: &str) -> bool {
@@ -191,6 +196,8 @@ mod tests {
             ("He wrote a=b, x=41 and =20.", "He wrote a=b, x=41 and =20."),
             ("It was x=41.", "It was x=41."),
             ("One.<br><br>Two.<BR/>Three.<p>Four.", "One.\n<br><br>\nTwo.\n<BR/>\nThree.\n<p>\nFour."),
+            ("One. ¶\nTwo. ¶\nThree. ¶\n", "One. \n¶\n\nTwo. \n¶\n\nThree. \n¶\n\n"),
+            ("See ¶ 3 and ¶ 4, and ¶ 5.", "See ¶ 3 and ¶ 4, and ¶ 5."),
             ("One.\\n\\nTwo.\\nThree.", "One.\n\\n\\n\nTwo.\n\\n\nThree."),
             (r#"\u201cNo,\u201d he \"said\u201d. \ud83d\ude00"#, "“No,” he \"said”. 😀"),
             (r"\u001b \u202e \u001b \u2019", r"\u001b \u202e \u001b \u2019"),

@@ -112,15 +112,19 @@ pub fn is_byline(text: &str) -> bool {
 /// Whether the line begins with the place from which the article comes, in capitals before a dash, alone or with its state,
 /// the day, the agency: `ASHFORD, Maine (AP) — The ferry`.
 pub fn is_dateline(text: &str) -> bool {
-    let is_place =
-        |word: &str| word.len() > 2 && word.chars().all(|c| c.is_uppercase() || matches!(c, ',' | '/' | '.' | '-'));
-    let place = text.split(' ').next().unwrap_or("");
+    let is_loud = |word: &str| word.chars().all(|c| c.is_uppercase() || matches!(c, ',' | '/' | '.' | '-'));
+    let is_place = |word: &str| word.len() > 2 && is_loud(word);
+    let mut words = text.split(' ');
+    let (place, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     // a link in the text may have left the place alone on its line
     if place.len() == text.len() && place.ends_with(',') {
         return is_place(place);
     }
+    if !(is_place(place) || is_loud(place) && is_place(second)) {
+        return false;
+    }
     let dash = |dash: &str| text.find(dash).map(|at| (at, at + dash.len()));
-    let Some((end, behind)) = DASHES.into_iter().filter_map(dash).min().filter(|_| is_place(place)) else {
+    let Some((end, behind)) = DASHES.into_iter().filter_map(dash).min() else {
         return false;
     };
     let (before, behind) = (text.get(..end).unwrap_or(""), text.get(behind..).unwrap_or(""));
@@ -226,8 +230,13 @@ mod tests {
 
     #[test]
     fn datelines_are_known() {
-        for text in ["ASHFORD, Maine (AP) — The ferry", "LOWEN — “Nobody", "NEW LOWEN, March 3 -- The ferry", "LOWEN,"]
-        {
+        for text in [
+            "ASHFORD, Maine (AP) — The ferry",
+            "LA ASHFORD — He",
+            "LOWEN — “Nobody",
+            "NEW LOWEN, March 3 -- The ferry",
+            "LOWEN,",
+        ] {
             assert!(is_dateline(text), "{text}");
         }
         for text in

@@ -31,6 +31,9 @@ const STANZA: usize = 40;
 /// A text without a wider line (characters) is wrapped narrowly: its short lines are no verse.
 const NARROW: usize = 60;
 
+/// Marks that begin an item, with a space behind them.
+const ITEM_MARKS: [char; 16] = ['-', '*', '•', '–', '►', '▶', '▸', '‣', '▪', '■', '●', '◦', '○', '·', '→', '➤'];
+
 /// Page furniture of the text: the number of blocks that begin before it, and its words.
 pub type Furniture = (usize, String);
 
@@ -219,6 +222,10 @@ pub fn ends_sentence(text: &str) -> bool {
     if text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
         return false;
     }
+    // `… fine.' "`: a space between two marks
+    let text = text.strip_suffix(['"', '”']).map_or(text, |rest| {
+        rest.strip_suffix([' ', '\u{a0}', '\u{2009}']).filter(|rest| rest.ends_with(['\'', '’'])).unwrap_or(rest)
+    });
     let closes =
         |c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '」' | '』' | '）' | '】' | '》' | '〉');
     text.trim_end_matches(closes).ends_with(|c: char| {
@@ -243,12 +250,10 @@ fn starts_open(text: &str) -> bool {
     text.starts_with(['"', '“', '‘', '«', '„'])
 }
 
-/// A line of nothing but marks, at least three: `* * *`, `-----`.
+/// A line of nothing but marks: `* * *`, `-----`, `~`, `.`.
 fn is_ornament(text: &str) -> bool {
-    let is_mark = |c: char| matches!(c, '*' | '-' | '_' | '=' | '~' | '#' | '•' | '–' | '—');
-    text.starts_with(is_mark)
-        && text.chars().all(|c| is_mark(c) || c == ' ')
-        && text.chars().filter(|&c| is_mark(c)).nth(2).is_some()
+    let is_mark = |c: char| matches!(c, '*' | '-' | '_' | '=' | '~' | '#' | '•' | '–' | '—' | '.' | '·' | '+' | '§');
+    text.starts_with(is_mark) && text.chars().all(|c| is_mark(c) || c == ' ')
 }
 
 /// A line that begins like an item of a list.
@@ -257,11 +262,22 @@ fn is_item(text: &str) -> bool {
 }
 
 fn begins_item(text: &str) -> bool {
-    ["- ", "* ", "• ", "– "].iter().any(|mark| text.starts_with(mark))
-        || text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(". ") && {
-            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-            (1..=2).contains(&digits)
-        }
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return false };
+    ITEM_MARKS.contains(&first) && chars.next() == Some(' ') || is_numbered(text)
+}
+
+/// `1. `, `12) `, `(3) `, `[4] `.
+fn is_numbered(text: &str) -> bool {
+    let (rest, ends) = match text.as_bytes().first() {
+        Some(b'(') => (text.get(1..), [") ", ") "]),
+        Some(b'[') => (text.get(1..), ["] ", "] "]),
+        Some(byte) if byte.is_ascii_digit() => (Some(text), [". ", ") "]),
+        _ => return false,
+    };
+    let rest = rest.unwrap_or("");
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && rest.get(digits..).is_some_and(|rest| ends.iter().any(|end| rest.starts_with(end)))
 }
 
 fn kind(line: Line) -> BlockKind {

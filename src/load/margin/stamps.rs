@@ -138,7 +138,7 @@ pub fn subtitles(text: &str) -> Taken {
 }
 
 /// Each row of `text` that `change` knows, as it changes it, and what it takes out.
-fn rewritten(text: &str, change: impl Fn(&str) -> Option<(String, String)>) -> (String, String) {
+pub fn rewritten(text: &str, change: impl Fn(&str) -> Option<(String, String)>) -> (String, String) {
     let mut out = String::with_capacity(text.len());
     let mut taken: Vec<String> = Vec::new();
     for (i, row) in text.split('\n').enumerate() {

@@ -211,8 +211,9 @@ fn own_line(end: LineEnd) -> Option<Verdict> {
 /// `- The ferry`).
 fn item(end: LineEnd) -> Option<Verdict> {
     let dash = end.next.text.starts_with(['-', '–']);
-    let number = end.next.text.starts_with(|c: char| c.is_ascii_digit());
-    let ends = ends_sentence(end.line.text) && !(number && ends_with_month(end.line.text));
+    let day = end.next.text.starts_with(|c: char| c.is_ascii_digit());
+    let number = day || end.next.text.starts_with(['(', '[']);
+    let ends = ends_sentence(end.line.text) && !(day && ends_with_month(end.line.text));
     let is_alone = || {
         let breaks_off = end.measure.wrapped && !end.measure.greedy;
         breaks_off && dash && !end.after.iter().take(ITEM_LINES).any(|line| is_item(line.text))
@@ -223,10 +224,14 @@ fn item(end: LineEnd) -> Option<Verdict> {
         && !ends
         && !end.line.text.ends_with(';')
         && (!end.has_room() || is_alone());
-    // `-Ann Lee` behind a sentence: a dash that nothing parts from a capital
-    let signed =
-        || ends && end.next.text.strip_prefix(['-', '–', '—']).is_some_and(|it| it.starts_with(char::is_uppercase));
-    (is_item(end.next.text) && !goes_on || dash && signed()).then_some(Verdict::Break)
+    // `-Ann Lee`, `— No.` behind a sentence: a dash before a capital
+    let signed = || {
+        let rest = end.next.text.strip_prefix(['-', '–', '—']);
+        let last = || end.line.text.rsplit(' ').next().unwrap_or("").trim_end_matches('.');
+        ends && !ABBREVIATIONS.has_lower(last())
+            && rest.is_some_and(|rest| starts_upper(rest.trim_start()) && !rest.starts_with(['-', '–', '—']))
+    };
+    (is_item(end.next.text) && !goes_on || !end.blank && signed()).then_some(Verdict::Break)
 }
 
 /// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
@@ -239,7 +244,8 @@ fn speaker(end: LineEnd) -> Option<Verdict> {
     (ended && (named || matches!(name, "Q" | "A"))).then_some(Verdict::Break)
 }
 
-/// `HARBOUR WATCH Three votes are due`: two words in capitals behind a sentence begin a paragraph; one alone may be a name.
+/// `HARBOUR WATCH Three votes are due`: two long words in capitals behind a sentence, or three, begin a paragraph; one alone
+/// may be a name.
 fn capitals(end: LineEnd) -> Option<Verdict> {
     if !end.next.text.starts_with(char::is_uppercase) || !ends_sentence(end.line.text) {
         return None;
@@ -248,7 +254,8 @@ fn capitals(end: LineEnd) -> Option<Verdict> {
     let is_loud =
         |word: &str| word.len() > 1 && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’' | '-'));
     let (first, second) = (words.next()?, words.next()?);
-    (is_loud(first) && is_loud(second) && first.len() + second.len() >= LOUD).then_some(Verdict::Break)
+    let mut enough = || first.len() + second.len() >= LOUD || words.next().is_some_and(is_loud);
+    (is_loud(first) && is_loud(second) && enough()).then_some(Verdict::Break)
 }
 
 /// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
@@ -489,10 +496,15 @@ mod tests {
             (Apart::Blanks, "T⏎⏎he harbour was closed.", "+blank"),
             (Apart::LineEnds, "She wants two things, and soon:⏎1. More bread", "-item"),
             (Apart::LineEnds, "It was late in the spring of the year.⏎-Ann Lee wrote it.", "-item"),
+            (Apart::LineEnds, "It was late in the spring of the year.⏎— No, she said.", "-item"),
+            (Apart::LineEnds, "The harbour of Lowen in the west of Calif.⏎— The ferry.", "+likelihood"),
+            (Apart::LineEnds, "She wants two things, and it is told in⏎[3] of the book.", "+unfinished"),
+            (Apart::LineEnds, "The harbour was closed, and for a day.⏎► The ferry left.", "-item"),
+            (Apart::LineEnds, "It was late in the spring of the year.⏎HOW TO ROW The ferry.", "-capitals"),
             (Apart::LineEnds, "It was late in the spring of the year.⏎HARBOUR WATCH The ferry.", "-capitals"),
             (
                 Apart::LineEnds,
-                "The harbour was closed, they said to her.⏎NATO RAF planes were sent at night and.",
+                "“The harbour was closed, they said to me.⏎NATO RAF planes were sent at night and.",
                 "+likelihood",
             ),
             (Apart::LineEnds, "the harbour master wrote late on⏎Facebook.", "+unfinished"),

@@ -3,7 +3,7 @@
 //! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
 
 use super::super::lines::Line;
-use super::{WIDEST_VERSE, ends_sentence, may_go_on, starts_open, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, is_ornament, may_go_on, starts_open, starts_upper};
 
 /// Wider lines were mostly not wrapped by anyone: each is a paragraph.
 const WIDEST_WRAP: usize = 110;
@@ -31,6 +31,9 @@ const LONGEST_TITLE: usize = 4;
 
 /// In a text with one sentence a line, so many lines at least.
 const FEWEST_SENTENCES: usize = 12;
+
+/// In a text with one sentence a line, one line in so many has two all the same: a program that parts them misses some.
+const SEVERAL: usize = 5;
 
 /// Where lines break off anywhere, one in so many breaks off at the end of a sentence by chance.
 const CHANCE: usize = 8;
@@ -74,11 +77,13 @@ pub enum Apart {
 impl Measure {
     /// The measure of `lines`.
     pub fn of(lines: &[Line]) -> Self {
+        // a line of stars parts what stands around it like a blank one
+        let parts = |line: Line| line.is_blank() || is_ornament(line.text);
         let pairs = || {
             lines
                 .windows(2)
                 .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
-                .filter(|(line, next)| !line.is_blank() && !next.is_blank())
+                .filter(|&(line, next)| !parts(line) && !parts(next))
         };
         let limit = limit(lines);
         let mut inner: Vec<usize> = pairs()
@@ -106,7 +111,7 @@ impl Measure {
         });
         let hanging = count(&|line, next| next.indent > base && !ends_sentence(line.text));
         let blanks =
-            lines.windows(2).filter(|pair| matches!(pair, [line, next] if line.is_blank() && !next.is_blank())).count();
+            lines.windows(2).filter(|pair| matches!(pair, [line, next] if parts(*line) && !parts(*next))).count();
         // What few texts have is counted where the count before it leaves a chance; the cheap half of a question comes first.
         let hangs = |line: Line, next: Line| next.indent > base && breaks_off(line, next);
         let returns = |line: Line, next: Line| line.indent > base && next.indent <= base && ends_sentence(line.text);
@@ -136,7 +141,7 @@ impl Measure {
             // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
             wrapped: wide > 1 || unfinished > 1 && unfinished > whole,
             sentences: unfinished == 0
-                && (FEWEST_GROUPS..=directs()).contains(&blanks)
+                && (FEWEST_GROUPS..=2 * directs()).contains(&blanks)
                 && blanks * 4 >= directs()
                 && is_sentence_a_line(lines),
             flows: signed(&softs) && hard_ends() >= 2 && hard_ends() * 10 >= hard().count() * 9,
@@ -167,9 +172,11 @@ fn nearly_all(count: usize, all: usize) -> bool {
 fn is_sentence_a_line(lines: &[Line]) -> bool {
     let filled = || lines.iter().filter(|line| !line.is_blank());
     let all = filled().count();
-    let ends = filled().filter(|line| ends_sentence(line.text)).count();
+    // headings stand alone
+    let direct = || lines.windows(2).filter(|pair| pair.iter().all(|line| !line.is_blank()));
+    let ends = direct().filter(|pair| pair.first().is_some_and(|line| ends_sentence(line.text))).count();
     let several = filled().filter(|line| has_inner_end(line.text)).count();
-    all >= FEWEST_SENTENCES && ends * 10 >= all * 9 && several * 25 <= all
+    all >= FEWEST_SENTENCES && ends * 10 >= direct().count() * 9 && several * SEVERAL <= all
 }
 
 /// Whether a sentence ends inside `text`, behind a word that is no abbreviation, and another begins.
