@@ -144,8 +144,7 @@ pub fn behind_dateline(words: Words, start: usize, end: usize) -> usize {
     if start > 0 || words.kind(start) != Some(TokenKind::Word(Case::Upper)) {
         return start;
     }
-    let is_dash = |&k: &usize| words.is_punct(k, '—') || words.is_punct(k, '–');
-    let dash = (1..end.min(LONGEST_DATELINE)).find(is_dash);
+    let dash = (1..end.min(LONGEST_DATELINE)).find(|&k| words.is_dash(k));
     dash.filter(|&dash| words.is_capital(dash + 1)).map_or(start, |dash| dash + 1)
 }
 

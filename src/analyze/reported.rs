@@ -21,6 +21,7 @@ use super::grammar::frame::Frame;
 use super::grammar::{Clauses, bears_words};
 use super::speakers::before::{clauses_between, source_of};
 use super::speakers::certainty::{is_beside, is_speaker};
+use super::speakers::phrase::is_title;
 use super::speakers::scene::Scene;
 use super::speakers::sources::{Source, SourceKind};
 use crate::facts::Certainty;
@@ -45,11 +46,26 @@ pub struct Reported {
 
 impl Reported {
     /// How sure the speaker is: certain where the words are such as name people, and nothing but adverbs, auxiliaries or an
-    /// insertion parts them from their verb; less so for other phrases (`the report`) and further off (`Lee left the hall,
-    /// saying …`).
+    /// insertion parts them from their verb; less so for other phrases (`the report`), further off (`Lee left the hall,
+    /// saying …`) and where the report only says which thing is meant (`what Lee said`).
     pub fn certainty(&self, words: Words) -> Certainty {
         let sure = |source| is_speaker(words, source) && (!self.is_far() || is_beside(words, source, self.cue));
+        let sure = |source| sure(source) && !self.is_object(words, source) && !self.hangs(words, source);
         if self.source.is_none_or(sure) { Certainty::High } else { Certainty::Medium }
+    }
+
+    /// `Dow praised Lee, saying that …`: whoever stands right before a participle is often not whose it is.
+    fn is_object(&self, words: Words, source: Source) -> bool {
+        let pause = source.last + 2 == self.cue.first
+            && (words.is_punct(source.last + 1, ',') || words.is(source.last + 1, "as"));
+        self.cue.form == Form::Participle && (pause || source.last + 1 == self.cue.first)
+    }
+
+    /// `compare what Lee said with it`, `a plan that Lee said was dead`: the clause of the report stands inside another.
+    fn hangs(&self, words: Words, source: Source) -> bool {
+        let mut before = (0..source.first).rev().skip_while(|&k| is_title(words, k) || words.is_punct(k, '.'));
+        source.first < self.cue.first
+            && before.next().is_some_and(|k| words.is_any(k, &["what", "which", "that", "where"]))
     }
 
     /// Whether the subject stands further off than adverbs and auxiliaries explain.

@@ -25,7 +25,7 @@ mod lead;
 mod newcomers;
 mod organizations;
 mod passive;
-mod phrase;
+pub(super) mod phrase;
 mod reading;
 mod relatives;
 mod resolve;

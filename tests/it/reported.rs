@@ -2,7 +2,7 @@
 
 use sayso::analyze::analyze;
 use sayso::article::{Article, Block, BlockKind};
-use sayso::facts::QuoteKind;
+use sayso::facts::{Certainty, QuoteKind};
 use sayso::text::span::Span;
 
 fn plain(marked: &str) -> String {
@@ -384,4 +384,28 @@ fn what_somebody_was_told_and_what_another_says_in_turn() {
         // Harder: what stands before the quotation is no clause yet.
         "Ann Lee says the crew, led by Omar Diaz, are \"dodging\" the storm.",
     ]);
+}
+
+/// How sure the speakers of the reported speech in `text` are.
+fn certainties(text: &str) -> Vec<Certainty> {
+    let block = Block { kind: BlockKind::Body, text: text.to_owned() };
+    let quotes = analyze(&Article { blocks: vec![block], ..Article::default() }).quotes;
+    quotes.iter().filter_map(|quote| quote.speaker.as_ref()).map(|speaker| speaker.certainty).collect()
+}
+
+#[test]
+fn a_report_inside_another_clause_and_one_of_a_participle_are_less_sure() {
+    for (text, expected) in [
+        ("Ann Lee said that the pier was gone.", Certainty::High),
+        ("When it burned, Ann Lee said that the pier was gone.", Certainty::High),
+        ("Ann Lee was saying that the pier was gone.", Certainty::High),
+        // It only says which thing is meant.
+        ("The town laughed at what Ann Lee said was a plan to sail.", Certainty::Medium),
+        ("The town knows that Ann Lee said the pier was gone.", Certainty::Medium),
+        ("It was a plan that Mr. Diaz said would cost the town a year.", Certainty::Medium),
+        // Who stands right before it may be whom it is about.
+        ("The hall was full, with Ann Lee saying that the pier was gone.", Certainty::Medium),
+    ] {
+        assert_eq!(certainties(text), [expected], "{text}");
+    }
 }

@@ -702,3 +702,38 @@ fn sentences_beside_what_somebody_else_told() {
         "Some worry that Ann Lee, with her talk of \"castles in the sea,\"{~Ann Lee} will lose.",
     ]);
 }
+
+#[test]
+fn what_was_done_to_them_and_what_is_called_so() {
+    check(&[
+        "A flier found on the gates, signed by a band that calls itself the Gulls, tells bakers to \"lock the doors.\"{~A flier}",
+        "A note found in the hall says the crew were \"dead tired.\"{~A note}",
+        // They did it.
+        "The bakers found in the hall \"a kind of peace.\"{~The bakers}",
+        // The second charge is his, the first is hers.
+        "Ann Lee told the crew that her brother had left it \"unable to sail,\"{Ann Lee} a charge Mr. Diaz, now the head of a shipping firm, rejected as \"old news.\"{Diaz}",
+        "The town said the two had held \"a frank exchange,\"{~The town} polite language that means they shouted.",
+        // Who the author is.
+        "Its author, the novelist Ann Lee, has been careful, telling a crowd that the end would be \"gradual and dull.\"{Ann Lee}",
+        "A study by a young baker, Ann Lee, called the flour \"a kind of dust.\"{~A study}",
+        // Harder: who she is does not change who speaks.
+        "\"It is late,\"{Ann Lee} said Ann Lee, a lawyer for the bakers, who says the flour was \"a kind of dust.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn what_is_put_in_between_and_who_stood_in_another_clause() {
+    check(&[
+        "He was, said one baker, Omar Diaz, \"the first in and the last out.\"{~Omar Diaz}",
+        "Not every baker agrees with Ann Lee that the law is, as she wrote in a letter to the town, \"an open gate for the sea.\"{Ann Lee}",
+        "To her friends, Ann Lee is \"the last honest baker in town.\"{?her friends}",
+        // Who wrote, and who described.
+        "Ann Lee said the flour was dear, while her friend in Harwich, Omar Diaz, bought none and wrote: \"We have run out of bread.\"{~Omar Diaz}",
+        "Ann Lee declined to say whether the baker had shouted first, describing the hall only as \"a wild place.\"{~Ann Lee}",
+        "The captain, Ann Lee, radioed that the ship was taking on water and then said, \"God help us.\"{~Ann Lee}",
+        // Who told it again did not say it.
+        "Ann Lee told the crew that the boats were \"old and lawful,\"{Ann Lee} according to a sailor.",
+        // Harder: here he did.
+        "The boats are \"old and lawful,\"{a sailor} according to a sailor.",
+    ]);
+}

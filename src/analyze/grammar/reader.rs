@@ -1,12 +1,13 @@
 //! The walk through a sentence that finds its clauses.
 //!
-//! [`phrases`], [`verbs`], [`openings`] and [`asides`] say what each kind of word does to the clauses that are open.
+//! [`phrases`], [`verbs`], [`reduced`], [`openings`] and [`asides`] say what each kind of word does to the clauses that are open.
 //!
 //! *In*: the words of one sentence. *Out*: [`Clauses`]. *Never*: a second look at a token.
 
 mod asides;
 mod openings;
 mod phrases;
+mod reduced;
 mod verbs;
 
 use super::tag::{Tag, tag};

@@ -214,7 +214,9 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     while last > i && is_preposition(words, last) {
         last -= 1;
     }
-    let found = (i < end && (is_inside(scene, i) || scene.source_to(i).is_some())).then(|| phrase(scene, i, last))?;
+    let article = last == i && words.is_any(i, &["the", "a", "an"]);
+    let begins = i < end && !article && (is_inside(scene, i) || scene.source_to(i).is_some());
+    let found = begins.then(|| phrase(scene, i, last))?;
     Some(named_in_apposition(scene, found).unwrap_or(found))
 }
 

@@ -23,8 +23,8 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     let of = |i: usize| words.is_any(i, &["of", "for"]) && words.is_capital(i - 1) && words.is_capital(i + 1);
     // `its director, former boxer Ann Lee,`
     let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]);
-    // `the Rev. Ann Lee`
-    let the = |i: usize| i == from && words.is(i, "the") && words.is_capital(i + 1) && is_title(words, i + 1);
+    // `the Rev. Ann Lee`, `the novelist Ann Lee`
+    let the = |i: usize| i == from && words.is(i, "the") && is_title(words, i + 1);
     let only_titles = (from..name.first).all(|i| words.is_capital(i) || role(i) || the(i) || i > from && of(i));
     let closes = pauses(name.last + 1)
         || words.is_punct(name.last + 1, '.')

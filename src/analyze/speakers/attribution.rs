@@ -79,7 +79,14 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         let behind = behind();
         let manner =
             |behind: &Attribution| behind.cue.is_some_and(|cue| cues::cue(scene.words, cue.first) != Some(cue));
-        let yields = |behind: &Attribution| manner(behind) || is_next(scene, last, behind);
+        // `Lee told Dow it was "dead," according to an aide`: who spoke is Lee
+        let retold = |behind: &Attribution| {
+            behind.cue.is_some_and(|cue| cue.form == Form::According)
+                && before
+                    .and_then(|it| it.cue)
+                    .is_some_and(|cue| cue.strength == Strength::Strong && cue.form == Form::Finite)
+        };
+        let yields = |behind: &Attribution| manner(behind) || retold(behind) || is_next(scene, last, behind);
         return behind.filter(|behind| !(reports && yields(behind))).or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }

@@ -94,18 +94,20 @@ pub(in crate::analyze) fn is_rank(words: Words, i: usize) -> bool {
 /// with them.
 fn is_remark(scene: &Scene, i: usize) -> bool {
     let words = scene.words;
+    // `a charge`, `diplomatic language that`
     let noun = (i + 1..i + REMARK).take_while(|&k| is_noun(words, k)).last();
     let said = |noun: usize| SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
     let remark = |noun: usize| said(noun) || TITLE_NOUNS.get_lower(words.get(noun)) == Some("word");
     // `a line that Dow called`
     let some = |noun: usize| words.is_any(i, &["a", "an"]) && words.is_any(noun + 1, &["that", "which"]);
-    let named = |noun: &usize| begins_phrase(words, i) && (remark(*noun) || some(*noun));
+    let bare = |noun: usize| is_noun(words, i) && words.is_any(noun + 1, &["that", "which"]);
+    let named = |noun: &usize| begins_phrase(words, i) && (remark(*noun) || some(*noun)) || bare(*noun);
     let Some(noun) = noun.filter(named) else { return false };
     // `a remark for which she apologised`
     let which = words.is_any(noun + 1, &["that", "which"]) || words.starts(noun + 1, &["for", "which"]);
     // `a charge echoed by Dow`
     let which = which || words.get(noun + 1).ends_with("ed") && words.is(noun + 2, "by");
-    which || scene.any_source_from(noun + 1, 0).is_some()
+    which || scene.any_source_from(noun + 1, usize::from(words.is_capital(noun + 1))).is_some()
 }
 
 /// How many words a noun for what was quoted may have before it (tokens): `a much repeated charge`.

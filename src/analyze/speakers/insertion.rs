@@ -7,7 +7,7 @@ use super::attribution::Attribution;
 use super::phrase::titled;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase};
-use super::subject::is_filler;
+use super::subject::{is_filler, named_behind};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::Words;
@@ -23,7 +23,14 @@ pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option
     let cue = cues.next().filter(|cue| cue.form == Form::Finite && takes_words(words, *cue))?;
     // `as Lee put it on Tuesday, "…"`
     let day = words.is(cue.last, "it") && words.is_any(cue.last + 1, &["on", "in", "last", "this"]);
+    // `as he wrote in a letter to the Herald, "…"`
+    let by = |source: usize| words.is(source.wrapping_sub(1), "as") && words.is_punct(source.wrapping_sub(2), ',');
+    let as_he = (start + 1..cue.first).rev().take(LONGEST_SUBJECT).any(by);
+    let day = day || as_he && words.is_any(cue.last + 1, &["in", "on", "at", "to", "during", "last", "this", "after"]);
     let closes = words.is_punct(cue.last + 1, ',') || day && words.is_punct(first.wrapping_sub(1), ',');
+    if let Some(source) = inverted(scene, cue, (start, first)) {
+        return Some(Attribution { cue: Some(cue), source });
+    }
     let before = |k: usize| (start..k).rev().find(|&k| !is_filler(words, k));
     // `she likes to recall`
     let likes = |to: &usize| words.is(*to, "to") && *to > start && words.is_any(to - 1, HABITS);
@@ -36,6 +43,19 @@ pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option
     let as_one = words.is(source.first.wrapping_sub(1), "as") && source.kind == SourceKind::Phrase;
     let inside = cue.last + 2 < first || named.is_some() || as_one;
     (begins && inside).then_some(Attribution { cue: Some(cue), source })
+}
+
+/// How long the subject of an insertion may be (tokens).
+const LONGEST_SUBJECT: usize = 6;
+
+/// `He was, said one baker, Lee, "…"`: who is named behind a verb of saying between commas, up to the one before the quotation.
+fn inverted(scene: &Scene, cue: Cue, (start, first): (usize, usize)) -> Option<Source> {
+    let words = scene.words;
+    let opens =
+        cue.first > start + 1 && words.is_punct(cue.first - 1, ',') && words.is_any(cue.first, &["said", "says"]);
+    let source = scene.source_from(cue.last + 1, 0).filter(|_| opens && words.is_punct(first.wrapping_sub(1), ','))?;
+    let named = named_behind(scene, source, first);
+    (named.last + 2 == first || source.last + 2 == first).then_some(named)
 }
 
 /// `, as their president, Lee, put it`: whether the name between commas says who the phrase behind `as` is.

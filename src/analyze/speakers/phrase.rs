@@ -114,6 +114,10 @@ fn belongs(words: Words, i: usize, name: usize) -> bool {
             let office = words.is(i, "of") && i > 0 && is_title(words, i - 1);
             let holds = office && (words.is_capital(i + 1) || i + 2 == name)
                 || words.is(i, "and") && i > 0 && words.get(i - 1).ends_with('.') && i + 1 < name;
+            // `a charge Mr. Lee denies`
+            if words.is_any(i + 1, &["mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms."]) {
+                return false;
+            }
             let rank = words.is_any(i, &["ranking", "leading", "acting", "retired", "sitting"]);
             let other = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || cue(words, i).is_some();
             holds || rank || !other && !words.get(i).ends_with("ing")
@@ -128,7 +132,7 @@ fn belongs(words: Words, i: usize, name: usize) -> bool {
 }
 
 /// Whether token `i` is a title or a role: `Dr`, `Mayor`.
-pub(super) fn is_title(words: Words, i: usize) -> bool {
+pub(in crate::analyze) fn is_title(words: Words, i: usize) -> bool {
     let lower = words.get(i).to_lowercase();
     let word = role_traits(lower.trim_end_matches('.'));
     words.kind(i).is_some_and(TokenKind::is_word) && word.any(Traits::ROLE | Traits::TITLE)

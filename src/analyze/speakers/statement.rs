@@ -6,7 +6,7 @@
 use super::attribution::Attribution;
 use super::behind::{named_from, titled_name};
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
 use super::subject::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Phrase};
@@ -91,7 +91,10 @@ pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<
 /// stands between.
 pub(super) fn for_whom(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
     let words = scene.words;
-    let source = scene.source_from(start + 1, 0).filter(|source| matches!(source.kind, SourceKind::Name(_)))?;
+    let people =
+        |it: Source| it.kind == SourceKind::Phrase && words.get(it.last).ends_with('s') && is_role(words.get(it.last));
+    let source = scene.source_from(start + 1, 0);
+    let source = source.filter(|source| matches!(source.kind, SourceKind::Name(_)) || people(*source))?;
     let leads = words.is_any(start, &["for", "to"]) && words.is_punct(source.last + 1, ',');
     let free = (source.last + 1..first).all(|i| cue(words, i).is_none()) && first <= start + SENTENCE;
     (leads && free).then_some(Attribution { cue: None, source })

@@ -8,6 +8,7 @@ use super::sources::{
     Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_role, is_verb,
 };
 use crate::analyze::cues::{Cue, Form, cue};
+use crate::analyze::grammar::is_present;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
@@ -136,6 +137,13 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     };
     let reduced = || last.and_then(|last| before_reduced(scene, last)).filter(|_| behind_comma.is_some());
     let before = before.filter(|source| !word(*source)).or_else(reduced).or(before);
+    // `Ann Lee, a lawyer for the bakers, who says`: one
+    let sole = is_present(words.get(who + 1)) || words.is_any(who + 1, &["is", "was", "has"]);
+    let many = |it: &Source| {
+        it.kind == SourceKind::Phrase && words.get(it.last).ends_with('s') && behind_comma.is_some() && sole
+    };
+    let one = before.filter(many).and_then(|it| head(it)).and_then(apposed).filter(|_| words.is(who, "who"));
+    let before = one.or(before);
     let before = before.map(|source| apposed_name(scene, source).filter(|_| words.is(who, "who")).unwrap_or(source));
     let antecedent = match before {
         Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
@@ -181,7 +189,8 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
     let joined = source.first.checked_sub(2).filter(|_| words.is(source.first - 1, "and"));
     let several = joined.and_then(|last| scene.source_to(last)).is_some_and(|first| first.kind != SourceKind::Phrase);
     let several = several || (source.first..source.last).any(|k| words.is(k, "and"));
-    if source.kind != SourceKind::Phrase || several {
+    // `a study by a baker, Ann Lee, found`: the study
+    if source.kind != SourceKind::Phrase || several || words.is(source.last + 1, "by") {
         return source;
     }
     // `a baker named Ann Lee`
@@ -248,8 +257,11 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
     let person = name.first == i || !is_entity(name);
     // `One, Hull-based Plum Foods, said`
     let based = i + 1 == name.first && scene.words.get(i).ends_with("-based");
-    let title =
-        |k: usize| is_title(scene.words, k) || scene.words.is_any(k, &["former", "retired", "acting", "veteran"]);
+    // `Its author, the novelist Ann Lee, said`
+    let the = |k: usize| k == i && scene.words.is(k, "the") && is_title(scene.words, k + 1);
+    let title = |k: usize| {
+        the(k) || is_title(scene.words, k) || scene.words.is_any(k, &["former", "retired", "acting", "veteran"])
+    };
     (based || person && (i..name.first).all(title)).then_some(name)
 }
 

@@ -65,12 +65,18 @@ impl Reader<'_> {
         }
         let close = (i + 2..end.min(i + LONGEST_APPOSITION)).find(|&k| words.is_punct(k, ','))?;
         let as_if = |k: usize| tag(words, k, Some(Tag::Noun));
-        let noun = |k: usize| !(self.quoted)(k) && (as_if(k).is_nominal() || as_if(k) == Tag::Preposition);
-        let begins = words.is_capital(i + 1) || tag(words, i + 1, None) == Tag::Determiner;
+        // `the head of a shipping firm`
+        let held = |k: usize| as_if(k - 1) == Tag::Determiner && tag(words, k, Some(Tag::Determiner)) == Tag::Noun;
+        let noun = |k: usize| !(self.quoted)(k) && (held(k) || as_if(k).is_nominal() || as_if(k) == Tag::Preposition);
+        // `Lee, now a baker, called`
+        let from = i
+            + 1
+            + usize::from(words.is_any(i + 1, &["now", "then", "once", "formerly", "himself", "herself", "also"]));
+        let begins = words.is_capital(from) || tag(words, from, None) == Tag::Determiner;
         let verb = (close + 1..end).find(|&k| as_if(k) != Tag::Adverb)?;
         let goes_on = as_if(verb).is_verbal() || matches!(as_if(verb), Tag::Ing | Tag::To);
         let goes_on = goes_on && (!self.is_late() || reports(words, verb) && !words.get(verb).ends_with("ing"));
-        (begins && (i + 1..close).all(noun) && goes_on).then_some(close)
+        (begins && (from..close).all(noun) && goes_on).then_some(close)
     }
 
     /// Whether the verb at token `first` goes on behind an apposition: `after Lee, a baker, [later] called`.

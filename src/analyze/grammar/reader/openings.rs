@@ -157,7 +157,8 @@ impl Reader<'_> {
         }
         let speaks =
             |clause: Clause| clause.verb.is_some_and(|verb| SpeechWord::of_any_case(words.get(verb)).is_some());
-        let after = |it: Phrase| words.is(it.first.wrapping_sub(1), "after");
+        // `declined to say whether Dow shouted, calling it`
+        let after = |it: Phrase| words.is_any(it.first.wrapping_sub(1), &["after", "whether", "if"]);
         // `Lee met Dow, [who] left, saying`
         let who = |it: Phrase| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ',');
         let hangs = |clause: Clause| match clause.kind {
@@ -170,18 +171,20 @@ impl Reader<'_> {
 
     /// Whether the main clause tells of no person and no body: `The decision angered Lee`.
     fn tells_of_thing(&self) -> bool {
+        self.clause(0).subject.is_some_and(|it| self.is_thing(it))
+    }
+
+    /// Whether the phrase names neither a person nor a body: `the pier`.
+    pub(super) fn is_thing(&self, it: Phrase) -> bool {
         let words = self.words;
         // `regulators`
         let agents = |noun: &str| ["ors", "ers", "ists", "ians", "ees"].iter().any(|end| noun.ends_with(end));
-        let thing = |it: Phrase| {
-            words.kind(it.last) == Some(TokenKind::Word(Case::Lower))
-                && !self.is_somebody(it)
-                && !agents(words.get(it.last))
-                && !BODIES.has_lower(words.get(it.last))
-                && !bears_words(words.get(it.last))
-                && !words.is_any(it.last, &["he", "she", "they", "we", "you", "it", "who", "one"])
-        };
-        self.clause(0).subject.is_some_and(thing)
+        words.kind(it.last) == Some(TokenKind::Word(Case::Lower))
+            && !self.is_somebody(it)
+            && !agents(words.get(it.last))
+            && !BODIES.has_lower(words.get(it.last))
+            && !bears_words(words.get(it.last))
+            && !words.is_any(it.last, &["he", "she", "they", "we", "you", "it", "who", "one"])
     }
 
     /// Whether the clause has a verb and a person for its subject.

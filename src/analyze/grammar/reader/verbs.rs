@@ -192,6 +192,11 @@ impl Reader<'_> {
             self.open(Kind::Reduced, Some(top));
             return self.fill(self.top(), verb, subject);
         }
+        // `Bakers led by Dow say`, `A note found on the pier says`
+        if self.is_only_done(first, verb) && waits == Some(top) {
+            self.open(Kind::Reduced, Some(top));
+            return self.fill(self.top(), verb, subject);
+        }
         // `a fire caused by Dow`
         if clause.verb.is_some() && self.words.is(verb + 1, "by") && self.is_reduced(first, verb) {
             self.open(Kind::Reduced, Some(top));
@@ -250,32 +255,6 @@ impl Reader<'_> {
     fn is_apart(&self, phrase: Phrase, verb: usize) -> bool {
         let comma = phrase.first.checked_sub(2);
         comma.is_some_and(|comma| self.words.is_punct(comma, ',')) && reports(self.words, verb)
-    }
-
-    /// `based in Harwich`, `named by Dow`: a past form that may be a participle, and what it takes.
-    pub(super) fn is_reduced(&self, first: usize, verb: usize) -> bool {
-        let regular = tag(self.words, verb, Some(Tag::Noun)) == Tag::Past;
-        (regular || self.is_irregular(verb))
-            && first == verb
-            && matches!(tag(self.words, verb + 1, Some(Tag::Past)), Tag::Preposition | Tag::To)
-    }
-
-    /// `led`: a past form that no ending shows and that may be a participle.
-    fn is_irregular(&self, verb: usize) -> bool {
-        let words = self.words;
-        words.is_any(verb, &["sent", "made", "held", "led", "built", "paid", "sold", "bought", "brought", "found"])
-    }
-
-    /// `Lee, backed by Dow,`: a past form behind the comma right behind the subject that waits in clause `id`, where no verb
-    /// of the sentence stands.
-    fn is_apposed(&self, id: usize, verb: usize) -> bool {
-        let Some(subject) = self.clause(id).subject else { return false };
-        let as_if = |k: usize| tag(self.words, k, Some(Tag::Noun));
-        let comma = (subject.last + 1..verb).rev().find(|&k| as_if(k) != Tag::Adverb);
-        let comma = comma.filter(|&comma| self.words.is_punct(comma, ','));
-        let attached = |k: usize| as_if(k).is_nominal() || as_if(k) == Tag::Preposition;
-        let close = comma.is_some_and(|comma| (subject.last + 1..comma).all(attached));
-        close && (as_if(verb) == Tag::Past || self.is_irregular(verb) && self.words.is(verb + 1, "by"))
     }
 
     /// A verb without a phrase of its own: the clause that waits for one, or the subject of a verb before.
@@ -351,6 +330,14 @@ impl Reader<'_> {
         if self.before == Before::And && runs_on && who.is_some() && top.kind == Kind::Relative && top.verb.is_some() {
             return self.top();
         }
+        // `Lee said it fell, while [Dow] cut it and wrote`
+        let opener = top.subject.and_then(|it| it.first.checked_sub(1));
+        let contrast =
+            opener.is_some_and(|k| words.is_any(k, &["while", "whereas"]) && words.is_punct(k.wrapping_sub(1), ','));
+        let somebody = top.subject.is_some_and(|it| !self.is_thing(it));
+        if self.before == Before::And && runs_on && contrast && somebody && top.verb.is_some() {
+            return self.top();
+        }
         let reporting = |clause: Clause| clause.verb.is_some_and(|verb| reports(words, verb));
         // `fought the plan that Lee backs and called`
         let who = |subject: Phrase| words.is_any(subject.last, &["who", "which", "that"]);
@@ -371,6 +358,11 @@ impl Reader<'_> {
         } else {
             None
         };
+        // `Lee radioed that the ship was lost and said`: no ship
+        let speaks = |clause: Clause| {
+            clause.verb.is_some() && !object(clause) && !clause.subject.is_some_and(|it| self.is_thing(it))
+        };
+        let found = found.or_else(|| self.innermost(speaks).filter(|_| joins && self.is_strong(verb)));
         let found = found.or_else(|| self.innermost(|clause| clause.verb.is_some() && !object(clause)));
         found.or_else(|| self.innermost(|clause| clause.verb.is_some())).unwrap_or_else(|| self.top())
     }

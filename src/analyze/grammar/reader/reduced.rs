@@ -1,0 +1,46 @@
+//! Participles that only say what was done to a noun: `a letter sent to Lee`, `Lee, backed by Dow,`.
+//!
+//! *In*: the past form behind a noun phrase. *Out*: whether it is no verb of the sentence. *Never*: a change of the clauses.
+
+use super::Reader;
+use crate::analyze::grammar::tag::{Tag, tag};
+use crate::text::token::TokenKind;
+
+impl Reader<'_> {
+    /// `based in Harwich`, `named by Dow`: a past form that may be a participle, and what it takes.
+    pub(super) fn is_reduced(&self, first: usize, verb: usize) -> bool {
+        let regular = tag(self.words, verb, Some(Tag::Noun)) == Tag::Past;
+        (regular || self.is_irregular(verb))
+            && first == verb
+            && matches!(tag(self.words, verb + 1, Some(Tag::Past)), Tag::Preposition | Tag::To)
+    }
+
+    /// `led`: a past form that no ending shows and that may be a participle.
+    fn is_irregular(&self, verb: usize) -> bool {
+        let words = self.words;
+        words.is_any(verb, &["sent", "made", "held", "led", "built", "paid", "sold", "bought", "brought", "found"])
+    }
+
+    /// `led by Dow`, `found on the pier`: what nobody does in these words, for the verb would have an object.
+    pub(super) fn is_only_done(&self, first: usize, verb: usize) -> bool {
+        let words = self.words;
+        let noun = matches!(tag(words, verb + 2, Some(Tag::Preposition)), Tag::Noun | Tag::Determiner);
+        let by = self.is_irregular(verb) && words.is(verb + 1, "by");
+        let where_found =
+            words.is(verb, "found") && words.is_any(verb + 1, &["in", "on", "at", "near", "inside", "under"]);
+        first == verb && noun && words.kind(verb + 2) != Some(TokenKind::Number) && (by || where_found)
+    }
+
+    /// `Lee, backed by Dow,`: a past form behind the comma right behind the subject that waits in clause `id`, where no verb
+    /// of the sentence stands.
+    pub(super) fn is_apposed(&self, id: usize, verb: usize) -> bool {
+        let Some(subject) = self.clause(id).subject else { return false };
+        let as_if = |k: usize| tag(self.words, k, Some(Tag::Noun));
+        let comma = (subject.last + 1..verb).rev().find(|&k| as_if(k) != Tag::Adverb);
+        let comma = comma.filter(|&comma| self.words.is_punct(comma, ','));
+        let done = |k: usize| as_if(k) == Tag::Past || self.is_irregular(k);
+        let attached = |k: usize| as_if(k).is_nominal() || as_if(k) == Tag::Preposition || done(k);
+        let close = comma.is_some_and(|comma| (subject.last + 1..comma).all(attached));
+        close && (as_if(verb) == Tag::Past || self.is_irregular(verb) && self.words.is(verb + 1, "by"))
+    }
+}
