@@ -24,6 +24,7 @@ use super::speakers::certainty::{is_beside, is_speaker};
 use super::speakers::phrase::is_title;
 use super::speakers::scene::Scene;
 use super::speakers::sources::{Source, SourceKind};
+use super::speech::SpeechWord;
 use crate::facts::Certainty;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
@@ -190,14 +191,16 @@ fn at_verb<'a>(
         return None;
     }
     let form = if words.get(at).ends_with("ing") { Form::Participle } else { Form::Finite };
-    let cue = Cue { first: at, last: at, form, strength: Strength::Strong };
+    // `pointed out`
+    let last = at + usize::from(SpeechWord::of_two(words, at).is_some());
+    let cue = Cue { first: at, last, form, strength: Strength::Strong };
     if let Some(introduced) = introduced(scene, start, cue, end) {
         return Some(introduced);
     }
     if let Some(trailing) = trailing(scene, start, cue, end) {
         return Some(trailing);
     }
-    let from = clause::start(words, at + 1, end, frame)?;
+    let from = clause::start(words, last + 1, end, frame)?;
     if follows_quotation(scene, start, at) && !words.is_any(from, &["that", "whether", "to"]) {
         return None;
     }
@@ -291,7 +294,9 @@ fn piece(scene: &Scene, from: usize, to: usize) -> Option<Local> {
     let mut to = to;
     if scene.holds_quotation(from, to) {
         let quoted = (from..to).find(|&k| scene.is_quoted(k))?;
-        to = (from..quoted).rev().find(|&k| words.is_punct(k, ',')).filter(|&k| is_whole(words, from, k))?;
+        // `that the pier would go and that it was "dead"`
+        let ends = |k: usize| words.is_punct(k, ',') || words.is_any(k, &["and", "but"]) && words.is(k + 1, "that");
+        to = (from..quoted).rev().find(|&k| ends(k)).filter(|&k| is_whole(words, from, k))?;
     }
     (to >= from + SHORTEST).then(|| words.cover(from, to - 1))
 }

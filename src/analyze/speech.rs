@@ -49,9 +49,10 @@ impl SpeechWord {
         SPEECH.get_lower(word).map(Self::read)
     }
 
-    /// The verb of two words that begins at token `i`: `shot back`.
+    /// The verb of two words that begins at token `i`: `shot back`, `pointed out`.
     pub fn of_two(words: Words, i: usize) -> Option<Self> {
-        words.is(i + 1, "back").then(|| Self::of(&format!("{} back", words.get(i)))).flatten()
+        let second = ["back", "out"].into_iter().find(|second| words.is(i + 1, second))?;
+        Self::of(&format!("{} {second}", words.get(i)))
     }
 
     fn read(attributes: &'static str) -> Self {

@@ -409,3 +409,21 @@ fn a_report_inside_another_clause_and_one_of_a_participle_are_less_sure() {
         assert_eq!(certainties(text), [expected], "{text}");
     }
 }
+
+#[test]
+fn where_another_goes_on_and_what_stands_in_front() {
+    check(&[
+        "<s>The drug firm</s> <c>argues</c> <i>that it works</i>, whereas <s>Ann Lee</s> <c>contends</c> <i>that it does not</i>.",
+        "<s>Ann Lee</s> <c>said</c> <i>that she would mend the pier</i>, and <s>she</s> <c>promised</c> <i>to visit the town</i>.",
+        "While <s>the treasurer, Ann Lee</s>, <c>said</c> <i>the books were in order</i>, others found a hole.",
+        "It began in the kitchen, where, <s>Ann Lee</s> <c>said</c>, <i>a pan had been left on the fire</i>.",
+        "<s>Ann Lee</s> <c>wrote</c> in a note <i>that the boats were worth half their price</i>.",
+        "<s>She</s> <c>says</c> of her friends <i>that they have never run a shop</i>.",
+        "<s>Ann Lee</s> <c>said</c> <i>it would stay shut</i>, prompting the town to laugh.",
+        "When <s>a baker</s> <c>pointed out</c> <i>that the plan had no money</i>, Ann Lee laughed.",
+        "<c>According to</c> <s>Ann Lee</s>, <i>the firm has dug 40 wells</i>, a claim the firm denies.",
+        // He pointed, and said nothing; nobody else goes on.
+        "Ann Lee pointed out to sea.",
+        "<s>Ann Lee</s> <c>said</c> <i>that the crew slept, and she slept too</i>.",
+    ]);
+}

@@ -26,7 +26,8 @@ impl Frame {
     /// The frame of the word at token `i`, if it is a word of saying.
     pub fn of(words: Words, i: usize) -> Option<Self> {
         let mut frame = Self::default();
-        let word = SpeechWord::of_any_case(words.get(i)).filter(|word| word.is_of_reports())?;
+        let word = SpeechWord::of_two(words, i).or_else(|| SpeechWord::of_any_case(words.get(i)));
+        let word = word.filter(|word| word.is_of_reports())?;
         for name in word.takes() {
             match name {
                 "that" => frame.that = true,

@@ -270,6 +270,12 @@ fn around(
     if comma <= first || scene.holds_quotation(first, comma) {
         return None;
     }
+    // `It began in the hall, where, Lee said, the men slept`
+    if words.is_any(comma - 1, &["where", "which", "because", "that"]) && words.is_punct(rest.0, ',') {
+        let to = clause::end(words, rest.0 + 1, rest.1, Hangs::Free);
+        let piece = piece(scene, rest.0 + 1, to)?;
+        return Some((Reported { pieces: vec![piece], cue, source: Some(source) }, to));
+    }
     let whole = words.cover(first, comma - 1);
     let before = clause::has_verb(words, first, comma) && !is_fronted(words, first, comma);
     let rest = if before { rest } else { (after_aside(words, rest.0, rest.1), rest.1) };

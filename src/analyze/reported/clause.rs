@@ -6,7 +6,7 @@
 use super::hearer::{after_adverbs, after_hearer, after_place, begins_infinitive, infinitive, question};
 use crate::analyze::grammar::bears_words;
 use crate::analyze::grammar::frame::Frame;
-use crate::analyze::speech::SpeechWord;
+use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -212,6 +212,13 @@ fn says_next(words: Words, i: usize) -> bool {
         .any(|k| words.is_any(k, &["said", "say", "says"]))
 }
 
+/// `, and she promised to go`: whether a pronoun and a verb of saying in the past stand behind token `i`.
+fn promises_next(words: Words, i: usize) -> bool {
+    words.is_any(i + 1, &["he", "she", "they"])
+        && is_regular_past(words, i + 2)
+        && Frame::of(words, i + 2).is_some_and(Frame::is_clausal)
+}
+
 /// One of `conjunctions` at `i` or behind the circumstances there: `in an interview on Friday that`.
 fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<usize> {
     // `announced that same day`
@@ -232,7 +239,7 @@ fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<u
         return None;
     }
     let circumstance = words
-        .is_any(i, &["in", "on", "at", "during", "after", "before", "by", "for", "without", "however"])
+        .is_any(i, &["in", "on", "at", "during", "after", "before", "by", "for", "of", "without", "however"])
         || words.is_any(i, &["to", "from", "when", "as", "last", "this", "earlier", "early"])
         || words.is_punct(i, ',');
     if !circumstance {
@@ -246,7 +253,9 @@ fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<u
         bears && is_regular_past(words, k) && words.is_any(k + 1, &["to", "on", "by", "in", "at", "from"])
             || bears && words.is(k, "read") && words.is_any(k + 1, &["on", "by", "out"])
     };
-    let plain = |k: usize| !is_finite(words, k) && Frame::of(words, k).is_none_or(|frame| !frame.is_clausal());
+    let noun = |k: usize| words.is_any(k.wrapping_sub(1), &["a", "an", "the", "his", "her", "its", "their"]);
+    let plain =
+        |k: usize| !is_finite(words, k) && (noun(k) || Frame::of(words, k).is_none_or(|frame| !frame.is_clausal()));
     // `said by email that`
     let means = |k: usize| words.is(k.wrapping_sub(1), "by");
     let clear = (i..found).all(|k| plain(k) || reduced(k) || means(k));
@@ -314,7 +323,7 @@ pub(super) fn is_writers(words: Words, i: usize) -> bool {
         return false;
     }
     words.is_any(i, &["which", "who", "whose", "where", "according", "but", "while"])
-        || words.is_any(i, &["a", "an", "compared"])
+        || words.is_any(i, &["a", "an", "compared", "prompting", "sparking", "drawing"])
         || (words.get(i).ends_with("ing") && Frame::is_speech(words, i))
         || words.is_any(i, &["although", "though", "whereas"]) && says_in_turn(words, i)
         || words.starts(i, &["and", "he"])
@@ -323,7 +332,9 @@ pub(super) fn is_writers(words: Words, i: usize) -> bool {
 
 /// `although the mayor, Lee, insists it will not`: whether the first verb of the clause that begins at token `i` reports.
 fn says_in_turn(words: Words, i: usize) -> bool {
-    let verb = (i + 1..i + LONGEST_SUBJECT).find(|&k| is_finite(words, k) || words.is_any(k, &["insists", "says"]));
+    let present =
+        |k: usize| SpeechWord::of(words.get(k)).and_then(|it| it.verb).is_some_and(|it| it.0 == VerbForm::Present);
+    let verb = (i + 1..i + LONGEST_SUBJECT).find(|&k| is_finite(words, k) || present(k));
     verb.is_some_and(|verb| Frame::of(words, verb).is_some_and(|frame| frame.that))
 }
 
@@ -337,6 +348,7 @@ fn is_attribution(words: Words, i: usize) -> bool {
 fn goes_on_saying(words: Words, i: usize) -> bool {
     words.is_any(i, &["and", "but", "while"])
         && (says_next(words, i)
+            || words.is_punct(i.wrapping_sub(1), ',') && promises_next(words, i)
             || Frame::of(words, i + 1).is_some_and(|frame| {
                 frame.is_clausal()
                     && (is_finite(words, i + 1) || frame.that && words.is(i + 2, "that"))

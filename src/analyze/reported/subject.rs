@@ -64,7 +64,10 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     while first > start && right - first < LONGEST && is_inside(scene, first - 1) {
         first -= 1;
     }
-    let hangs = if first > start && is_subordinator(words, first - 1) { Hangs::Below } else { Hangs::Free };
+    // `While the mayor, Lee, said`
+    let opened = is_subordinator(words, start) && !(start + 1..cue.first).any(|k| clause::is_finite(words, k));
+    let below = opened || first > start && is_subordinator(words, first - 1);
+    let hangs = if below { Hangs::Below } else { Hangs::Free };
     let mark = |source| Some(Subject { source, hangs });
     if first == right && first > start && words.is_any(first - 1, &["who", "which", "that"]) {
         // `Lee, who said …, left`
@@ -90,6 +93,21 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
         && (words.is(first - 1, "to") || clause::is_finite(words, first - 1))
         && !Frame::of(words, first - 1).is_some_and(Frame::is_clausal);
     first = after_conjunctions(words, first, right);
+    // `a claim [the firm] denies`
+    let held = |k: &usize| {
+        words.is_any(*k, &["the", "his", "her", "its", "their"])
+            && words.kind(k - 1) == Some(TokenKind::Word(Case::Lower))
+    };
+    let noun = |k: usize| {
+        !is_preposition(words, k)
+            && !DETERMINERS.has_lower(words.get(k))
+            && !words.is_any(k, &["and", "or", "to", "as"])
+    };
+    if words.is_any(first, &["a", "an"])
+        && let Some(inner) = (first + 2..right).find(held).filter(|&k| noun(k - 1))
+    {
+        first = inner;
+    }
     // `The firm that hired Ann Lee said`
     let relative = first > start
         && words.is_any(first - 1, &["who", "which", "that"])
