@@ -142,7 +142,7 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let many = |it: &Source| {
         it.kind == SourceKind::Phrase && words.get(it.last).ends_with('s') && behind_comma.is_some() && sole
     };
-    let one = before.filter(many).and_then(|it| head(it)).and_then(apposed).filter(|_| words.is(who, "who"));
+    let one = before.filter(many).and_then(head).and_then(apposed).filter(|_| words.is(who, "who"));
     let before = one.or(before);
     let before = before.map(|source| apposed_name(scene, source).filter(|_| words.is(who, "who")).unwrap_or(source));
     let antecedent = match before {
