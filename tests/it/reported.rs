@@ -341,7 +341,7 @@ fn a_phrase_that_holds_a_name_is_not_that_name() {
         "<s>A lawyer representing Ann Lee</s> <c>said</c> <i>that the pier would open in June</i>.",
         "<s>Those supporting Governor Ann Lee</s> <c>said</c> <i>that the pier would open in June</i>.",
         "<s>The firm</s> that hired Ann Lee <c>said</c> <i>that the pier would open in June</i>.",
-        "Its marketing <s>director Ann Lee</s> <c>said</c> <i>that the pier would open in June</i>.",
+        "<s>Its marketing director Ann Lee</s> <c>said</c> <i>that the pier would open in June</i>.",
     ]);
 }
 

@@ -737,3 +737,17 @@ fn what_is_put_in_between_and_who_stood_in_another_clause() {
         "The boats are \"old and lawful,\"{a sailor} according to a sailor.",
     ]);
 }
+
+#[test]
+fn what_is_done_to_the_subject_of_what_was_said() {
+    check(&[
+        "Harwich Live, which speaks for the crew, said the offer, tabled by the firm on Friday, was \"an old coat.\"{~Harwich Live}",
+        "Some of the mayor's oldest friends, including Omar Diaz, who ran her shop, say she has grown \"remote from all of us.\"{~Some of the mayor's oldest friends}",
+        "The crew, according to a note found on the quay, were told to prepare for \"a storm unlike any in years.\"{~a note}",
+        "Omar Diaz, speaking beside Ann Lee, said the two sides had agreed to \"turn down the heat.\"{Omar Diaz}",
+        "The paper's owner, the shipping heir Ann Lee, who has met the crew, told her own staff that the piece was \"rather mild.\"{Ann Lee}",
+        // What would have is the bill, whoever wrote it.
+        "Ann Lee tells crowds that the law her rival wrote would have \"sent the boats away.\"{Ann Lee}",
+        "Ann Lee tells crowds of a line that her rival said was \"half true at best.\"{her rival}",
+    ]);
+}

@@ -253,6 +253,7 @@ impl<'a> Reader<'a> {
             let noun = self.words.get(phrase.last);
             phrase.last > phrase.first && self.words.is(phrase.last, "people")
                 || self.words.is_any(phrase.last, &["men", "women", "police", "children"])
+                || self.words.is_any(phrase.last, &["some", "many", "most", "several", "others", "few", "both"])
                 || noun.ends_with('s') && !noun.ends_with("ss") && (self.named)(phrase.first) != Some(phrase.last)
         };
         let held = i.checked_sub(1).is_some_and(|k| tag(self.words, k, None) == Tag::Determiner);

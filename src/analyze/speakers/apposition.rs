@@ -4,9 +4,10 @@
 
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind};
+use super::sources::{Source, SourceKind, ends_phrase, is_verb};
 use super::subject::{is_entity, is_name};
 use crate::analyze::grammar::Phrase;
+use crate::text::token::{Case, TokenKind, Words};
 
 /// `The mayor's aide, Ann Lee, said`: the name.
 pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
@@ -25,12 +26,22 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]);
     // `the Rev. Ann Lee`, `the novelist Ann Lee`
     let the = |i: usize| i == from && words.is(i, "the") && is_title(words, i + 1);
-    let only_titles = (from..name.first).all(|i| words.is_capital(i) || role(i) || the(i) || i > from && of(i));
+    let called = words.is(from, "the") && is_called(words, from + 1, name.first);
+    let only_titles =
+        (from..name.first).all(|i| called || words.is_capital(i) || role(i) || the(i) || i > from && of(i));
     let closes = pauses(name.last + 1)
         || words.is_punct(name.last + 1, '.')
         || words.is(name.last + 1, "of")
         || words.is(name.last + 1, "and") && name.last > name.first;
     (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
+}
+
+/// `its owner, the [shipping heir] Ann Lee,`: plain nouns from token `i` up to the name at token `name`.
+pub(super) fn is_called(words: Words, i: usize, name: usize) -> bool {
+    const LONGEST: usize = 3;
+    let noun =
+        |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !ends_phrase(words, k) && !is_verb(words, k);
+    i < name && name <= i + LONGEST && (i..name).all(noun)
 }
 
 /// `Secretary of State Ann Lee`, `MP for Harwich North Ann Lee`, `Leader in the National Assembly Ann Lee`: the name behind an

@@ -65,7 +65,7 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(passive) = passive(scene, clauses.around(first)) {
         // `Asked by Lee whether`
         let agent = agent(scene, passive, first).map(|source| Attribution { cue: Some(passive), source });
-        return agent.or(governed);
+        return agent.or(governed).or_else(|| fronted(scene, (start, first)));
     }
     let weak = |it: &Attribution| it.cue.is_some_and(|cue| cue.strength == Strength::Weak && !names(words, cue));
     if let Some(fronted) = fronted(scene, (start, first)).filter(|_| governed.as_ref().is_none_or(weak)) {
@@ -104,7 +104,9 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
 fn fronted(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
     const LONGEST: usize = 12;
     let words = scene.words;
-    let cue = cue(words, start).filter(|cue| cue.form == Form::According)?;
+    // `The crew, according to Lee, were told to be "quiet"`
+    let begins = |k: &usize| *k == start || words.is_punct(k.wrapping_sub(1), ',');
+    let cue = (start..first).filter(begins).find_map(|k| cue(words, k)).filter(|cue| cue.form == Form::According)?;
     let comma = (cue.last + 1..first.min(cue.last + LONGEST)).find(|&k| words.is_punct(k, ','))?;
     let source = named_from(scene, cue.last + 1).filter(|source| source.last < comma)?;
     Some(Attribution { cue: Some(cue), source })
@@ -291,7 +293,7 @@ fn is_unsaid(words: Words, verb: Cue) -> bool {
     let mut before = (verb.first.saturating_sub(REACH)..verb.first).rev();
     let small = |i: &usize| is_adverb(words, *i) || words.is_any(*i, &["have", "be", "been", "also", "even", "ever"]);
     let group = before.find(|i| !small(i));
-    let thought = ["thought", "think", "thinks", "thinking", "believes", "believe", "believed", "agrees"];
+    let thought = ["thought", "think", "thinks", "thinking", "believes", "believe", "believed", "agrees", "agreed"];
     if words.is_any(verb.first, &thought) {
         return true;
     }

@@ -120,7 +120,9 @@ fn belongs(words: Words, i: usize, name: usize) -> bool {
             }
             let rank = words.is_any(i, &["ranking", "leading", "acting", "retired", "sitting"]);
             let other = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || cue(words, i).is_some();
-            holds || rank || !other && !words.get(i).ends_with("ing")
+            // `the shipping heir Ann Lee`
+            let held = i > 0 && begins_phrase(words, i - 1) && i + 1 < name;
+            holds || rank || !other && (held || !words.get(i).ends_with("ing"))
         }
         // `US` is no pronoun
         Some(TokenKind::Word(Case::Upper)) if words.get(i).len() > 1 => true,

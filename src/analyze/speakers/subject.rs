@@ -2,6 +2,7 @@
 //!
 //! *In*: `Lee, once a baker, later said`. *Out*: `Lee`. *Never*: a look beyond the sentence.
 
+use super::apposition::is_called;
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{
@@ -188,7 +189,9 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
     // `She and her husband, Lee, said`
     let joined = source.first.checked_sub(2).filter(|_| words.is(source.first - 1, "and"));
     let several = joined.and_then(|last| scene.source_to(last)).is_some_and(|first| first.kind != SourceKind::Phrase);
-    let several = several || (source.first..source.last).any(|k| words.is(k, "and"));
+    // `Its founder and sole owner, Ann Lee, said`
+    let one = |and: usize| is_title(words, and - 1) && is_title(words, source.last) && !begins_phrase(words, and + 1);
+    let several = several || (source.first + 1..source.last).any(|k| words.is(k, "and") && !one(k));
     // `a study by a baker, Ann Lee, found`: the study
     if source.kind != SourceKind::Phrase || several || words.is(source.last + 1, "by") {
         return source;
@@ -262,7 +265,9 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
     let title = |k: usize| {
         the(k) || is_title(scene.words, k) || scene.words.is_any(k, &["former", "retired", "acting", "veteran"])
     };
-    (based || person && (i..name.first).all(title)).then_some(name)
+    // `Its owner, the shipping heir Ann Lee, said`
+    let called = scene.words.is(i, "the") && is_called(scene.words, i + 1, name.first);
+    (based || person && (called || (i..name.first).all(title))).then_some(name)
 }
 
 /// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.

@@ -168,6 +168,11 @@ impl Reader<'_> {
             self.after = Some((phrase, Kind::Whole, top));
             self.known = false;
         }
+        // `said [the offer], made by Dow, was`
+        if before == Before::Verb && self.words.is_punct(phrase.last + 1, ',') && self.takes_bare_clause(clause) {
+            self.after = Some((phrase, Kind::Whole, top));
+            self.known = false;
+        }
         if clause.verb.is_none() {
             let object = clause.subject.is_some_and(|which| self.stands_for_object(clause, which));
             let owned = clause.subject.is_some_and(|owned| self.stands_behind_owned(clause, owned, phrase));

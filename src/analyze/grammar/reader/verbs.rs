@@ -93,6 +93,12 @@ impl Reader<'_> {
         cue(self.words, i).is_some_and(|cue| cue.form == Form::Finite && cue.strength == Strength::Strong)
     }
 
+    /// Whether the verb at token `i` takes a clause whose subject may stand before: `the line that Dow [said] was`, not `the bill
+    /// that Dow [wrote] would`.
+    fn is_believed(&self, i: usize) -> bool {
+        self.is_strong(i) && !self.words.is_any(i, &["wrote", "writes", "tweeted", "posted", "announced", "recalled"])
+    }
+
     /// Finds the clause of the verbs from token `first` to `verb`.
     pub(super) fn verb(&mut self, first: usize, verb: usize) {
         let top = self.top();
@@ -110,7 +116,7 @@ impl Reader<'_> {
             return self.fill(self.top(), verb, Some(phrase));
         }
         // `a line that Dow [said] was`: nothing stands between, for what it is said of stands before
-        if self.before == Before::Verb && clause.verb.is_some_and(|said| said + 1 == first && self.is_strong(said)) {
+        if self.before == Before::Verb && clause.verb.is_some_and(|said| said + 1 == first && self.is_believed(said)) {
             self.open(Kind::Whole, Some(top));
             return self.fill(self.top(), verb, None);
         }
@@ -155,7 +161,7 @@ impl Reader<'_> {
     }
 
     /// `said`: whether a clause may stand right behind the verb of `clause`.
-    fn takes_bare_clause(&self, clause: Clause) -> bool {
+    pub(super) fn takes_bare_clause(&self, clause: Clause) -> bool {
         let frame = clause.verb.and_then(|verb| Frame::of(self.words, verb));
         frame.is_some_and(|frame| frame.that && !frame.hearer && !frame.ask && !frame.noun)
     }
@@ -281,7 +287,8 @@ impl Reader<'_> {
             }
             _ => {
                 if let Some((subject, kind, above)) = self.left_behind() {
-                    if kind == Kind::Whole {
+                    let told = self.clause(above).verb.is_some_and(|said| said + 1 == subject.first);
+                    if kind == Kind::Whole && !told {
                         // `Lee told them it burned, but [Dow], who was there, called`
                         let apart = self.is_apart(subject, verb).then(|| self.stack.first().copied()).flatten();
                         return self.sibling(apart.unwrap_or(above), verb, Some(subject));
