@@ -751,3 +751,20 @@ fn what_is_done_to_the_subject_of_what_was_said() {
         "Ann Lee tells crowds of a line that her rival said was \"half true at best.\"{her rival}",
     ]);
 }
+
+#[test]
+fn who_said_it_in_the_end_and_whose_aide_calls_it_so() {
+    check(&[
+        "The bureau looked hard and found that the men knew each other \"by sight\"{~Ann Lee} from the docks, said the bureau's director, Ann Lee.",
+        "Omar Diaz has said he will sue Ann Lee, whose lawyer, Mia Orr, called the threat \"a bit of theatre.\"{Mia Orr}",
+        "Ann Lee went further, urging those who had praised the plan to look for \"a way off the pier.\"{~Ann Lee}",
+        "The family stayed away, with Ann Lee telling the town that her father was \"a hard man\"{Ann Lee} and Mia Orr writing in the paper that he was \"a gentle giant.\"{Mia Orr}",
+        "The league said the image, which Mia Orr sent and then deleted, was \"rather plain.\"{~The league}",
+        "Ann Lee rejected reports that men had fired on the crew as \"the songs of gulls.\"{~Ann Lee}",
+        "His boss, Omar Diaz, when shown the note at the docks, said it was \"funny, but not fast.\"{Omar Diaz}",
+        "Armed men, however, found after a walk in the dunes that the boats were \"full of holes.\"{~Armed men}",
+        // Here the one inside says it.
+        "Ann Lee left with Omar Diaz, who called the plan \"a way off the pier.\"{Omar Diaz}",
+        "Ann Lee rejected the words of men who had described the crew as \"the songs of gulls.\"{~men}",
+    ]);
+}

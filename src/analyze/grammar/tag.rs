@@ -183,7 +183,7 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if begins && words.is_any(i, &["early", "late"]) && words.is_any(i + 1, &["in", "on", "this", "last", "into"]) {
         return Tag::Adverb;
     }
-    if is_held(words, i, before) {
+    if is_held(words, i, before) || begins && is_first_of_many(words, i) {
         return Tag::Noun;
     }
     if let Some(participle) = participle(words, i, before) {
@@ -320,6 +320,14 @@ fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
     form && (compound || opens || noun && (governed || owned || before == Some(Tag::Noun) && HELD.has(word)))
 }
 
+/// `Armed men said`, `Ofsted inspectors said`: the form in -ed that begins a sentence stands before a noun for many.
+fn is_first_of_many(words: Words, i: usize) -> bool {
+    let noun = words.get(i + 1);
+    let many = noun.ends_with('s') && !noun.ends_with("ss") && noun.len() > 4 || words.is_any(i + 1, &["men", "women"]);
+    let small = PREPOSITIONS.has_lower(noun) || DETERMINERS.has_lower(noun) || SMALL.has_lower(noun);
+    words.get(i).ends_with("ed") && many && !small && SpeechWord::of_any_case(words.get(i)).is_none()
+}
+
 /// `had taken it`, `the man known as Lee`: a participle that no ending shows, behind an auxiliary or behind its noun and
 /// before a preposition, where it changes nothing.
 fn participle(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
@@ -333,7 +341,7 @@ fn participle(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     }
     let governs = PREPOSITIONS.has_lower(words.get(i + 1)) || words.is_any(i + 1, &["to", "as", "after", "before"]);
     match before {
-        Some(Tag::Auxiliary) => Some(Tag::Past),
+        Some(Tag::Auxiliary | Tag::Subordinator) => Some(Tag::Past),
         Some(Tag::Noun | Tag::Adverb | Tag::Comma) if governs => Some(Tag::Mark),
         _ => None,
     }

@@ -194,6 +194,13 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
     if (last + 1..stop).any(|k| words.is(k, "that") && !clause::is_finite(words, k + 1)) {
         return None;
     }
+    // `In June, Lee told a friend, Dow, that it burned`
+    const LONGEST_NAME: usize = 8;
+    if (stop + 1..end.min(stop + LONGEST_NAME))
+        .any(|k| words.is_punct(k - 1, ',') && words.is(k, "that") && k > stop + 1)
+    {
+        return None;
+    }
     // `Lee, for example, said the visit to Hull would go on`
     let clause = words.is_any(last + 1, &["who", "when", "as", "after"]) || attached;
     if inverted && !clause && clause::has_verb(words, last + 1, stop) {

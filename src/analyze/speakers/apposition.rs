@@ -36,11 +36,12 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
 }
 
-/// `its owner, the [shipping heir] Ann Lee,`: plain nouns from token `i` up to the name at token `name`.
+/// `its owner, the [shipping heir] Ann Lee,`: nouns from token `i` up to the name at token `name`.
 pub(super) fn is_called(words: Words, i: usize, name: usize) -> bool {
-    const LONGEST: usize = 3;
+    const LONGEST: usize = 4;
+    let lower = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower));
     let noun =
-        |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !ends_phrase(words, k) && !is_verb(words, k);
+        |k: usize| (lower(k) || words.is_capital(k) && k + 1 < name) && !ends_phrase(words, k) && !is_verb(words, k);
     i < name && name <= i + LONGEST && (i..name).all(noun)
 }
 

@@ -14,6 +14,7 @@ use super::statement::{for_whom, in_words, statement};
 use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
+use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -187,6 +188,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let apart = kind == Kind::Circumstance && (opener(1) || opener(2));
     let tells_little = cue.strength == Strength::Weak && !named && !apart;
     let tells_little = tells_little || goes_on_telling(scene, cue, first);
+    if let Some(judged) = judged(scene, (cue, kind), &clauses, first) {
+        return Some(judged);
+    }
     let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
         // `While Lee called it "dead," Dow said`
         let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
@@ -195,7 +199,11 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
         let hangs_on = |outer: &Cue| {
             let inner = clauses.iter().position(|clause| clause.verb == Some(cue.last));
             let above = inner.and_then(|inner| clauses.get(inner + 1)).and_then(|above| above.verb);
-            kind == Kind::Relative && words.is(subject.last, "who") && above == Some(outer.last)
+            let comma = words.is_punct(subject.first.wrapping_sub(1), ',') || names(words, cue);
+            let who = words.is(subject.last, "who") && comma && above == Some(outer.last);
+            // `Lee said he would sue Dow, whose aide called it "dead"`
+            let whose = words.is(subject.first.wrapping_sub(1), "whose") && names(words, cue);
+            kind == Kind::Relative && (who || whose)
         };
         let outer = outer.filter(|(outer, ..)| is_unsaid(words, cue) || !hangs_on(outer));
         outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
@@ -270,6 +278,21 @@ fn goes_on_telling(scene: &Scene, cue: Cue, first: usize) -> bool {
     let verb = first + usize::from(words.kind(first).is_some_and(|kind| !kind.is_word()));
     let acts = words.get(verb).len() > 4 && words.get(verb).ends_with("ed") || FINITE.has(words.get(verb));
     and.is_some_and(|and| cue.last + 1 < and) && acts
+}
+
+/// `Lee rejected reports that men had fired on the crew as "lies"`: who rejects or names what `as` hangs on, where the `cue` of
+/// the innermost clause does neither.
+fn judged(scene: &Scene, (cue, kind): (Cue, Kind), clauses: &[Clause], first: usize) -> Option<Attribution> {
+    let words = scene.words;
+    let acts = |cue: &Cue| SpeechWord::of(words.get(cue.first)).is_some_and(|word| word.takes().any(|it| it == "act"));
+    let takes_as = |cue: &Cue| names(words, *cue) || acts(cue);
+    if !words.is(first - 1, "as") || takes_as(&cue) || cue.last + 2 >= first || kind != Kind::Whole {
+        return None;
+    }
+    let outer = clauses.iter().filter(|clause| clause.verb.is_some_and(|verb| verb < cue.first));
+    let mut outer = outer.filter_map(|clause| Some((self::cue(words, clause.verb?)?, clause.subject?)));
+    let (cue, subject) = outer.find(|(cue, _)| takes_as(cue) && !is_passive(words, *cue))?;
+    Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
 }
 
 /// `There is talk of`: nobody.

@@ -59,7 +59,9 @@ impl Reader<'_> {
         let alone = self.run.filter(|run| says && run.before == Before::Comma && run.phrase.last + 1 == i);
         // `with Dow calling it a wreck and [Lee] saying`
         let other = self.run.filter(|run| says && run.before == Before::And && run.phrase.last + 1 == i);
-        let other = other.filter(|run| opened.kind == Kind::Shared && self.is_somebody(run.phrase));
+        let with_another =
+            || self.innermost(|clause| clause.kind == Kind::Shared && clause.subject.is_some()).is_some();
+        let other = other.filter(|run| self.is_somebody(run.phrase) && (opened.kind == Kind::Shared || with_another()));
         let alone = alone.or(other).filter(|_| opened.verb.is_some()).map(|run| run.phrase);
         // `the share of [bakers] saying`
         let some = self.governed.filter(|&(phrase, preposition)| {

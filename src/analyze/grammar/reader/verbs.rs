@@ -345,6 +345,12 @@ impl Reader<'_> {
         if self.before == Before::And && runs_on && contrast && somebody && top.verb.is_some() {
             return self.top();
         }
+        // `the image, which [Dow] sent and then deleted, was`
+        let which =
+            opener.is_some_and(|k| words.is_any(k, &["which", "whom"]) && words.is_punct(k.wrapping_sub(1), ','));
+        if self.before == Before::And && runs_on && which && top.kind == Kind::Relative && top.verb.is_some() {
+            return self.top();
+        }
         let reporting = |clause: Clause| clause.verb.is_some_and(|verb| reports(words, verb));
         // `fought the plan that Lee backs and called`
         let who = |subject: Phrase| words.is_any(subject.last, &["who", "which", "that"]);
