@@ -36,6 +36,7 @@ mod statement;
 mod strangers;
 mod subject;
 mod transcript;
+mod varied;
 mod voice;
 
 use super::people::Cast;

@@ -449,3 +449,24 @@ fn two_offices_before_one_name_are_one_person() {
         "The judge and Hull Mayor Ann Lee said it was a \"lie\"{~The judge and Hull Mayor Ann Lee}.",
     ]);
 }
+
+#[test]
+fn whom_other_words_name_again_is_whom_the_sentence_before_is_about() {
+    check(&[
+        "Tom Reed came. ¶ \"It is late,\"{~Tom Reed} the silver-haired sculptor said.",
+        "Tom Reed came. ¶ The gifted sculptor and tireless activist, who limps, warned of a \"war\"{~Tom Reed}.",
+        "\"It is late,\"{Tom Reed} Tom Reed said. ¶ The town \"has it all,\"{~Tom Reed} said the man who built it.",
+        // another one
+        "Tom Reed met a sculptor. ¶ \"It is late,\"{the silver-haired sculptor} the silver-haired sculptor said.",
+        "Tom Reed came, and Joe Lee left. ¶ \"It is late,\"{the silver-haired sculptor} the silver-haired sculptor said.",
+        "Ann Lee came. ¶ \"It is late,\"{the gifted actor} the gifted actor said. ¶ Tom Reed left.",
+    ]);
+}
+
+#[test]
+fn what_tells_of_the_name_before_it_means_nobody_else() {
+    check(&[
+        "Ann Orr, the Labour front-runner, came. Tom Reed, the Green front-runner and a baker, left. ¶ \"It is late,\"{Tom Reed} he said. ¶ \"It is,\"{~Tom Reed} the grumpy sculptor said.",
+        "Ann Orr, an apprentice, left. Tom Reed, the host of the show \"The Apprentice,\" came. ¶ \"It is late,\"{Tom Reed} he said.",
+    ]);
+}

@@ -4,6 +4,7 @@
 //! Plum, a driver speaks").
 
 use super::context::is_saying;
+use super::roles::is_noun;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
@@ -49,7 +50,12 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
     // "Ten years after Plum, a driver speaks"
     let acts = |k: usize| PRESENT.has(words.get(k + 1)) || is_saying(words.get(k + 1));
     let owns = |k: usize| words.kind(k + 1) == Some(TokenKind::Clitic) || acts(k);
-    head.filter(|&k| !owns(k) && !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2))))
+    // "Plum, Reed wage delegate war": the head is another noun.
+    let bare = words.is_capital(i) && !traits(words.get(i)).any(Traits::TITLE | Traits::ROLE);
+    let is_joined = |k: usize| bare && is_noun(words, k + 1) && !role_traits(words.get(k + 1)).any(Traits::ROLE);
+    head.filter(|&k| {
+        !owns(k) && !is_joined(k) && !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2)))
+    })
 }
 
 fn is_finite(word: &str) -> bool {

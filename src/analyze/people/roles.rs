@@ -353,7 +353,7 @@ fn phrase_end(words: Words, head: usize) -> usize {
 }
 
 /// Whether token `i` is a noun in small letters that a phrase may go on with: "the building and **construction** trades".
-fn is_noun(words: Words, i: usize) -> bool {
+pub(super) fn is_noun(words: Words, i: usize) -> bool {
     let word = words.get(i);
     let verb = FINITE.has(word) || word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly");
     let small = words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !traits(word).any(Traits::BREAK);

@@ -20,6 +20,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
+use super::varied::varied;
 use crate::analyze::cues;
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -44,6 +45,8 @@ pub struct Antecedents {
     unnamed: FxHashMap<(BlockId, usize), Span>,
     /// The roles that mean somebody without a name, though somebody with one has such a role.
     new: FxHashSet<(BlockId, usize)>,
+    /// The phrases of which only the sentence before tells whom they mean.
+    guessed: FxHashSet<(BlockId, usize)>,
     /// What the pronouns show of those whose gender nothing else shows.
     genders: Genders,
 }
@@ -142,24 +145,30 @@ impl Antecedents {
                         found.genders.saw(cast, mention, gender);
                         mention
                     }
+                    SourceKind::Phrase if is_apposition(scene, *source) || is_work(scene, *source) => continue,
                     SourceKind::Phrase => {
                         let noun = scene.words.get(source.last);
                         // `the independent Vermont senator … the senator`
                         let known = called.get(noun).copied();
-                        let again = |it: &&Candidate| known == Some(it.person);
+                        let is_known = |it: &&Candidate| known == Some(it.person);
                         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
                         let of_lead = || of_lead(&mind, scene, cast, (here, *source, lead.person()?));
                         // What the text told goes before what a trade lets guess.
                         let has_role = || mind.iter().any(|it| cast.has_role(it.person, noun));
                         let told = deeds.meant(scene, *source).filter(|_| !has_role());
-                        let person = told.or_else(|| described(&mind, scene, cast, (here, *source)));
+                        let is_free = told.is_none() && !has_role() && !newcomers.has(noun, block);
+                        let again = varied(&mind, scene, cast, (here, *source)).filter(|_| is_free);
+                        if again.is_some() {
+                            found.guessed.insert((block, source.first));
+                        }
+                        let person = told.or(again).or_else(|| described(&mind, scene, cast, (here, *source)));
                         let person = person.or_else(of_lead).or_else(|| deeds.meant(scene, *source));
                         let new = newcomers.since(scene, *source, block);
                         let before = |mention: &Mention| {
                             let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
                             new.zip(last).is_some_and(|(sentence, last)| last.sentence <= sentence)
                         };
-                        let called_so = || mind.iter().rev().find(again).filter(|_| bare).map(|it| it.mention);
+                        let called_so = || mind.iter().rev().find(is_known).filter(|_| bare).map(|it| it.mention);
                         let meant = person.or_else(called_so);
                         newcomers.saw(scene, *source, (block, sentence));
                         if meant.is_some_and(|mention| before(&mention)) {
@@ -211,6 +220,11 @@ impl Antecedents {
         self.genders.shown(cast)
     }
 
+    /// Whether only the sentence before tells whom the phrase at a token means.
+    pub fn is_guess(&self, block: BlockId, token: usize) -> bool {
+        self.guessed.contains(&(block, token))
+    }
+
     /// The words for somebody without a name whom the pronoun at a token means.
     pub fn of_stranger(&self, block: BlockId, token: usize) -> Option<Span> {
         self.unnamed.get(&(block, token)).copied()
@@ -225,6 +239,29 @@ impl Antecedents {
     pub fn of_source(&self, block: BlockId, token: usize) -> Option<Mention> {
         self.meant.get(&(block, token)).copied()
     }
+}
+
+/// `Lee, the mayor of Hull, …`: whether the phrase tells of the name before it, and means nobody else who is called so.
+fn is_apposition(scene: &Scene, phrase: Source) -> bool {
+    let words = scene.words;
+    let named = |comma: usize| {
+        let before = comma.checked_sub(1).and_then(|last| scene.source_to(last));
+        before.filter(|name| matches!(name.kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. })))
+    };
+    // `Asked about Lee, the mayor, who …`
+    let hangs =
+        |name: Source| name.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has_lower(words.get(before)));
+    let comma = phrase.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
+    let next = phrase.last + 1;
+    let goes_on = words.is_any(next, &["of", "and", "who", "for", "from"]) || words.is_punct(next, ',');
+    comma.and_then(named).is_some_and(|name| !hangs(name)) && goes_on
+}
+
+/// `the host of "The Apprentice"`: whether the phrase is the name of a work.
+fn is_work(scene: &Scene, phrase: Source) -> bool {
+    let words = scene.words;
+    let has_capitals = words.get(phrase.first) == "The" && words.is_capital(phrase.last);
+    has_capitals && phrase.first > scene.sentence_start(phrase.first) + 1
 }
 
 /// Whether the name is the first of its person in the article.

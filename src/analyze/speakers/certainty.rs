@@ -7,6 +7,7 @@
 //! | anybody | further off, or a verb that reports nothing: `Lee feared the "…"` | medium |
 //! | a name | none, but its colon: `Lee: "…"` | high |
 //! | anybody | none: `for Lee, "…"` | low |
+//! | a phrase that only the sentence before tells of anybody ([`varied`](super::varied)) | any | medium at most |
 //!
 //! *In*: cue and source. *Out*: the certainty that is shown. Of what is high, 98 of 100 are to be right. *Never*: a look
 //! at other quotations.

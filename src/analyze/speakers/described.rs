@@ -187,7 +187,7 @@ fn speaks(scene: &Scene, source: Source) -> bool {
 }
 
 /// The gender that a noun shows.
-fn shown_gender(noun: &str) -> Option<Gender> {
+pub(super) fn shown_gender(noun: &str) -> Option<Gender> {
     let shown = role_traits(noun);
     match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
         (true, false) => Some(Gender::Male),
@@ -197,7 +197,7 @@ fn shown_gender(noun: &str) -> Option<Gender> {
 }
 
 /// Whether the sentence before brings in somebody without a name: `Lee said a man was held. The 36-year-old`.
-fn introduces(scene: &Scene, here: Place) -> bool {
+pub(super) fn introduces(scene: &Scene, here: Place) -> bool {
     let Some(last) = scene.sentence_start(here.first).checked_sub(1) else { return false };
     let start = scene.sentence_start(last);
     let end = scene.sources.partition_point(|source| source.first <= last);

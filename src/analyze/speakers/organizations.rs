@@ -116,9 +116,16 @@ impl<'a> Organizations<'a> {
     }
 }
 
+/// Whether the noun says what an organisation is: `union`, `committee`.
+pub(super) fn is_body(noun: &str) -> bool {
+    NOUNS.has(noun)
+}
+
 /// Whether a modifier tells where a company sits or who owns it.
 fn is_seat(word: &str) -> bool {
-    ["-based", "-listed", "-owned", "-headquartered"].iter().any(|end| word.ends_with(end))
+    ["-based", "-listed", "-owned", "-headquartered", "-leaning", "-run", "-funded"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// Whether `name` has `noun` as a word of its own.

@@ -13,7 +13,7 @@ use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
-use crate::facts::{PersonId, Speaker};
+use crate::facts::{Certainty, PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
@@ -148,7 +148,9 @@ impl<'a> Resolver<'a> {
             SourceKind::Phrase => whole,
             SourceKind::Pronoun(_) | SourceKind::Relative(_) => mention,
         };
-        Some(Speaker { name, person, mention: Some(mention), certainty: credit.certainty, via })
+        let guess = person.is_some() && self.antecedents.is_guess(credit.block, source.first);
+        let certainty = if guess && credit.certainty == Certainty::High { Certainty::Medium } else { credit.certainty };
+        Some(Speaker { name, person, mention: Some(mention), certainty, via })
     }
 
     /// The person whom a pronoun or role at `at` means: of the sentence itself and of those before it, nearest first, the

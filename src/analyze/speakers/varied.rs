@@ -1,0 +1,87 @@
+//! Whom a phrase that says more than the text told means: `the billionaire businessman`, `the influential delegate and activist`.
+//!
+//! *In*: `Lee came. "It is late," the silver-haired sculptor said.` *Out*: Lee: papers name again in other words, for variety, whom
+//! the sentence before is about; a bare noun (`the sculptor`) they use of somebody who is known by it. *Never*: where the sentence
+//! before brings in somebody without a name; of who has an office another one; whom the phrase does not fit.
+
+use super::antecedents::{Candidate, Place};
+use super::described::{introduces, shown_gender};
+use super::epithet::Epithet;
+use super::organizations::is_body;
+use super::role::{Role, role};
+use super::scene::Scene;
+use super::sources::{Source, is_role};
+use super::subject::{is_name, named_behind};
+use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::people::{Cast, Mention};
+use crate::text::token::{Case, TokenKind};
+use std::collections::VecDeque;
+
+/// How many sentences it looks back.
+const NEAR: usize = 2;
+
+/// How far behind a noun a second one with "and" ends (tokens).
+const JOINED: usize = 5;
+
+/// Words with which a phrase tells one from others.
+const APART: [&str; 14] = [
+    "other", "new", "first", "second", "third", "last", "latter", "next", "former", "same", "local", "only", "chief",
+    "senior",
+];
+
+/// The one of those in mind whom the phrase `source` names again in other words.
+pub(super) fn varied(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    let words = scene.words;
+    // `the union chair`: of a union, as others are.
+    let is_apart = |k: usize| words.is_any(k, &APART) || is_body(words.get(k));
+    let is_plain = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !is_apart(k);
+    // `the delegate and activist`
+    let second =
+        (source.last + 2..source.last + JOINED).take_while(|&k| is_plain(k)).find(|&k| names_one(words.get(k)));
+    let last = second.filter(|_| words.is(source.last + 1, "and")).unwrap_or(source.last);
+    let source = Source { last, ..source };
+    let head = words.get(last);
+    if !words.is(source.first, "the") || role(scene, source, None) != Role::Speaker {
+        return None;
+    }
+    let says_more = source.last > source.first + 1 && (source.first + 1..source.last).all(is_plain);
+    let is_office = role_traits(head).any(Traits::TITLE) && is_role(head);
+    let says_more = says_more && (names_one(head) || is_office);
+    // `the man who built it`
+    let told = source.last == source.first + 1
+        && words.is_any(source.last, &["man", "woman"])
+        && words.is(source.last + 1, "who");
+    let aged = source.range(words).of(words.text).ends_with("-year-old");
+    if !says_more && !told && !aged {
+        return None;
+    }
+    if is_name(named_behind(scene, source, words.len())) || introduces(scene, here) {
+        return None;
+    }
+    let gender = Epithet::of(head).and_then(|epithet| epithet.gender).or(shown_gender(head));
+    let acts = |it: &&Candidate| matches!(it.role, Role::Speaker | Role::Subject);
+    let nearest = mind.iter().rev().filter(|it| it.sentence < here.sentence).find(acts)?;
+    let near = here.sentence - nearest.sentence <= NEAR && here.block.0 - nearest.block.0 <= 1;
+    let mut beside = mind.iter().rev().filter(|it| it.sentence == nearest.sentence).filter(acts);
+    let alone = beside.all(|other| other.person == nearest.person);
+    let beside_here = mind.iter().any(|it| it.sentence == here.sentence && it.person == nearest.person);
+    let fits = gender.is_none_or(|shown| cast.gender(nearest.person).is_none_or(|known| known == shown))
+        && !cast.is_of_other_party(nearest.person, head);
+    // `Lee would not say. The minority leader`: who holds no office that the text told, right before.
+    let roleless = || cast.people.get(nearest.person.index()).is_some_and(|person| person.roles.is_empty());
+    let held = !is_office || nearest.sentence + 1 == here.sentence && nearest.block == here.block && roleless();
+    (near && alone && fits && held && !beside_here && !nearest.is_kin).then_some(nearest.mention)
+}
+
+/// Whether the noun says what one person is, and is no office.
+fn names_one(noun: &str) -> bool {
+    (is_role(noun) || Epithet::of(noun).is_some())
+        && !noun.ends_with('s')
+        && !matches!(noun, "man" | "woman" | "boy" | "girl")
+        && !role_traits(noun).any(Traits::TITLE | Traits::WEAK_ROLE | Traits::KIN)
+}
