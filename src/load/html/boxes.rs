@@ -3,7 +3,7 @@
 //! *In*: the lines that the extractor kept. *Out*: the elements that are captions, labels, offers to the reader.
 
 use super::tree::Place;
-use super::view::View;
+use super::view::{PARAGRAPH, View};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A caption and its credit have no more lines than this.
@@ -29,6 +29,7 @@ pub fn silent(views: &[View]) -> FxHashSet<Place> {
         aside.is_card |= view.is_heading() && view.is_whole_link && aside.lines <= CAPTION;
         aside.has_link |= view.has_link;
         aside.has_call |= view.begins_call();
+        aside.has_prose |= view.length >= PARAGRAPH && !view.is_furniture();
     }
     let is_silent = |aside: &Contents| {
         !aside.has_sentence || aside.has_credit && aside.lines <= CAPTION || aside.is_call() || aside.is_card()
@@ -46,6 +47,8 @@ struct Contents {
     has_heading: bool,
     has_link: bool,
     has_call: bool,
+    /// Whether there is anything long in it that is no furniture by itself.
+    has_prose: bool,
     /// Whether its first heading leads elsewhere.
     is_card: bool,
 }
@@ -56,8 +59,9 @@ impl Contents {
         self.is_card && self.words <= CARD
     }
 
-    /// Whether it calls upon the reader to subscribe: a heading, what there is to get, and a link.
+    /// Whether it calls upon the reader to subscribe: a heading, what there is to get, and a link; or nothing but the call
+    /// and a few words beside it.
     fn is_call(&self) -> bool {
-        self.has_call && self.has_heading && self.has_link && self.words <= BOX
+        self.has_call && self.has_link && self.words <= BOX && (self.has_heading || !self.has_prose)
     }
 }

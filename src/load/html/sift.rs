@@ -334,6 +334,7 @@ mod tests {
         let offer = "Get one month of all that is new on the quay for the price of a roll.";
         assert_eq!(boxed(&["#Read on for one crown", offer, "-Boats", "Were you here before? <Go in>"]), 0);
         assert_eq!(boxed(&["#The quay", "It was built in nine years.", "-Boats", "He went <there> and back."]), 4);
+        assert_eq!(boxed(&["Were you there?", "Get all that is new on the <quay> each morning.", "[Go in]"]), 0);
         assert_eq!(boxed(&[offer, "He went <there> and back."]), 2, "what somebody wrote has no heading");
     }
 
