@@ -427,3 +427,12 @@ fn where_another_goes_on_and_what_stands_in_front() {
         "<s>Ann Lee</s> <c>said</c> <i>that the crew slept, and she slept too</i>.",
     ]);
 }
+
+#[test]
+fn what_stands_before_the_verb_is_its_subject_or_what_was_said() {
+    check(&[
+        "<s>The board</s>, led by the baker Omar Diaz, <c>said</c> <i>Plum Foods had burned the pier</i>.",
+        "<i>The board, which met in June, was at odds</i>, <c>said</c> <s>Omar Diaz</s>.",
+        "<i>The board, the mayor and the crew met in June</i>, <c>said</c> <s>Omar Diaz</s>.",
+    ]);
+}

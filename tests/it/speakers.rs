@@ -762,6 +762,7 @@ fn who_said_it_in_the_end_and_whose_aide_calls_it_so() {
         "The league said the image, which Mia Orr sent and then deleted, was \"rather plain.\"{~The league}",
         "Ann Lee rejected reports that men had fired on the crew as \"the songs of gulls.\"{~Ann Lee}",
         "His boss, Omar Diaz, when shown the note at the docks, said it was \"funny, but not fast.\"{Omar Diaz}",
+        "The mood in town was summed up by a barber, Omar Diaz, as \"thanks, but no.\"{~Omar Diaz}",
         "Armed men, however, found after a walk in the dunes that the boats were \"full of holes.\"{~Armed men}",
         // Here the one inside says it.
         "Ann Lee left with Omar Diaz, who called the plan \"a way off the pier.\"{Omar Diaz}",

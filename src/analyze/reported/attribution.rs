@@ -170,7 +170,7 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
         SourceKind::Name(_) => between.all(|k| {
             words.kind(k).is_some_and(TokenKind::is_word)
                 && !clause::is_finite(words, k)
-                && !words.is_any(k, &["and", "but", "while"])
+                && !words.is_any(k, &["and", "but", "while", "saying", "adding", "claiming", "arguing", "noting"])
         }),
         SourceKind::Pronoun(_) | SourceKind::Relative(_) | SourceKind::Phrase => {
             between.all(|k| words.is_capital(k) || words.is_any(k, &["the", "a", "as"]))
@@ -283,6 +283,9 @@ fn around(
         let piece = piece(scene, rest.0 + 1, to)?;
         return Some((Reported { pieces: vec![piece], cue, source: Some(source) }, to));
     }
+    if source.first > cue.last && is_only_aside(words, first, comma) {
+        return None;
+    }
     let whole = words.cover(first, comma - 1);
     let before = clause::has_verb(words, first, comma) && !is_fronted(words, first, comma);
     let rest = if before { rest } else { (after_aside(words, rest.0, rest.1), rest.1) };
@@ -312,6 +315,19 @@ fn around(
     }
     let whole_clause = if before { SHORTEST } else { SHORTEST + 2 };
     (comma >= first + whole_clause).then(|| (Reported { pieces: vec![whole], cue, source: Some(source) }, rest.0))
+}
+
+/// `The board, led by Dow, [said Plum]`: whether the comma at token `comma` only closes what the one before opens, a participle,
+/// so that the verb of saying is that of the phrase before.
+fn is_only_aside(words: Words, first: usize, comma: usize) -> bool {
+    let mut commas = (first..comma).filter(|&k| words.is_punct(k, ','));
+    let (opens, more) = (commas.next(), commas.next());
+    opens.filter(|_| more.is_none()).is_some_and(|opens| {
+        let led = words.is_any(opens + 1, &["led", "made", "built", "held", "run"]);
+        let done = led || clause::is_regular_past(words, opens + 1);
+        let by = (opens + 2..comma.min(opens + 5)).any(|k| words.is(k, "by"));
+        done && by && !(first..opens).any(|k| clause::is_finite(words, k))
+    })
 }
 
 /// `After the pier burned, Lee said, the men left`: whether the words from token `first` up to token `comma` are a clause

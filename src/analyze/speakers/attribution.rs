@@ -24,9 +24,6 @@ use crate::text::token::TokenKind;
 /// How near before a quotation stands the cue that introduces it (tokens): `said, "`.
 const INTRODUCES: usize = 2;
 
-/// How near a verb stands that leads up to a quotation (tokens): `sang the old chant "`.
-const LEADS_UP: usize = 5;
-
 /// How near it stands before `that` (tokens): `said in Hull on Tuesday that "`.
 const REMARKS: usize = 8;
 
@@ -72,12 +69,12 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     if is_question(scene, first) && before.is_none_or(|before| before.source.last < first) {
         return before;
     }
-    // `found no "ties" between them, said Lee`: a verb that reports little does not keep what somebody else said in the end.
-    let told = |cue: Cue| cue.strength == Strength::Strong || cue.last + LEADS_UP >= first || names(scene.words, cue);
-    let reports = before
-        .and_then(|before| before.cue)
-        .is_some_and(|cue| cues::cue(scene.words, cue.first) == Some(cue) && told(cue));
-    if let Some(closing) = closing(scene, last).filter(|_| !reports && !pauses) {
+    let reports =
+        before.and_then(|before| before.cue).is_some_and(|cue| cues::cue(scene.words, cue.first) == Some(cue));
+    // `found that the two had no "ties" in the town, said Lee`: a verb that reports little does not keep what ends the sentence.
+    let told = |cue: Cue| cue.strength == Strength::Strong || cue.last + INTRODUCES >= first || names(scene.words, cue);
+    let keeps = reports && before.and_then(|before| before.cue).is_some_and(told);
+    if let Some(closing) = closing(scene, last).filter(|_| !keeps && !pauses) {
         return Some(closing);
     }
     if pauses {
