@@ -27,7 +27,7 @@ mod slip;
 mod team;
 
 use super::language::{has_noun_capitals, is_english};
-use super::names::lexica::{is_country, is_suffix};
+use super::names::lexica::{Traits, is_country, is_suffix, traits};
 use super::names::{Name, Style, Votes, names};
 use super::scan::Scan;
 use super::turns::Turn;
@@ -66,7 +66,7 @@ pub struct Mention {
 }
 
 /// What a mention names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Referent {
     /// A person.
     Person(PersonId),
@@ -190,6 +190,8 @@ struct Found {
     renames: bool,
     /// Whether nothing but "and" or "or" stands between it and the name before.
     joined: bool,
+    /// Whether it begins with a given name that is nothing else there: `Will Plum hates it`, not `Will Plum hate it`.
+    is_clear: bool,
     /// To whom the words around it tie a given name that stands alone.
     tie: Option<family::Tie>,
     /// Whether it is the full name of somebody's relative, told in passing.
@@ -269,10 +271,21 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
         renames: false,
         joined: false,
+        is_clear: is_clear(words, &name),
         tie: family::tie(words, &name),
         is_in_passing: family::is_in_passing(words, &name),
         name,
     })
+}
+
+/// Whether a given name that may be another word ("Will") is none here: inside a sentence, or with a verb of the third person behind the name.
+fn is_clear(words: Words, name: &Name) -> bool {
+    let first = traits(words.get(name.first));
+    let next = words.get(name.last + 1);
+    let third =
+        words.kind(name.last + 1) == Some(TokenKind::Word(Case::Lower)) && next.ends_with('s') && !next.ends_with("ss");
+    let inside = name.title > name.sentence.0;
+    first.any(Traits::CLEARLY_GIVEN) || first.any(Traits::GIVEN) && (inside || third)
 }
 
 /// The names of a block with that of its turn, which is a person's however it is written.

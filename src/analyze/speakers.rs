@@ -9,6 +9,7 @@
 //! *Never*: a speaker without words of the article that name him.
 
 mod again;
+mod ages;
 mod antecedents;
 pub(super) mod apposition;
 mod attribution;
@@ -23,9 +24,11 @@ mod genders;
 mod insertion;
 mod lead;
 mod newcomers;
+mod opening;
 mod organizations;
 mod passive;
 pub(super) mod phrase;
+mod pronouns;
 mod reading;
 mod relatives;
 mod resolve;

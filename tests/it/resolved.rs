@@ -470,3 +470,101 @@ fn what_tells_of_the_name_before_it_means_nobody_else() {
         "Ann Orr, an apprentice, left. Tom Reed, the host of the show \"The Apprentice,\" came. ¶ \"It is late,\"{Tom Reed} he said.",
     ]);
 }
+
+#[test]
+fn an_age_names_again() {
+    check(&[
+        "Ann Orr, 67, met Tom Reed. Eve Dow came, too. ¶ Dow sang for Reed. \"It is late,\"{~Ann Orr} the 67-year-old said.",
+        "Eighteen-year-old Ann Orr met Eve Dow, 40. ¶ Dow sang. \"It is late,\"{Ann Orr} the teenager said.",
+        "Joe Orr is 81 and sings. Tom Reed came. Reed left. \"It is late,\"{Joe Orr} the old man said.",
+        // nobody is of that age
+        "Ann Orr, 67, met Tom Reed, 40. Eve Dow, 30, came, too. ¶ \"It is late,\"{~the 50-year-old} the 50-year-old said.",
+        "Ann Orr, 40, met Eve Dow. ¶ \"It is late,\"{the teenager} the teenager said.",
+    ]);
+}
+
+#[test]
+fn his_captain_is_the_captain_of_the_story() {
+    check(&[
+        "Tom Reed said no. Their captain, Joe Lee, scored. Eve Dow complained. Her captain disagreed. \"It is late,\"{Joe Lee} he said.",
+        // one of two
+        "Their captain, Joe Lee, met the captain, Tom Reed. Eve Dow complained. Her captain disagreed. \"It is late,\"{Her captain} he said.",
+    ]);
+}
+
+#[test]
+fn whom_one_stands_beside_is_not_who_acts() {
+    check(&[
+        "Ann Orr won. ¶ Orr's opposite number, Jo Hanrahan, complained. She called it \"a joke\"{Jo Hanrahan}.",
+        "Ann Orr won. ¶ Orr's plan failed. She called it \"a joke\"{Ann Orr}.",
+    ]);
+}
+
+#[test]
+fn whose_grandmother_one_is_that_is_ones_granddaughter() {
+    check(&[
+        "Ann Orr sold her grandmother's house. ¶ Eve Dow came. ¶ Rosa Orr opened it in 1961. \"It is late,\"{Ann Orr} her granddaughter said.",
+        // whose uncle it is, is no granddaughter
+        "Ann Orr sold her uncle's house. ¶ Rosa Orr opened it in 1961. \"It is late,\"{her granddaughter} her granddaughter said.",
+    ]);
+}
+
+#[test]
+fn the_witness_is_who_is_asked() {
+    check(&[
+        "Ann Orr told the court it rained. Her brother Tom Orr said he was there. ¶ The judge asked him when. \"At noon,\"{Tom Orr} the witness said.",
+        "Ann Orr told the court it rained. Tom Orr left. \"At noon,\"{Ann Orr} the witness said.",
+        "Ann Orr said it rained. Eve Dow put it to her that it was dry. She called it \"a lie\"{Ann Orr}.",
+    ]);
+}
+
+#[test]
+fn the_son_of_whom_the_text_knows_the_father() {
+    check(&[
+        "Joe Orr sings. Orr's father came from Hull. Tom Reed left. \"It is late,\"{Joe Orr} the son said.",
+        "Joe Orr sings. Orr's uncle came from Hull. Tom Reed left. \"It is late,\"{the son} the son said.",
+    ]);
+}
+
+#[test]
+fn a_given_name_that_is_a_word_too() {
+    check(&[
+        "Will Orr hates milk. He left. ¶ It rained. ¶ Hanna Orr works there, too. ¶ It rained. ¶ It rained. ¶ \"It is late,\"{Will Orr} Orr said.",
+        "Hanna Orr works there. ¶ It rained. ¶ It rained. ¶ \"It is late,\"{Hanna Orr} Orr said. Will Orr stay?",
+    ]);
+}
+
+#[test]
+fn what_a_report_quotes_is_not_of_whom_it_names() {
+    check(&[
+        "Tom Reed said he was afraid. Joe Lee had \"come at me\"{Tom Reed}, he said.",
+        "Tom Reed said he was afraid. Later, when Joe Lee came, he said it was \"late\"{Joe Lee}.",
+    ]);
+}
+
+#[test]
+fn selectmen_and_bursars_bear_titles() {
+    check(&[
+        "Selectwoman Ann Orr came with Bursar Tom Reed. \"It is late,\"{Ann Orr} Orr said. \"It is,\"{Tom Reed} the bursar said.",
+    ]);
+}
+
+#[test]
+fn a_report_names_whom_it_opens_with() {
+    check(&[
+        "A nurse told a panel on Monday that she was \"tired\"{Ann Orr}. ¶ Ann Orr, 51, denied it. Tom Reed came. Eve Dow, too. ¶ \"It is late,\"{Ann Orr} the nurse said.",
+        // who reports is another
+        "A nurse told a panel on Monday that she was \"tired\"{A nurse}. ¶ Ann Orr, who leads the union, said no.",
+        // who died, too
+        "A driver told a court on Monday that he was \"tired\"{A driver}. ¶ Ann Orr, 51, was killed in May.",
+        "A judge told a court on Monday that he was \"tired\"{A judge}. ¶ Tom Orr, 51, denied it.",
+    ]);
+}
+
+#[test]
+fn one_trade_names_again() {
+    check(&[
+        "Tom Orr gave away his fish. \"It is late,\"{Tom Orr} the fishmonger said.",
+        "Tom Orr met Joe Lee. \"It is late,\"{the fishmonger} the fishmonger said.",
+    ]);
+}

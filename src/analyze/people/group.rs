@@ -177,10 +177,10 @@ impl<'a> Groups<'a> {
         let mut order: Vec<(usize, usize)> = owner.iter().map(|(i, draft)| (*i, *draft)).collect();
         order.sort_unstable();
         for (i, draft) in order {
-            let named = found.get(i).filter(|one| one.words.len() < 5).and_then(ends);
-            let Some((first, last)) = named else { continue };
+            let one = found.get(i).filter(|one| one.words.len() < 5);
+            let Some((one, (_, last))) = one.and_then(|one| Some((one, ends(one)?))) else { continue };
             // "Will Plum" at a sentence's beginning and "Team Plum" are no one's full name.
-            if traits(&titled(&first)).any(Traits::CLEARLY_GIVEN) {
+            if one.is_clear {
                 if let Some(gender) = self.drafts.get(draft).and_then(|draft| draft.signs.gender()) {
                     self.dominant_of.entry((last.clone(), gender)).or_insert(draft);
                 }

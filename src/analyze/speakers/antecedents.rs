@@ -7,21 +7,22 @@
 //! gender; one whom only a quotation names; one last in mind more
 //! than [`MEMORY`] blocks ago. One pass.
 
+use super::ages::Ages;
 use super::deeds::Deeds;
-use super::described::{described, of_lead};
+use super::described::{described, of_lead, possessed};
 use super::genders::Genders;
 use super::lead::Lead;
 use super::newcomers::Newcomers;
+use super::opening::Opening;
 use super::organizations::Organizations;
-use super::phrase::is_title;
+use super::pronouns::{answers, asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
 use super::relatives::Relatives;
 use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_role, is_verb};
+use super::sources::{Source, SourceKind, is_role};
 use super::strangers::Strangers;
-use super::subject::{PREPOSITIONS, SUBORDINATORS};
+use super::subject::{PREPOSITIONS, is_name, named_behind};
 use super::varied::varied;
-use crate::analyze::cues;
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -68,11 +69,9 @@ pub(super) struct Candidate {
     pub is_kin: bool,
 }
 
-/// Weight lost with each sentence between, with each block between; won by the first of a sentence, by a known gender.
+/// Weight lost with each sentence between; won by the first of a sentence.
 pub(super) const SENTENCE: i64 = 3;
-const BLOCK: i64 = 1;
 pub(super) const LEADS: i64 = 2;
-const KNOWN: i64 = 1;
 
 impl Antecedents {
     /// The people whom the pronouns outside of quotations mean.
@@ -84,6 +83,8 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut called: FxHashMap<&str, PersonId> = FxHashMap::default();
         let mut deeds = Deeds::default();
+        let mut ages = Ages::default();
+        let mut opening: Option<Opening> = None;
         let mut lead = Lead::default();
         let mut newcomers = Newcomers::default();
         let mut sentences = 0;
@@ -98,6 +99,14 @@ impl Antecedents {
                 let sentence = sentences + scene.sentences.partition_point(|sentence| sentence.end <= at);
                 let last = mind.back().copied().filter(|last| last.sentence == sentence);
                 let here = Place { block, sentence, first: source.first };
+                let is_phrase = source.kind == SourceKind::Phrase;
+                if is_phrase && mind.is_empty() && opening.is_none() {
+                    opening = Opening::of(scene, *source, block);
+                }
+                let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
+                if is_phrase {
+                    relatives.saw_unnamed(scene, *source, |k| owner(&mind, scene, cast, Place { first: k, ..here }));
+                }
                 let mention = match source.kind {
                     SourceKind::Name(mention) => {
                         relatives.saw(scene.words, source.first, mention, |k| {
@@ -106,7 +115,7 @@ impl Antecedents {
                         relatives.saw_pair(scene, (*source, mention), gender_of);
                         mention
                     }
-                    SourceKind::Phrase if let Some(relative) = relatives.meant(scene, (block, *source), gender_of) => {
+                    SourceKind::Phrase if let Some(relative) = relative => {
                         found.meant.insert((block, source.first), relative);
                         relative
                     }
@@ -119,7 +128,9 @@ impl Antecedents {
                         let acts = || role(scene, *source, last.map(|last| last.role)) == Role::Subject;
                         let kin =
                             is_role(scene.words.get(source.last)) && !is_of_other_gender(scene, *source, owner, cast);
-                        if person && (kin || !acts()) {
+                        // `Lee's deputy, Ann Dow, left.`: not Lee.
+                        let other = || is_name(named_behind(scene, *source, scene.words.len()));
+                        if person && (kin || !acts() || other()) {
                             continue;
                         }
                         owner
@@ -131,13 +142,15 @@ impl Antecedents {
                         let named = named.map(|name| (i64::MAX, name));
                         let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
                         let reports = is_behind_report(scene, source.first);
-                        let apart = |last: usize| !reports && !is_put_in(scene, last, source.first);
+                        let apart = |last: usize| {
+                            (!reports || is_pronoun(scene, last)) && !is_put_in(scene, last, source.first)
+                        };
                         let opens = opens(scene, source.first);
                         let named_weight = named.map(|(weight, _)| weight);
                         let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
                         if let Some(stranger) = unnamed {
                             found.unnamed.insert((block, source.first), stranger.span);
-                            strangers.again(stranger, (role(scene, *source, None), last.is_none()), here);
+                            strangers.again(stranger, gender, (role(scene, *source, None), last.is_none()), here);
                             continue;
                         }
                         let Some((_, mention)) = named else { continue };
@@ -155,13 +168,17 @@ impl Antecedents {
                         let of_lead = || of_lead(&mind, scene, cast, (here, *source, lead.person()?));
                         // What the text told goes before what a trade lets guess.
                         let has_role = || mind.iter().any(|it| cast.has_role(it.person, noun));
-                        let told = deeds.meant(scene, *source).filter(|_| !has_role());
+                        let answers =
+                            answers(scene, *source).and_then(|gender| best(&mind, scene, cast, (here, gender)));
+                        let told = answers.map(|(_, mention)| mention).or_else(|| ages.meant(scene, *source));
+                        let told = told.or_else(|| deeds.meant(scene, *source).filter(|_| !has_role()));
                         let is_free = told.is_none() && !has_role() && !newcomers.has(noun, block);
                         let again = varied(&mind, scene, cast, (here, *source)).filter(|_| is_free);
                         if again.is_some() {
                             found.guessed.insert((block, source.first));
                         }
                         let person = told.or(again).or_else(|| described(&mind, scene, cast, (here, *source)));
+                        let person = person.or_else(|| possessed(&mind, scene, cast, (here, *source)));
                         let person = person.or_else(of_lead).or_else(|| deeds.meant(scene, *source));
                         let new = newcomers.since(scene, *source, block);
                         let before = |mention: &Mention| {
@@ -169,7 +186,7 @@ impl Antecedents {
                             new.zip(last).is_some_and(|(sentence, last)| last.sentence <= sentence)
                         };
                         let called_so = || mind.iter().rev().find(is_known).filter(|_| bare).map(|it| it.mention);
-                        let meant = person.or_else(called_so);
+                        let meant = person.or_else(called_so).filter(|it| !ages.is_other(scene, *source, *it));
                         newcomers.saw(scene, *source, (block, sentence));
                         if meant.is_some_and(|mention| before(&mention)) {
                             found.new.insert((block, source.first));
@@ -203,8 +220,14 @@ impl Antecedents {
                 };
                 let leads = last.is_none();
                 deeds.saw(scene, *source, mention);
+                ages.saw(scene, *source, (mention, cast.gender(person)));
                 if matches!(source.kind, SourceKind::Name(_)) && leads && is_new(cast, mention) {
                     deeds.introduced(scene, *source, (mention, sentence));
+                    let gender = cast.gender(person);
+                    if let Some(it) = opening.take_if(|it| it.is_named(scene, *source, (block, gender))) {
+                        found.meant.insert(it.at, mention);
+                        deeds.calls(it.noun, mention);
+                    }
                 }
                 lead.saw(person);
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
@@ -312,7 +335,7 @@ fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
 }
 
 /// `his wife, Ann,`, `a brother, Tom,`: whether the name at token `first` stands behind a relation.
-fn is_relative(words: Words, first: usize) -> bool {
+pub(super) fn is_relative(words: Words, first: usize) -> bool {
     let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
     noun.is_some_and(|noun| role_traits(words.get(noun)).any(Traits::KIN))
 }
@@ -331,150 +354,4 @@ pub(super) struct Place {
     pub block: BlockId,
     pub sentence: usize,
     pub first: usize,
-}
-
-/// The one of those in mind whom a pronoun of `gender` means.
-fn best(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, gender): (Place, Gender),
-) -> Option<(i64, Mention)> {
-    // `Dow, whom he praised`: not Dow.
-    let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_any(k, &["who", "whom", "which", "that"]));
-    let is_its_noun = |candidate: &Candidate| {
-        candidate.sentence == here.sentence && relative.is_some_and(|k| candidate.last + 2 >= k && candidate.last < k)
-    };
-    // `He told Lee`: not Lee.
-    let told = told(scene, here.first).map(|told| told.referent);
-    // `Lee, he said, was late`: not Lee.
-    let put_in = |last: usize, sentence: usize| sentence == here.sentence && is_put_in(scene, last, here.first);
-    // `The plan of Lee would fail, he said`: not Lee.
-    let reports = is_behind_report(scene, here.first);
-    let put_in = |last: usize, sentence: usize| put_in(last, sentence) || reports && sentence == here.sentence;
-    let weight = |candidate: &Candidate| {
-        if told == Some(candidate.mention.referent) || put_in(candidate.last, candidate.sentence) {
-            return None;
-        }
-        let known = cast.gender(candidate.person);
-        let blocks = here.block.0 - candidate.block.0;
-        if known.is_some_and(|known| known != gender) || blocks > MEMORY || is_its_noun(candidate) {
-            return None;
-        }
-        let sentences = i64::try_from(here.sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
-        let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
-        let won = if candidate.leads { LEADS } else { 0 } + if known.is_some() { KNOWN } else { 0 };
-        Some(candidate.role.weight() + won - far)
-    };
-    // Of two that weigh the same the nearer one.
-    let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
-    weighed.max_by_key(|&(weight, _)| weight)
-}
-
-/// `As he left, Lee said no.`, `Asked if he'd go, the senator paused.`: whom the main clause names, where the pronoun `source`
-/// stands in a clause in front of it.
-fn named_ahead(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
-    const CLAUSE: usize = 20;
-    let SourceKind::Pronoun(pronoun) = source.kind else { return None };
-    let words = scene.words;
-    let fits = |mention: &Mention| match mention.referent {
-        Referent::Person(person) => cast.gender(person).is_none_or(|known| Some(known) == pronoun.gender()),
-        Referent::Organization(_) | Referent::Place(_) => false,
-    };
-    if let Some(name) = named_by_being(scene, source).filter(fits) {
-        return Some(name);
-    }
-    let start = scene.sentence_start(source.first);
-    let asked = words.is_any(start, &["asked", "pressed"]);
-    let opens = words
-        .is_any(start, &["as", "when", "while", "before", "after", "although", "though", "because", "since"])
-        && source.first <= start + 2;
-    let clause = source.last + 1..(source.last + CLAUSE).min(scene.sentence_end(source.first));
-    let acts = |last: usize| is_verb(words, last + 1) || words.is_any(last + 1, &["was", "is", "has", "had"]);
-    let subject = |comma: usize| {
-        let titled = |name: &Source| (comma + 1..name.first).all(|k| is_title(words, k));
-        let subject = scene.source_from(comma + 1, 2).filter(|subject| titled(subject) && acts(subject.last))?;
-        match subject.kind {
-            SourceKind::Name(mention) => Some(mention),
-            SourceKind::Phrase => described(mind, scene, cast, (Place { first: subject.first, ..here }, subject)),
-            SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
-        }
-    };
-    clause.filter(|&k| (opens || asked) && words.is_punct(k, ',')).find_map(subject).filter(fits)
-}
-
-/// `She was Tait's daughter, Morven.`, `He is Tom Lee.`: the name that the verb to be gives the pronoun `source`.
-fn named_by_being(scene: &Scene, source: Source) -> Option<Mention> {
-    const REACH: usize = 8;
-    let words = scene.words;
-    let first = source.last + 2;
-    let is = words.is_any(source.last + 1, &["was", "is"]) && scene.sentence_start(source.first) == source.first;
-    let k = scene.sources.partition_point(|other| other.first < first);
-    let near = scene.sources.iter().skip(k).take_while(|other| is && other.first < first + REACH);
-    near.copied().find_map(|name| match name.kind {
-        SourceKind::Name(mention) if name.first == first || is_relative(words, name.first) => {
-            words.is_punct(name.last + 1, '.').then_some(mention)
-        }
-        _ => None,
-    })
-}
-
-/// `Did he see it coming?` at the beginning of a paragraph: whom the story is about, of those of `gender`.
-fn asked_about(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, gender): (Place, Gender),
-) -> Option<Mention> {
-    const STORY: usize = 3;
-    let asks = scene.words.is_punct(scene.sentence_end(here.first), '?') && scene.sentence_start(here.first) == 0;
-    let mentions = |it: &&Candidate| cast.people.get(it.person.index()).map_or(0, |person| person.mentions.len());
-    let of_gender = mind.iter().filter(|it| asks && cast.gender(it.person) == Some(gender));
-    of_gender.max_by_key(mentions).filter(|it| mentions(it) >= STORY).map(|it| it.mention)
-}
-
-/// Whether the pronoun at token `first` begins its sentence, behind what is quoted or not: `"…," he said`.
-fn opens(scene: &Scene, first: usize) -> bool {
-    const LONGEST_QUOTED: usize = 80;
-    let start = scene.sentence_start(first);
-    let quoted = |k: usize| scene.is_quoted(k) || matches!(scene.words.kind(k), Some(TokenKind::Punct(_)));
-    first - start <= LONGEST_QUOTED && (start..first).all(quoted)
-}
-
-/// `Lee, he said,`: whether a pronoun at token `i` with a verb of saying is put in right behind a phrase that ends with token
-/// `last`.
-fn is_put_in(scene: &Scene, last: usize, i: usize) -> bool {
-    last + 2 == i
-        && scene.words.is_punct(last + 1, ',')
-        && cues::cue(scene.words, i + 1).is_some()
-        && scene.words.is_punct(i + 2, ',')
-}
-
-/// `The plan of Lee would fail, he said.`: whether a pronoun at token `i` says what stands before it in its sentence; whom that
-/// names is another (principle C of Chomsky, "Lectures on Government and Binding", 1981). `When Lee left, he said` is no report.
-fn is_behind_report(scene: &Scene, i: usize) -> bool {
-    let words = scene.words;
-    let start = scene.sentence_start(i);
-    let begins = words.get(start).to_lowercase();
-    let hangs =
-        SUBORDINATORS.has(&begins) || PREPOSITIONS.has(&begins) || begins.ends_with("ing") || begins.ends_with("ed");
-    let said = matches!(words.kind(i + 2), Some(TokenKind::Punct(',' | '.')) | None);
-    let told = said || PREPOSITIONS.has(words.get(i + 2));
-    let quoted = (start..i).any(|k| scene.is_quoted(k));
-    !hangs && told && !quoted && i > start && words.is_punct(i - 1, ',') && cues::cue(words, i + 1).is_some()
-}
-
-/// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.
-fn told(scene: &Scene, i: usize) -> Option<Mention> {
-    let tells = scene.words.is_any(i + 1, &["told", "tells", "asked", "called", "urged", "thanked", "reminded"]);
-    let told = scene.any_source_from(i + 2, 1).filter(|_| tells)?;
-    match told.kind {
-        SourceKind::Name(mention) => Some(mention),
-        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
-    }
 }

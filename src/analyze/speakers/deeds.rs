@@ -5,7 +5,7 @@
 
 use super::role::behind_apposition;
 use super::scene::Scene;
-use super::sources::{Source, is_role};
+use super::sources::{Source, is_role, is_verb};
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use rustc_hash::FxHashMap;
@@ -66,13 +66,20 @@ impl<'a> Deeds<'a> {
         }
     }
 
+    /// The text calls `mention` a `noun`.
+    pub fn calls(&mut self, noun: &'a str, mention: Mention) {
+        self.told.insert(noun, (mention, ""));
+    }
+
     /// `The court heard from the dead man's widow.`: the phrase `source` ends a sentence and tells of nobody with a name yet.
     pub fn announced(&mut self, scene: &Scene<'a>, source: Source, sentence: usize) {
         let noun = scene.words.get(source.last);
         // `the widow of the dead man`
         let of =
             scene.words.is(source.first.wrapping_sub(1), "of") && self.announced.is_some_and(|it| it.1 == sentence);
-        if is_role(noun) && !noun.ends_with('s') && !of {
+        // `a guard laughed as a student fell` announces nobody
+        let told = scene.words.is_any(source.first.wrapping_sub(1), &["from", "was", "is", "came", "by", "to", "with"]);
+        if told && is_role(noun) && !noun.ends_with('s') && !of {
             self.announced = Some((noun, sentence));
         }
     }
@@ -109,7 +116,8 @@ fn deed<'a>(scene: &Scene<'a>, last: usize) -> Option<(&'static str, &'a str)> {
     // `Lee, who came nine years ago to teach at the school,`
     let aims = |k: &usize| words.is(*k, "to") && DEEDS.get_lower(words.get(k + 1)).is_some();
     let aim = || (from..from + CLAUSE).take_while(|&k| !words.is_punct(k, ',')).find(aims).filter(|_| who);
-    let known = |verb: &usize| DEEDS.get_lower(words.get(*verb)).is_some();
+    // `Lee cooked for years` makes no cook of her today.
+    let known = |verb: &usize| DEEDS.get_lower(words.get(*verb)).is_some() && (who || !is_verb(words, *verb));
     let verb = finite().filter(known).or_else(|| aim().map(|to| to + 1))?;
     let nouns = DEEDS.get_lower(words.get(verb))?;
     let object = scene.any_source_from(verb + 1, 0).map_or("", |object| words.get(object.last));

@@ -157,6 +157,27 @@ pub(super) fn described(
     (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
 }
 
+/// `Their captain, Ann Lee, scored. … "…," her captain said`: the only one in mind who has the office, where the one whose it is
+/// was read last.
+pub(super) fn possessed(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    let words = scene.words;
+    let whose = words.is_any(source.first, &["his", "her", "its", "their"]) && source.last == source.first + 1;
+    let noun = words.get(source.last);
+    if !whose || role_traits(noun).any(Traits::KIN) || is_name(named_behind(scene, source, words.len())) {
+        return None;
+    }
+    let near = |it: &&Candidate| here.block.0 - it.block.0 <= MEMORY && cast.has_role(it.person, noun);
+    let mut bearers = mind.iter().rev().filter(near);
+    let bearer = bearers.next().filter(|bearer| bearers.all(|other| other.person == bearer.person))?;
+    let last = mind.back()?;
+    (last.person != bearer.person).then_some(bearer.mention)
+}
+
 /// `The mayor thinks about this`: whom the article is about, where it calls nobody else so.
 pub(super) fn of_lead(
     mind: &VecDeque<Candidate>,

@@ -33,6 +33,8 @@ pub(super) struct Relatives<'a> {
     named: FxHashMap<&'a str, Option<Mention>>,
     /// The last one, what he is to whom, and where.
     last: Option<(&'a str, Mention, BlockId)>,
+    /// Whose relatives without a name it spoke of, by what they are; `None` where of two.
+    owners: FxHashMap<&'a str, Option<Mention>>,
     /// The last man and woman with one surname: `Ann and Tom Lee`.
     pair: Option<(Mention, Mention)>,
 }
@@ -49,6 +51,15 @@ impl<'a> Relatives<'a> {
         self.last = whose(noun - 1).map(|owner| (words.get(noun), owner, mention.span.block));
         let known = self.named.entry(words.get(noun)).or_insert(Some(mention));
         *known = known.filter(|known| known.referent == mention.referent);
+    }
+
+    /// Takes note of whose relative a phrase speaks of: `her grandmother's house`; `whose` as in [`saw`](Self::saw).
+    pub fn saw_unnamed(&mut self, scene: &Scene<'a>, source: Source, whose: impl Fn(usize) -> Option<Mention>) {
+        let words = scene.words;
+        let Some(noun) = (source.first + 1..=source.last).find(|&noun| is_relative(words, noun)) else { return };
+        let Some(owner) = whose(noun - 1) else { return };
+        let known = self.owners.entry(words.get(noun)).or_insert(Some(owner));
+        *known = known.filter(|known| known.referent == owner.referent);
     }
 
     /// Takes note of two whom one surname joins, behind the given name `mention`.
@@ -84,7 +95,8 @@ impl<'a> Relatives<'a> {
         let whose = words.is_any(source.first, &["his", "her"]) && is_relative(words, source.last);
         // `Her aunt, Ann, came. The aunt said`
         let bare = words.is(source.first, "the") && source.last == source.first + 1;
-        if !(whose || bare && self.named.contains_key(noun)) || named() {
+        let kin = role_traits(noun).any(Traits::KIN) && role_traits(noun).any(Traits::HE | Traits::SHE);
+        if !(whose || bare && kin) || named() {
             return None;
         }
         if let Some(known) = self.named.get(noun) {
@@ -97,15 +109,30 @@ impl<'a> Relatives<'a> {
                 _ => {}
             }
         }
-        let (relation, owner, _) = self.last.filter(|(.., at)| block.0 - at.0 <= NEAR)?;
-        let inverse = INVERSE.iter().any(|(one, other)| {
-            one.contains(&relation) && other.contains(&noun) || other.contains(&relation) && one.contains(&noun)
-        });
+        let is_inverse = |relation: &str| {
+            INVERSE.iter().any(|(one, other)| {
+                one.contains(&relation) && other.contains(&noun) || other.contains(&relation) && one.contains(&noun)
+            })
+        };
         let shows =
             |word: &str, gender| role_traits(word).any(if gender == Gender::Male { Traits::HE } else { Traits::SHE });
         let his = if words.is(source.first, "his") { Gender::Male } else { Gender::Female };
-        let fits = shows(relation, his) && gender(owner).is_none_or(|known| shows(noun, known));
-        (inverse && fits).then_some(owner)
+        // `Lee's father came. … the son said`: Lee
+        let fits = |relation: &str, owner: Mention| {
+            is_inverse(relation)
+                && (bare || shows(relation, his))
+                && gender(owner).is_none_or(|known| shows(noun, known))
+        };
+        let last = self.last.filter(|&(relation, owner, at)| !bare && block.0 - at.0 <= NEAR && fits(relation, owner));
+        let owner = last.map(|(_, owner, _)| owner);
+        // `She sold her grandmother's house. … her granddaughter said`
+        owner.or_else(|| {
+            let relations = INVERSE.iter().flat_map(|(one, other)| one.iter().chain(*other));
+            let relations = relations.filter(|relation| **relation != noun);
+            let owned =
+                |relation: &&str| self.owners.get(*relation).copied().flatten().filter(|owner| fits(relation, *owner));
+            relations.copied().find_map(|relation| owned(&relation))
+        })
     }
 }
 

@@ -172,8 +172,13 @@ fn is_asked_about(scene: &Scene, i: usize) -> bool {
     (opens.saturating_sub(GOVERNS).max(scene.sentence_start(i))..opens).any(|k| is_question(scene, k))
 }
 
-/// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` and `asked for mercy` are requests.
+/// Whether token `i` is `asked` with a question behind it: `asked Lee to wait` and `asked for mercy` are requests; `put it to her that` is
+/// a question too.
 fn is_question(scene: &Scene, i: usize) -> bool {
+    let puts = scene.words.is(i, "put") && scene.words.is_any(i + 1, &["it", "to"]);
+    if puts && (i + 1..i + GOVERNS).any(|k| scene.words.is(k, "that")) {
+        return true;
+    }
     let requests = scene.words.is(i + 1, "for") || (i + 1..=i + GOVERNS).any(|k| scene.words.is(k, "to"));
     scene.words.is_any(i, &["asked", "asks"]) && !requests
 }

@@ -86,7 +86,8 @@ impl Strangers {
         let beside = words.is_any(source.first, &["his", "her", "their"]) && !shown.any(Traits::KIN);
         // `Her brother thinks so. He says`: one who opens a sentence, whom the article does not name.
         let opens = source.first == scene.sentence_start(source.first);
-        let relative = words.is_any(source.first, &["his", "her"]) && opens && shown.any(Traits::HE | Traits::SHE);
+        let relative =
+            words.is_any(source.first, &["his", "her", "their"]) && opens && shown.any(Traits::HE | Traits::SHE);
         let one = one || owned || beside || relative || words.get(source.first) == "My";
         let one = one && !noun.ends_with('s');
         // `the former president` is somebody with a name, though not told which.
@@ -150,9 +151,9 @@ impl Strangers {
         self.push(Stranger { span, gender, role, leads, opens, alone, place, last: source.last });
     }
 
-    /// The stranger is spoken of again.
-    pub(super) fn again(&mut self, stranger: Stranger, (role, leads): (Role, bool), place: Place) {
-        self.push(Stranger { role, leads, place, ..stranger });
+    /// The stranger is spoken of again, by a pronoun of `gender`.
+    pub(super) fn again(&mut self, stranger: Stranger, gender: Gender, (role, leads): (Role, bool), place: Place) {
+        self.push(Stranger { gender: Some(gender), role, leads, place, last: place.first, ..stranger });
     }
 
     /// The one whom a pronoun of `gender` means, if he weighs more than the one with a name.

@@ -1,0 +1,207 @@
+//! Whom of those in mind "he" or "she" means.
+//!
+//! *In*: a pronoun, and who was named or meant before it. *Out*: who weighs most of those who fit; who is named behind it in its own
+//! sentence (`As he left, Lee said no.`). *Never*: whom the pronoun addresses, or whom what it reports names.
+
+use super::antecedents::{Candidate, LEADS, MEMORY, Place, SENTENCE, is_relative};
+use super::described::described;
+use super::phrase::is_title;
+use super::role::Role;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, is_verb};
+use super::subject::{PREPOSITIONS, SUBORDINATORS};
+use crate::analyze::cues;
+use crate::analyze::people::{Cast, Gender, Mention, Referent};
+use crate::text::token::TokenKind;
+use std::collections::VecDeque;
+
+/// Weight lost with each block between; won by a known gender.
+const BLOCK: i64 = 1;
+const KNOWN: i64 = 1;
+
+/// The one of those in mind whom a pronoun of `gender` means.
+pub(super) fn best(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, gender): (Place, Gender),
+) -> Option<(i64, Mention)> {
+    // `Dow, whom he praised`: not Dow.
+    let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_any(k, &["who", "whom", "which", "that"]));
+    let is_its_noun = |candidate: &Candidate| {
+        candidate.sentence == here.sentence && relative.is_some_and(|k| candidate.last + 2 >= k && candidate.last < k)
+    };
+    // `He told Lee`: not Lee.
+    let told = told(scene, here.first).map(|told| told.referent);
+    // `Lee, he said, was late`: not Lee.
+    let put_in = |last: usize, sentence: usize| sentence == here.sentence && is_put_in(scene, last, here.first);
+    // `The plan of Lee would fail, he said`: not Lee.
+    let reports = is_behind_report(scene, here.first);
+    // A role may have been given to the wrong one, and `Lee's plan would work, he said` may be Lee's own words.
+    let is_named = |other: &Candidate| {
+        let name = scene.source_to(other.last).is_some_and(|source| matches!(source.kind, SourceKind::Name(_)));
+        name && other.role != Role::Owner
+    };
+    let in_report = || mind.iter().rev().take_while(|other| reports && other.sentence == here.sentence);
+    let told_of = |candidate: &Candidate| {
+        in_report().any(|other| other.person == candidate.person && is_named(other))
+            || reports && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
+    };
+    let weight = |candidate: &Candidate| {
+        if told == Some(candidate.mention.referent) || put_in(candidate.last, candidate.sentence) || told_of(candidate)
+        {
+            return None;
+        }
+        let known = cast.gender(candidate.person);
+        let blocks = here.block.0 - candidate.block.0;
+        if known.is_some_and(|known| known != gender) || blocks > MEMORY || is_its_noun(candidate) {
+            return None;
+        }
+        let sentences = i64::try_from(here.sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
+        let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
+        let won = if candidate.leads { LEADS } else { 0 } + if known.is_some() { KNOWN } else { 0 };
+        Some(candidate.role.weight() + won - far)
+    };
+    // Of two that weigh the same the nearer one.
+    let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
+    weighed.max_by_key(|&(weight, _)| weight)
+}
+
+/// `As he left, Lee said no.`, `Asked if he'd go, the senator paused.`: whom the main clause names, where the pronoun `source`
+/// stands in a clause in front of it.
+pub(super) fn named_ahead(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    const CLAUSE: usize = 20;
+    let SourceKind::Pronoun(pronoun) = source.kind else { return None };
+    let words = scene.words;
+    let fits = |mention: &Mention| match mention.referent {
+        Referent::Person(person) => cast.gender(person).is_none_or(|known| Some(known) == pronoun.gender()),
+        Referent::Organization(_) | Referent::Place(_) => false,
+    };
+    if let Some(name) = named_by_being(scene, source).filter(fits) {
+        return Some(name);
+    }
+    let start = scene.sentence_start(source.first);
+    let asked = words.is_any(start, &["asked", "pressed"]);
+    let opens = words
+        .is_any(start, &["as", "when", "while", "before", "after", "although", "though", "because", "since"])
+        && source.first <= start + 2;
+    let clause = source.last + 1..(source.last + CLAUSE).min(scene.sentence_end(source.first));
+    let acts = |last: usize| is_verb(words, last + 1) || words.is_any(last + 1, &["was", "is", "has", "had"]);
+    let subject = |comma: usize| {
+        let titled = |name: &Source| (comma + 1..name.first).all(|k| is_title(words, k));
+        let subject = scene.source_from(comma + 1, 2).filter(|subject| titled(subject) && acts(subject.last))?;
+        match subject.kind {
+            SourceKind::Name(mention) => Some(mention),
+            SourceKind::Phrase => described(mind, scene, cast, (Place { first: subject.first, ..here }, subject)),
+            SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
+        }
+    };
+    clause.filter(|&k| (opens || asked) && words.is_punct(k, ',')).find_map(subject).filter(fits)
+}
+
+/// `She was Tait's daughter, Morven.`, `He is Tom Lee.`: the name that the verb to be gives the pronoun `source`.
+fn named_by_being(scene: &Scene, source: Source) -> Option<Mention> {
+    const REACH: usize = 8;
+    let words = scene.words;
+    let first = source.last + 2;
+    let is = words.is_any(source.last + 1, &["was", "is"]) && scene.sentence_start(source.first) == source.first;
+    let k = scene.sources.partition_point(|other| other.first < first);
+    let near = scene.sources.iter().skip(k).take_while(|other| is && other.first < first + REACH);
+    near.copied().find_map(|name| match name.kind {
+        SourceKind::Name(mention) if name.first == first || is_relative(words, name.first) => {
+            words.is_punct(name.last + 1, '.').then_some(mention)
+        }
+        _ => None,
+    })
+}
+
+/// `Did he see it coming?` at the beginning of a paragraph: whom the story is about, of those of `gender`.
+pub(super) fn asked_about(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, gender): (Place, Gender),
+) -> Option<Mention> {
+    const STORY: usize = 3;
+    const QUESTION: usize = 20;
+    let end = scene.sentence_end(here.first);
+    // `Has he forgiven him?`: two are spoken of
+    let other = if gender == Gender::Male { "him" } else { "her" };
+    let two = || (here.first..end.min(here.first + QUESTION)).any(|k| scene.words.is(k, other));
+    let asks = scene.words.is_punct(end, '?') && scene.sentence_start(here.first) == 0 && !two();
+    let mentions = |it: &&Candidate| cast.people.get(it.person.index()).map_or(0, |person| person.mentions.len());
+    let of_gender = mind.iter().filter(|it| asks && cast.gender(it.person) == Some(gender));
+    of_gender.max_by_key(mentions).filter(|it| mentions(it) >= STORY).map(|it| it.mention)
+}
+
+/// `The judge asked him when. "At noon," the witness said.`: the gender of the witness who is asked.
+pub(super) fn answers(scene: &Scene, source: Source) -> Option<Gender> {
+    const REACH: usize = 60;
+    let words = scene.words;
+    let witness = words.is(source.first, "the") && words.is(source.last, "witness") && source.last == source.first + 1;
+    let asks = |&k: &usize| words.is_any(k, &["asked", "pressed"]) && words.is_any(k + 1, &["him", "her"]);
+    let mut before = (source.first.saturating_sub(REACH)..source.first).rev().filter(|_| witness);
+    let asked = before.find(|k| !scene.is_quoted(*k) && asks(k))?;
+    Some(if words.is(asked + 1, "him") { Gender::Male } else { Gender::Female })
+}
+
+/// Whether the pronoun at token `first` begins its sentence, behind what is quoted or not: `"…," he said`.
+pub(super) fn opens(scene: &Scene, first: usize) -> bool {
+    const LONGEST_QUOTED: usize = 80;
+    let start = scene.sentence_start(first);
+    let quoted = |k: usize| scene.is_quoted(k) || matches!(scene.words.kind(k), Some(TokenKind::Punct(_)));
+    first - start <= LONGEST_QUOTED && (start..first).all(quoted)
+}
+
+/// `Lee, he said,`: whether a pronoun at token `i` with a verb of saying is put in right behind a phrase that ends with token
+/// `last`.
+pub(super) fn is_put_in(scene: &Scene, last: usize, i: usize) -> bool {
+    last + 2 == i
+        && scene.words.is_punct(last + 1, ',')
+        && cues::cue(scene.words, i + 1).is_some()
+        && scene.words.is_punct(i + 2, ',')
+}
+
+/// Whether the source that ends with token `last` is a pronoun.
+pub(super) fn is_pronoun(scene: &Scene, last: usize) -> bool {
+    scene.source_to(last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)))
+}
+
+/// `The plan of Lee would fail, he said.`: whether a pronoun at token `i` says what stands before it in its sentence; whom that
+/// names is another (principle C of Chomsky, "Lectures on Government and Binding", 1981). `When Lee left, he said` is no report.
+pub(super) fn is_behind_report(scene: &Scene, i: usize) -> bool {
+    const OPENING: usize = 3;
+    let words = scene.words;
+    let start = scene.sentence_start(i);
+    let begins = words.get(start).to_lowercase();
+    // `Later, when Lee left, he said`
+    let opens = (start..(start + OPENING).min(i)).any(|k| SUBORDINATORS.has_lower(words.get(k)) || words.is(k, "when"));
+    let hangs = opens
+        || SUBORDINATORS.has(&begins)
+        || PREPOSITIONS.has(&begins)
+        || begins.ends_with("ing")
+        || begins.ends_with("ed");
+    let said = matches!(words.kind(i + 2), Some(TokenKind::Punct(',' | '.')) | None);
+    let told = said || PREPOSITIONS.has(words.get(i + 2));
+    !hangs
+        && told
+        && !scene.is_quoted(start)
+        && i > start
+        && words.is_punct(i - 1, ',')
+        && cues::cue(words, i + 1).is_some()
+}
+
+/// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.
+fn told(scene: &Scene, i: usize) -> Option<Mention> {
+    let tells = scene.words.is_any(i + 1, &["told", "tells", "asked", "called", "urged", "thanked", "reminded"]);
+    let told = scene.any_source_from(i + 2, 1).filter(|_| tells)?;
+    match told.kind {
+        SourceKind::Name(mention) => Some(mention),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    }
+}
