@@ -253,7 +253,13 @@ fn starts_open(text: &str) -> bool {
 /// A line of nothing but marks: `* * *`, `-----`, `~`, `.`.
 fn is_ornament(text: &str) -> bool {
     let is_mark = |c: char| matches!(c, '*' | '-' | '_' | '=' | '~' | '#' | '•' | '–' | '—' | '.' | '·' | '+' | '§');
-    text.starts_with(is_mark) && text.chars().all(|c| is_mark(c) || c == ' ')
+    // most lines begin with a letter, which one byte tells
+    !begins_plainly(text) && text.starts_with(is_mark) && text.chars().all(|c| is_mark(c) || c == ' ')
+}
+
+/// Whether the first byte is a letter or a digit, or there is none.
+fn begins_plainly(text: &str) -> bool {
+    text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric)
 }
 
 /// A line that begins like an item of a list.
@@ -262,6 +268,9 @@ fn is_item(text: &str) -> bool {
 }
 
 fn begins_item(text: &str) -> bool {
+    if text.as_bytes().first().is_none_or(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return false };
     ITEM_MARKS.contains(&first) && chars.next() == Some(' ') || is_numbered(text)

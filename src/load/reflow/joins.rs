@@ -39,6 +39,9 @@ const SPEAKER_WORDS: usize = 3;
 const SAYING: [&str; 10] =
     ["said", "says", "asked", "asks", "wrote", "writes", "tweeted", "replied", "shouted", "added"];
 
+/// Fewer lines than this stand behind a remark on who helped.
+const REMARKS: usize = 16;
+
 /// The most lines of a headline that is wrapped like the text.
 const HEADLINE_LINES: usize = 3;
 
@@ -202,7 +205,7 @@ fn own_line(end: LineEnd) -> Option<Verdict> {
         || end.line.text == end.next.text
         || (end.paragraph.lines == 1 && furniture(end.line) && !starts_lower(end.next.text))
         || furniture(end.next) && (end.blank || !goes_on())
-        || ends_sentence(end.line.text) && end.next.text.contains(" contributed to this "))
+        || end.after.len() < REMARKS && is_remark(end))
     .then_some(Verdict::Break)
 }
 
@@ -279,11 +282,11 @@ fn blank(end: LineEnd) -> Option<Verdict> {
 fn begins_article(end: LineEnd) -> Option<Verdict> {
     let is_headline = end.paragraph.lines == 1 && !ends_sentence(end.line.text);
     // `NEW` ⏎ `LOWEN — The ferry`
-    let is_half = !end.line.text.contains(char::is_lowercase);
+    let is_half = || !end.line.text.contains(char::is_lowercase);
     let is_over = is_headline || end.paragraph.first && end.paragraph.lines <= HEADLINE_LINES;
     let begins =
         || header::is_dateline(end.next.text) || header::is_byline(end.next.text) && !prune::is_titled(end.line.text);
-    (is_over && !is_half && !hangs(end.line.text) && begins()).then_some(Verdict::Break)
+    (is_over && !is_half() && !hangs(end.line.text) && begins()).then_some(Verdict::Break)
 }
 
 /// `Revealed:` ⏎ `Mayor knew of the leak`, `LEE:` ⏎ `I did not.`: one word with a colon, over the text or in capitals, is a
@@ -415,6 +418,11 @@ fn told_apart(end: LineEnd) -> Option<Verdict> {
         Apart::LineEnds if !wrapped => Some(Verdict::Break),
         Apart::LineEnds => None,
     }
+}
+
+/// `Ann Lee contributed to this report.`, behind a sentence: who helped stands alone.
+fn is_remark(end: LineEnd) -> bool {
+    ends_sentence(end.line.text) && end.next.text.contains(" contributed to this ")
 }
 
 /// Whether the last word names a month, short or long.
