@@ -769,3 +769,16 @@ fn who_said_it_in_the_end_and_whose_aide_calls_it_so() {
         "Ann Lee rejected the words of men who had described the crew as \"the songs of gulls.\"{~men}",
     ]);
 }
+
+#[test]
+fn whom_a_sentence_has_in_front_and_many_behind_of() {
+    check(&[
+        "Under questions from Omar Diaz, who accused her of \"improving her memory,\"{Omar Diaz} Ann Lee conceded that she had kept the job.",
+        "A committee of bakers led by Omar Diaz called the bread \"a kind of stone.\"{~A committee of bakers}",
+        "A group of 40 retired bakers called the bread \"a kind of stone.\"{~A group of 40 retired bakers}",
+        // Here the main clause is hers.
+        "Ann Lee, who accused him of \"improving his memory,\"{Ann Lee} conceded that she had kept the job.",
+        // Harder: many, but not of it.
+        "A committee of the town called the bread \"a kind of stone.\"{~A committee of the town}",
+    ]);
+}

@@ -15,6 +15,7 @@ use super::behind::behind;
 use super::passive::{is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
 use super::sources::Source;
+use super::subject::PREPOSITIONS;
 use crate::analyze::cues::{self, Cue, Form, Strength};
 use crate::analyze::grammar::{Clause, Kind};
 use crate::analyze::reported;
@@ -148,7 +149,15 @@ fn is_circumstance(scene: &Scene, cue: Cue, first: usize) -> bool {
             && clause.verb.is_some_and(|verb| cue.first <= verb && verb <= cue.last)
             && clause.subject.is_some_and(|subject| subject.first <= start + 2)
     };
-    let inner = || scene.reading.around(scene, first).around(first).next();
+    let clauses = scene.reading.around(scene, first);
+    let inner = || clauses.around(first).next();
+    // `Under questions from Dow, who accused her of "lies," Lee laughed`
+    let who = inner().filter(|clause| clause.kind == Kind::Relative && clause.verb == Some(cue.last));
+    let who = who.and_then(|clause| clause.subject).filter(|it| words.is(it.last, "who") && it.first > start);
+    let fronted = PREPOSITIONS.has_lower(words.get(start)) && !words.is_any(start, &["to", "of"]);
+    if fronted && who.is_some_and(|who| !clauses.has_verb_in(start, who.first)) && names(words, cue) {
+        return cue.last < first;
+    }
     begins
         && start < cue.first
         && cue.first < first

@@ -140,6 +140,20 @@ pub(in crate::analyze) fn is_title(words: Words, i: usize) -> bool {
     words.kind(i).is_some_and(TokenKind::is_word) && word.any(Traits::ROLE | Traits::TITLE)
 }
 
+/// The last token of the nouns without an article that begin at token `i`, the last one in the plural.
+fn bare(words: Words, i: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let noun = |k: &usize| {
+        let plain = words.kind(*k) == Some(TokenKind::Word(Case::Lower));
+        (plain || words.kind(*k) == Some(TokenKind::Number)) && !ends_phrase(words, *k) && !is_adverb(words, *k)
+    };
+    // `retired bakers`, but `bakers led`
+    let acts = |k: usize| is_verb(words, k) && !(words.get(k).ends_with("ed") && words.get(k + 1).ends_with('s'));
+    let last = (i..i + LONGEST).take_while(|k| noun(k) && !acts(*k) && cue(words, *k).is_none()).last()?;
+    let many = words.get(last).ends_with('s') || words.is_any(last, &["men", "women", "people", "children"]);
+    many.then_some(last)
+}
+
 /// The phrase and what prepositions attach to it: `a spokesman` `for Lee`, `an adviser` `to one` `of the candidates`.
 pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
     let words = scene.words;
@@ -163,7 +177,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         let ends = |name: &usize| {
             cue(words, name + 1).is_some() || matches!(words.kind(name + 1), Some(TokenKind::Punct(',' | '.')) | None)
         };
-        to.or_else(|| unknown().filter(ends))
+        // `a committee of lawmakers`, `a group of 40 retired bakers`
+        let several = || bare(words, last + 2).filter(|_| words.is(last + 1, "of"));
+        to.or_else(|| unknown().filter(ends)).or_else(several)
     };
     let last = attach(phrase.last, &["for", "of", "from", "at", "with", "to"]);
     let last = last.map(|last| attach(last, &["of"]).unwrap_or(last));
