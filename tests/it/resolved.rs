@@ -568,3 +568,24 @@ fn one_trade_names_again() {
         "Tom Orr met Joe Lee. \"It is late,\"{the fishmonger} the fishmonger said.",
     ]);
 }
+
+#[test]
+fn a_nation_told_of_somebody_names_again() {
+    check(&[
+        "Ann Orr, 48, an American who led it, left. Eve Dow came. Dow sang. ¶ \"It is late,\"{~Ann Orr} the American said.",
+        "Ann Orr, an American painter, left. Eve Dow came. Dow sang. ¶ \"It is late,\"{~Eve Dow} the Dane said.",
+    ]);
+}
+
+#[test]
+fn who_is_cited_goes_on() {
+    check(&[
+        "Tom Reed died. He was at home, according to Joe Lee. \"It is late,\"{Joe Lee} he said.",
+        "Tom Reed died. He was at home with Joe Lee. \"It is late,\"{Tom Reed} he said.",
+    ]);
+}
+
+#[test]
+fn the_road_of_somebody_is_no_place() {
+    check(&["The long road of Mary Orr ¶ Mary Orr left. \"It is late,\"{Mary Orr} she said."]);
+}

@@ -157,7 +157,10 @@ fn before(words: Words, name: &Name) -> Votes {
         return Votes { person: -4, ..Votes::place(4) };
     }
     // "the village of Plum"
-    if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") {
+    // "the long road of Ann Plum" is somebody's, "the village of Ann Plum" is not
+    let settled = words.is_any(i.wrapping_sub(1), &["village", "town", "city", "county", "hamlet", "suburb", "island"]);
+    let full = name.last > name.first && traits(words.get(name.first)).any(Traits::CLEARLY_GIVEN);
+    if word == "of" && THINGS.get(words.get(i.wrapping_sub(1))) == Some("place") && (settled || !full) {
         return Votes { person: -4, ..Votes::place(5) };
     }
     // "Hull-based Plum", "shares in Plum"

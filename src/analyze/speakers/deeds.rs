@@ -6,6 +6,7 @@
 use super::role::behind_apposition;
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
+use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use rustc_hash::FxHashMap;
@@ -44,6 +45,9 @@ impl<'a> Deeds<'a> {
     pub fn saw(&mut self, scene: &Scene<'a>, source: Source, mention: Mention) {
         if testifies(scene, source.last) {
             self.told.insert("witness", (mention, ""));
+        }
+        if let Some(nation) = nation(scene, source.last) {
+            self.calls(nation, mention);
         }
         let Some((nouns, object)) = deed(scene, source.last) else { return };
         for noun in nouns.split(' ') {
@@ -101,6 +105,16 @@ impl<'a> Deeds<'a> {
         let known = self.told.get(words.get(source.last)).filter(|(_, object)| bare || of(object));
         known.filter(|_| words.is(source.first, "the")).map(|&(mention, _)| mention)
     }
+}
+
+/// `Lee, 48, an American who led it,`: the nation of the one whose name ends at token `last`.
+fn nation<'a>(scene: &Scene<'a>, last: usize) -> Option<&'a str> {
+    let words = scene.words;
+    let comma = if words.is_punct(last + 3, ',') { last + 3 } else { last + 1 };
+    let noun = comma + 2;
+    let tells = words.is_punct(last + 1, ',') && words.is_any(comma + 1, &["a", "an"]);
+    let ends = words.is_any(noun + 1, &["who", "from", "by", "living"]) || words.is_punct(noun + 1, ',');
+    (tells && ends && is_nation(words.get(noun))).then(|| words.get(noun))
 }
 
 /// `Lee chairs the board`, `Lee, who has long chaired the board,`: what the one whose name ends at token `last` is called for what

@@ -63,6 +63,11 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     if named && says {
         return subject;
     }
+    // `according to his son, Ann Lee` speaks
+    let cited = (source.first.saturating_sub(GOVERNS)..source.first).find(|&k| words.is(k, "according"));
+    if cited.is_some_and(|k| words.is(k + 1, "to") && (k + 2..source.first).all(|k| !is_verb(words, k))) {
+        return Role::Speaker;
+    }
     let from = office(scene, source.first).unwrap_or(source.first);
     // `Lee's son, Tom, was there`: the story stays Lee's.
     let relative = |noun: usize| {
