@@ -13,6 +13,7 @@ mod ages;
 mod antecedents;
 pub(super) mod apposition;
 mod attribution;
+mod authors;
 pub(super) mod before;
 pub(super) mod behind;
 pub(in crate::analyze) mod certainty;

@@ -589,3 +589,23 @@ fn who_is_cited_goes_on() {
 fn the_road_of_somebody_is_no_place() {
     check(&["The long road of Mary Orr ¶ Mary Orr left. \"It is late,\"{Mary Orr} she said."]);
 }
+
+#[test]
+fn what_a_text_says_its_author_says() {
+    check(&[
+        "Ann Lee said in a statement that it was late. ¶ \"We go on,\"{~Ann Lee} the statement said.",
+        "Tom Reed wrote a letter to Ann Lee. \"We go on,\"{~Tom Reed} the letter said.",
+        "In a statement on Monday, Ann Lee left it open. \"We go on,\"{~Ann Lee} the statement added.",
+        // nobody told of its author
+        "Ann Lee got a letter. \"We go on,\"{~a letter} the letter said.",
+        "Ann Lee said in a statement that it was late. ¶ \"We go on,\"{~the letter} the letter said.",
+    ]);
+}
+
+#[test]
+fn a_candidate_of_a_party() {
+    check(&[
+        "Tom Reed came to Hull. ¶ \"It is late,\"{~Tom Reed} the Labour mayoral candidate said.",
+        "Tom Reed (R-Maine) came to Hull. ¶ \"It is late,\"{the Democratic presidential candidate} the Democratic presidential candidate said.",
+    ]);
+}

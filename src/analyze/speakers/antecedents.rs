@@ -8,6 +8,7 @@
 //! than [`MEMORY`] blocks ago. One pass.
 
 use super::ages::Ages;
+use super::authors::Authors;
 use super::deeds::Deeds;
 use super::described::{described, of_lead, possessed};
 use super::genders::Genders;
@@ -87,6 +88,7 @@ impl Antecedents {
         let mut opening: Option<Opening> = None;
         let mut lead = Lead::default();
         let mut newcomers = Newcomers::default();
+        let mut authors = Authors::default();
         let mut sentences = 0;
         let gender_of = |mention: Mention| match mention.referent {
             Referent::Person(person) => cast.gender(person),
@@ -194,6 +196,10 @@ impl Antecedents {
                             called.insert(noun, person);
                         }
                         let person = meant.filter(|mention| !before(mention));
+                        if let Some(author) = authors.meant(scene, *source, block).filter(|_| person.is_none()) {
+                            found.meant.insert((block, source.first), author);
+                            continue;
+                        }
                         let body = || organizations.meant(scene, cast, *source, (block, sentence));
                         let Some(mention) = person.or_else(body) else {
                             deeds.announced(scene, *source, sentence);
@@ -205,6 +211,7 @@ impl Antecedents {
                     }
                     SourceKind::Relative(_) => continue,
                 };
+                authors.saw(scene, *source, mention, block);
                 let Referent::Person(person) = mention.referent else {
                     // `HULL (Harbour News) — The agency`: who sends the story is not in it.
                     if source.first >= behind_dateline(scene.words, 0, scene.words.len()) {

@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::sources::{Source, is_role};
 use super::subject::{is_name, named_behind};
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::analyze::people::{Cast, Mention};
+use crate::analyze::people::{Cast, Mention, party_of};
 use crate::text::token::{Case, TokenKind};
 use std::collections::VecDeque;
 
@@ -22,6 +22,9 @@ const NEAR: usize = 2;
 
 /// How far behind a noun a second one with "and" ends (tokens).
 const JOINED: usize = 5;
+
+/// Nouns that look like an office and are none.
+const RUNNERS: [&str; 4] = ["candidate", "nominee", "contender", "hopeful"];
 
 /// Words with which a phrase tells one from others.
 const APART: [&str; 14] = [
@@ -39,7 +42,10 @@ pub(super) fn varied(
     let words = scene.words;
     // `the union chair`: of a union, as others are.
     let is_apart = |k: usize| words.is_any(k, &APART) || is_body(words.get(k));
-    let is_plain = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !is_apart(k);
+    let is_small = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower));
+    // `the Republican presidential candidate`
+    let is_party = |k: usize| party_of(words.get(k)).is_some();
+    let is_plain = |k: usize| (is_small(k) || is_party(k)) && !is_apart(k);
     // `the delegate and activist`
     let second =
         (source.last + 2..source.last + JOINED).take_while(|&k| is_plain(k)).find(|&k| names_one(words.get(k)));
@@ -50,7 +56,7 @@ pub(super) fn varied(
         return None;
     }
     let says_more = source.last > source.first + 1 && (source.first + 1..source.last).all(is_plain);
-    let is_office = role_traits(head).any(Traits::TITLE) && is_role(head);
+    let is_office = !names_one(head) && role_traits(head).any(Traits::TITLE) && is_role(head);
     let says_more = says_more && (names_one(head) || is_office);
     // `the man who built it`
     let told = source.last == source.first + 1
@@ -63,6 +69,7 @@ pub(super) fn varied(
     if is_name(named_behind(scene, source, words.len())) || introduces(scene, here) {
         return None;
     }
+    let parties = || (source.first + 1..=last).filter(|&k| k == last || words.is_capital(k));
     let gender = Epithet::of(head).and_then(|epithet| epithet.gender).or(shown_gender(head));
     let acts = |it: &&Candidate| matches!(it.role, Role::Speaker | Role::Subject);
     let nearest = mind.iter().rev().filter(|it| it.sentence < here.sentence).find(acts)?;
@@ -71,7 +78,7 @@ pub(super) fn varied(
     let alone = beside.all(|other| other.person == nearest.person);
     let beside_here = mind.iter().any(|it| it.sentence == here.sentence && it.person == nearest.person);
     let fits = gender.is_none_or(|shown| cast.gender(nearest.person).is_none_or(|known| known == shown))
-        && !cast.is_of_other_party(nearest.person, head);
+        && !parties().any(|k| cast.is_of_other_party(nearest.person, words.get(k)));
     // `Lee would not say. The minority leader`: who holds no office that the text told, right before.
     let roleless = || cast.people.get(nearest.person.index()).is_some_and(|person| person.roles.is_empty());
     let held = !is_office || nearest.sentence + 1 == here.sentence && nearest.block == here.block && roleless();
@@ -80,8 +87,9 @@ pub(super) fn varied(
 
 /// Whether the noun says what one person is, and is no office.
 fn names_one(noun: &str) -> bool {
-    (is_role(noun) || Epithet::of(noun).is_some())
-        && !noun.ends_with('s')
-        && !matches!(noun, "man" | "woman" | "boy" | "girl")
-        && !role_traits(noun).any(Traits::TITLE | Traits::WEAK_ROLE | Traits::KIN)
+    RUNNERS.contains(&noun)
+        || (is_role(noun) || Epithet::of(noun).is_some())
+            && !noun.ends_with('s')
+            && !matches!(noun, "man" | "woman" | "boy" | "girl")
+            && !role_traits(noun).any(Traits::TITLE | Traits::WEAK_ROLE | Traits::KIN)
 }

@@ -1,0 +1,76 @@
+//! Who speaks where a text does: `Lee left, she said in a letter. … "…," the letter said`.
+//!
+//! *In*: who says, writes or issues something in a statement, a letter, a post; then the same noun with `the` or `that`, which
+//! says more. *Out*: its author. *Never*: a text of which the article did not tell by whom it is; one last told of more than [`MEMORY`]
+//! blocks ago.
+
+use super::role::{Role, role};
+use super::scene::Scene;
+use super::sources::Source;
+use crate::analyze::people::Mention;
+use crate::text::lexicon::Lexicon;
+use crate::text::span::BlockId;
+use rustc_hash::FxHashMap;
+
+/// What somebody writes or issues.
+static STATEMENTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/statements.txt"));
+
+/// How many blocks a text looks back for its author.
+const MEMORY: u32 = 3;
+
+/// How far behind whoever says something the text stands in which he does (tokens).
+const REACH: usize = 12;
+
+/// The texts that the article told of, each with its author.
+#[derive(Debug, Default)]
+pub(super) struct Authors<'a>(FxHashMap<&'a str, (Mention, BlockId)>);
+
+impl<'a> Authors<'a> {
+    /// Takes note of what `source`, who is `mention`, says or issues in his sentence.
+    pub fn saw(&mut self, scene: &Scene<'a>, source: Source, mention: Mention, block: BlockId) {
+        if !matches!(role(scene, source, None), Role::Speaker | Role::Subject) {
+            return;
+        }
+        let words = scene.words;
+        let end = (source.last + REACH).min(scene.sentence_end(source.last));
+        let is_text = |k: usize| STATEMENTS.has(words.get(k));
+        let opens = |k: &usize| words.is_any(*k, &["a", "an", "his", "her", "its", "their"]);
+        let medium = |k: usize| words.is_any(k.wrapping_sub(1), &["in", "on", "by", "via"]);
+        let issues = |k: usize| ISSUES.iter().any(|verb| words.is(k.wrapping_sub(1), verb));
+        let found = (source.last + 1..end).filter(opens).filter(|&k| medium(k) || issues(k));
+        // `In a letter on Monday, Lee called it`
+        let start = scene.sentence_start(source.first);
+        let before = Some(start + 1).filter(|&k| words.is(start, "in") && opens(&k) && k + REACH > source.first);
+        let noun = found
+            .chain(before)
+            .flat_map(|k| k + 1..k + 4)
+            .find(|&k| is_text(k) && words.range(k) != source.range(words));
+        if let Some(noun) = noun {
+            self.0.insert(words.get(noun), (mention, block));
+        }
+    }
+
+    /// Whose text the phrase `source` in `block` means, which says something.
+    pub fn meant(&self, scene: &Scene, source: Source, block: BlockId) -> Option<Mention> {
+        let words = scene.words;
+        let bare = words.is_any(source.first, &["the", "that", "this"]) && source.last == source.first + 1;
+        let &(author, told) = self.0.get(words.get(source.last)).filter(|_| bare)?;
+        (block.0 - told.0 <= MEMORY && role(scene, source, None) == Role::Speaker).then_some(author)
+    }
+}
+
+/// Verbs of which a text is the object that speaks for whoever is their subject.
+const ISSUES: [&str; 12] = [
+    "issued",
+    "released",
+    "sent",
+    "wrote",
+    "posted",
+    "published",
+    "penned",
+    "tweeted",
+    "read",
+    "issues",
+    "releases",
+    "filed",
+];
