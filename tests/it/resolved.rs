@@ -609,3 +609,11 @@ fn a_candidate_of_a_party() {
         "Tom Reed (R-Maine) came to Hull. ¶ \"It is late,\"{the Democratic presidential candidate} the Democratic presidential candidate said.",
     ]);
 }
+
+#[test]
+fn who_asks_him_is_another() {
+    check(&[
+        "Tom Orr wept. It was cold. It rained. The chairman, Joe Lee, asked him why. He did not answer for long. \"It is late,\"{Tom Orr} he said.",
+        "Tom Orr wept. It was cold. It rained. The chairman, Joe Lee, asked her why. He waited long. \"It is late,\"{Joe Lee} he said.",
+    ]);
+}

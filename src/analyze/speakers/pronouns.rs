@@ -48,7 +48,12 @@ pub(super) fn best(
             || reports && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
     let weight = |candidate: &Candidate| {
-        if told == Some(candidate.mention.referent) || put_in(candidate.last, candidate.sentence) || told_of(candidate)
+        // `Lee asked him why. He paused.`: not Lee.
+        let asks = candidate.block == here.block && asked_pronoun(scene, candidate.last) == Some(gender);
+        if asks
+            || told == Some(candidate.mention.referent)
+            || put_in(candidate.last, candidate.sentence)
+            || told_of(candidate)
         {
             return None;
         }
@@ -137,6 +142,19 @@ pub(super) fn asked_about(
     let mentions = |it: &&Candidate| cast.people.get(it.person.index()).map_or(0, |person| person.mentions.len());
     let of_gender = mind.iter().filter(|it| asks && cast.gender(it.person) == Some(gender));
     of_gender.max_by_key(mentions).filter(|it| mentions(it) >= STORY).map(|it| it.mention)
+}
+
+/// `Lee asked him`, `Lee put it to her`: the gender of whom the one whose name ends at token `last` asks something.
+fn asked_pronoun(scene: &Scene, last: usize) -> Option<Gender> {
+    let words = scene.words;
+    let verb = last + 1 + usize::from(words.is_punct(last + 1, ','));
+    let puts = words.is(verb, "put") && words.is(verb + 1, "it") && words.is(verb + 2, "to");
+    let object = if puts { verb + 3 } else { verb + 1 };
+    match words.get(object) {
+        "him" if puts || words.is_any(verb, &["asked", "asks", "pressed"]) => Some(Gender::Male),
+        "her" if puts || words.is_any(verb, &["asked", "asks", "pressed"]) => Some(Gender::Female),
+        _ => None,
+    }
 }
 
 /// `The judge asked him when. "At noon," the witness said.`: the gender of the witness who is asked.
