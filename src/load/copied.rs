@@ -22,17 +22,17 @@ use std::ops::Range;
 /// Words of menus, buttons and lines at the foot of a page.
 static FRAME: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/frame-words.txt"));
 
-/// So many blocks with words of the frame around the article show that a text is a whole page …
-const SIGNS: usize = 2;
+/// A row of so many lines that are no prose shows that a text is a whole page …
+const WALL: usize = 8;
 
-/// … and so many that are no prose.
-const FRAGMENTS: usize = 5;
+/// … where so many of them have words of the frame.
+const SIGNS: usize = 2;
 
 /// A paragraph has so many words.
 const PARAGRAPH: usize = 12;
 
 /// A long one has so many.
-const LONG: usize = 35;
+const LONG: usize = 25;
 
 /// So many comments of readers are no accident …
 const COMMENTS: usize = 2;
@@ -83,17 +83,19 @@ pub fn take(blocks: &mut Vec<Block>) -> (Header, Vec<Furniture>) {
 
 /// The run of the article, where the blocks are a whole page.
 fn article(blocks: &[Block], looks: &[Look]) -> Option<Range<usize>> {
-    let signs = looks.iter().filter(|look| **look == Look::Frame).take(SIGNS).count();
-    if signs < SIGNS {
+    if !looks.chunk_by(|a, b| a.is_prose() == b.is_prose()).any(is_wall) {
         return None;
     }
     let end = comments(blocks, looks).unwrap_or(blocks.len());
     let run = densest(&weights(looks.get(..end)?));
-    let around = || looks.iter().enumerate().filter(|(i, _)| !run.contains(i)).map(|(_, look)| look);
-    let is_framed = around().filter(|look| **look == Look::Frame).take(SIGNS).count() == SIGNS
-        && around().filter(|look| !matches!(look, Look::Paragraph { .. })).take(FRAGMENTS).count() == FRAGMENTS;
     let words: usize = blocks.get(run.clone())?.iter().map(|block| script::words(&block.text)).sum();
-    (is_framed && words >= LEAST).then_some(run)
+    (words >= LEAST).then_some(run)
+}
+
+/// Whether a row of lines is a menu or what stands at the foot of a page.
+fn is_wall(row: &[Look]) -> bool {
+    let signs = || row.iter().filter(|look| **look == Look::Frame).count();
+    row.len() >= WALL && row.first().is_some_and(|look| !look.is_prose()) && signs() >= SIGNS
 }
 
 /// Reads a line above the article that says who wrote it, under a line of nothing but `By` too, or when; whether it does.
@@ -130,6 +132,11 @@ enum Look {
 }
 
 impl Look {
+    /// Whether it is a sentence or a paragraph.
+    fn is_prose(self) -> bool {
+        matches!(self, Look::Paragraph { .. } | Look::Sentence)
+    }
+
     /// Whether it is of the frame without doubt.
     fn is_frame(self) -> bool {
         matches!(self, Look::Stamp | Look::Frame | Look::End)
@@ -167,9 +174,7 @@ fn look(block: &Block) -> Look {
 /// What each block counts for the article, or against it. A fragment among prose may be a subheading, one in a row is of a list;
 /// a single sentence between fragments may be of another story. However many buttons stand in a row, the article may go on below.
 fn weights(looks: &[Look]) -> Vec<i32> {
-    let is_prose = |at: Option<usize>| {
-        at.and_then(|at| looks.get(at)).is_some_and(|look| matches!(look, Look::Paragraph { .. } | Look::Sentence))
-    };
+    let is_prose = |at: Option<usize>| at.and_then(|at| looks.get(at)).is_some_and(|look| look.is_prose());
     let mut row = 0;
     let weight = |(i, look): (usize, &Look)| {
         let (above, below) = (is_prose(i.checked_sub(1)), is_prose(Some(i + 1)));
@@ -181,6 +186,7 @@ fn weights(looks: &[Look]) -> Vec<i32> {
             Look::Sentence => -1,
             Look::Fragment if above && below => -3,
             Look::Stamp => -3,
+            Look::Frame if above && below => -4,
             Look::Fragment => -6,
             Look::Frame => -10,
             Look::End => -15,
