@@ -50,6 +50,9 @@ const LEAST: usize = 40;
 /// piece the number of blocks that stay before it, and its words.
 pub fn take(blocks: &mut Vec<Block>) -> (Header, Vec<Furniture>) {
     let mut header = Header::default();
+    if !blocks.chunk_by(|a, b| ends_sentence(&a.text) == ends_sentence(&b.text)).any(is_wall) {
+        return (header, Vec::new());
+    }
     let looks: Vec<Look> = blocks.iter().map(look).collect();
     let Some(article) = article(blocks, &looks) else { return (header, Vec::new()) };
     let title = headline::find(blocks, &looks, article.start);
@@ -83,19 +86,16 @@ pub fn take(blocks: &mut Vec<Block>) -> (Header, Vec<Furniture>) {
 
 /// The run of the article, where the blocks are a whole page.
 fn article(blocks: &[Block], looks: &[Look]) -> Option<Range<usize>> {
-    if !looks.chunk_by(|a, b| a.is_prose() == b.is_prose()).any(is_wall) {
-        return None;
-    }
     let end = comments(blocks, looks).unwrap_or(blocks.len());
     let run = densest(&weights(looks.get(..end)?));
     let words: usize = blocks.get(run.clone())?.iter().map(|block| script::words(&block.text)).sum();
     (words >= LEAST).then_some(run)
 }
 
-/// Whether a row of lines is a menu or what stands at the foot of a page.
-fn is_wall(row: &[Look]) -> bool {
-    let signs = || row.iter().filter(|look| **look == Look::Frame).count();
-    row.len() >= WALL && row.first().is_some_and(|look| !look.is_prose()) && signs() >= SIGNS
+/// Whether a row of lines, which end no sentence, is a menu or what stands at the foot of a page.
+fn is_wall(row: &[Block]) -> bool {
+    let is_row = row.len() >= WALL && row.first().is_some_and(|block| !ends_sentence(&block.text));
+    is_row && row.iter().filter(|block| look(block) == Look::Frame).take(SIGNS).count() == SIGNS
 }
 
 /// Reads a line above the article that says who wrote it, under a line of nothing but `By` too, or when; whether it does.
