@@ -56,7 +56,8 @@ fn may_be_marked(row: &str) -> bool {
     let end = row.get(row.len().saturating_sub(LONGEST_END)..).unwrap_or(row);
     let stamped = || end.windows(2).any(|pair| matches!(pair, b"  " | [b':' | b'/', b'0'..=b'9']));
     let ends = || end.last().is_some_and(|last| last.is_ascii_digit() || matches!(last, b')' | b'M')) && stamped();
-    begins || quotes || row.ends_with(b">") || ends()
+    let tags = || end.last() == Some(&b'>') && end.contains(&b'<');
+    begins || quotes || tags() || ends()
 }
 
 /// The digits at the beginning of `text` as a number, and what follows.

@@ -79,11 +79,12 @@ impl Measure {
     pub fn of(lines: &[Line]) -> Self {
         // a line of stars parts what stands around it like a blank one
         let parts = |line: Line| line.is_blank() || is_ornament(line.text);
+        // asked again and again, and told once
+        let parting: Vec<bool> = lines.iter().map(|&line| parts(line)).collect();
+        let among = |k: usize| parting.get(k..k + 2) == Some(&[false, false]);
         let pairs = || {
-            lines
-                .windows(2)
-                .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
-                .filter(|&(line, next)| !parts(line) && !parts(next))
+            let all = lines.windows(2).enumerate().filter(|&(k, _)| among(k));
+            all.filter_map(|(_, pair)| Some((*pair.first()?, *pair.last()?)))
         };
         let limit = limit(lines);
         let mut inner: Vec<usize> = pairs()
@@ -110,8 +111,7 @@ impl Measure {
             next.indent <= base && ends_sentence(line.text) && starts_upper(next.text) && room(line, next)
         });
         let hanging = count(&|line, next| next.indent > base && !ends_sentence(line.text));
-        let blanks =
-            lines.windows(2).filter(|pair| matches!(pair, [line, next] if parts(*line) && !parts(*next))).count();
+        let blanks = parting.windows(2).filter(|pair| matches!(pair, [true, false])).count();
         // What few texts have is counted where the count before it leaves a chance; the cheap half of a question comes first.
         let hangs = |line: Line, next: Line| next.indent > base && breaks_off(line, next);
         let returns = |line: Line, next: Line| line.indent > base && next.indent <= base && ends_sentence(line.text);
