@@ -3,6 +3,9 @@
 //! *In*: a line end, what stands before and after it, and what the whole text shows. *Out*: whether the lines are joined.
 //! The first rule that says something decides; [`likelihood`] decides what no rule does.
 
+mod over;
+
+use self::over::{begins_article, capitals, hangs, headline, is_headline, label};
 use super::likelihood::likelihood;
 use super::measure::{Apart, Measure};
 use super::{WIDEST_VERSE, ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
@@ -13,9 +16,6 @@ use crate::text::lexicon::Lexicon;
 use crate::text::script::is_uncased;
 use crate::text::token::ABBREVIATIONS;
 use crate::text::work;
-
-/// Words that stand before others: no headline ends with them.
-static BEFORE_OTHERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-breaks.txt"));
 
 /// The names of the months.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
@@ -29,9 +29,6 @@ const LONGEST_SPEAKER: usize = 30;
 /// The most lines of an item behind which another is looked for.
 const ITEM_LINES: usize = 6;
 
-/// Two words in capitals that begin a paragraph have at least so many letters (bytes): two names of offices have fewer.
-const LOUD: usize = 8;
-
 /// The most words of a speaker right behind a quotation, with the verb and without the first.
 const SPEAKER_WORDS: usize = 3;
 
@@ -41,18 +38,6 @@ const SAYING: [&str; 10] =
 
 /// Fewer lines than this stand behind a remark on who helped.
 const REMARKS: usize = 16;
-
-/// The most lines of a headline that is wrapped like the text.
-const HEADLINE_LINES: usize = 3;
-
-/// A headline has at least so many words: fewer are what a link in the text left alone on its line.
-const HEADLINE_WORDS: usize = 5;
-
-/// The most words of a clause's beginning.
-const CLAUSE_WORDS: usize = 3;
-
-/// A headline is longer than this (bytes): the dateline of a text may have nothing but capitals too.
-const SHORTEST_HEADLINE: usize = 24;
 
 /// The paragraph so far.
 #[derive(Clone, Copy, Debug, Default)]
@@ -247,20 +232,6 @@ fn speaker(end: LineEnd) -> Option<Verdict> {
     (ended && (named || matches!(name, "Q" | "A"))).then_some(Verdict::Break)
 }
 
-/// `HARBOUR WATCH Three votes are due`: two long words in capitals behind a sentence, or three, begin a paragraph; one alone
-/// may be a name.
-fn capitals(end: LineEnd) -> Option<Verdict> {
-    if !end.next.text.starts_with(char::is_uppercase) || !ends_sentence(end.line.text) {
-        return None;
-    }
-    let mut words = end.next.text.split(' ').map(|word| word.trim_end_matches([':', '.', ',']));
-    let is_loud =
-        |word: &str| word.len() > 1 && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’' | '-'));
-    let (first, second) = (words.next()?, words.next()?);
-    let mut enough = || first.len() + second.len() >= LOUD || words.next().is_some_and(is_loud);
-    (is_loud(first) && is_loud(second) && enough()).then_some(Verdict::Break)
-}
-
 /// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
 /// middle of a paragraph, where no line is a heading's.
 fn blank(end: LineEnd) -> Option<Verdict> {
@@ -275,26 +246,6 @@ fn blank(end: LineEnd) -> Option<Verdict> {
         && (starts_lower(end.next.text) || inside());
     let dropped = end.line.width == 1 && end.line.text.contains(char::is_uppercase) && starts_lower(end.next.text);
     Some(if goes_on || dropped { Verdict::Join } else { Verdict::Break })
-}
-
-/// `Harbour closed for the year` ⏎ `ASHFORD, Maine - The ferry`, `By Ann Lee`: the line with the place and the one with the
-/// author stand below the headline. In a headline whose words all have capitals `By` may be one of its own.
-fn begins_article(end: LineEnd) -> Option<Verdict> {
-    let is_headline = end.paragraph.lines == 1 && !ends_sentence(end.line.text);
-    // `NEW` ⏎ `LOWEN — The ferry`
-    let is_half = || !end.line.text.contains(char::is_lowercase);
-    let is_over = is_headline || end.paragraph.first && end.paragraph.lines <= HEADLINE_LINES;
-    let begins =
-        || header::is_dateline(end.next.text) || header::is_byline(end.next.text) && !prune::is_titled(end.line.text);
-    (is_over && !is_half() && !hangs(end.line.text) && begins()).then_some(Verdict::Break)
-}
-
-/// `Revealed:` ⏎ `Mayor knew of the leak`, `LEE:` ⏎ `I did not.`: one word with a colon, over the text or in capitals, is a
-/// label of what follows it.
-fn label(end: LineEnd) -> Option<Verdict> {
-    let word = end.line.text.strip_suffix(':').filter(|word| end.paragraph.lines == 1 && !word.contains(' '))?;
-    let is_label = end.line.is_first || !word.is_empty() && word.chars().all(char::is_uppercase);
-    is_label.then_some(Verdict::Join)
 }
 
 /// Where the spaces at the ends of lines say which of them go on, they are believed.
@@ -347,21 +298,7 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
     if !end.measure.wrapped && starts_upper(end.next.text) && !goes_on {
         return Some(Verdict::Break);
     }
-    let titled = || prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
-    let goes_on = || ends_sentence(end.next.text) && !end.next.text.starts_with(is_uncased) && titled();
-    let one = end.paragraph.lines == 1;
-    let wrapped = || end.paragraph.first && end.paragraph.lines <= HEADLINE_LINES && end.measure.greedy;
-    let parted = || end.paragraph.first && one && end.line.text.ends_with(';');
-    let headline = (one || wrapped())
-        && end.paragraph.item.is_none()
-        && (end.has_room() || parted())
-        && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS)
-        && starts_upper(end.next.text)
-        && (!hangs(end.line.text) || parted())
-        && !is_clause(end.line.text)
-        && !starts_lower(end.next.text.trim_start_matches(['-', '–', '—', ' ']))
-        && !goes_on();
-    Some(if headline { Verdict::Break } else { Verdict::Join })
+    Some(if is_headline(end) { Verdict::Break } else { Verdict::Join })
 }
 
 /// `at 9 a.m.` ⏎ `on Friday`: what looked like the end of a sentence was none.
@@ -393,13 +330,6 @@ fn who_spoke(end: LineEnd) -> Option<Verdict> {
     (cries && words.any(says)).then_some(Verdict::Join)
 }
 
-/// `Harbour Closed for Ninth Day.` ⏎ `The ferry left.`: the headline over the text may end like a sentence.
-fn headline(end: LineEnd) -> Option<Verdict> {
-    let is_over =
-        end.paragraph.headline && end.paragraph.length > SHORTEST_HEADLINE && !prune::is_titled(end.next.text);
-    is_over.then_some(Verdict::Break)
-}
-
 /// A sentence ends and the next word would have fitted: the author went to a new line. Where blank lines tell the
 /// paragraphs apart and lines break off anywhere, room says nothing.
 fn room(end: LineEnd) -> Option<Verdict> {
@@ -429,18 +359,6 @@ fn is_remark(end: LineEnd) -> bool {
 fn ends_with_month(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("").trim_end_matches('.');
     CALENDAR.get_lower(last).is_some_and(|kind| kind.starts_with("month"))
-}
-
-/// `She told`: a pronoun and a word or two that a link in the text left alone on their line; headlines say who.
-fn is_clause(text: &str) -> bool {
-    const PRONOUNS: [&str; 6] = ["He", "She", "They", "We", "I", "It"];
-    text.split(' ').count() <= CLAUSE_WORDS && text.split(' ').next().is_some_and(|first| PRONOUNS.contains(&first))
-}
-
-/// Whether the line breaks off where no headline does.
-fn hangs(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or("");
-    text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“']) || BEFORE_OTHERS.has(last) && last.len() <= 3
 }
 
 #[cfg(test)]
