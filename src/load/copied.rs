@@ -162,7 +162,9 @@ fn look(block: &Block) -> Look {
     if !ends && words < PARAGRAPH && said().any(|is| is == "end") {
         return Look::End;
     }
-    if !ends && said().count() * 3 >= words || is_furniture(&block.text) {
+    // `URL copied!`
+    let cries = block.text.ends_with('!') && words < 5;
+    if (!ends || cries) && said().count() * 3 >= words || is_furniture(&block.text) {
         return Look::Frame;
     }
     if html::is_furniture(block) {
