@@ -782,3 +782,12 @@ fn whom_a_sentence_has_in_front_and_many_behind_of() {
         "A committee of the town called the bread \"a kind of stone.\"{~A committee of the town}",
     ]);
 }
+
+#[test]
+fn two_measures_of_one_plan() {
+    check(&[
+        "Lee's $3 million, 10-year plan calls for \"a new start\"{~Lee's $3 million, 10-year plan}.",
+        "The $3 million, two-year plan promises \"a new start\"{~The $3 million, two-year plan}.",
+        "In 2010, 10-year plans were dropped, and Lee promised \"a new start\"{Lee}.",
+    ]);
+}

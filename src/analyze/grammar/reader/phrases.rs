@@ -16,6 +16,10 @@ impl Reader<'_> {
         let mut before = tag(self.words, i, None);
         let object = self.is_object() && last == i && (self.named)(i).is_none();
         while last + 1 < end && !(self.quoted)(last + 1) {
+            if self.is_measured(last) {
+                (before, last) = (Tag::Noun, last + 2);
+                continue;
+            }
             let mut next = tag(
                 self.words,
                 last + 1,
@@ -51,6 +55,18 @@ impl Reader<'_> {
         let whole = last > i || before != Tag::Determiner || !(self.quoted)(last + 1);
         self.noun_phrase(Phrase { first: i, last }, whole);
         last
+    }
+
+    /// `Lee's $2 million, [10-year] plan`: whether the comma behind token `last` parts two measures of one noun.
+    fn is_measured(&self, last: usize) -> bool {
+        const UNITS: [&str; 8] = ["year", "month", "week", "day", "hour", "page", "point", "mile"];
+        let words = self.words;
+        let sum = words.kind(last) == Some(TokenKind::Number)
+            || words.is_any(last, &["thousand", "million", "billion", "trillion"]);
+        // `10-year` is three tokens, `two-year` is one
+        let spelled = || words.get(last + 2).rsplit_once('-').is_some_and(|(_, unit)| UNITS.contains(&unit));
+        let counted = || words.is_punct(last + 3, '-') && words.is_any(last + 4, &UNITS);
+        sum && words.is_punct(last + 1, ',') && (spelled() || counted())
     }
 
     /// `The report on the fire [claims] the pier`: the form in -s at token `i` may be a verb of saying, a subject waits for
