@@ -791,3 +791,16 @@ fn two_measures_of_one_plan() {
         "In 2010, 10-year plans were dropped, and Lee promised \"a new start\"{Lee}.",
     ]);
 }
+
+#[test]
+fn a_leaflet_calls_and_what_callers_are_is_said_outside() {
+    check(&[
+        "Dow told Lee about a leaflet that called his plan \"half baked.\"{~a leaflet}",
+        "Reporters asked Lee about a Ledger story which called his plan \"half baked.\"{~a Ledger story}",
+        "Tom Dow said that those who called Lee a liar were \"half baked.\"{Tom Dow}",
+        // Here the leaflet's word is over.
+        "Tom Dow said a leaflet that called Lee a fool was \"half baked.\"{Tom Dow}",
+        // Harder: nobody outside says anything.
+        "Tom Dow met a baker who called what Lee did \"half baked.\"{~a baker}",
+    ]);
+}

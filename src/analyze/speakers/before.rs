@@ -191,7 +191,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     if let Some(judged) = judged(scene, (cue, kind), &clauses, first) {
         return Some(judged);
     }
-    let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) {
+    // `Dow said those who called Lee a liar were "half baked"`: what they called him is told before the verb.
+    let is_told = kind == Kind::Relative && names(words, cue) && words.is_any(first - 1, &["is", "are", "was", "were"]);
+    let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) || is_told {
         // `While Lee called it "dead," Dow said`
         let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
         let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
@@ -203,9 +205,14 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
             let who = words.is(subject.last, "who") && comma && above == Some(outer.last);
             // `Lee said he would sue Dow, whose aide called it "dead"`
             let whose = words.is(subject.first.wrapping_sub(1), "whose") && names(words, cue);
-            kind == Kind::Relative && (who || whose)
+            // `Lee told Dow about a leaflet that called it "dead"`
+            let bears = words.is_any(subject.last, &["that", "which"])
+                && bears_words(words.get(subject.first.wrapping_sub(1)))
+                && names(words, cue)
+                && !(cue.last + 1..first).any(|k| is_verb(words, k) || words.is_any(k, &["is", "are", "was", "were"]));
+            kind == Kind::Relative && (who || whose || bears)
         };
-        let outer = outer.filter(|(outer, ..)| is_unsaid(words, cue) || !hangs_on(outer));
+        let outer = outer.filter(|(outer, ..)| is_unsaid(words, cue) || is_told || !hangs_on(outer));
         outer.map_or((cue, subject), |(cue, subject, _)| (cue, subject))
     } else {
         (cue, subject)
