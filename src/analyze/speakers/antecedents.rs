@@ -74,21 +74,79 @@ pub(super) struct Candidate {
 pub(super) const SENTENCE: i64 = 3;
 pub(super) const LEADS: i64 = 2;
 
+/// What the text told so far of whom nouns may mean.
+#[derive(Default)]
+struct Told<'a> {
+    /// Whom each noun named again last.
+    called: FxHashMap<&'a str, PersonId>,
+    organizations: Organizations<'a>,
+    deeds: Deeds<'a>,
+    ages: Ages<'a>,
+    lead: Lead,
+    newcomers: Newcomers<'a>,
+    authors: Authors<'a>,
+}
+
+impl<'a> Told<'a> {
+    /// Whom the phrase `source` means; takes note of it.
+    fn meant(
+        &mut self,
+        found: &mut Antecedents,
+        mind: &VecDeque<Candidate>,
+        (scene, cast): (&Scene<'a>, &Cast),
+        (here, source): (Place, Source),
+    ) -> Option<Mention> {
+        let at = (here.block, source.first);
+        let noun = scene.words.get(source.last);
+        // What the text told goes before what a trade lets guess.
+        let has_role = mind.iter().any(|it| cast.has_role(it.person, noun));
+        let answers = answers(scene, source).and_then(|gender| best(mind, scene, cast, (here, gender)));
+        let told = answers.map(|(_, mention)| mention).or_else(|| self.ages.meant(scene, source));
+        let told = told.or_else(|| self.deeds.meant(scene, source).filter(|_| !has_role));
+        let is_free = told.is_none() && !has_role && !self.newcomers.has(noun, here.block);
+        let again = if is_free { varied(mind, scene, cast, (here, source)) } else { None };
+        if again.is_some() {
+            found.guessed.insert(at);
+        }
+        let person = told
+            .or(again)
+            .or_else(|| described(mind, scene, cast, (here, source)))
+            .or_else(|| possessed(mind, scene, cast, (here, source)))
+            .or_else(|| of_lead(mind, scene, cast, (here, source, self.lead.person()?)))
+            .or_else(|| self.deeds.meant(scene, source));
+        // `the independent Vermont senator … the senator`
+        let known = self.called.get(noun).copied();
+        let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
+        let called_so = || mind.iter().rev().find(|it| bare && known == Some(it.person)).map(|it| it.mention);
+        let meant = person.or_else(called_so).filter(|it| !self.ages.is_other(scene, source, *it));
+        let new = self.newcomers.since(scene, source, here.block);
+        let before = |mention: &Mention| {
+            let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
+            new.zip(last).is_some_and(|(sentence, last)| last.sentence <= sentence)
+        };
+        self.newcomers.saw(scene, source, (here.block, here.sentence));
+        if meant.is_some_and(|mention| before(&mention)) {
+            found.new.insert(at);
+        } else if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
+            self.called.insert(noun, person);
+        }
+        let place = (here.block, here.sentence);
+        meant
+            .filter(|mention| !before(mention))
+            .or_else(|| self.authors.meant(scene, source, here.block))
+            .or_else(|| self.organizations.meant(scene, cast, source, place))
+    }
+}
+
 impl Antecedents {
     /// The people whom the pronouns outside of quotations mean.
     pub fn of(scenes: &[Scene], cast: &Cast) -> Self {
         let mut found = Self::default();
         let mut mind: VecDeque<Candidate> = VecDeque::new();
-        let mut organizations = Organizations::default();
         let mut strangers = Strangers::default();
         let mut relatives = Relatives::default();
-        let mut called: FxHashMap<&str, PersonId> = FxHashMap::default();
-        let mut deeds = Deeds::default();
-        let mut ages = Ages::default();
+        let mut told = Told::default();
         let mut opening: Option<Opening> = None;
-        let mut lead = Lead::default();
-        let mut newcomers = Newcomers::default();
-        let mut authors = Authors::default();
         let mut sentences = 0;
         let gender_of = |mention: Mention| match mention.referent {
             Referent::Person(person) => cast.gender(person),
@@ -124,7 +182,7 @@ impl Antecedents {
                     // `the Plum Foods chief`
                     SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
                         strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
-                        deeds.saw_owned(scene, *source, owner);
+                        told.deeds.saw_owned(scene, *source, owner);
                         let person = matches!(owner.referent, Referent::Person(_));
                         // `Lee's plan failed`: Lee stays in mind, but not beside `Lee's wife`.
                         let acts = || role(scene, *source, last.map(|last| last.role)) == Role::Subject;
@@ -162,47 +220,8 @@ impl Antecedents {
                     }
                     SourceKind::Phrase if is_apposition(scene, *source) || is_work(scene, *source) => continue,
                     SourceKind::Phrase => {
-                        let noun = scene.words.get(source.last);
-                        // `the independent Vermont senator … the senator`
-                        let known = called.get(noun).copied();
-                        let is_known = |it: &&Candidate| known == Some(it.person);
-                        let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
-                        let of_lead = || of_lead(&mind, scene, cast, (here, *source, lead.person()?));
-                        // What the text told goes before what a trade lets guess.
-                        let has_role = || mind.iter().any(|it| cast.has_role(it.person, noun));
-                        let answers =
-                            answers(scene, *source).and_then(|gender| best(&mind, scene, cast, (here, gender)));
-                        let told = answers.map(|(_, mention)| mention).or_else(|| ages.meant(scene, *source));
-                        let told = told.or_else(|| deeds.meant(scene, *source).filter(|_| !has_role()));
-                        let is_free = told.is_none() && !has_role() && !newcomers.has(noun, block);
-                        let again = varied(&mind, scene, cast, (here, *source)).filter(|_| is_free);
-                        if again.is_some() {
-                            found.guessed.insert((block, source.first));
-                        }
-                        let person = told.or(again).or_else(|| described(&mind, scene, cast, (here, *source)));
-                        let person = person.or_else(|| possessed(&mind, scene, cast, (here, *source)));
-                        let person = person.or_else(of_lead).or_else(|| deeds.meant(scene, *source));
-                        let new = newcomers.since(scene, *source, block);
-                        let before = |mention: &Mention| {
-                            let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
-                            new.zip(last).is_some_and(|(sentence, last)| last.sentence <= sentence)
-                        };
-                        let called_so = || mind.iter().rev().find(is_known).filter(|_| bare).map(|it| it.mention);
-                        let meant = person.or_else(called_so).filter(|it| !ages.is_other(scene, *source, *it));
-                        newcomers.saw(scene, *source, (block, sentence));
-                        if meant.is_some_and(|mention| before(&mention)) {
-                            found.new.insert((block, source.first));
-                        } else if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
-                            called.insert(noun, person);
-                        }
-                        let person = meant.filter(|mention| !before(mention));
-                        if let Some(author) = authors.meant(scene, *source, block).filter(|_| person.is_none()) {
-                            found.meant.insert((block, source.first), author);
-                            continue;
-                        }
-                        let body = || organizations.meant(scene, cast, *source, (block, sentence));
-                        let Some(mention) = person.or_else(body) else {
-                            deeds.announced(scene, *source, sentence);
+                        let Some(mention) = told.meant(&mut found, &mind, (scene, cast), (here, *source)) else {
+                            told.deeds.announced(scene, *source, sentence);
                             strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
                             continue;
                         };
@@ -211,11 +230,11 @@ impl Antecedents {
                     }
                     SourceKind::Relative(_) => continue,
                 };
-                authors.saw(scene, *source, mention, block);
+                told.authors.saw(scene, *source, mention, block);
                 let Referent::Person(person) = mention.referent else {
                     // `HULL (Harbour News) — The agency`: who sends the story is not in it.
                     if source.first >= behind_dateline(scene.words, 0, scene.words.len()) {
-                        organizations.saw(scene, *source, mention, (block, sentence));
+                        told.organizations.saw(scene, *source, mention, (block, sentence));
                     }
                     continue;
                 };
@@ -226,17 +245,17 @@ impl Antecedents {
                     _ => role(scene, *source, last.map(|last| last.role)),
                 };
                 let leads = last.is_none();
-                deeds.saw(scene, *source, mention);
-                ages.saw(scene, *source, (mention, cast.gender(person)));
+                told.deeds.saw(scene, *source, mention);
+                told.ages.saw(scene, *source, (mention, cast.gender(person)));
                 if matches!(source.kind, SourceKind::Name(_)) && leads && is_new(cast, mention) {
-                    deeds.introduced(scene, *source, (mention, sentence));
+                    told.deeds.introduced(scene, *source, (mention, sentence));
                     let gender = cast.gender(person);
                     if let Some(it) = opening.take_if(|it| it.is_named(scene, *source, (block, gender))) {
                         found.meant.insert(it.at, mention);
-                        deeds.calls(it.noun, mention);
+                        told.deeds.calls(it.noun, mention);
                     }
                 }
-                lead.saw(person);
+                told.lead.saw(person);
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last, is_kin });
             }

@@ -12,7 +12,7 @@ use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use rustc_hash::FxHashMap;
 
-/// What somebody writes or issues.
+/// What somebody writes or issues, and the verbs for it.
 static STATEMENTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/statements.txt"));
 
 /// How many blocks a text looks back for its author.
@@ -33,10 +33,10 @@ impl<'a> Authors<'a> {
         }
         let words = scene.words;
         let end = (source.last + REACH).min(scene.sentence_end(source.last));
-        let is_text = |k: usize| STATEMENTS.has(words.get(k));
+        let is_text = |k: usize| STATEMENTS.get(words.get(k)) == Some("");
         let opens = |k: &usize| words.is_any(*k, &["a", "an", "his", "her", "its", "their"]);
         let medium = |k: usize| words.is_any(k.wrapping_sub(1), &["in", "on", "by", "via"]);
-        let issues = |k: usize| ISSUES.iter().any(|verb| words.is(k.wrapping_sub(1), verb));
+        let issues = |k: usize| STATEMENTS.get(words.get(k.wrapping_sub(1))) == Some("verb");
         let found = (source.last + 1..end).filter(opens).filter(|&k| medium(k) || issues(k));
         // `In a letter on Monday, Lee called it`
         let start = scene.sentence_start(source.first);
@@ -58,19 +58,3 @@ impl<'a> Authors<'a> {
         (block.0 - told.0 <= MEMORY && role(scene, source, None) == Role::Speaker).then_some(author)
     }
 }
-
-/// Verbs of which a text is the object that speaks for whoever is their subject.
-const ISSUES: [&str; 12] = [
-    "issued",
-    "released",
-    "sent",
-    "wrote",
-    "posted",
-    "published",
-    "penned",
-    "tweeted",
-    "read",
-    "issues",
-    "releases",
-    "filed",
-];

@@ -3,37 +3,18 @@
 //! *In*: `A nurse told a panel that … ¶ Ann Lee, 51, denied it.` *Out*: Ann Lee for `A nurse`, and for `the nurse` from there on.
 //! *Never*: an official, whose report it is; a relative; a name that is told to have died, or that says what else somebody is.
 
+use super::described::shown_gender;
 use super::scene::Scene;
 use super::sources::{Source, is_role};
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::Gender;
+use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use crate::text::token::TokenKind;
 
 /// Those who report or decide, and are not told of.
-const OFFICIALS: [&str; 20] = [
-    "judge",
-    "justice",
-    "magistrate",
-    "coroner",
-    "minister",
-    "senator",
-    "lawmaker",
-    "official",
-    "officer",
-    "spokesman",
-    "spokeswoman",
-    "expert",
-    "analyst",
-    "lawyer",
-    "prosecutor",
-    "witness",
-    "aide",
-    "juror",
-    "neighbour",
-    "neighbor",
-];
+static OFFICIALS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/officials.txt"));
 
 /// How many tokens stand at most before the dash behind the place and day of a report.
 const LONGEST_DATELINE: usize = 16;
@@ -61,12 +42,8 @@ impl<'a> Opening<'a> {
         let dash = source.first.checked_sub(1).is_some_and(|k| k < LONGEST_DATELINE && words.is_dash(k));
         let begins = dash || source.first == behind_dateline(words, 0, words.len());
         let begins = begins && words.is_any(source.first, &["a", "an"]);
-        let told = is_role(noun) && !noun.ends_with('s') && !shown.any(Traits::KIN) && !OFFICIALS.contains(&noun);
-        let gender = match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
-            (true, false) => Some(Gender::Male),
-            (false, true) => Some(Gender::Female),
-            _ => None,
-        };
+        let told = is_role(noun) && !noun.ends_with('s') && !shown.any(Traits::KIN) && !OFFICIALS.has(noun);
+        let gender = shown_gender(noun);
         (begins && told).then_some(Self { at: (block, source.first), noun, gender })
     }
 
