@@ -216,12 +216,12 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     }
     alias::mark_initials(&found, &mut kinds);
     short::mark(&found, &mut kinds);
-    slip::mark(&found, &mut kinds);
+    let slips = slip::mark(&found, &mut kinds);
     let of = |kind: Kind| {
         let is = move |&(_, k): &(usize, &Option<Kind>)| *k == Some(kind);
         kinds.iter().enumerate().filter(is).map(|(i, _)| i).collect::<Vec<_>>()
     };
-    let drafts = group::group(&found, &of(Kind::Person), &lower);
+    let drafts = group::group(&found, &of(Kind::Person), &lower, slips);
     let mut casting = Casting { article, scans, found: &found, cast: Cast::default() };
     casting.people(drafts);
     casting.cast.organizations = casting.entities(&of(Kind::Organization), Referent::Organization);

@@ -70,8 +70,8 @@ struct Groups<'a> {
 /// The people among `found`; `people` are the indices of the names that are people, in reading order.
 ///
 /// `lower` has the words that the article writes small: "dean" there makes "Dean Plum" a title with a surname.
-pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>) -> Vec<Draft> {
-    let mut groups = Groups::default();
+pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>, slips: Slips) -> Vec<Draft> {
+    let mut groups = Groups { slips, ..Groups::default() };
     let length = |&i: &usize| found.get(i).map_or(0, |one| one.words.len());
     let mut full: Vec<usize> = people.iter().copied().filter(|i| length(i) > 1).collect();
     full.sort_by_key(|i| std::cmp::Reverse(length(i)));
@@ -207,9 +207,6 @@ impl<'a> Groups<'a> {
         for draft in order {
             let Some(one) = self.drafts.get(draft).and_then(|d| found.get(d.fullest)) else { continue };
             self.remember(draft, one, false);
-            if let Some((_, last)) = ends(one).filter(|_| one.words.len() > 1) {
-                self.slips.add(&last);
-            }
         }
     }
 

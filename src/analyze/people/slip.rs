@@ -37,8 +37,9 @@ impl Slips {
     }
 }
 
-/// Makes people of the words that name nothing known and mean to spell the surname of somebody named in full.
-pub(super) fn mark(found: &[Found], kinds: &mut [Option<Kind>]) {
+/// Makes people of the words that name nothing known and mean to spell the surname of somebody named in full; gives those
+/// surnames.
+pub(super) fn mark(found: &[Found], kinds: &mut [Option<Kind>]) -> Slips {
     let mut slips = Slips::default();
     for (one, _) in found.iter().zip(kinds.iter()).filter(|(_, kind)| **kind == Some(Kind::Person)) {
         if let [_, .., last] = one.words.as_slice() {
@@ -54,6 +55,7 @@ pub(super) fn mark(found: &[Found], kinds: &mut [Option<Kind>]) {
             });
         }
     }
+    slips
 }
 
 /// Whether nothing else is called by the word, folded: what many bear is another one's name.
