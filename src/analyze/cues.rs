@@ -62,7 +62,9 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     let (form, strength) = of_two.or_else(|| SpeechWord::of_any_case(word))?.verb?;
     // `Calling the pier "…," Lee left`
     // `Dismissed by Dow as "…," the report was gone`
-    let done = form == VerbForm::Past && words.is(i + 1, "by");
+    // `Branded "a wreck" by Dow, the report was gone`
+    let named = || matches!(words.kind(i + 1), Some(TokenKind::Punct('"' | '“' | '‘' | '\''))) || words.is(i + 1, "as");
+    let done = form == VerbForm::Past && (words.is(i + 1, "by") || named());
     let opens = (form == VerbForm::Participle || done) && begins_sentence(words, i);
     if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {
         return None;

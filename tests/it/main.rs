@@ -1,6 +1,8 @@
 //! The tests through the public interface, in one binary (it links once).
 
 #[cfg(test)]
+mod attributions;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod figures;

@@ -161,6 +161,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
+    // `The Herald first reported`
+    if before == Some(Tag::Noun) && words.is(i, "first") && verb(words, i + 1, Some(Tag::Pronoun)) == Some(Tag::Past) {
+        return Tag::Adverb;
+    }
     // `had once warned`, `who once called`, `Lee, the mayor, once called`
     let once = matches!(before, Some(Tag::Auxiliary | Tag::Relative | Tag::Pronoun))
         || matches!(before, Some(Tag::Comma | Tag::Noun)) && verb(words, i + 1, Some(Tag::Pronoun)).is_some();
@@ -276,7 +280,9 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
             return Some(Tag::Finite);
         }
         Some(VerbForm::Base) => {
-            let plural = before == Some(Tag::Noun) && follows_plural(words, i) && !follows_sole(words, i);
+            // `the police report said`: the next word is the verb.
+            let verb = is_plain_verb(words, i + 1);
+            let plural = before == Some(Tag::Noun) && follows_plural(words, i) && !follows_sole(words, i) && !verb;
             let subject = matches!(before, Some(Tag::Pronoun | Tag::Relative | Tag::Adverb | Tag::Auxiliary));
             return (plural || subject).then_some(Tag::Finite);
         }

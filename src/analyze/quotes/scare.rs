@@ -56,7 +56,8 @@ impl<'a> Context<'a> {
             let quoted = pieces.peek().is_some_and(|piece| piece.overlaps(range));
             let word = words.kind(i).filter(|kind| !quoted && kind.is_word());
             // `sniffed that it was`: a verb that seldom reports does here.
-            let speech = word.and_then(|_| SpeechWord::of_any_case(words.get(i)));
+            let speech =
+                word.and_then(|_| SpeechWord::of_two(words, i).or_else(|| SpeechWord::of_any_case(words.get(i))));
             let finite = |it: &SpeechWord| matches!(it.verb, Some((VerbForm::Past | VerbForm::Present, _)));
             let speech = speech.filter(|it| it.is_of_reports() || finite(it) && words.is(i + 1, "that"));
             // `Lee's description of it as "dead"`
@@ -64,9 +65,12 @@ impl<'a> Context<'a> {
                 .checked_sub(1)
                 .is_some_and(|k| words.kind(k) == Some(TokenKind::Clitic) || words.is_any(k, &["his", "her", "their"]));
             let owned = owned && words.is_any(i + 1, &["of", "that", "about"]);
-            count += u32::from(speech.is_some_and(|word| owned || !word.is_only_noun()));
+            // `the claim that it was "dead"`, `the claim by Lee that`
+            let told = owned || words.is_any(i + 1, &["that", "by"]);
+            count += u32::from(speech.is_some_and(|word| told || !word.is_only_noun()));
             // `as Lee puts it`
             let puts = words.is_any(i, &["put", "puts"]) && words.is(i + 1, "it") && word.is_some();
+            count += u32::from(puts && words.is_punct(i + 2, ','));
             if let Some(slot) = saying.get_mut(i).filter(|_| puts || speech.is_some_and(SpeechWord::takes_words)) {
                 *slot = i;
             }

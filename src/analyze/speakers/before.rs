@@ -183,6 +183,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
             || words.is(subject.first.wrapping_sub(1), "what"));
     // `a plan the council rejected as "…"`
     let named = named || gap || kind == Kind::Relative && cue.last + 2 == first && words.is(first - 1, "as");
+    // `Lee denied it, with his aide calling it "…"`
+    let with = cue.form == Form::Participle && words.is(subject.first.wrapping_sub(1), "with");
+    let named = named || kind == Kind::Shared && with && names(words, cue);
     // `Dow said no while Lee urged them to "go"`
     let opener = |k: usize| words.is_any(subject.first.wrapping_sub(k), &["while", "whereas"]);
     let apart = kind == Kind::Circumstance && (opener(1) || opener(2));

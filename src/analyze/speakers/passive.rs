@@ -94,10 +94,12 @@ pub(super) fn is_chorus(scene: &Scene, first: usize) -> bool {
     noun.is_some_and(|noun| words.is_any(noun, &noise) && !owner(noun))
 }
 
-/// Whether the quotation that begins at token `first` is part of what somebody was asked: `Asked whether it was "…,"`.
+/// Whether the quotation that begins at token `first` is part of what somebody was asked or called: `Asked whether it was "…,"`,
+/// `Branded "a wreck," Lee left`.
 pub(super) fn is_question(scene: &Scene, first: usize) -> bool {
     let passive = |first: usize| passive(scene, scene.reading.around(scene, first).around(first));
-    is_unowned(scene, first) && passive(first).is_some_and(|verb| is_asked(scene.words, verb.first))
+    let heard = |verb: Cue| is_asked(scene.words, verb.first) || scene.words.is_capital(verb.first);
+    is_unowned(scene, first) && passive(first).is_some_and(heard)
 }
 
 /// Who is named behind `by` after the verb or after the quotation that begins at token `first`.
@@ -114,7 +116,7 @@ const LONGEST_FRAGMENT: usize = 40;
 
 /// `called`, `described`, `accused`: something is given a name.
 pub(super) fn names(words: Words, cue: Cue) -> bool {
-    let word = SpeechWord::of(words.get(cue.first));
+    let word = SpeechWord::of_any_case(words.get(cue.first));
     words.is(cue.first, "accused") || word.is_some_and(|word| word.takes().any(|it| it == "name"))
 }
 
@@ -123,7 +125,9 @@ pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
     let past = !words.get(cue.first).ends_with("ing");
     let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
     let auxiliary = words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"]);
-    past && (auxiliary || words.is(cue.last + 1, "by") && !is_by_means(words, cue.last + 1))
+    // `Branded "a wreck," Lee left`
+    let opens = words.is_capital(cue.first) && names(words, cue);
+    past && (auxiliary || opens || words.is(cue.last + 1, "by") && !is_by_means(words, cue.last + 1))
 }
 
 /// `said [by telephone] that`: how, not who.

@@ -257,7 +257,7 @@ fn phrase_end(words: Words, i: usize) -> usize {
                     && (end == i
                         || cues::cue(words, end).is_none()
                         || is_owned_noun(words, end)
-                        || cues::is_base(words.get(end)) && follows_sole(words, end))
+                        || cues::is_base(words.get(end)) && (follows_sole(words, end) || is_said(words, end + 1)))
             }
             Some(TokenKind::Number | TokenKind::Clitic) => true,
             Some(TokenKind::Punct('-')) => words.is_glued(end),
@@ -286,6 +286,11 @@ fn is_owned_noun(words: Words, i: usize) -> bool {
         && words.kind(modifier) == Some(TokenKind::Word(Case::Lower))
         && !words.get(modifier).ends_with('s')
         && cues::is_base(words.get(i))
+}
+
+/// `the police report [said]`: whether token `i` is a past form of saying, before which no other verb stands.
+fn is_said(words: Words, i: usize) -> bool {
+    words.is_any(i, &["said", "says", "told", "stated", "noted"])
 }
 
 /// Whether token `i` looks like a finite verb: an auxiliary, an irregular past, a past in -ed.

@@ -33,7 +33,8 @@ pub(super) fn statement(
     let words = scene.words;
     let free = verb.is_none();
     let from = start.max(first.saturating_sub(if free { SENTENCE } else { REACH }));
-    let from = from.max(verb.map_or(0, |verb| verb.first));
+    // `The party's manifesto pledges to`: the verb is no noun.
+    let from = from.max(verb.map_or(0, |verb| verb.last + 1));
     let says = |&i: &usize| is_noun(words, i) && (free || !is_weak(words, i));
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(says)?;
     // `a claim by Lee that`

@@ -134,8 +134,11 @@ impl Reader<'_> {
         let him = him.map(|k| (Phrase { first: k, last: k }, k - 1));
         let noun = self.governed.filter(|&(it, _)| it.last + 1 == i && self.is_somebody(it));
         let behind = matches!(self.before, Before::Governed | Before::Either);
-        let held =
-            noun.or(him).filter(|&(_, preposition)| behind && words.is_any(preposition, &["of", "by", "from", "like"]));
+        // `The ad cuts to [Lee] saying`
+        let shown = |to: usize| words.is(to, "to") && words.is_any(to.wrapping_sub(1), &["cuts", "cut", "cutting"]);
+        let held = noun.or(him).filter(|&(_, preposition)| {
+            behind && (words.is_any(preposition, &["of", "by", "from", "like"]) || shown(preposition))
+        });
         held.map(|(it, _)| it)
     }
 

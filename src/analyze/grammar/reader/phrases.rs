@@ -294,7 +294,9 @@ impl Reader<'_> {
         if phrase.last > phrase.first && (self.named)(phrase.first) == Some(phrase.last) {
             return false;
         }
-        CALENDAR.has_lower(last)
+        // `Politics Today reported`
+        let paper = last == "Today" && phrase.last > phrase.first && self.words.is_capital(phrase.last - 1);
+        CALENDAR.has_lower(last) && !paper
             || self
                 .words
                 .is_any(phrase.last, &["week", "year", "month", "night", "morning", "weekend", "time", "days", "cycle"])

@@ -160,6 +160,13 @@ impl Reader<'_> {
         }
     }
 
+    /// `said [he was]`: whether the verb of `clause` takes a clause and `phrase` behind it is no object.
+    fn says_of(&self, clause: Clause, phrase: Phrase) -> bool {
+        let said = clause.verb.is_some_and(|verb| self.words.is_any(verb, &["said", "says"]));
+        let pronoun = self.words.is_any(phrase.first, &["he", "she", "they", "we", "it", "i"]);
+        self.takes_bare_clause(clause) && (said || pronoun)
+    }
+
     /// `said`: whether a clause may stand right behind the verb of `clause`.
     pub(super) fn takes_bare_clause(&self, clause: Clause) -> bool {
         let frame = clause.verb.and_then(|verb| Frame::of(self.words, verb));
@@ -211,6 +218,12 @@ impl Reader<'_> {
         match run.before {
             Before::Start | Before::Opening if clause.verb.is_none() => self.fill(top, verb, subject),
             Before::And if waits == Some(top) => self.fill(top, verb, None),
+            // `[Lee], joined by Dow and the mayor, Orr, told`
+            Before::And if clause.kind == Kind::Reduced && waits.is_some() => {
+                let waits = waits.unwrap_or(top);
+                self.back_to(waits);
+                self.fill(waits, verb, None);
+            }
             Before::Start | Before::Opening | Before::Comma | Before::And | Before::Quoted => {
                 // The clause that nothing has filled yet: `When the pier burned, [Lee said]`.
                 let empty =
@@ -241,6 +254,11 @@ impl Reader<'_> {
                             self.open(Kind::Relative, Some(top));
                             self.fill(self.top(), verb, subject);
                         }
+                    }
+                    // `Lee, reading a note that said [he was] out, left`
+                    Some(_) if run.before == Before::Verb && self.says_of(clause, run.phrase) => {
+                        self.open(Kind::Whole, Some(top));
+                        self.fill(self.top(), verb, subject);
                     }
                     Some(waits) if !takes || clause.kind == Kind::Relative => {
                         self.back_to(waits);

@@ -91,7 +91,8 @@ pub(super) fn is_third_person(words: Words, i: usize, before: Option<Tag>) -> bo
         words.is_any(i + 1, &["a", "an", "the", "him", "her", "them", "us", "me", "himself", "herself", "how"]);
     // `The ad hits Lee`
     let speaks = i.checked_sub(1).is_some_and(|k| bears_words(words.get(k)) && !words.get(k).ends_with('s'));
-    form && subject && (object || speaks && words.is_capital(i + 1))
+    // `The ad cuts to the mayor`
+    form && subject && (object || speaks && (words.is_capital(i + 1) || words.is(i + 1, "to")))
 }
 
 /// Whether the noun names a thing that bears somebody's words: `ad`, `reports`.
