@@ -9,6 +9,7 @@
 
 use super::ages::Ages;
 use super::authors::Authors;
+use super::clause::depends;
 use super::deeds::Deeds;
 use super::described::{described, of_lead, possessed};
 use super::genders::Genders;
@@ -20,7 +21,8 @@ use super::pronouns::{answers, asked_about, best, is_behind_report, is_pronoun, 
 use super::relatives::Relatives;
 use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_role};
+use super::phrase::is_title;
+use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
 use super::subject::{PREPOSITIONS, is_name, named_behind};
 use super::varied::varied;
@@ -29,7 +31,7 @@ use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
 
@@ -68,6 +70,8 @@ pub(super) struct Candidate {
     pub last: usize,
     /// Whether it is the name of somebody's relative: the story is not his.
     pub is_kin: bool,
+    /// Whether its clause depends on another one.
+    pub depends: bool,
 }
 
 /// Weight lost with each sentence between; won by the first of a sentence.
@@ -168,6 +172,7 @@ impl Antecedents {
                     relatives.saw_unnamed(scene, *source, |k| owner(&mind, scene, cast, Place { first: k, ..here }));
                 }
                 let mention = match source.kind {
+                    SourceKind::Name(_) if tells_of_next(scene, *source) => continue,
                     SourceKind::Name(mention) => {
                         relatives.saw(scene.words, source.first, mention, |k| {
                             owner(&mind, scene, cast, Place { first: k, ..here })
@@ -222,7 +227,9 @@ impl Antecedents {
                     SourceKind::Phrase => {
                         let Some(mention) = told.meant(&mut found, &mind, (scene, cast), (here, *source)) else {
                             told.deeds.announced(scene, *source, sentence);
-                            strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
+                            let role = role(scene, *source, None);
+                            let leads = last.is_none() && !depends(scene, source.first, role);
+                            strangers.saw(scene, *source, (role, leads), here);
                             continue;
                         };
                         found.meant.insert((block, source.first), mention);
@@ -242,6 +249,7 @@ impl Antecedents {
                     SourceKind::Phrase if scene.name_from(source.first) == Some(mention) => Role::Owner,
                     // `Tom's mother, Ann, was there. She`: whose relative she is, "she" does not mean.
                     _ if is_other_relative(scene, *source, person, cast) => Role::Subject,
+                    _ if is_example(scene, *source) => Role::Oblique,
                     _ => role(scene, *source, last.map(|last| last.role)),
                 };
                 let leads = last.is_none();
@@ -257,7 +265,9 @@ impl Antecedents {
                 }
                 told.lead.saw(person);
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
-                keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last: source.last, is_kin });
+                let depends = matches!(role, Role::Subject | Role::Speaker) && depends(scene, source.first, role);
+                let last = source.last;
+                keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last, is_kin, depends });
             }
             sentences += scene.sentences.len();
         }
@@ -306,11 +316,34 @@ fn is_apposition(scene: &Scene, phrase: Source) -> bool {
     comma.and_then(named).is_some_and(|name| !hangs(name)) && goes_on
 }
 
+/// `Lee campaign chairman Ann Dow`: whether the name only says what the one behind it is.
+fn tells_of_next(scene: &Scene, name: Source) -> bool {
+    const LONGEST: usize = 4;
+    let words = scene.words;
+    let person = |k: usize| {
+        let name = scene.name_from(k);
+        name.is_some_and(|name| matches!(name.referent, Referent::Person(_)))
+    };
+    let noun = name.last + 1;
+    let small = words.kind(noun) == Some(TokenKind::Word(Case::Lower));
+    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k);
+    let mut next = (noun..noun + LONGEST).take_while(inside).filter(|_| small);
+    next.any(|k| person(k + 1) && (is_role(words.get(k)) || is_title(words, k)))
+}
+
 /// `the host of "The Apprentice"`: whether the phrase is the name of a work.
 fn is_work(scene: &Scene, phrase: Source) -> bool {
     let words = scene.words;
     let has_capitals = words.get(phrase.first) == "The" && words.is_capital(phrase.last);
     has_capitals && phrase.first > scene.sentence_start(phrase.first) + 1
+}
+
+/// `his rivals, particularly Gov. Ann Dow`: whether the name is one of those whom the word before it picks out.
+fn is_example(scene: &Scene, name: Source) -> bool {
+    const PICKS: [&str; 4] = ["particularly", "especially", "notably", "namely"];
+    let words = scene.words;
+    let mut before = (name.first.saturating_sub(3)..name.first).rev();
+    before.find(|&k| !is_title(words, k) && !words.is_punct(k, '.')).is_some_and(|k| words.is_any(k, &PICKS))
 }
 
 /// Whether the name is the first of its person in the article.

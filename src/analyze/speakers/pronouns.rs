@@ -12,12 +12,20 @@ use super::sources::{Source, SourceKind, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
+use crate::text::span::Local;
 use crate::text::token::TokenKind;
 use std::collections::VecDeque;
 
 /// Weight lost with each block between; won by a known gender.
 const BLOCK: i64 = 1;
 const KNOWN: i64 = 1;
+
+/// Weight lost by the subject of a clause that depends on another, and by whom the words name that the pronoun says.
+const DEPENDS: i64 = 3;
+const NAMED: i64 = 4;
+
+/// How many names of one quotation are looked at.
+const NEAR: usize = 64;
 
 /// The one of those in mind whom a pronoun of `gender` means.
 pub(super) fn best(
@@ -47,6 +55,7 @@ pub(super) fn best(
         in_report().any(|other| other.person == candidate.person && is_named(other))
             || reports && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
+    let said = said_beside(scene, here.first);
     let weight = |candidate: &Candidate| {
         // `Lee asked him why. He paused.`: not Lee.
         let asks = candidate.block == here.block && asked_pronoun(scene, candidate.last) == Some(gender);
@@ -64,12 +73,40 @@ pub(super) fn best(
         }
         let sentences = i64::try_from(here.sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
         let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
-        let won = if candidate.leads { LEADS } else { 0 } + if known.is_some() { KNOWN } else { 0 };
-        Some(candidate.role.weight() + won - far)
+        let leads = if candidate.leads && !candidate.depends { LEADS } else { 0 };
+        let won = leads + if known.is_some() { KNOWN } else { 0 };
+        let lost = if candidate.depends { DEPENDS } else { 0 } + if said.contains(&candidate.mention.referent) { NAMED } else { 0 };
+        Some(candidate.role.weight() + won - far - lost)
     };
     // Of two that weigh the same the nearer one.
     let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
     weighed.max_by_key(|&(weight, _)| weight)
+}
+
+/// Whom the words name that the pronoun at token `first` says: `"Lee will win," he said`: hardly Lee.
+fn said_beside(scene: &Scene, first: usize) -> Vec<Referent> {
+    let words = scene.words;
+    let Some(cue) = cues::cue(words, first + 1) else { return Vec::new() };
+    let (start, end) = (words.range(first).start, words.range(cue.last).end);
+    let next = scene.quoted.partition_point(|quoted| quoted.end <= start);
+    let beside = |from: u32, to: u32| {
+        let between = words.text.get(from as usize..to as usize).unwrap_or("x");
+        !between.contains(char::is_alphanumeric)
+    };
+    let before = next.checked_sub(1).and_then(|k| scene.quoted.get(k)).filter(|quoted| beside(quoted.end, start));
+    let behind = scene.quoted.get(next).filter(|quoted| quoted.start >= end && beside(end, quoted.start));
+    let names = |quoted: &Local| {
+        let from = scene.names.partition_point(|name| name.span.start < quoted.start);
+        let inside = scene.names.iter().skip(from).take_while(|name| name.span.end <= quoted.end).take(NEAR);
+        // `"She said, 'Carol, come in,'" Carol said.`
+        let inner = |name: &Mention| {
+            let before = words.text.get(quoted.start as usize..name.span.start as usize).unwrap_or("");
+            before.get(1..).is_some_and(|before| before.ends_with(['\'', '‘', '"', '“']))
+        };
+        let inside = inside.filter(|name| !inner(name));
+        inside.map(|name| name.referent).collect::<Vec<_>>()
+    };
+    before.into_iter().chain(behind).flat_map(names).collect()
 }
 
 /// `As he left, Lee said no.`, `Asked if he'd go, the senator paused.`: whom the main clause names, where the pronoun `source`

@@ -71,7 +71,7 @@ pub(super) fn varied(
     }
     let parties = || (source.first + 1..=last).filter(|&k| k == last || words.is_capital(k));
     let gender = Epithet::of(head).and_then(|epithet| epithet.gender).or(shown_gender(head));
-    let acts = |it: &&Candidate| matches!(it.role, Role::Speaker | Role::Subject);
+    let acts = |it: &&Candidate| matches!(it.role, Role::Speaker | Role::Subject) && !it.depends;
     let nearest = mind.iter().rev().filter(|it| it.sentence < here.sentence).find(acts)?;
     let near = here.sentence - nearest.sentence <= NEAR && here.block.0 - nearest.block.0 <= 1;
     let mut beside = mind.iter().rev().filter(|it| it.sentence == nearest.sentence).filter(acts);
