@@ -72,8 +72,14 @@ impl Lexicon {
     }
 
     /// The attributes of `key` (`""` for an entry without any), or `None` where the list does not have it.
+    ///
+    /// A curly apostrophe is a straight one: `wouldn’t` is `wouldn't`.
     pub fn get(&self, key: &str) -> Option<&'static str> {
-        self.index().get(key)
+        let found = self.index().get(key);
+        if found.is_some() || key.is_ascii() || !key.contains('’') {
+            return found;
+        }
+        self.index().get(&key.replace('’', "'"))
     }
 
     /// Like [`get`](Self::get) for `key` in lower case.
@@ -115,7 +121,7 @@ impl Lexicon {
 mod tests {
     use super::*;
 
-    static LIST: Lexicon = Lexicon::new("# a list\n# two lines of header\nadded\tpast\nsaid\nşey\n");
+    static LIST: Lexicon = Lexicon::new("# a list\n# two lines of header\nadded\tpast\nmustn't\nsaid\nşey\n");
 
     #[test]
     fn keys_and_attributes() {
@@ -124,6 +130,7 @@ mod tests {
         assert_eq!(LIST.get("Said"), None);
         assert!(LIST.has_lower("Said") && LIST.has_lower("Şey"));
         assert!(!LIST.has("# a list"));
+        assert!(LIST.has("mustn't") && LIST.has("mustn’t") && LIST.has_lower("Mustn’t"));
         assert!(!LIST.has_lower(&"x".repeat(100_000)));
     }
 }

@@ -617,3 +617,33 @@ fn who_asks_him_is_another() {
         "Tom Orr wept. It was cold. It rained. The chairman, Joe Lee, asked her why. He waited long. \"It is late,\"{Joe Lee} he said.",
     ]);
 }
+
+#[test]
+fn the_subject_of_the_main_clause_stays_in_mind() {
+    check(&[
+        "When Tom Reed defended it, Joe Lee differed. ¶ \"It is late,\"{Joe Lee} he said.",
+        "Joe Lee laughed because Tom Reed had left. ¶ \"It is late,\"{Joe Lee} he said.",
+        "Ann Orr does not believe Eve Dow and Mary Lee should go. ¶ \"It is late,\"{Ann Orr} she said.",
+        "As for Tom Reed, he met Joe Lee. \"It is late,\"{Tom Reed} he said.",
+        "Joe Lee met his rivals, particularly Govs. Tom Reed and Max Dow. ¶ \"It is late,\"{Joe Lee} he said.",
+        "Mary Vogt was at the match. The referee that day was Ann Lee. \"It is late,\"{Ann Lee} she said.",
+        "One month after he met Joe Lee, Tom Reed still believes that Joe Lee is wrong. \"It is late,\"{~Tom Reed} the Maine senator said.",
+    ]);
+}
+
+#[test]
+fn who_speaks_is_hardly_named_in_what_he_says() {
+    check(&[
+        "Joe Lee left early, said Tom Reed, who knows him. Joe Lee was tired. ¶ \"Lee will win,\"{Tom Reed} he said.",
+        "Joe Lee was tired. ¶ \"Lee will win,\"{Joe Lee} he said.",
+    ]);
+}
+
+#[test]
+fn a_name_that_only_tells_of_the_next_is_not_in_mind() {
+    check(&[
+        "Joe Lee lost. Lee campaign manager Tom Reed blamed the rain. \"It is late,\"{Tom Reed} he said.",
+        "Joe Lee lost. Lee spokesman Tom Reed wouldn’t say why. ¶ \"It is late,\"{Tom Reed} he said.",
+        "Joe Lee lost. Lee told Tom Reed. \"It is late,\"{Joe Lee} he said.",
+    ]);
+}

@@ -26,7 +26,8 @@ pub(super) fn depends(scene: &Scene, first: usize, role: Role) -> bool {
     let start = scene.sentence_start(first);
     let small = |k: usize| words.get(k).to_lowercase();
     // `When Lee and Dow met, …`: nothing has ended that clause yet.
-    let opens = (start..first).find(|&k| !matches!(words.kind(k), Some(TokenKind::Punct(_))) && !words.is_any(k, &["but", "and", "yet"]));
+    let opens = (start..first)
+        .find(|&k| !matches!(words.kind(k), Some(TokenKind::Punct(_))) && !words.is_any(k, &["but", "and", "yet"]));
     let opens = opens.filter(|&k| OPENS.contains(&small(k).as_str()) && !scene.is_quoted(k) && !words.is(k + 1, "for"));
     if opens.is_some_and(|k| (k..first).all(|k| !words.is_punct(k, ','))) {
         return true;
@@ -34,7 +35,12 @@ pub(super) fn depends(scene: &Scene, first: usize, role: Role) -> bool {
     // `Lee laughed because Dow had left`, `said that Dow had left`, `said Dow had left`
     let small = |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !scene.is_quoted(k);
     let mut near = (start.max(first.saturating_sub(NEAR))..first).rev().take_while(|&k| small(k));
-    let stop = near.find(|&k| is_opener(words, k) || is_thought(words, k) || is_verb(words, k) || words.is_any(k, &["was", "is", "were", "are"]));
+    let stop = near.find(|&k| {
+        is_opener(words, k)
+            || is_thought(words, k)
+            || is_verb(words, k)
+            || words.is_any(k, &["was", "is", "were", "are"])
+    });
     stop.is_some_and(|k| k > start && (is_opener(words, k) || role == Role::Subject && is_thought(words, k)))
 }
 
@@ -46,7 +52,8 @@ fn is_opener(words: Words, k: usize) -> bool {
 /// Whether a clause may follow the verb at token `k`, with or without `that`.
 fn is_thought(words: Words, k: usize) -> bool {
     const THINKS: [&str; 12] = [
-        "believe", "believes", "believed", "think", "thinks", "thought", "hopes", "hoped", "knew", "knows", "fears", "feared",
+        "believe", "believes", "believed", "think", "thinks", "thought", "hopes", "hoped", "knew", "knows", "fears",
+        "feared",
     ];
     words.is_any(k, &THINKS) || cue(words, k).is_some() && !words.is_any(k, &["called", "named"])
 }

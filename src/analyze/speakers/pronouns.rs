@@ -56,6 +56,11 @@ pub(super) fn best(
             || reports && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
     let said = said_beside(scene, here.first);
+    let leads_beside = |candidate: &Candidate, other: &Candidate| {
+        let acts = matches!(other.role, Role::Speaker | Role::Subject) && !other.depends;
+        let fits = cast.gender(other.person).is_none_or(|known| known == gender);
+        acts && fits && other.sentence == candidate.sentence && other.person != candidate.person
+    };
     let weight = |candidate: &Candidate| {
         // `Lee asked him why. He paused.`: not Lee.
         let asks = candidate.block == here.block && asked_pronoun(scene, candidate.last) == Some(gender);
@@ -73,9 +78,12 @@ pub(super) fn best(
         }
         let sentences = i64::try_from(here.sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
         let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
-        let leads = if candidate.leads && !candidate.depends { LEADS } else { 0 };
+        // `When Lee asked, Dow paused.`: Dow; `When Lee came, he paused.`: Lee.
+        let depends = candidate.depends && mind.iter().any(|other| leads_beside(candidate, other));
+        let leads = if candidate.leads && !depends { LEADS } else { 0 };
         let won = leads + if known.is_some() { KNOWN } else { 0 };
-        let lost = if candidate.depends { DEPENDS } else { 0 } + if said.contains(&candidate.mention.referent) { NAMED } else { 0 };
+        let lost =
+            if depends { DEPENDS } else { 0 } + if said.contains(&candidate.mention.referent) { NAMED } else { 0 };
         Some(candidate.role.weight() + won - far - lost)
     };
     // Of two that weigh the same the nearer one.

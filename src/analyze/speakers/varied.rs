@@ -12,7 +12,7 @@ use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, is_role};
 use super::subject::{is_name, named_behind};
-use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::people::{Cast, Mention, party_of};
 use crate::text::token::{Case, TokenKind};
 use std::collections::VecDeque;
@@ -46,6 +46,10 @@ pub(super) fn varied(
     // `the Republican presidential candidate`
     let is_party = |k: usize| party_of(words.get(k)).is_some();
     let is_plain = |k: usize| (is_small(k) || is_party(k)) && !is_apart(k);
+    // `the Ohio senator`, `the former Ohio senator`
+    let is_place = |k: usize| words.is_capital(k) && traits(words.get(k)).any(Traits::PLACE | Traits::NATION);
+    let placed = source.last > source.first + 1 && is_place(source.last - 1);
+    let tells = |k: usize| is_plain(k) || is_place(k) || words.is(k, "former");
     // `the delegate and activist`
     let second =
         (source.last + 2..source.last + JOINED).take_while(|&k| is_plain(k)).find(|&k| names_one(words.get(k)));
@@ -55,9 +59,10 @@ pub(super) fn varied(
     if !words.is(source.first, "the") || role(scene, source, None) != Role::Speaker {
         return None;
     }
-    let says_more = source.last > source.first + 1 && (source.first + 1..source.last).all(is_plain);
     let is_office = !names_one(head) && role_traits(head).any(Traits::TITLE) && is_role(head);
-    let says_more = says_more && (names_one(head) || is_office);
+    let inner = source.first + 1..source.last;
+    let says_more = source.last > source.first + 1
+        && (names_one(head) && inner.clone().all(is_plain) || is_office && inner.clone().all(tells));
     // `the man who built it`
     let told = source.last == source.first + 1
         && words.is_any(source.last, &["man", "woman"])
@@ -81,7 +86,8 @@ pub(super) fn varied(
         && !parties().any(|k| cast.is_of_other_party(nearest.person, words.get(k)));
     // `Lee would not say. The minority leader`: who holds no office that the text told, right before.
     let roleless = || cast.people.get(nearest.person.index()).is_some_and(|person| person.roles.is_empty());
-    let held = !is_office || nearest.sentence + 1 == here.sentence && nearest.block == here.block && roleless();
+    let before = nearest.sentence + 1 == here.sentence && (nearest.block == here.block || placed);
+    let held = !is_office || before && roleless();
     (near && alone && fits && held && !beside_here && !nearest.is_kin).then_some(nearest.mention)
 }
 
