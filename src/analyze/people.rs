@@ -25,6 +25,7 @@ mod roles;
 mod short;
 mod slip;
 mod team;
+mod worded;
 
 use super::language::{has_noun_capitals, is_english};
 use super::names::lexica::{Traits, is_country, is_suffix, traits};
@@ -209,6 +210,11 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     let lower = small_words(article, scans);
     let mut found = find(article, scans, turns, &lower);
     owner::release(article, scans, &mut found);
+    let more = worded::find(article, scans, &found);
+    if !more.is_empty() {
+        found.extend(more);
+        found.sort_by_key(|one| (one.block, one.name.first));
+    }
     headline::trim(scans, article, &mut found);
     let mut kinds = kind::decide(&found, &lower);
     if !is_english(article, scans) {

@@ -647,3 +647,14 @@ fn a_name_that_only_tells_of_the_next_is_not_in_mind() {
         "Joe Lee lost. Lee told Tom Reed. \"It is late,\"{Joe Lee} he said.",
     ]);
 }
+
+#[test]
+fn surnames_that_are_titles_trades_or_nations() {
+    check(&[
+        "Ann King, a baker, left. \"It is late,\"{Ann King} Ms. King said.",
+        "Ann King met King Harold. \"It is late,\"{Ann King} said King. The king laughed.",
+        "The writer Mark Singer has a letter. Mr. Singer loved it. \"It is late,\"{Mark Singer} Mr. Singer said.",
+        "Mark Cuban, the owner of the club, left. \"It is late,\"{Mark Cuban} said Cuban.",
+        "Mark Cuban met a Cuban official. \"It is late,\"{a Cuban official} a Cuban official said.",
+    ]);
+}

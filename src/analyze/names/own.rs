@@ -146,7 +146,11 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     let common = |i: usize| run.traits(i).any(Traits::COMMON) && !run.traits(i).any(Traits::GIVEN | Traits::SURNAME);
     let commons = (first..=end).filter(|&i| common(i)).count();
     let unnamed = !head.any(Traits::CLEARLY_GIVEN);
+    // "Mark Cuban": a given name before what is a nation's too
+    let called = length == 2 && head.any(Traits::GIVEN) && !head.any(Traits::PLACE | Traits::TITLE);
+    let called = called && run.style == Style::Running;
     if unnamed
+        && !called
         && (first..=end)
             .any(|i| run.traits(i).any(Traits::NATION | Traits::NO_NAME) && !run.traits(i).any(Traits::GIVEN))
     {

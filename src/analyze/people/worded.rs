@@ -1,0 +1,70 @@
+//! Surnames that are other words too, where they stand alone: a title, a trade.
+//!
+//! *In*: `Ann King, a baker, left. Ms. King said …` *Out*: the name `King` behind `Ms.` *Never*: what nobody of the article is called in full;
+//! the title of somebody else ("King Harold").
+
+use super::{Found, found_at};
+use crate::analyze::cues;
+use crate::analyze::names::lexica::{Traits, is_function_word, role_traits, titled, traits};
+use crate::analyze::names::{Name, Style, Votes};
+use crate::analyze::scan::Scan;
+use crate::article::Article;
+use crate::text::token::{Case, TokenKind, Words};
+use rustc_hash::FxHashSet;
+
+/// The names that `found` has not, of those who are named in full there.
+pub(super) fn find(article: &Article, scans: &[Scan], found: &[Found]) -> Vec<Found> {
+    let full = found.iter().filter(|one| one.words.len() > 1 && one.name.votes.person >= 3 && one.is_clear);
+    let word = |one: &Found| one.words.last().map(|last| titled(last));
+    let surnames: FxHashSet<String> = full.filter_map(word).filter(|word| is_worded(word)).collect();
+    let mut more = Vec::new();
+    if surnames.is_empty() {
+        return more;
+    }
+    let mut names = found.iter().peekable();
+    for ((block, text), scan) in article.blocks().zip(scans) {
+        let words = scan.words(&text.text);
+        let mut taken = vec![false; words.len()];
+        while let Some(one) = names.next_if(|one| one.block == block) {
+            taken.iter_mut().skip(one.name.title).take(one.name.last + 1 - one.name.title).for_each(|it| *it = true);
+        }
+        let mut sentences = scan.sentences.iter().map(|at| (words.at(at.start), words.at(at.end))).peekable();
+        for i in (0..words.len()).filter(|&i| words.kind(i) == Some(TokenKind::Word(Case::Title))) {
+            while sentences.next_if(|(_, end)| *end <= i).is_some() {}
+            let Some(&sentence) = sentences.peek() else { break };
+            let free = taken.get(i).is_some_and(|taken| !taken) && surnames.contains(words.get(i));
+            let Some(title) = title(words, i, sentence).filter(|_| free) else { continue };
+            let votes = Votes::person(3);
+            let name = Name { first: i, last: i, title, votes, weak_capital: false, style: Style::Running, sentence };
+            more.extend(found_at(words, block, name));
+        }
+    }
+    more
+}
+
+/// Whether a surname is a title or a trade as well.
+fn is_worded(word: &str) -> bool {
+    traits(word).any(Traits::TITLE | Traits::ROLE) && !traits(word).any(Traits::ADDRESS)
+}
+
+/// The first token of the title before the surname at token `i`, or `i`, where that is nobody's office.
+fn title(words: Words, i: usize, (start, _): (usize, usize)) -> Option<usize> {
+    let before = i.checked_sub(1).filter(|before| *before >= start);
+    let stop = before.filter(|&k| words.is_punct(k, '.')).and_then(|k| k.checked_sub(1)).or(before);
+    let address = |k: usize| role_traits(words.get(k).to_lowercase().trim_end_matches('.')).any(Traits::ADDRESS);
+    if let Some(address) = stop.filter(|&k| words.is_capital(k) && address(k)) {
+        return Some(address);
+    }
+    let held = before.is_some_and(|k| {
+        words.is_capital(k)
+            || words.kind(k) == Some(TokenKind::Clitic)
+            || words.is_any(k, &["the", "a", "an", "his", "her", "their"])
+    });
+    let next = i + 1;
+    let acts = words.kind(next) == Some(TokenKind::Word(Case::Lower))
+        && (cues::cue(words, next).is_some()
+            || is_function_word(words.get(next)) && !words.is_any(next, &["of", "for", "to"]));
+    let owns = words.kind(next) == Some(TokenKind::Clitic);
+    let said = before.is_some_and(|k| cues::cue(words, k).is_some()) && !words.is_capital(next);
+    (!held && (acts || owns || said)).then_some(i)
+}
