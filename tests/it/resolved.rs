@@ -654,7 +654,25 @@ fn surnames_that_are_titles_trades_or_nations() {
         "Ann King, a baker, left. \"It is late,\"{Ann King} Ms. King said.",
         "Ann King met King Harold. \"It is late,\"{Ann King} said King. The king laughed.",
         "The writer Mark Singer has a letter. Mr. Singer loved it. \"It is late,\"{Mark Singer} Mr. Singer said.",
-        "Mark Cuban, the owner of the club, left. \"It is late,\"{Mark Cuban} said Cuban.",
+        "Mark Cuban, the owner of the club, left. \"It is late,\"{~Mark Cuban} said Cuban.",
         "Mark Cuban met a Cuban official. \"It is late,\"{a Cuban official} a Cuban official said.",
+    ]);
+}
+
+#[test]
+fn two_words_that_the_text_explains_are_a_name_at_the_beginning_of_a_sentence() {
+    check(&[
+        "The town was glad. Rosette Mirandel, a spokeswoman, was not. \"It is late,\"{Rosette Mirandel} Mirandel said.",
+        "The town was glad. April Melloway, the mayor, was not. \"It is late,\"{April Melloway} Melloway said.",
+        "\"It is late,\"{Ann Reed} Ann Reed said. Ask Reed, a baker. \"We do,\"{Ann Reed} Reed said.",
+    ]);
+}
+
+#[test]
+fn the_senator_of_one_state_is_not_that_of_another() {
+    check(&[
+        "Tom Reed came to Hull with Sen. Ann Lee, R-Iowa. ¶ \"It is late,\"{~Tom Reed} the Florida senator said.",
+        "Tom Reed came to Hull with Sen. Joe Lee, Republican of Iowa. ¶ \"It is late,\"{Joe Lee} the Iowa senator said.",
+        "Tom Reed came to Hull. \"It is late,\"{~Tom Reed} the former senator said.",
     ]);
 }

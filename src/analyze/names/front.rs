@@ -5,9 +5,15 @@
 
 use super::lexica::{Known, Traits, is_common, is_nation, is_particle, known, role_traits};
 use super::own::is_double_given;
+use super::run::is_explained;
 use super::shape::Run;
 use super::{Style, opens};
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
+
+static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
+
+static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
 /// The first token of the run that may belong to a name: the ordinary word that begins a sentence does not.
 pub(super) fn skip_ordinary(run: &Run) -> usize {
@@ -36,7 +42,7 @@ pub(super) fn skip_ordinary(run: &Run) -> usize {
         return first + 1;
     }
     if opening
-        && !(company || korean || particle || run.words.is_punct(first + 1, '&'))
+        && !(company || korean || particle || is_introduced(run) || run.words.is_punct(first + 1, '&'))
         && known(run.text(first, run.last)).is_none()
         && first < run.last
         && (run.traits(first).any(Traits::COMMON) || is_gerund(run, first))
@@ -45,6 +51,15 @@ pub(super) fn skip_ordinary(run: &Run) -> usize {
         first += 1;
     }
     first
+}
+
+/// "**Rosette** Plum, a spokeswoman, said": two words that the text explains are a name, unless the first is a verb.
+fn is_introduced(run: &Run) -> bool {
+    let word = run.words.get(run.first).to_lowercase();
+    let verb = FINITE.has(&word) || PRESENT.has(&format!("{word}s")) || is_gerund(run, run.first);
+    let other = Traits::PLACE | Traits::NATION | Traits::TITLE | Traits::ROLE | Traits::ORGANIZATION | Traits::COMMON;
+    let surname = run.first + 1 == run.last && !run.traits(run.last).any(other | Traits::ENDS_ORGANIZATION);
+    surname && !verb && !word.ends_with('s') && is_explained(run.words, run.last)
 }
 
 /// "**Impeaching** Plum is one imperative".

@@ -283,8 +283,14 @@ fn is_named_month(words: Words, i: usize) -> bool {
         && word.any(Traits::GIVEN)
         && !timed
         && words.kind(i + 1) == Some(TokenKind::Word(Case::Title))
-        && next.any(Traits::SURNAME)
+        && (next.any(Traits::SURNAME) || is_explained(words, i + 1))
         && !next.any(Traits::COMMON | Traits::PLACE | Traits::BREAK)
+}
+
+/// Whether what somebody is stands behind the name that ends with token `last`: "Ann Plum, a baker", "Ann Plum, 41".
+pub(super) fn is_explained(words: Words, last: usize) -> bool {
+    let told = words.is_any(last + 2, &["a", "an", "the", "who", "whose", "aged", "one"]);
+    words.is_punct(last + 1, ',') && (told || words.kind(last + 2) == Some(TokenKind::Number))
 }
 
 /// `April-July`, `mid-August`: a time, though April and June are people too.

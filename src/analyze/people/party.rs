@@ -16,13 +16,13 @@ const LONGEST: usize = 4;
 /// What stands behind the name in brackets or between commas, if it is a party with or without a state.
 pub(super) fn affiliation(words: Words, name: &Name) -> Option<Local> {
     let first = name.last + 2;
-    let close = match () {
-        () if words.is_punct(name.last + 1, '(') => ')',
+    let closes: &[char] = match () {
+        () if words.is_punct(name.last + 1, '(') => &[')'],
         // `, D-Ohio,`: without a state it may be anything.
-        () if words.is_punct(name.last + 1, ',') && words.get(first).contains('-') => ',',
+        () if words.is_punct(name.last + 1, ',') && words.get(first).contains('-') => &[',', '.', ';'],
         () => return None,
     };
-    let end = (first + 1..=first + LONGEST).find(|&k| words.is_punct(k, close))?;
+    let end = (first + 1..=first + LONGEST).find(|&k| closes.iter().any(|&close| words.is_punct(k, close)))?;
     let role = words.cover(first, end - 1);
     noun(role.of(words.text)).map(|_| role)
 }
@@ -59,7 +59,11 @@ pub(super) fn of_role(role: &str) -> Option<&'static str> {
 /// Whether `role` is a party's in a state other than the one whose name ends with the word `place`. States are shortened in many
 /// ways (`Tex.`, `TX`, `N.Y.`), but by letters of theirs in their order.
 pub(super) fn is_elsewhere(role: &str, place: &str) -> bool {
-    let Some((_, state)) = role.split_once('-').filter(|_| noun(role).is_some()) else { return false };
+    let short = role.split_once('-').filter(|_| noun(role).is_some());
+    // `Republican of Arizona`
+    let long = || role.split_once(" of ").or_else(|| role.split_once(" from "));
+    let long = || long().filter(|(party, state)| of_noun(party).is_some() && !state.contains(','));
+    let Some((_, state)) = short.or_else(long) else { return false };
     let letters = || state.chars().filter(|c| c.is_alphabetic());
     let mut rest = place.chars();
     let shortened = letters().next() == place.chars().next()
@@ -104,6 +108,9 @@ mod tests {
             ("R-Mo.", "Maine", true),
             ("R-Maine", "Ohio", true),
             ("R", "Ohio", false),
+            ("Republican of Arizona", "Arizona", false),
+            ("Republican of Arizona", "Ohio", true),
+            ("Democrat from New York", "York", false),
             ("senator", "Ohio", false),
         ] {
             assert_eq!(is_elsewhere(role, place), elsewhere, "{role} {place}");

@@ -25,7 +25,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
 use super::subject::{PREPOSITIONS, is_name, named_behind};
-use super::varied::varied;
+use super::varied::{Telling, varied};
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -103,21 +103,25 @@ impl<'a> Told<'a> {
         let at = (here.block, source.first);
         let noun = scene.words.get(source.last);
         // What the text told goes before what a trade lets guess.
-        let has_role = mind.iter().any(|it| cast.has_role(it.person, noun));
+        let modifier = scene.words.get(source.last.saturating_sub(1));
+        let bears = |it: &Candidate| cast.has_role(it.person, noun) && cast.fits_place(it.person, noun, modifier);
+        let has_role = mind.iter().any(bears);
         let answers = answers(scene, source).and_then(|gender| best(mind, scene, cast, (here, gender)));
         let told = answers.map(|(_, mention)| mention).or_else(|| self.ages.meant(scene, source));
         let told = told.or_else(|| self.deeds.meant(scene, source).filter(|_| !has_role));
         let is_free = told.is_none() && !has_role && !self.newcomers.has(noun, here.block);
-        let again = if is_free { varied(mind, scene, cast, (here, source)) } else { None };
-        if again.is_some() {
-            found.guessed.insert(at);
-        }
+        let varied = |how| varied(mind, scene, cast, (here, source, how)).filter(|_| is_free);
+        let again = varied(Telling::Plainly);
         let person = told
             .or(again)
             .or_else(|| described(mind, scene, cast, (here, source)))
             .or_else(|| possessed(mind, scene, cast, (here, source)))
-            .or_else(|| of_lead(mind, scene, cast, (here, source, self.lead.person()?)))
-            .or_else(|| self.deeds.meant(scene, source));
+            .or_else(|| of_lead(mind, scene, cast, (here, source, self.lead.person()?)));
+        let by_office = if person.is_none() { varied(Telling::ByOffice) } else { None };
+        if again.or(by_office).is_some() {
+            found.guessed.insert(at);
+        }
+        let person = person.or(by_office).or_else(|| self.deeds.meant(scene, source));
         // `the independent Vermont senator … the senator`
         let known = self.called.get(noun).copied();
         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;

@@ -32,12 +32,21 @@ const APART: [&str; 14] = [
     "senior",
 ];
 
+/// With which words a phrase may tell whom it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// By what somebody is like: `the silver-haired sculptor`, `the minority leader`.
+    Plainly,
+    /// Also by where or when somebody has an office: `the Ohio senator`, `the former mayor`.
+    ByOffice,
+}
+
 /// The one of those in mind whom the phrase `source` names again in other words.
 pub(super) fn varied(
     mind: &VecDeque<Candidate>,
     scene: &Scene,
     cast: &Cast,
-    (here, source): (Place, Source),
+    (here, source, telling): (Place, Source, Telling),
 ) -> Option<Mention> {
     let words = scene.words;
     // `the union chair`: of a union, as others are.
@@ -62,7 +71,8 @@ pub(super) fn varied(
     let is_office = !names_one(head) && role_traits(head).any(Traits::TITLE) && is_role(head);
     let inner = source.first + 1..source.last;
     let says_more = source.last > source.first + 1
-        && (names_one(head) && inner.clone().all(is_plain) || is_office && inner.clone().all(tells));
+        && ((names_one(head) || is_office) && inner.clone().all(is_plain)
+            || is_office && telling == Telling::ByOffice && inner.clone().all(tells));
     // `the man who built it`
     let told = source.last == source.first + 1
         && words.is_any(source.last, &["man", "woman"])
