@@ -3,6 +3,7 @@
 //! *In*: `He would` ⏎ `think twice.` ⏎ `Lee agreed.` *Out*: two paragraphs. *Never*: a letter changed; only line ends
 //! become spaces.
 
+mod habits;
 mod joins;
 mod likelihood;
 mod measure;
@@ -34,6 +35,9 @@ const NARROW: usize = 60;
 /// Marks that begin an item, with a space behind them.
 const ITEM_MARKS: [char; 16] = ['-', '*', '•', '–', '►', '▶', '▸', '‣', '▪', '■', '●', '◦', '○', '·', '→', '➤'];
 
+/// What the marks of items in a font of signs read as in another, with a space and a capital behind them.
+const LETTER_MARKS: [&str; 3] = ["l ", "n ", "q "];
+
 /// Page furniture of the text: the number of blocks that begin before it, and its words.
 pub type Furniture = (usize, String);
 
@@ -56,6 +60,7 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
     let is_page = |i: usize| flags.get(i).copied().unwrap_or(false);
     let of_mail = letter::furniture(lines);
     let measure = Measure::of(lines);
+    let weights = habits::weights(lines, measure);
     let vocabulary = Vocabulary::of(lines);
     let mut built = Built::default();
     let mut furniture: Vec<Furniture> = Vec::new();
@@ -94,7 +99,16 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
         }
         // Where indents begin paragraphs, the blank lines around the end of a page are the page's.
         blank &= !(line.page_top && matches!(measure.apart, measure::Apart::Indents(_)));
-        let end = last.map(|(last, paragraph)| LineEnd { measure, paragraph, line: last, next: line, after, blank });
+        let end = last.map(|(last, paragraph)| LineEnd {
+            measure,
+            weights: &weights,
+            at: i.saturating_sub(1),
+            paragraph,
+            line: last,
+            next: line,
+            after,
+            blank,
+        });
         let paragraph = if let Some(end) = end.filter(|end| end.joins()) {
             built.join(&vocabulary, line);
             end.paragraph
@@ -226,8 +240,9 @@ pub fn ends_sentence(text: &str) -> bool {
     let text = text.strip_suffix(['"', '”']).map_or(text, |rest| {
         rest.strip_suffix([' ', '\u{a0}', '\u{2009}']).filter(|rest| rest.ends_with(['\'', '’'])).unwrap_or(rest)
     });
+    // `fine.“`: where it closes, as in German, and where it was set by mistake
     let closes =
-        |c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '」' | '』' | '）' | '】' | '》' | '〉');
+        |c: char| matches!(c, '"' | '”' | '“' | '’' | '\'' | ')' | ']' | '»' | '」' | '』' | '）' | '】' | '》' | '〉');
     text.trim_end_matches(closes).ends_with(|c: char| {
         matches!(c, '.' | '!' | '?' | ':' | '…' | '。' | '！' | '？' | '：' | '．' | '؟' | '۔' | '।' | '॥')
     })
@@ -269,7 +284,9 @@ fn is_item(text: &str) -> bool {
 
 fn begins_item(text: &str) -> bool {
     if text.as_bytes().first().is_none_or(u8::is_ascii_alphabetic) {
-        return false;
+        let rest = || LETTER_MARKS.iter().find_map(|mark| text.strip_prefix(mark));
+        return text.as_bytes().get(1) == Some(&b' ')
+            && rest().is_some_and(|rest| rest.starts_with(char::is_uppercase));
     }
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return false };

@@ -6,7 +6,7 @@
 mod over;
 
 use self::over::{begins_article, capitals, hangs, headline, is_headline, label};
-use super::likelihood::likelihood;
+use super::likelihood::{Weights, likelihood};
 use super::measure::{Apart, Measure};
 use super::{WIDEST_VERSE, ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
 use crate::load::header;
@@ -83,6 +83,11 @@ impl Paragraph {
         self.length
     }
 
+    /// Whether the text begins with it.
+    pub fn is_first(self) -> bool {
+        self.first
+    }
+
     /// Its lines.
     pub fn lines(self) -> usize {
         self.lines
@@ -104,6 +109,10 @@ impl Paragraph {
 pub struct LineEnd<'a> {
     /// What the whole text shows.
     pub measure: Measure,
+    /// How much each sign of a paragraph's end weighs in it.
+    pub weights: &'a Weights,
+    /// The lines before it.
+    pub at: usize,
     /// The paragraph up to here.
     pub paragraph: Paragraph,
     /// The line that ends.
@@ -139,6 +148,7 @@ const RULES: &[(&str, Rule)] = &[
     ("sentence a line", sentence_a_line),
     ("indent", indent),
     ("paragraph in one line", in_one_line),
+    ("source", source),
     ("unfinished", unfinished),
     ("lower case", lower_case),
     ("abbreviation", abbreviation),
@@ -282,6 +292,13 @@ fn in_one_line(end: LineEnd) -> Option<Verdict> {
     (end.line.width > end.measure.limit.max(end.measure.wrap) && starts_upper(end.next.text)).then_some(Verdict::Break)
 }
 
+/// `It was fine.” [Ashford Herald]`: a paper in brackets behind a sentence is where the whole paragraph comes from.
+fn source(end: LineEnd) -> Option<Verdict> {
+    let (before, name) = end.line.text.strip_suffix(']')?.rsplit_once(" [")?;
+    let named = name.starts_with(char::is_uppercase) && name.len() <= LONGEST_SPEAKER;
+    (named && ends_sentence(before) && starts_upper(end.next.text)).then_some(Verdict::Break)
+}
+
 /// A line that ends no sentence goes on where the text was wrapped, unless it is a headline: in a text whose lines are
 /// filled, one with room for the next word, or the last of a few at the beginning of the text; in another, the first line,
 /// with as many words as a headline has. Over the line below a headline may stand with a semicolon (`Harbour closed;` ⏎
@@ -387,7 +404,9 @@ mod tests {
             paragraph: 100,
         };
         let paragraph = before.iter().fold(Paragraph::default(), |paragraph, line| paragraph.and(*line)).and(*line);
-        let (rule, verdict) = LineEnd { measure, paragraph, line: *line, next: *next, after: &[], blank }.judged();
+        let (weights, at) = (&Weights::default(), lines.len() - 2);
+        let end = LineEnd { measure, weights, at, paragraph, line: *line, next: *next, after: &[], blank };
+        let (rule, verdict) = end.judged();
         format!("{}{rule}", if verdict == Verdict::Join { '+' } else { '-' })
     }
 
@@ -446,6 +465,9 @@ mod tests {
             (Apart::LineEnds, "“Why was it closed for the whole day?”⏎Lee asked, and left.", "+who spoke"),
             (Apart::LineEnds, "The court decided it then in Lee against v.⏎Dow.", "+abbreviation"),
             (Apart::LineEnds, "It was time for Plan B.⏎The ferry left.", "-room"),
+            (Apart::LineEnds, "The harbour is closed, he said.” [Herald]⏎The ferry left.", "-source"),
+            (Apart::LineEnds, "The harbour is closed by the old [Ferry]⏎Board again.", "+unfinished"),
+            (Apart::LineEnds, "The harbour was closed, and for a day.⏎l The ferry left.", "-item"),
             (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
             (Apart::LineEnds, "The ferry was mended on Jan.⏎2 and left.", "+abbreviation"),
             (Apart::LineEnds, "It left in 1953.⏎2 others sank.", "-room"),
@@ -455,7 +477,7 @@ mod tests {
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::LineEnds, &format!("{full}⏎He left."), "+likelihood"),
-            (Apart::LineEnds, &format!("{full}⏎{full}⏎The ferry left."), "+likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎The ferry left."), "+likelihood"),
             (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
             (Apart::LineEnds, &format!("“{full}⏎{full}⏎The ferry left."), "+likelihood"),
         ] {

@@ -1,8 +1,9 @@
 //! How likely a paragraph ends where no rule knows: a sentence ends at the end of a full line.
 //!
 //! *In*: a [`LineEnd`]. *Out*: log odds, above zero where a new paragraph is the likelier. A logistic regression over
-//! what a reader would look at; [`WEIGHTS`] were fitted on the articles of our own in `tests/paragraphs` and `tests/voices`,
-//! each of whose lines is a paragraph, wrapped at many widths:
+//! what a reader would look at, which each text moves to what it shows of its own habits. [`WEIGHTS`], from which they move,
+//! were fitted on the articles of our own in `tests/paragraphs` and `tests/voices`, each of whose lines is a paragraph,
+//! wrapped at many widths:
 //!
 //! ```text
 //! cargo test --release --lib fit -- --ignored --nocapture
@@ -25,37 +26,99 @@ const SHORT_SENTENCE: usize = 40;
 /// Looks no farther ahead (lines): a paragraph that long is long.
 const LONGEST_AHEAD: usize = 16;
 
+/// The rounds in which the weights move to what a text shows.
+const ROUNDS: usize = 8;
+
 /// A few words more or less say nothing of a short paragraph (of the mean length).
 const SHORT: f64 = 0.2;
 
 /// What speaks for a new paragraph, or against, and by how much: for a sign that holds its weight is added to the log
 /// odds; that of a length is for each power of *e* of the mean length.
 const WEIGHTS: [(&str, f64); SIGNS] = [
-    ("any line end", 1.57),
-    ("how long the paragraph is so far", 3.11),
-    ("how long the next would be", 1.99),
-    ("a quotation stands open", -4.23),
-    ("the line closes a quotation", 2.92),
-    ("the next line opens one", -0.05),
-    ("the next line opens one, the first of the paragraph", 0.67),
-    ("the line closes one and the next opens one", 2.12),
-    ("the next line points back", -0.60),
-    ("the line is the first of the text, its headline or lead", 1.63),
-    ("the line ends with who spoke", -1.78),
-    ("the line ends with who spoke, and the next opens no quotation", 3.87),
-    ("the line ends with a colon", -2.90),
-    ("the lines of the text break off anywhere", -1.84),
-    ("they do, and the paragraph is a single full line", 7.94),
-    ("how long the next line's first word is", 0.39),
-    ("the next sentence is short", 0.58),
-    ("the next line begins with a pronoun of a person", -0.76),
-    ("the line ends with an abbreviation", -4.59),
+    ("any line end", 2.52),
+    ("how long the paragraph is so far", 4.95),
+    ("how long the next would be", 3.37),
+    ("how long the paragraph is so far, squared", 1.42),
+    ("how long the next would be, squared", 0.34),
+    ("how long both would be as one", -1.18),
+    ("how long both would be as one, squared", -1.18),
+    ("a quotation stands open", -4.24),
+    ("the line closes a quotation", 3.02),
+    ("the next line opens one", 0.03),
+    ("the next line opens one, the first of the paragraph", 0.64),
+    ("the line closes one and the next opens one", 2.01),
+    ("the next line points back", -0.59),
+    ("how early in the text the paragraph begins", 3.80),
+    ("the paragraph is the first of the text", -2.60),
+    ("the line is the first of the text, its headline or lead", 0.63),
+    ("the line ends with who spoke", -1.81),
+    ("the line ends with who spoke, and the next opens no quotation", 3.95),
+    ("the line ends with a colon", -2.88),
+    ("the lines of the text break off anywhere", -1.83),
+    ("they do, and the paragraph is a single full line", 7.92),
+    ("how long the next line's first word is", 0.47),
+    ("the next sentence is short", 0.61),
+    ("the next line begins with a pronoun of a person", -0.72),
+    ("the line ends with an abbreviation", -4.48),
 ];
-const SIGNS: usize = 19;
+const SIGNS: usize = 25;
+
+/// How much each sign weighs in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Weights([f64; SIGNS]);
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self(WEIGHTS.map(|(_, weight)| weight))
+    }
+}
+
+impl Weights {
+    /// The log odds that these signs give.
+    pub fn odds(&self, signs: &Signs) -> f64 {
+        self.0.iter().zip(signs).map(|(weight, sign)| weight * sign).sum()
+    }
+
+    /// The weights moved towards those that tell the known ends apart, by a logistic regression that starts and is held here.
+    pub fn learnt(self, known: &[Known]) -> Self {
+        let Self(held) = self;
+        let mut weights = held;
+        for _ in 0..ROUNDS {
+            let mut pull = held;
+            pull.iter_mut().zip(weights).for_each(|(pull, weight)| *pull -= weight);
+            let mut curve = [1.0; SIGNS];
+            for known in known {
+                let likely = 1.0 / (1.0 + (-Self(weights).odds(&known.signs)).exp());
+                let miss = f64::from(u8::from(known.is_end)) - likely;
+                let spread = likely * (1.0 - likely) * known.signs.iter().map(|sign| sign.abs()).sum::<f64>();
+                for ((pull, curve), sign) in pull.iter_mut().zip(&mut curve).zip(known.signs) {
+                    *pull += miss * sign;
+                    *curve += spread * sign.abs();
+                }
+            }
+            for ((weight, pull), curve) in weights.iter_mut().zip(pull).zip(curve) {
+                *weight += pull / curve;
+            }
+        }
+        Self(weights)
+    }
+}
+
+/// The end of a sentence of which is certain whether a paragraph ends there.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    /// What it shows.
+    pub signs: Signs,
+    /// Whether a paragraph ends there.
+    pub is_end: bool,
+}
+
+/// How much of each of [`WEIGHTS`] a line end shows.
+pub type Signs = [f64; SIGNS];
 
 /// The log odds that a new paragraph begins after this line end.
 pub fn likelihood(end: LineEnd) -> f64 {
-    signs(end).iter().zip(WEIGHTS).map(|(sign, (_, weight))| sign * weight).sum()
+    end.weights.odds(&signs(end))
 }
 
 /// How long the next paragraph would be (bytes): up to where a sentence leaves room at the end of its line, or a blank line.
@@ -73,7 +136,7 @@ fn ahead(end: LineEnd) -> usize {
 }
 
 /// How much of each of [`WEIGHTS`] the line end shows.
-fn signs(end: LineEnd) -> [f64; SIGNS] {
+pub fn signs(end: LineEnd) -> Signs {
     let (line, next) = (end.line.text, end.next.text);
     let closes = line.ends_with(['"', '”']);
     let opens = starts_open(next);
@@ -81,16 +144,24 @@ fn signs(end: LineEnd) -> [f64; SIGNS] {
     let first = next.trim_start_matches(['"', '“', '‘', '(', '[']).split([' ', ',', '’', '\'']).next().unwrap_or("");
     let one = |holds: bool| f64::from(u8::from(holds));
     let length = |bytes: usize| (bytes as f64 / end.measure.paragraph.max(1) as f64 + SHORT).ln();
+    let ahead = ahead(end);
+    let (so_far, ahead, both) = (length(end.paragraph.length()), length(ahead), length(end.paragraph.length() + ahead));
     [
         1.0,
-        length(end.paragraph.length()),
-        length(ahead(end)),
+        so_far,
+        ahead,
+        so_far * so_far,
+        ahead * ahead,
+        both,
+        both * both,
         one(end.paragraph.is_quoting()),
         one(closes),
         one(opens),
         one(opens && !end.paragraph.has_quoted()),
         one(closes && opens),
         one(POINTERS.has_lower(first)),
+        1.0 / (1 + (end.at + 1).saturating_sub(end.paragraph.lines())) as f64,
+        one(end.paragraph.is_first()),
         one(end.line.is_first),
         one(spoke),
         one(spoke && !opens),
@@ -132,7 +203,7 @@ mod tests {
     use crate::load::lines::lines;
 
     /// The signs of a line end, and whether a paragraph ends there.
-    type Case = ([f64; SIGNS], bool);
+    type Case = (Signs, bool);
 
     /// How the lines of a text came to be.
     #[derive(Clone, Copy)]
@@ -193,7 +264,16 @@ mod tests {
         for (i, is_end) in ends.into_iter().enumerate() {
             let [line, next, after @ ..] = lines.get(i..).unwrap_or(&[]) else { continue };
             paragraph = paragraph.and(*line);
-            let end = LineEnd { measure, paragraph, line: *line, next: *next, after, blank: false };
+            let end = LineEnd {
+                measure,
+                weights: &Weights::default(),
+                at: i,
+                paragraph,
+                line: *line,
+                next: *next,
+                after,
+                blank: false,
+            };
             if end.is_doubtful() {
                 found.push((signs(end), is_end));
             }
@@ -301,6 +381,21 @@ mod tests {
         let weights = fitted(&cases);
         assert!(weights[0] < -0.5 && weights[3] > 1.0, "{weights:?}");
         assert_eq!(right(&cases, weights), cases.len());
+    }
+
+    #[test]
+    fn a_text_moves_the_weights_to_its_habits() {
+        let known = |sign: f64, is_end| {
+            let mut signs = [0.0; SIGNS];
+            signs[0] = sign;
+            Known { signs, is_end }
+        };
+        let learnt = |known: &[Known]| Weights::default().learnt(known).0[0];
+        let held = Weights::default().0[0];
+        assert!((learnt(&[]) - held).abs() < 1e-9);
+        assert!(learnt(&[known(1.0, false); 20]) < held);
+        assert!(learnt(&[known(-1.0, false); 20]) > held);
+        assert!(learnt(&[known(1.0, false); 20]) > learnt(&[known(1.0, false); 200]), "many weigh more than few");
     }
 
     #[test]

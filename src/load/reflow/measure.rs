@@ -3,7 +3,7 @@
 //! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
 
 use super::super::lines::Line;
-use super::{WIDEST_VERSE, ends_sentence, is_ornament, may_go_on, starts_open, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, is_ornament, may_go_on, starts_upper};
 
 /// Wider lines were mostly not wrapped by anyone: each is a paragraph.
 const WIDEST_WRAP: usize = 110;
@@ -175,23 +175,32 @@ fn is_sentence_a_line(lines: &[Line]) -> bool {
     // headings stand alone
     let direct = || lines.windows(2).filter(|pair| pair.iter().all(|line| !line.is_blank()));
     let ends = direct().filter(|pair| pair.first().is_some_and(|line| ends_sentence(line.text))).count();
-    let several = filled().filter(|line| has_inner_end(line.text)).count();
+    let several = filled().filter(|line| inner_ends(line.text).next().is_some()).count();
     all >= FEWEST_SENTENCES && ends * 10 >= direct().count() * 9 && several * SEVERAL <= all
 }
 
-/// Whether a sentence ends inside `text`, behind a word that is no abbreviation, and another begins.
-fn has_inner_end(text: &str) -> bool {
-    let mut words = text.split(' ').peekable();
-    while let Some(word) = words.next() {
-        let word = word.trim_end_matches(['"', '”', '’', ')']);
-        let stem = word.trim_end_matches(['.', '!', '?']);
-        let least = if stem.starts_with(char::is_lowercase) { 2 } else { LONGEST_TITLE + 1 };
-        let ends = stem.len() < word.len() && stem.len() >= least;
-        if ends && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase) || starts_open(next)) {
-            return true;
-        }
+/// Where sentences end inside `text`: the places of the spaces behind them.
+pub(super) fn inner_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.match_indices(' ').map(|(at, _)| at).filter(move |&at| {
+        let (before, after) = text.split_at(at);
+        parts_sentences(before, after.trim_start_matches(' '))
+    })
+}
+
+/// Whether one sentence ends for certain and another begins: behind a word that is no abbreviation, with a capital.
+pub(super) fn parts_sentences(before: &str, after: &str) -> bool {
+    // most words end with a letter
+    if before.ends_with(|c: char| c.is_ascii_alphanumeric()) || !after.starts_with(begins_sentence) {
+        return false;
     }
-    false
+    let word = before.rsplit(' ').next().unwrap_or("").trim_end_matches(['"', '”', '’', ')']);
+    let stem = word.trim_end_matches(['.', '!', '?']);
+    let least = if stem.starts_with(char::is_lowercase) { 2 } else { LONGEST_TITLE + 1 };
+    stem.len() < word.len() && stem.len() >= least
+}
+
+fn begins_sentence(c: char) -> bool {
+    c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '«' | '„')
 }
 
 /// The width up to which lines were wrapped at all: of a screen, where many of the lines that are wider than a mail's break
