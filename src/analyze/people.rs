@@ -28,7 +28,7 @@ mod team;
 mod worded;
 
 use super::language::{has_noun_capitals, is_english};
-use super::names::lexica::{Traits, is_country, is_suffix, traits};
+use super::names::lexica::{Traits, is_country, is_suffix, role_traits, traits};
 use super::names::{Name, Style, Votes, names};
 use super::scan::Scan;
 use super::turns::Turn;
@@ -116,6 +116,14 @@ impl Cast {
                 || office::is_called(role, noun)
                 || office::is_headed(role, noun)
         })
+    }
+
+    /// Whether the person has an office and none that `noun` could mean: no governor is "the Florida senator".
+    pub fn has_other_office(&self, person: PersonId, noun: &str) -> bool {
+        let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
+        let mut heads = roles.iter().take(ROLES).flat_map(|role| office::heads(role));
+        let in_office = heads.any(|head| role_traits(&head.to_lowercase()).any(Traits::TITLE));
+        in_office && !self.has_role(person, noun)
     }
 
     /// Whether the person may be meant by `noun` behind `modifier`: a senator from Ohio is not "the Utah senator".

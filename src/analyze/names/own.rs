@@ -96,7 +96,9 @@ fn single(run: &Run, i: usize) -> Votes {
     let digit = run.words.get(i).contains(|c: char| c.is_ascii_digit());
     // "Western investors"
     let side = matches!(run.words.get(i), "Western" | "Eastern" | "Northern" | "Southern");
-    if digit || side || word.any(Traits::NATION | Traits::NO_NAME) || run.words.is(i, "May") {
+    // "R-S.**C.**"
+    let initial = run.words.get(i).len() == 2 && run.words.get(i).ends_with('.');
+    if initial || digit || side || word.any(Traits::NATION | Traits::NO_NAME) || run.words.is(i, "May") {
         return Votes::nothing(4);
     }
     if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {

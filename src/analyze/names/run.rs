@@ -167,8 +167,11 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     }
     let i = last + 1;
     let takes_of = |k| {
-        let traits = traits(words.get(k));
-        traits.any(Traits::TAKES_OF | Traits::TITLE) && !traits.any(Traits::ADDRESS) || role_noun(words.get(k))
+        let word = traits(words.get(k));
+        // "Senator Hanna **Boxer** of Plumland"
+        let surname = k > first && traits(words.get(k - 1)).any(Traits::GIVEN) && !word.any(Traits::TITLE);
+        let office = role_noun(words.get(k)) && !surname;
+        word.any(Traits::TAKES_OF | Traits::TITLE) && !word.any(Traits::ADDRESS) || office
     };
     if words.is(i, "of") && takes_of(last) {
         let name = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
@@ -240,8 +243,9 @@ fn role_noun(word: &str) -> bool {
 /// `Edward "Ted" Kennedy`: the token after the nickname.
 fn nickname(words: Words, last: usize) -> Option<usize> {
     let close = matches!(words.kind(last + 3)?, TokenKind::Punct('"' | '”' | ')' | '\'' | '’'));
-    let initial = words.get(last).len() == 2 && words.get(last).ends_with('.');
-    let given = initial || traits(words.get(last)).any(Traits::GIVEN);
+    let letters = words.get(last).trim_end_matches('.');
+    let initials = letters.len() < words.get(last).len() && letters.split('.').all(|letter| letter.len() == 1);
+    let given = initials || traits(words.get(last)).any(Traits::GIVEN);
     (close && given && is_name_word(words, last + 2) && is_name_word(words, last + 4) && !words.is_glued(last))
         .then_some(last + 4)
 }
@@ -339,6 +343,9 @@ mod tests {
             ("Department of Security, Congress and President Plum", "Department of Security"),
             ("Harold and Maude", "Harold"),
             ("Brown & Root Inc. said", "Brown & Root Inc."),
+            ("Hanna Boxer of Plumland said", "Hanna Boxer"),
+            ("April Quillfeather, a pilot, said", "April Quillfeather"),
+            ("C.L. \"Butch\" Plumtree said", "C.L. \"Butch\" Plumtree"),
         ] {
             let tokens = tokens(text);
             let words = Words { text, tokens: &tokens };

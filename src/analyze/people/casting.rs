@@ -4,7 +4,7 @@
 //! *In*: the names found, and what each names. *Out*: the [`Cast`]. *Never*: what a name names.
 
 use super::office::{heads, is_elsewhere};
-use super::{Cast, Found, Mention, ROLES, Referent, acronym, group, party, plain, roles};
+use super::{Cast, Found, Mention, ROLES, Referent, acronym, group, party, plain, roles, surname};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Entity, Person, PersonId};
@@ -27,13 +27,22 @@ impl Casting<'_> {
         Some(words.cover(one.name.first, one.name.last).at(one.block))
     }
 
+    /// The surname in a full name.
+    fn surname_of(&self, one: &Found) -> Option<&str> {
+        let words = self.scans.get(one.block.index())?.words(self.article.text(one.block));
+        Some(surname(words.cover(one.name.first, one.name.last).of(words.text)))
+    }
+
     pub fn people(&mut self, mut drafts: Vec<group::Draft>) {
         self.pronouns(&mut drafts);
         let mut given = Vec::new();
         for (id, draft) in drafts.iter().enumerate() {
             let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));
             let mentions: Vec<Span> = draft.mentions.iter().filter_map(|&i| self.span(i)).collect();
-            let name = plain(self.span(draft.fullest).map_or("", |span| self.article.slice(span)));
+            let mut name = plain(self.span(draft.fullest).map_or("", |span| self.article.slice(span)));
+            if let Some(surname) = draft.shared_surname(self.found).and_then(|other| self.surname_of(other)) {
+                name = format!("{name} {surname}");
+            }
             let referent = Referent::Person(id);
             self.cast.mentions.extend(mentions.iter().map(|&span| Mention { span, referent }));
             self.cast.genders.push(draft.signs.gender());

@@ -19,6 +19,10 @@ const ROW: usize = 5;
 /// How many words stand at most between "his" and the noun: "his second **wife**".
 const BETWEEN: usize = 4;
 
+/// What two with one surname are to each other or to somebody.
+const PAIRS: [&str; 9] =
+    ["parents", "couple", "brothers", "sisters", "siblings", "twins", "grandparents", "spouses", "newlyweds"];
+
 /// By what the text ties a name to the one who has the surname.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tie {
@@ -62,14 +66,16 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
         && (noun.saturating_sub(2)..noun).any(owned)
 }
 
-/// Whether `name` is the full one of a relative who says nothing there: "his father, **Ernst Plum Jr.**, was a judge".
+/// Whether `name` is the full one of a relative who says nothing there: "his father, **Ernst Plum Jr.**, was a judge"; "Hanna Plum,
+/// whose husband, Capt. **Tom Plum**, was killed".
 pub(super) fn is_in_passing(words: Words, name: &Name) -> bool {
     let Some(before) = name.title.min(name.first).checked_sub(1).filter(|_| name.first < name.last) else {
         return false;
     };
     let noun = before - usize::from(before > 0 && words.is_punct(before, ','));
-    let owned =
-        |k: usize| words.is_any(k, &["his", "her", "their", "His", "Her"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let owned = |k: usize| {
+        words.is_any(k, &["his", "her", "their", "His", "Her", "whose"]) || words.kind(k) == Some(TokenKind::Clitic)
+    };
     let is_kin = role_traits(words.get(noun)).any(Traits::KIN) && (noun.saturating_sub(BETWEEN)..noun).any(owned);
     let next = name.last + 1 + usize::from(words.is_punct(name.last + 1, ','));
     is_kin && cues::cue(words, next).is_none()
@@ -133,7 +139,14 @@ fn first_of_two(words: Words, name: &Name) -> Option<Tie> {
         return None;
     }
     let (one, two, last) = (traits(words.get(name.first)), traits(words.get(next)), traits(words.get(next + 1)));
-    let given = one.any(Traits::GIVEN) && !one.any(Traits::CLEARLY_PLACE) && two.any(Traits::GIVEN);
+    // "the soldier's parents, Khizr and Ghazala Khan": names that no list has, behind what the two are
+    let told = name.first.checked_sub(2).filter(|noun| words.is_punct(noun + 1, ','));
+    let pair = told.is_some_and(|noun| words.is_any(noun, &PAIRS));
+    let is_given = |word: Traits| {
+        let other = Traits::COMMON | Traits::PLACE | Traits::NATION | Traits::ORGANIZATION | Traits::TITLE;
+        word.any(Traits::GIVEN) || pair && !word.any(other)
+    };
+    let given = is_given(one) && !one.any(Traits::CLEARLY_PLACE) && is_given(two);
     // "Brandy, Monica and Lauryn Plum" are three.
     let before = name.first.wrapping_sub(1);
     let row = words.is_punct(before, ',') && words.is_capital(before.wrapping_sub(1));

@@ -31,12 +31,14 @@ pub(super) struct Draft {
     middle: String,
 }
 
-/// Who was named last by a word: anyone, a man, a woman.
+/// Who was named last by a word: anyone, a man, a woman, somebody who may be either.
 #[derive(Clone, Copy, Debug, Default)]
 struct Latest {
     any: Option<usize>,
     he: Option<usize>,
     she: Option<usize>,
+    /// Somebody of whom nothing shows which.
+    open: Option<usize>,
 }
 
 #[derive(Default)]
@@ -98,6 +100,14 @@ pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>, 
     groups.drafts.retain(|draft| !draft.mentions.is_empty());
     groups.drafts.sort_by_key(|draft| draft.mentions.first().copied());
     groups.drafts
+}
+
+impl Draft {
+    /// The name whose surname is this one's too, where both are said to bear it: "Joel and **Ethan Plum**".
+    pub fn shared_surname<'f>(&self, found: &'f [Found]) -> Option<&'f Found> {
+        let pair = found.get(self.fullest).is_some_and(|one| matches!(one.tie, Some(Tie::Before(_))));
+        self.surname.filter(|_| pair).and_then(|bearer| found.get(bearer))
+    }
 }
 
 impl<'a> Groups<'a> {
@@ -311,6 +321,8 @@ impl<'a> Groups<'a> {
         match shown {
             Some(Gender::Male) => latest.he = Some(draft),
             Some(Gender::Female) => latest.she = Some(draft),
+            // Of two whose names show nothing papers name him first.
+            None if matches!(one.tie, Some(Tie::Before(_))) => latest.he = latest.he.or(Some(draft)),
             None => {}
         }
         draft
@@ -356,8 +368,10 @@ impl<'a> Groups<'a> {
         };
         match gender {
             None => latest.any,
-            Some(Gender::Male) => latest.he.or(latest.any.filter(|d| !other(d))),
-            Some(Gender::Female) => latest.she.or(latest.any.filter(|d| !other(d))),
+            Some(Gender::Male) => latest.he.or(latest.any.filter(|d| !other(d))).or(latest.open.filter(|d| !other(d))),
+            Some(Gender::Female) => {
+                latest.she.or(latest.any.filter(|d| !other(d))).or(latest.open.filter(|d| !other(d)))
+            }
         }
     }
 
@@ -412,7 +426,7 @@ impl<'a> Groups<'a> {
             match shown {
                 Some(Gender::Male) => latest.he = Some(draft),
                 Some(Gender::Female) => latest.she = Some(draft),
-                None => {}
+                None => latest.open = Some(draft),
             }
         };
         let Some((first, last)) = ends(one) else { return };

@@ -11,7 +11,10 @@ use crate::analyze::names::lexica::{Traits, titled, traits};
 use rustc_hash::FxHashMap;
 
 /// Shorter words are other names (letters).
-const SHORTEST: usize = 6;
+const SHORTEST: usize = 5;
+
+/// Shorter words are other names, unless two letters stand in the wrong order.
+const SHORTEST_CHANGED: usize = 6;
 
 /// Longer words are no names (letters).
 const LONGEST: usize = 24;
@@ -84,11 +87,12 @@ fn parts(word: &str) -> impl Iterator<Item = String> {
 /// Whether one slip parts the words.
 fn is_slip(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let long = one.len() >= SHORTEST_CHANGED && other.len() >= SHORTEST_CHANGED;
     let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let (one, other) = (one.get(same..).unwrap_or_default(), other.get(same..).unwrap_or_default());
     let same = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     match (one.get(..one.len() - same), other.get(..other.len() - same)) {
-        (Some([_]), Some([] | [_])) | (Some([]), Some([_])) => true,
+        (Some([_]), Some([] | [_])) | (Some([]), Some([_])) => long,
         (Some([a, b]), Some([c, d])) => a == d && b == c,
         _ => false,
     }
@@ -101,7 +105,9 @@ mod tests {
     #[test]
     fn one_slip_is_the_same_name() {
         let mut slips = Slips::default();
-        ["quillfeather", "sweeney", "labott", "ivanov", "berger"].iter().for_each(|surname| slips.add(surname));
+        ["quillfeather", "sweeney", "labott", "ivanov", "berger", "quill"]
+            .iter()
+            .for_each(|surname| slips.add(surname));
         for (word, meant) in [
             ("quillfeater", Some("quillfeather")),
             ("sweeny", Some("sweeney")),
@@ -114,6 +120,9 @@ mod tests {
             ("gerger", None),
             ("bergers", None),
             ("burger", Some("berger")),
+            ("qiull", Some("quill")),
+            ("quell", None),
+            ("quills", None),
             ("", None),
         ] {
             assert_eq!(slips.meant(word), meant, "{word}");
