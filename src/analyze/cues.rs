@@ -77,6 +77,11 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     if owned && form == VerbForm::Base {
         return None; // `the governor's offer`
     }
+    // `a rare note of doubt`
+    let counted = words.is_any(i.wrapping_sub(1), &["few", "lot", "many"]);
+    if form == VerbForm::Base && words.is_any(i.wrapping_sub(2), &["a", "an"]) && !counted {
+        return None;
+    }
     let noise = words.is_any(i, &["chants", "cries", "shouts", "calls", "screams"]);
     if noise && (words.is(i + 1, "of") || i.checked_sub(1).is_some_and(|before| words.is_any(before, &["to", "with"])))
     {
@@ -121,6 +126,8 @@ mod tests {
             ("Lee shot back that Dow shot a bear.", &["shot back"]),
             ("The note says nobody came.", &["says"]),
             ("Lee's offer was no news.", &[]),
+            ("He sounded a rare note of doubt.", &[]),
+            ("A few note that nobody came.", &["note"]),
             ("They note that nobody came.", &["note"]),
             ("The mayors said so, according to Lee.", &["said", "according to"]),
         ] {

@@ -338,5 +338,8 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
     // `its lowered forecast`
     let adjective = words.get(before).ends_with("ed")
         && words.is_any(before.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
-    article && (!past || frame.noun) || adjective && !past
+    // `a rare note of doubt`
+    let counts = words.is_any(before.wrapping_sub(1), &["a", "an"]) && !words.is_any(before, &["few", "lot", "many"]);
+    let single = counts && frame.noun && !word.ends_with('s') && !word.ends_with("ing");
+    article && (!past || frame.noun) || (adjective || single) && !past
 }

@@ -40,6 +40,7 @@ pub(super) mod sources;
 mod statement;
 mod strangers;
 mod subject;
+mod topic;
 mod transcript;
 mod varied;
 mod voice;
@@ -79,6 +80,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
+        let credited = credited.filter(|credit| !voice.tells_of(&scenes, quotation, *credit));
         let Some(scene) = scenes.get(first.block.index()) else { continue };
         let told_since = voice.is_followed(&reports, scene, first) || voice::is_answered(voice, scene, first);
         let same = credited.is_none_or(|credit| credit.cue == voice.cue);

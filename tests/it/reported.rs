@@ -436,3 +436,12 @@ fn what_stands_before_the_verb_is_its_subject_or_what_was_said() {
         "<i>The board, the mayor and the crew met in June</i>, <c>said</c> <s>Omar Diaz</s>.",
     ]);
 }
+
+#[test]
+fn a_note_and_an_author() {
+    check(&[
+        "And although he thanked them, he sounded a rare note of doubt.",
+        "<s>Harwich journalist and author Ann Lee</s> <c>said</c> <i>the time was wrong</i>.",
+        "The plan came from Sen. Ann Lee of Maine, the ranking Democrat on the Pier Committee, <s>who</s> <c>said</c> <i>none of it was new</i>.",
+    ]);
+}

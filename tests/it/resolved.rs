@@ -415,7 +415,7 @@ fn an_age_between_a_name_and_its_verb() {
 #[test]
 fn two_with_one_surname_are_each_others_relatives() {
     check(&[
-        "Sheila and Tom Reed came back. Mrs Reed wept. \"It is late,\"{Sheila} she said. ¶ Her husband smiled. \"It is not,\"{Tom Reed} he said.",
+        "Sheila and Tom Reed came back. Mrs Reed wept. \"It is late,\"{Sheila Reed} she said. ¶ Her husband smiled. \"It is not,\"{Tom Reed} he said.",
         // two men
         "Joe and Tom Reed came back. ¶ \"It is late,\"{his brother} his brother said.",
     ]);
@@ -674,5 +674,18 @@ fn the_senator_of_one_state_is_not_that_of_another() {
         "Tom Reed came to Hull with Sen. Ann Lee, R-Iowa. ¶ \"It is late,\"{~Tom Reed} the Florida senator said.",
         "Tom Reed came to Hull with Sen. Joe Lee, Republican of Iowa. ¶ \"It is late,\"{Joe Lee} the Iowa senator said.",
         "Tom Reed came to Hull. \"It is late,\"{~Tom Reed} the former senator said.",
+    ]);
+}
+
+#[test]
+fn a_description_names_whom_the_sentence_before_is_about() {
+    check(&[
+        "Ivan Orlov hailed the plan of Joe Lee. ¶ \"He is bright,\"{~Ivan Orlov} the Russian leader said.",
+        "Tom Reed drew a dark picture. ¶ Saying that he alone could help, the billionaire oil mogul called himself \"strong.\"{~Tom Reed}",
+        // two of whom the sentence is about, and one of whom it is not
+        "Tom Reed met Joe Lee and Joe Lee met Tom Reed. \"He is bright,\"{the Russian leader} the Russian leader said.",
+        // who mostly has no name
+        "Tom Reed hailed the plan. \"It is bright,\"{the Russian spokesman} the Russian spokesman said.",
+        "Tom Reed met a Russian premier. \"It is bright,\"{the Russian leader} the Russian leader said.",
     ]);
 }

@@ -804,3 +804,36 @@ fn a_leaflet_calls_and_what_callers_are_is_said_outside() {
         "Tom Dow met a baker who called what Lee did \"half baked.\"{~a baker}",
     ]);
 }
+
+#[test]
+fn who_is_heard_speaks() {
+    check(&[
+        "Tom Lee laughed. \"Wait for me,\"{~Tom Lee} a neighbour recalled him saying.",
+        "\"Wait for me,\"{~Tom Lee} a neighbour remembered Tom Lee telling her.",
+        "\"Wait for me,\"{~a neighbour} a neighbour recalled.",
+    ]);
+}
+
+#[test]
+fn the_voice_tells_of_who_stands_before_the_quotation() {
+    check(&[
+        "\"We tried,\"{Ann Lee} said Ann Lee. Dow \"got it wrong in June.\"{~Ann Lee}",
+        "\"We tried,\"{Ann Lee} said Ann Lee. Dow said \"it is wrong.\"{Dow}",
+    ]);
+}
+
+#[test]
+fn what_is_said_in_a_clause_of_its_own_is_told_by_who_stands_behind() {
+    check(&[
+        "Nothing the mayor said \"will help the crew,\"{Ann Lee} Ann Lee said.",
+        "The mayor said \"will you help the crew,\"{The mayor} Ann Lee said.",
+    ]);
+}
+
+#[test]
+fn who_was_asked_does_not_ask() {
+    check(&[
+        "Ann Lee was asked, \"Is it late?\"{-} She laughed.",
+        "Ann Lee asked, \"Is it late?\"{Ann Lee} She laughed.",
+    ]);
+}

@@ -11,6 +11,7 @@ use crate::analyze::grammar::frame::Frame;
 use crate::analyze::people::{Mention, Referent};
 use crate::analyze::speakers::apposition::named_in_apposition;
 use crate::analyze::speakers::behind::is_rank;
+use crate::analyze::speakers::phrase::is_title;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
 use crate::text::lexicon::Lexicon;
@@ -282,7 +283,7 @@ fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
     let titles = |name: Source| {
         (first..name.first).all(|i| {
             words.kind(i).is_some_and(TokenKind::is_word)
-                && !words.is_any(i, &["and", "or"])
+                && (!words.is_any(i, &["and", "or"]) || joins_offices(words, i))
                 && may_stand_in_title(words, i, name.first)
                 && !(i > first && takes_object(words, i, name.first))
         })
@@ -299,6 +300,12 @@ fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
         SourceKind::Pronoun(_) | SourceKind::Relative(_) if ending.first == first => ending,
         SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) | SourceKind::Phrase => whole,
     }
+}
+
+/// `Italian journalist and author Ann Lee`: whether the word at token `i` joins two things that one person is.
+fn joins_offices(words: Words, i: usize) -> bool {
+    let one = |k: usize| is_title(words, k) && !words.get(k).ends_with('s');
+    i > 0 && one(i - 1) && one(i + 1)
 }
 
 /// Whether token `i` may belong to the title of the name at token `name`: no preposition, but the `of` of `Secretary of

@@ -25,6 +25,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
 use super::subject::{PREPOSITIONS, is_name, named_behind};
+use super::topic::topical;
 use super::varied::{Telling, varied};
 use crate::analyze::grammar::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -122,6 +123,12 @@ impl<'a> Told<'a> {
             found.guessed.insert(at);
         }
         let person = person.or(by_office).or_else(|| self.deeds.meant(scene, source));
+        let is_known = person.is_some() || has_role || self.newcomers.has(noun, here.block);
+        let topic = if is_known { None } else { topical(mind, scene, cast, (here, source)) };
+        if topic.is_some() {
+            found.guessed.insert(at);
+        }
+        let person = person.or(topic);
         // `the independent Vermont senator … the senator`
         let known = self.called.get(noun).copied();
         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;

@@ -63,7 +63,11 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let links = first >= 2 && words_link(scene, first);
     let introduces =
         |cue: Cue| cue.last < first && (near(cue) && cue.strength == Strength::Strong || leads(cue) || links);
-    if before.and_then(|before| before.cue).is_some_and(|cue| introduces(cue) || is_circumstance(scene, cue, first)) {
+    let aside = before.is_some_and(|before| is_reduced(scene, before, first));
+    if before
+        .and_then(|before| before.cue)
+        .is_some_and(|cue| introduces(cue) && !(aside && pauses) || is_circumstance(scene, cue, first))
+    {
         return before;
     }
     // `Asked by Dow whether it was "dead," Lee said no`: Dow, or nobody.
@@ -74,7 +78,7 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
         before.and_then(|before| before.cue).is_some_and(|cue| cues::cue(scene.words, cue.first) == Some(cue));
     // `found that the two had no "ties" in the town, said Lee`: a verb that reports little does not keep what ends the sentence.
     let told = |cue: Cue| cue.strength == Strength::Strong || cue.last + INTRODUCES >= first || names(scene.words, cue);
-    let keeps = reports && before.and_then(|before| before.cue).is_some_and(told);
+    let keeps = reports && !aside && before.and_then(|before| before.cue).is_some_and(told);
     if let Some(closing) = closing(scene, last).filter(|_| !keeps && !pauses) {
         return Some(closing);
     }
@@ -91,7 +95,7 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
                     .is_some_and(|cue| cue.strength == Strength::Strong && cue.form == Form::Finite)
         };
         let yields = |behind: &Attribution| manner(behind) || retold(behind) || is_next(scene, last, behind);
-        return behind.filter(|behind| !(reports && yields(behind))).or(before);
+        return behind.filter(|behind| aside || !(reports && yields(behind))).or(before);
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
 }
@@ -103,6 +107,20 @@ fn is_next(scene: &Scene, last: usize, behind: &Attribution) -> bool {
     let stops = (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '?') || words.is_punct(k, '!'));
     let beside = behind.cue.is_none_or(|cue| cue.first <= last + 1 || cue.first <= behind.source.last + 2);
     stops && words.is_capital(last + 1) && !beside
+}
+
+/// `Nothing the mayor said "will help," Lee said`: whether what stands before the quotation is a clause without its relative
+/// pronoun, of whose noun the quotation tells.
+fn is_reduced(scene: &Scene, before: Attribution, first: usize) -> bool {
+    const NOUNS: [&str; 8] = ["nothing", "anything", "everything", "something", "all", "much", "little", "words"];
+    const VERBS: [&str; 12] =
+        ["will", "would", "is", "was", "are", "were", "has", "had", "can", "could", "does", "did"];
+    let words = scene.words;
+    let noun = before.source.first.checked_sub(1);
+    let verb = first + usize::from(words.kind(first).is_some_and(|kind| !kind.is_word()));
+    noun.is_some_and(|noun| NOUNS.iter().any(|it| words.get(noun).eq_ignore_ascii_case(it)))
+        && before.cue.is_some_and(|cue| cue.last + 1 == first)
+        && words.is_any(verb, &VERBS)
 }
 
 /// `was: "…"`

@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
 use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, is_name, named_behind, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
+use crate::analyze::grammar::Phrase;
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
@@ -72,6 +73,10 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     if let Some(source) = quoted {
         return Some(Attribution { cue: Some(cue), source });
     }
+    // `"…," Dow recalled him saying`
+    if let Some(heard) = heard(scene, cue) {
+        return Some(Attribution { cue: Some(cue), source: heard });
+    }
     // `summed it up as "…," denounced the record`: what is denounced does not speak.
     let speaks =
         |source: &Source| opens || source.kind != SourceKind::Phrase || is_role(words.get(source.last)) || parted;
@@ -81,6 +86,19 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))
     })?;
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// `"…," Dow recalled him saying`, `"…," a neighbour remembered Lee telling her`: who is heard to speak behind the verb `cue`.
+fn heard(scene: &Scene, cue: Cue) -> Option<Source> {
+    const HEARS: [&str; 8] =
+        ["recalled", "recalls", "remembered", "remembers", "heard", "hears", "overheard", "described"];
+    let words = scene.words;
+    let whom = cue.last + 1;
+    let him = || words.is_any(whom, &["him", "her", "them"]).then_some(Phrase { first: whom, last: whom });
+    let named = || scene.source_from(whom, 2).map(|source| Phrase { first: source.first, last: source.last });
+    let whom = him().or_else(named).filter(|_| words.is_any(cue.first, &HEARS))?;
+    let says = words.is_any(whom.last + 1, &["saying", "telling", "asking", "shouting", "warning", "joking"]);
+    source_of(scene, whom, whom.last + 1).filter(|_| says)
 }
 
 /// `"…," acting director Ann Lee said`: participles that stand in a title.

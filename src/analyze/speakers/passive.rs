@@ -141,5 +141,8 @@ pub(super) fn is_asked(words: Words, verb: usize) -> bool {
     // `Told by Dow that it was "dead," Lee left`
     let told =
         words.is_capital(verb) && words.is_any(verb, &["told", "advised", "warned", "informed", "assured", "reminded"]);
-    told || words.is_any(verb, &["asked", "pressed", "questioned", "quizzed"]) && (begins || words.is_capital(verb))
+    let asks = words.is_any(verb, &["asked", "pressed", "questioned", "quizzed"]);
+    // `Lee was asked, "Is it?"`
+    let was = || verb.checked_sub(1).is_some_and(|before| words.is_any(before, &["was", "were", "been", "being"]));
+    told || asks && (begins || words.is_capital(verb) || was())
 }

@@ -113,7 +113,9 @@ fn belongs(words: Words, i: usize, name: usize) -> bool {
             // `Secretary of State`, `secretary of state`, `Gov. and Chairman`
             let office = words.is(i, "of") && i > 0 && is_title(words, i - 1);
             let holds = office && (words.is_capital(i + 1) || i + 2 == name)
-                || words.is(i, "and") && i > 0 && words.get(i - 1).ends_with('.') && i + 1 < name;
+                || words.is(i, "and") && i > 0 && words.get(i - 1).ends_with('.') && i + 1 < name
+                // `Italian journalist and author Ann Lee`
+                || words.is(i, "and") && i > 0 && i + 2 == name && is_title(words, i - 1) && is_title(words, i + 1);
             // `a charge Mr. Lee denies`
             if words.is_any(i + 1, &["mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms."]) {
                 return false;

@@ -9,7 +9,11 @@ use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::text::token::TokenKind;
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{Case, TokenKind};
+
+/// Words that begin a noun phrase.
+static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
 /// How far before a name the word is looked for that governs it (tokens).
 const GOVERNS: usize = 6;
@@ -101,6 +105,10 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         if topic || words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
             return Role::Subject;
         }
+        // `said master of ceremonies Ann Lee`
+        if words.is(k, "of") && is_inverted_title(scene, k, from) {
+            return Role::Speaker;
+        }
         if PREPOSITIONS.has_lower(word) {
             return if SUBORDINATORS.has_lower(word) && acts { subject } else { Role::Oblique };
         }
@@ -134,6 +142,24 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         }
     }
     subject
+}
+
+/// `"…," said master of ceremonies Ann Lee`: whether the `of` at token `of` belongs to the title, without an article and behind an
+/// inverted verb of saying, of the name at token `name`.
+fn is_inverted_title(scene: &Scene, of: usize, name: usize) -> bool {
+    const TITLE: usize = 3;
+    let words = scene.words;
+    let small = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower));
+    let said = (of.saturating_sub(TITLE)..of).rev().find(|&k| cues::cue(words, k).is_some());
+    said.is_some_and(|said| {
+        let title = said + 1..of;
+        !title.is_empty()
+            && of + 1 < name
+            && title.clone().all(small)
+            && !DETERMINERS.has_lower(words.get(said + 1))
+            && !words.get(of - 1).ends_with('s')
+            && said.checked_sub(1).is_some_and(|before| scene.is_quoted(before))
+    })
 }
 
 /// `Leader of the Opposition Ann Lee`: the first token of an office with a preposition before the name at token `first`.

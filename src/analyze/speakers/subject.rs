@@ -10,7 +10,7 @@ use super::sources::{
 };
 use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::grammar::is_present;
-use crate::analyze::people::{Mention, Referent};
+use crate::analyze::people::{Mention, Referent, party_of};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -119,14 +119,21 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let the = words.is(source.first.saturating_sub(usize::from(source.first == source.last)), "the");
         source.kind == SourceKind::Phrase && the && !of_people && behind_comma.is_some()
     };
-    let placed = before.filter(|source| words.is(who, "who") && (!source.may_speak() || thing(source)));
     // `the mayor of Hull, who`
-    let head =
-        |place: Source| governor(scene, place).filter(|head| head.first < place.first && is_role(words.get(head.last)));
+    let is_one = |head: &Source| is_role(words.get(head.last)) || party_of(words.get(head.last)).is_some();
+    let head = |place: Source| governor(scene, place).filter(|head| head.first < place.first && is_one(head));
+    // `Lee, the ranking member of the Budget Committee, who`
+    let within = |source: &Source| is_entity(*source) && head(*source).is_some();
+    let placed =
+        before.filter(|source| words.is(who, "who") && (!source.may_speak() || thing(source) || within(source)));
     // `Lee, the first officer on the scene, who`
     let apposed = |head: Source| {
         let comma = head.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
-        scene.source_to(comma.checked_sub(1)?).filter(|name| is_name(*name) && !is_entity(*name))
+        let before = scene.source_to(comma.checked_sub(1)?)?;
+        // `Sen. Ann Lee of Maine, the first officer`
+        let of = before.first.checked_sub(1).filter(|&of| !before.may_speak() && words.is_any(of, &["of", "from"]));
+        let name = of.and_then(|of| scene.source_to(of.checked_sub(1)?)).unwrap_or(before);
+        (is_name(name) && !is_entity(name)).then_some(name)
     };
     let person = |place: Source| {
         head(place).map(|head| apposed(head).unwrap_or(head)).or_else(|| person_before(scene, place.first))

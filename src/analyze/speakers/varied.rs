@@ -12,6 +12,7 @@ use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, is_role};
 use super::subject::{is_name, named_behind};
+use super::topic::is_mostly_unnamed;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::people::{Cast, Mention, party_of};
 use crate::text::token::{Case, TokenKind};
@@ -68,7 +69,8 @@ pub(super) fn varied(
     if !words.is(source.first, "the") || role(scene, source, None) != Role::Speaker {
         return None;
     }
-    let is_office = !names_one(head) && role_traits(head).any(Traits::TITLE) && is_role(head);
+    let is_office =
+        !names_one(head) && role_traits(head).any(Traits::TITLE) && is_role(head) && !is_mostly_unnamed(head);
     let inner = source.first + 1..source.last;
     let says_more = source.last > source.first + 1
         && ((names_one(head) || is_office) && inner.clone().all(is_plain)

@@ -18,7 +18,7 @@ use crate::analyze::cues::cue;
 use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
-use crate::text::token::TokenKind;
+use crate::text::token::{Case, TokenKind};
 
 /// The voice that spoke last.
 #[derive(Clone, Copy, Debug, Default)]
@@ -68,6 +68,20 @@ impl Voice {
         let inside = scenes.get(last.block.index()).map_or("", |scene| last.local().of(scene.words.text));
         let ends = inside.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').ends_with('.');
         ends && cue.is_some_and(|cue| cue > last) && self.cue.is_some_and(|own| own < last)
+    }
+
+    /// Whether the voice says of the one whom `credit` names what begins with the quotation: `"…," said Lee. Dow "got it wrong."`
+    pub fn tells_of(self, scenes: &[Scene], quotation: &Quotation, credit: Credit) -> bool {
+        let Some(&first) = quotation.pieces.first().filter(|first| self.cue.is_some() && self.is_in(first.block))
+        else {
+            return false;
+        };
+        let source = credit.attribution.source;
+        let (Some(scene), SourceKind::Name(_)) = (scenes.get(first.block.index()), source.kind) else { return false };
+        let at = scene.words.at(first.start);
+        let beside = credit.block == first.block && source.last + 1 == at && credit.attribution.cue.is_none();
+        let begins = scene.words.kind(at + 1) == Some(TokenKind::Word(Case::Lower));
+        beside && begins && scene.sentence_start(source.first) == source.first
     }
 
     /// Whether another sentence of this block (`scene`) reports somebody between the voice and `quotation`.
