@@ -16,14 +16,14 @@ mod clause;
 mod hearer;
 mod subject;
 
-use super::cues::{Cue, Form, Strength};
+use super::cues::{Cue, Form, Strength, is_base};
 use super::grammar::frame::Frame;
 use super::grammar::{Clauses, bears_words};
 use super::speakers::before::{clauses_between, source_of};
 use super::speakers::certainty::{is_beside, is_speaker};
 use super::speakers::phrase::is_title;
 use super::speakers::scene::Scene;
-use super::speakers::sources::{Source, SourceKind};
+use super::speakers::sources::{Pronoun, Source, SourceKind, is_adverb};
 use super::speech::SpeechWord;
 use crate::facts::Certainty;
 use crate::text::span::Local;
@@ -48,18 +48,28 @@ pub struct Reported {
 impl Reported {
     /// How sure the speaker is: certain where the words are such as name people, and nothing but adverbs, auxiliaries or an
     /// insertion parts them from their verb; less so for other phrases (`the report`), further off (`Lee left the hall,
-    /// saying …`) and where the report only says which thing is meant (`what Lee said`).
+    /// saying …`), where the report only says which thing is meant (`what Lee said`), and where neither the verb nor its
+    /// subject shows by its form to what it belongs.
     pub fn certainty(&self, words: Words) -> Certainty {
         let sure = |source| is_speaker(words, source) && (!self.is_far() || is_beside(words, source, self.cue));
-        let sure = |source| sure(source) && !self.is_object(words, source) && !self.hangs(words, source);
+        let sure = |source| sure(source) && !self.hangs(words, source) && !self.is_open(words, source);
         if self.source.is_none_or(sure) { Certainty::High } else { Certainty::Medium }
     }
 
-    /// `Dow praised Lee, saying that …`: whoever stands right before a participle is often not whose it is.
-    fn is_object(&self, words: Words, source: Source) -> bool {
-        let pause = source.last + 2 == self.cue.first
-            && (words.is_punct(source.last + 1, ',') || words.is(source.last + 1, "as"));
-        self.cue.form == Form::Participle && (pause || source.last + 1 == self.cue.first)
+    /// Whether the form of the verb or of its subject leaves open who is meant: a participle shares the subject of any clause
+    /// above it (`Dow praised Lee, saying that`); a plain form may be an infinitive or a noun (`the two claim that`), all but
+    /// `say`; where somebody is asked, two are there to ask; `they` are any that were named, and `a docker` is a new one beside
+    /// them.
+    fn is_open(&self, words: Words, source: Source) -> bool {
+        let verb = words.get(self.cue.first);
+        // `Lee was saying that`
+        let before = (0..self.cue.first).rev().find(|&k| !is_adverb(words, k)).unwrap_or(0);
+        let auxiliary = words.is_any(before, &["is", "are", "was", "were", "been"]);
+        let plain = is_base(verb) && verb != "say";
+        let asks = Frame::of(words, self.cue.first).is_some_and(|frame| frame.ask);
+        let some = source.kind == SourceKind::Phrase && words.is_any(source.first, &["a", "an", "one", "another"]);
+        let they = source.kind == SourceKind::Pronoun(Pronoun::They);
+        self.cue.form == Form::Participle && !auxiliary || plain || asks || some || they
     }
 
     /// `compare what Lee said with it`, `a plan that Lee said was dead`: the clause of the report stands inside another.

@@ -104,6 +104,16 @@ impl Lexicon {
         self.get_lower(key).is_some()
     }
 
+    /// Whether the list has the noun in lower case, itself or the one that it is the plural of: `ministers`, `witnesses`,
+    /// `deputies`.
+    pub fn has_noun(&self, noun: &str) -> bool {
+        let plural = |ending: &str| noun.strip_suffix(ending);
+        self.has_lower(noun)
+            || plural("s").is_some_and(|one| self.has_lower(one))
+            || plural("es").is_some_and(|one| self.has_lower(one))
+            || plural("ies").is_some_and(|stem| self.has_lower(&format!("{stem}y")))
+    }
+
     /// All entries as (key, attributes), in the order of the file.
     pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.text

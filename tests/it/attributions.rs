@@ -43,3 +43,43 @@ fn who_stands_between_the_subject_and_its_verb() {
         "Tom Dow, who read a report that said he was out, called it \"a fog.\"{Tom Dow}",
     ]);
 }
+
+#[test]
+fn what_stands_behind_a_noun_before_its_verb() {
+    check(&[
+        "People close to Tom Dow insist that he is \"at peace with the tide.\"{~People}",
+        "Tom Dow, in a sign of how bitter the race has become, on Friday likened the plan to \"a wet sock.\"{~Tom Dow}",
+        "The talks began when Ann Lee, reading from a card, asked Tom Dow if he would \"row the boat.\"{Ann Lee}",
+        // Harder: where he grew up is all that is told.
+        "Tom Dow grew up to \"the sound of the tide.\"{~Tom Dow}",
+    ]);
+}
+
+#[test]
+fn works_and_who_is_described_in_them() {
+    check(&[
+        "Ann Lee, described in Tom Dow's book as \"bright and a little cruel,\"{~Tom Dow's book} did not reply.",
+        "Tom Dow pointed to a study by Plum Foods that put the odds at \"better than even.\"{~a study}",
+        "Tom Dow's remark, made at a lunch for donors, that half the town was \"on the take\"{~Tom Dow} has dogged him.",
+        // Here who made it is named.
+        "Ann Lee, described in a book by Tom Dow as \"bright and a little cruel,\"{~Tom Dow} did not reply.",
+    ]);
+}
+
+#[test]
+fn names_that_somebody_gives() {
+    check(&[
+        "Tom Dow has taken to calling Ann Lee \"Professor No.\"{~Tom Dow}",
+        "Tom Dow called the press \"a mob.\"{Tom Dow}",
+        // Here it is only how a thing is called.
+        "Ann Lee saw a boat called \"Low Water\" at the pier.",
+    ]);
+}
+
+#[test]
+fn whoever_tells_within_what_is_told() {
+    check(&[
+        "Tom Dow said that when Ann Lee told him the deal was \"dead on arrival,\"{Ann Lee} he laughed.",
+        "His backers worry that he has become \"too angry to row.\"{His backers}",
+    ]);
+}

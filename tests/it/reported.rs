@@ -403,6 +403,13 @@ fn a_report_inside_another_clause_and_one_of_a_participle_are_less_sure() {
         ("The town laughed at what Ann Lee said was a plan to sail.", Certainty::Medium),
         ("The town knows that Ann Lee said the pier was gone.", Certainty::Medium),
         ("It was a plan that Mr. Diaz said would cost the town a year.", Certainty::Medium),
+        // The form of the verb or of its subject leaves open who is meant.
+        ("Ann Lee left the pier, saying that it was gone.", Certainty::Medium),
+        ("Both mayors claim that the pier was gone.", Certainty::Medium),
+        ("Both mayors say that the pier was gone.", Certainty::High),
+        ("Ann Lee asked whether the pier was gone.", Certainty::Medium),
+        ("A docker said that the pier was gone.", Certainty::Medium),
+        ("The docker said that the pier was gone.", Certainty::High),
         // Who stands right before it may be whom it is about.
         ("The hall was full, with Ann Lee saying that the pier was gone.", Certainty::Medium),
     ] {

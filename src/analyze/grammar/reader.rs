@@ -251,13 +251,16 @@ impl<'a> Reader<'a> {
         let begun = || self.run.filter(|run| run.before == Before::And).map(|run| run.phrase);
         let plural = |phrase: Phrase| {
             let noun = self.words.get(phrase.last);
-            phrase.last > phrase.first && self.words.is(phrase.last, "people")
+            self.words.is(phrase.last, "people") && (phrase.last > phrase.first || self.words.is_capital(phrase.last))
                 || self.words.is_any(phrase.last, &["men", "women", "police", "children"])
                 || self.words.is_any(phrase.last, &["some", "many", "most", "several", "others", "few", "both"])
                 || noun.ends_with('s') && !noun.ends_with("ss") && (self.named)(phrase.first) != Some(phrase.last)
         };
         let held = i.checked_sub(1).is_some_and(|k| tag(self.words, k, None) == Tag::Determiner);
-        matches!(self.before, Before::Comma | Before::Governed | Before::Preposition)
+        // `Residents of the street where Lee grew up [remember]`
+        let top = self.clause(self.top());
+        let closed = self.before == Before::Verb && matches!(top.kind, Kind::Relative | Kind::Circumstance);
+        (closed || matches!(self.before, Before::Comma | Before::Governed | Before::Preposition))
             && !held
             && is_base(self.words.get(i))
             && (!SpeechWord::of(self.words.get(i)).is_some_and(SpeechWord::is_noun)

@@ -193,6 +193,17 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if let Some(participle) = participle(words, i, before) {
         return participle;
     }
+    if before == Some(Tag::Noun) && is_adjective_behind(words, i) {
+        return Tag::Mark;
+    }
+    // `how bitter the race was`
+    let how = before == Some(Tag::Question) && words.is(i.wrapping_sub(1), "how");
+    let clause = DETERMINERS.has_lower(words.get(i + 1))
+        || words.is_capital(i + 1)
+        || words.is_any(i + 1, &["he", "she", "they", "it", "we"]);
+    if how && clause && !DETERMINERS.has_lower(word) && !SMALL.has_lower(word) {
+        return Tag::Adverb;
+    }
     if let Some(small) = SMALL.get_lower(word) {
         return self::small(small, words, i);
     }
@@ -332,6 +343,18 @@ fn is_first_of_many(words: Words, i: usize) -> bool {
     let many = noun.ends_with('s') && !noun.ends_with("ss") && noun.len() > 4 || words.is_any(i + 1, &["men", "women"]);
     let small = PREPOSITIONS.has_lower(noun) || DETERMINERS.has_lower(noun) || SMALL.has_lower(noun);
     words.get(i).ends_with("ed") && many && !small && SpeechWord::of_any_case(words.get(i)).is_none()
+}
+
+/// `people [close] to Lee`, `men [loyal] to the crown`: an adjective behind its noun and before what it takes.
+fn is_adjective_behind(words: Words, i: usize) -> bool {
+    let to = ["close", "loyal", "hostile", "sympathetic", "opposed", "friendly", "dear", "near", "adjacent", "subject"];
+    let with = ["familiar", "unfamiliar", "popular", "comfortable", "happy", "unhappy", "impatient", "angry"];
+    let of = ["critical", "skeptical", "sceptical", "supportive", "fond", "proud", "wary", "aware", "afraid", "tired"];
+    let taken = |adjectives: &[&str], next: &[&str]| words.is_any(i, adjectives) && words.is_any(i + 1, next);
+    taken(&to, &["to"])
+        || taken(&with, &["with"])
+        || taken(&of, &["of"])
+        || words.is(i, "responsible") && words.is(i + 1, "for")
 }
 
 /// `had taken it`, `the man known as Lee`: a participle that no ending shows, behind an auxiliary or behind its noun and

@@ -58,7 +58,13 @@ impl<'a> Context<'a> {
             // `sniffed that it was`: a verb that seldom reports does here.
             let speech =
                 word.and_then(|_| SpeechWord::of_two(words, i).or_else(|| SpeechWord::of_any_case(words.get(i))));
-            let finite = |it: &SpeechWord| matches!(it.verb, Some((VerbForm::Past | VerbForm::Present, _)));
+            // `his backers worry that`
+            let many = i.checked_sub(1).is_some_and(|k| words.get(k).ends_with('s') || words.is(k, "people"));
+            let finite = |it: &SpeechWord| match it.verb {
+                Some((VerbForm::Past | VerbForm::Present, _)) => true,
+                Some((VerbForm::Base, _)) => many,
+                Some((VerbForm::Participle, _)) | None => false,
+            };
             let speech = speech.filter(|it| it.is_of_reports() || finite(it) && words.is(i + 1, "that"));
             // `Lee's description of it as "dead"`
             let owned = i
@@ -102,7 +108,11 @@ impl<'a> Context<'a> {
             return Sense::Word;
         }
         let told = match stretch.is_written_as_title() {
-            true => self.is_said_right_before(stretch.before) || self.is_told_after(piece),
+            true => {
+                self.is_said_right_before(stretch.before)
+                    || self.is_named_right_before(stretch.before)
+                    || self.is_told_after(piece)
+            }
             false => self.is_told_before(piece) || self.is_told_after(piece),
         };
         let told = told || stretch.is_on_sign() || stretch.is_summed_up();
@@ -142,6 +152,17 @@ impl<'a> Context<'a> {
     fn is_said_right_before(&self, last: usize) -> bool {
         let from = last.saturating_sub(1);
         last < self.words.len() && self.saying.get(from).is_some_and(|&verb| verb <= last)
+    }
+
+    /// Whether a verb that gives a name stands before the object that ends with token `last`: `calling Ann Lee "Professor No"`.
+    fn is_named_right_before(&self, last: usize) -> bool {
+        const LONGEST_OBJECT: usize = 4;
+        let words = self.words;
+        let object = (last.saturating_sub(LONGEST_OBJECT)..=last).rev();
+        let mut object = object.take_while(|&i| words.kind(i).is_some_and(TokenKind::is_word));
+        let name = |word: SpeechWord| word.verb.is_some() && word.takes().any(|it| it == "name");
+        let verb = object.find(|&i| SpeechWord::of(words.get(i)).is_some_and(name)).filter(|&verb| verb < last);
+        verb.is_some_and(|verb| !words.is_any(verb.wrapping_sub(1), &["was", "were", "is", "are", "been", "be"]))
     }
 
     /// Whether an attribution stands behind `piece`, in its sentence and after a comma.
@@ -236,7 +257,9 @@ impl<'a> Stretch<'a> {
 
     /// `click "sign up"`: what stands on a button.
     fn is_button(&self) -> bool {
-        self.words.is_any(self.before, &["click", "clicked", "clicking", "tap", "press", "select"])
+        // `called the press "a mob"`
+        let noun = self.words.is_any(self.before.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their"]);
+        !noun && self.words.is_any(self.before, &["click", "clicked", "clicking", "tap", "press", "select"])
     }
 
     /// `a sign that read "Not for sale"`

@@ -159,7 +159,8 @@ fn is_circumstance(scene: &Scene, cue: Cue, first: usize) -> bool {
     let words = scene.words;
     let start = scene.sentence_start(cue.first);
     let start = start + usize::from(words.is_any(start, &["but", "and", "even"]));
-    let begins = words.is_any(start, &["while", "when", "though", "although", "after", "because", "where"]);
+    const OPENERS: [&str; 7] = ["while", "when", "though", "although", "after", "because", "where"];
+    let begins = words.is_any(start, &OPENERS);
     let comma = |k: usize| words.is_punct(k, ',') && !scene.is_quoted(k);
     // `While Lee, a baker, called it "dead," Dow said nothing`
     let opens = |clause: Clause| {
@@ -169,6 +170,13 @@ fn is_circumstance(scene: &Scene, cue: Cue, first: usize) -> bool {
     };
     let clauses = scene.reading.around(scene, first);
     let inner = || clauses.around(first).next();
+    // `Dow said that when Lee told him it was "dead," he laughed`
+    let told = clauses.around(first).take(2).find(|clause| clause.verb == Some(cue.last));
+    let opener =
+        told.filter(|clause| clause.kind == Kind::Circumstance).and_then(|clause| clause.subject?.first.checked_sub(1));
+    if opener.is_some_and(|opener| words.is_any(opener, &OPENERS) && words.is(opener.wrapping_sub(1), "that")) {
+        return cue.last < first;
+    }
     // `Under questions from Dow, who accused her of "lies," Lee laughed`
     let who = inner().filter(|clause| clause.kind == Kind::Relative && clause.verb == Some(cue.last));
     let who = who.and_then(|clause| clause.subject).filter(|it| words.is(it.last, "who") && it.first > start);

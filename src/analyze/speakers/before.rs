@@ -259,7 +259,7 @@ fn is_person(words: Words, source: Source) -> bool {
 /// `the agency`, `her company`: a body that acts like somebody.
 fn is_body(words: Words, source: Source) -> bool {
     let crowd = words.is_any(source.last, &["crowd", "audience", "fans", "family", "crew", "couple", "congregation"]);
-    begins_phrase(words, source.first) && (crowd || BODIES.has(words.get(source.last)))
+    begins_phrase(words, source.first) && (crowd || BODIES.has_noun(words.get(source.last)))
 }
 
 /// `offered tea and, when I asked for more, "…"`: whether the clause of `subject`, put in between commas, is over where the

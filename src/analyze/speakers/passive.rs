@@ -5,9 +5,9 @@
 
 use super::behind::named_from;
 use super::scene::Scene;
-use super::sources::{Source, is_adverb};
+use super::sources::{Source, SourceKind, is_adverb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::analyze::grammar::Clause;
+use crate::analyze::grammar::{Clause, Kind, bears_words};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::{TokenKind, Words};
 
@@ -33,13 +33,15 @@ pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> O
 /// `was attacked by Lee for "…"`, `dismissed as "…" by Lee`: any verb of speech, where the sentence names who did it.
 pub(super) fn done_by(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) -> Option<(Cue, Source)> {
     let words = scene.words;
-    let done = |verb: usize| {
-        let cue = cue(words, verb).filter(|cue| cue.form == Form::Finite)?;
+    let done = |clause: Clause| {
+        let cue = cue(words, clause.verb?).filter(|cue| cue.form == Form::Finite)?;
         let agent = agent(scene, cue, first)?;
         let lacks_object = cue.last + 1 == first || cue.last + 2 == first && words.is(cue.last + 1, "as");
-        (is_passive(words, cue) || lacks_object && agent.first > first).then_some((cue, agent))
+        // `Lee, described in Dow's book as`
+        let reduced = clause.kind == Kind::Reduced && agent.last < first;
+        (is_passive(words, cue) || reduced || lacks_object && agent.first > first).then_some((cue, agent))
     };
-    clauses.take(2).filter_map(|clause| clause.verb).find_map(done)
+    clauses.take(2).find_map(done)
 }
 
 /// Whether nobody is said to have said the quotation that begins at token `first`.
@@ -107,8 +109,13 @@ pub(super) fn agent(scene: &Scene, passive: Cue, first: usize) -> Option<Source>
     let words = scene.words;
     let behind = (first..words.len().min(first + LONGEST_FRAGMENT)).find(|&k| !scene.is_quoted(k));
     let mut places = (passive.last + 1..first.min(passive.last + REACH)).chain(behind);
-    let by = places.find(|&k| words.is(k, "by"))?;
-    named_from(scene, by + 1)
+    if let Some(by) = places.find(|&k| words.is(k, "by")) {
+        return named_from(scene, by + 1);
+    }
+    // `described in Dow's book as`
+    let inside = (passive.last + 1..first.min(passive.last + REACH)).find(|&k| words.is(k, "in"));
+    let work = inside.and_then(|inside| scene.any_source_from(inside + 1, 0));
+    work.filter(|work| work.kind == SourceKind::Phrase && work.last < first && bears_words(words.get(work.last)))
 }
 
 /// The longest quotation behind which `by` is looked for (tokens).

@@ -322,6 +322,5 @@ pub fn begins_phrase(words: Words, i: usize) -> bool {
 
 /// Whether the noun says what people are: `minister`, `officials`.
 pub fn is_role(noun: &str) -> bool {
-    let singular = noun.strip_suffix('s').unwrap_or(noun);
-    ROLES.has_lower(noun) || ROLES.has_lower(singular)
+    ROLES.has_noun(noun)
 }

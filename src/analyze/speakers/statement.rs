@@ -44,7 +44,7 @@ pub(super) fn statement(
     let leads = words.is_any(next, &["that", "to", "of", "for", "on"]) || words.is_punct(next, ':');
     // `Lee's comments about "…"`, but `Dow called Lee's comments about the pier "…"`
     let leads = leads || words.is_any(next, &["about", "against"]) && next + ABOUT >= first;
-    let leads = leads && (next == noun + 1 || maker.is_some());
+    let leads = leads && (next == noun + 1 || maker.is_some() || words.is(next, "that"));
     let leads = leads || free && (noun + 1 == first || words.is_any(next, &["was", "is"]));
     // `Dow said Lee's claim that it fell was "…"`: the claim is spoken of.
     let spoken_of = |subject: Phrase| subject.first <= noun && noun <= subject.last;
@@ -63,7 +63,7 @@ fn behind_aside(scene: &Scene, i: usize, first: usize) -> usize {
     let words = scene.words;
     let mut commas = (i + 1..first).take_while(|&k| !scene.is_quoted(k)).filter(|&k| words.is_punct(k, ','));
     let close = commas.next().filter(|_| words.is_punct(i, ','));
-    close.filter(|&close| words.is_any(close + 1, &["was", "is"])).map_or(i, |close| close + 1)
+    close.filter(|&close| words.is_any(close + 1, &["was", "is", "that"])).map_or(i, |close| close + 1)
 }
 
 /// `in Lee's words, "…"`, `In her view, the pier is "…"`: whose words or thoughts they are, where no verb of saying stands

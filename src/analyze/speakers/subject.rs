@@ -9,7 +9,7 @@ use super::sources::{
     Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_role, is_verb,
 };
 use crate::analyze::cues::{Cue, Form, cue};
-use crate::analyze::grammar::is_present;
+use crate::analyze::grammar::{bears_words, is_present};
 use crate::analyze::people::{Mention, Referent, party_of};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
@@ -139,6 +139,12 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         head(place).map(|head| apposed(head).unwrap_or(head)).or_else(|| person_before(scene, place.first))
     };
     let before = placed.and_then(person).or(before);
+    // `a study by Plum Foods that put`
+    let made = |maker: Source| {
+        let by = maker.first.checked_sub(1).filter(|&by| words.is_any(by, &["by", "from"]))?;
+        scene.source_to(by.checked_sub(1)?).filter(|work| bears_words(words.get(work.last)))
+    };
+    let before = before.filter(|_| !words.is(who, "who")).and_then(made).or(before);
     // `a report released in 2021, which`
     let word = |source: Source| {
         source.kind == SourceKind::Phrase && source.first == source.last && !words.is_capital(source.last)

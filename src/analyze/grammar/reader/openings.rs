@@ -117,6 +117,8 @@ impl Reader<'_> {
                 let found = found.or_else(|| self.innermost_of_people()).or_else(said);
                 found.or(self.stack.first().copied())
             }
+            // `when [Lee], reading from a card, asked`
+            Before::Comma if opened.verb.is_none() && opened.subject.is_some() => Some(top),
             Before::Comma => self.innermost(|clause| clause.kind == Kind::Whole),
             _ => None,
         };

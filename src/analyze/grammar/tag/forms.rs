@@ -97,7 +97,7 @@ pub(super) fn is_third_person(words: Words, i: usize, before: Option<Tag>) -> bo
 
 /// Whether the noun names a thing that bears somebody's words: `ad`, `reports`.
 pub fn bears_words(noun: &str) -> bool {
-    SPEAKING.has_lower(noun) || SPEAKING.has_lower(noun.strip_suffix('s').unwrap_or(noun))
+    SPEAKING.has_noun(noun)
 }
 
 /// Whether the word has the form of a verb behind `he`: `backs`.
