@@ -58,8 +58,8 @@ impl Reported {
 
     /// Whether the form of the verb or of its subject leaves open who is meant: a participle shares the subject of any clause
     /// above it (`Dow praised Lee, saying that`); a plain form may be an infinitive or a noun (`the two claim that`), all but
-    /// `say`; where somebody is asked, two are there to ask; `they` are any that were named, and `a docker` is a new one beside
-    /// them.
+    /// `say`; where somebody is asked, two are there to ask; `they` are any that were named, and `a docker` who does not
+    /// begin the sentence is a new one beside them.
     fn is_open(&self, words: Words, source: Source) -> bool {
         let verb = words.get(self.cue.first);
         // `Lee was saying that`
@@ -68,6 +68,9 @@ impl Reported {
         let plain = is_base(verb) && verb != "say";
         let asks = Frame::of(words, self.cue.first).is_some_and(|frame| frame.ask);
         let some = source.kind == SourceKind::Phrase && words.is_any(source.first, &["a", "an", "one", "another"]);
+        let before = source.first.checked_sub(1).and_then(|before| words.kind(before));
+        let begins = before.is_none_or(|before| matches!(before, TokenKind::Punct('.' | '!' | '?' | '"' | '”' | '’')));
+        let some = some && !begins;
         let they = source.kind == SourceKind::Pronoun(Pronoun::They);
         self.cue.form == Form::Participle && !auxiliary || plain || asks || some || they
     }

@@ -47,7 +47,7 @@ fn who_stands_between_the_subject_and_its_verb() {
 #[test]
 fn what_stands_behind_a_noun_before_its_verb() {
     check(&[
-        "People close to Tom Dow insist that he is \"at peace with the tide.\"{~People}",
+        "People close to Tom Dow insist that he is \"at peace with the tide.\"{~People close to Tom Dow}",
         "Tom Dow, in a sign of how bitter the race has become, on Friday likened the plan to \"a wet sock.\"{~Tom Dow}",
         "The talks began when Ann Lee, reading from a card, asked Tom Dow if he would \"row the boat.\"{Ann Lee}",
         // Harder: where he grew up is all that is told.
@@ -81,5 +81,28 @@ fn whoever_tells_within_what_is_told() {
     check(&[
         "Tom Dow said that when Ann Lee told him the deal was \"dead on arrival,\"{Ann Lee} he laughed.",
         "His backers worry that he has become \"too angry to row.\"{His backers}",
+    ]);
+}
+
+#[test]
+fn participles_of_others_and_of_works() {
+    check(&[
+        "Ann Lee and Tom Dow have traded insults, she calling him \"a fossil\"{Ann Lee} and he calling her \"a fad.\"{Tom Dow}",
+        "The ad ends with Tom Dow, looking up at the mast, asking, \"Who will sail her?\"{Tom Dow}",
+        "What do you think of Tom Dow quietly saying \"row for her\"{Tom Dow} in reply?",
+        "Tom Dow left the town after the paper's editorial telling him to leave his \"playground for gulls.\"{~the paper's editorial}",
+        // Here whoever issues it says it.
+        "Tom Dow issued an editorial telling her to leave his \"playground for gulls.\"{~Tom Dow}",
+    ]);
+}
+
+#[test]
+fn what_things_show_is_said_outside() {
+    check(&[
+        "Ann Lee said the flood underscores a need for \"calm, steady hands.\"{Ann Lee}",
+        "From the report: \"The pier has stood long enough.\"{?the report}",
+        "One sweeping question asked whether the town would \"row the boat.\"{~One sweeping question}",
+        // Here a report underscores it.
+        "Ann Lee said the report underscores a need for \"calm, steady hands.\"{~the report}",
     ]);
 }

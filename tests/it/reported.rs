@@ -408,7 +408,8 @@ fn a_report_inside_another_clause_and_one_of_a_participle_are_less_sure() {
         ("Both mayors claim that the pier was gone.", Certainty::Medium),
         ("Both mayors say that the pier was gone.", Certainty::High),
         ("Ann Lee asked whether the pier was gone.", Certainty::Medium),
-        ("A docker said that the pier was gone.", Certainty::Medium),
+        ("A docker said that the pier was gone.", Certainty::High),
+        ("As the pier was sold, a docker said that it was gone.", Certainty::Medium),
         ("The docker said that the pier was gone.", Certainty::High),
         // Who stands right before it may be whom it is about.
         ("The hall was full, with Ann Lee saying that the pier was gone.", Certainty::Medium),

@@ -106,7 +106,7 @@ fn a_programme_says_nothing() {
 fn a_line_that_announces_the_text_is_no_voice() {
     check(&[
         "Ann Lee said she was \"glad to be here.\"{Ann Lee} ¶ Transcript as follows: ¶ \"Tonight we came to the harbour.\"{~Ann Lee}",
-        "Ann Lee said she was \"glad to be here.\"{Ann Lee} ¶ The union's statement in full: ¶ \"Tonight we came.\"{?The union's statement}",
+        "Ann Lee said she was \"glad to be here.\"{Ann Lee} ¶ The union's statement in full: ¶ \"Tonight we came.\"{~The union}",
     ]);
 }
 

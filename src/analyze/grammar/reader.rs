@@ -10,7 +10,7 @@ mod phrases;
 mod reduced;
 mod verbs;
 
-use super::tag::{Tag, tag};
+use super::tag::{Tag, is_adjective_behind, tag};
 use super::{Clause, Clauses, DEEPEST, Kind, Phrase, behind_dateline};
 use crate::analyze::cues::is_base;
 use crate::analyze::speech::SpeechWord;
@@ -250,10 +250,13 @@ impl<'a> Reader<'a> {
         // `Lee left, but [men] of the pier say`
         let begun = || self.run.filter(|run| run.before == Before::And).map(|run| run.phrase);
         let plural = |phrase: Phrase| {
-            let noun = self.words.get(phrase.last);
-            self.words.is(phrase.last, "people") && (phrase.last > phrase.first || self.words.is_capital(phrase.last))
-                || self.words.is_any(phrase.last, &["men", "women", "police", "children"])
-                || self.words.is_any(phrase.last, &["some", "many", "most", "several", "others", "few", "both"])
+            // `[people] close to Lee`
+            let behind = phrase.last > phrase.first && is_adjective_behind(self.words, phrase.last);
+            let last = phrase.last - usize::from(behind);
+            let noun = self.words.get(last);
+            self.words.is(last, "people") && (last > phrase.first || self.words.is_capital(last))
+                || self.words.is_any(last, &["men", "women", "police", "children"])
+                || self.words.is_any(last, &["some", "many", "most", "several", "others", "few", "both"])
                 || noun.ends_with('s') && !noun.ends_with("ss") && (self.named)(phrase.first) != Some(phrase.last)
         };
         let held = i.checked_sub(1).is_some_and(|k| tag(self.words, k, None) == Tag::Determiner);

@@ -193,9 +193,6 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if let Some(participle) = participle(words, i, before) {
         return participle;
     }
-    if before == Some(Tag::Noun) && is_adjective_behind(words, i) {
-        return Tag::Mark;
-    }
     // `how bitter the race was`
     let how = before == Some(Tag::Question) && words.is(i.wrapping_sub(1), "how");
     let clause = DETERMINERS.has_lower(words.get(i + 1))
@@ -268,6 +265,15 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     let said = words.is_any(i, &["said", "say"]) && NUMBERS.has_lower(words.get(i.wrapping_sub(1)));
     let pronoun = words.is_any(i.wrapping_sub(1), &alone) || said;
     let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive)) && !pronoun && !follows_pointer(words, i);
+    // `One sweeping question asked`, but `One calling herself Lee`
+    let held = pronoun && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) && SpeechWord::of(word).is_none();
+    let small = |k: usize| {
+        let word = words.get(k);
+        SMALL.has_lower(word) || DETERMINERS.has_lower(word) || PREPOSITIONS.has_lower(word) || word.ends_with("ly")
+    };
+    if held && word.ends_with("ing") && !small(i + 1) && !words.is_any(i + 1, &["to", "that"]) {
+        return None;
+    }
     if word.len() > 4 && word.ends_with("ing") {
         return (!owned && !is_noun_in_ing(word)).then_some(Tag::Ing);
     }
@@ -346,7 +352,7 @@ fn is_first_of_many(words: Words, i: usize) -> bool {
 }
 
 /// `people [close] to Lee`, `men [loyal] to the crown`: an adjective behind its noun and before what it takes.
-fn is_adjective_behind(words: Words, i: usize) -> bool {
+pub fn is_adjective_behind(words: Words, i: usize) -> bool {
     let to = ["close", "loyal", "hostile", "sympathetic", "opposed", "friendly", "dear", "near", "adjacent", "subject"];
     let with = ["familiar", "unfamiliar", "popular", "comfortable", "happy", "unhappy", "impatient", "angry"];
     let of = ["critical", "skeptical", "sceptical", "supportive", "fond", "proud", "wary", "aware", "afraid", "tired"];

@@ -162,6 +162,8 @@ impl<'a> Context<'a> {
         let mut object = object.take_while(|&i| words.kind(i).is_some_and(TokenKind::is_word));
         let name = |word: SpeechWord| word.verb.is_some() && word.takes().any(|it| it == "name");
         let verb = object.find(|&i| SpeechWord::of(words.get(i)).is_some_and(name)).filter(|&verb| verb < last);
+        // `a band that calls itself "Low Water"`
+        let verb = verb.filter(|_| !words.is_any(last, &["itself", "themselves"]));
         verb.is_some_and(|verb| !words.is_any(verb.wrapping_sub(1), &["was", "were", "is", "are", "been", "be"]))
     }
 

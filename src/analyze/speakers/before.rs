@@ -132,6 +132,11 @@ fn told_apart(scene: &Scene, clauses: &Clauses, first: usize) -> Option<Attribut
 fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     let words = scene.words;
     let colon = first.checked_sub(1).filter(|&colon| words.is_punct(colon, ':'))?;
+    // `From the report: "…"`
+    let from = scene.source_to(colon.checked_sub(1)?).filter(|source| source.first == start + 1);
+    if let Some(work) = from.filter(|work| words.is(start, "from") && bears_words(words.get(work.last))) {
+        return Some(work);
+    }
     let name = scene.source_to(colon.checked_sub(1)?).filter(|source| is_name(*source))?;
     let before = name.first.checked_sub(1);
     let begins =
@@ -191,6 +196,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let apart = kind == Kind::Circumstance && (opener(1) || opener(2));
     let tells_little = cue.strength == Strength::Weak && !named && !apart;
     let tells_little = tells_little || goes_on_telling(scene, cue, first);
+    // `Lee said the vote underscored a need for "…"`: no vote speaks
+    let shows = || words.is_any(cue.first, &SHOWS);
+    let tells_little = tells_little || kind == Kind::Whole && shows() && !can_speak(words, subject);
     if let Some(judged) = judged(scene, (cue, kind), &clauses, first) {
         return Some(judged);
     }
@@ -303,6 +311,32 @@ fn judged(scene: &Scene, (cue, kind): (Cue, Kind), clauses: &[Clause], first: us
     let mut outer = outer.filter_map(|clause| Some((self::cue(words, clause.verb?)?, clause.subject?)));
     let (cue, subject) = outer.find(|(cue, _)| takes_as(cue) && !is_passive(words, *cue))?;
     Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
+}
+
+/// What people and things do alike: `the flood underscores`.
+const SHOWS: [&str; 14] = [
+    "underscores",
+    "underscored",
+    "underlines",
+    "underlined",
+    "highlights",
+    "highlighted",
+    "reflects",
+    "reflected",
+    "suggests",
+    "suggested",
+    "indicates",
+    "indicated",
+    "shows",
+    "showed",
+];
+
+/// Whether what is called so may speak: people and bodies, whatever has a name or bears words, pronouns, many.
+fn can_speak(words: Words, subject: Phrase) -> bool {
+    let noun = words.get(subject.last);
+    let named = (subject.first..=subject.last).any(|k| words.is_capital(k) && k > subject.first);
+    let thing = subject.first < subject.last && words.is_any(subject.first, &["the", "a", "an", "this", "that"]);
+    !thing || named || noun.ends_with('s') || is_role(noun) || BODIES.has_noun(noun) || bears_words(noun)
 }
 
 /// `There is talk of`: nobody.

@@ -266,7 +266,10 @@ fn phrase_end(words: Words, i: usize) -> usize {
         };
         // "the evening's set"
         let owned = words.kind(end.wrapping_sub(1)) == Some(TokenKind::Clitic);
-        let verb = is_verb(words, end) && !owned || is_adverb(words, end) || is_present(words, end);
+        // `the recently released report`
+        let held = end == i + 1 && is_adverb(words, i) && words.kind(end + 1) == Some(TokenKind::Word(Case::Lower));
+        let held = held && words.get(end).ends_with("ed") && !ENDS.has_lower(words.get(end + 1));
+        let verb = is_verb(words, end) && !owned && !held || is_adverb(words, end) || is_present(words, end);
         // `Some see Lee herself as`, `A woman sweeping the floor`
         let governs = words.get(end).ends_with("ing") && DETERMINERS.has_lower(words.get(end + 1)) && !owned;
         let verb = verb || is_reflexive(words, end) || governs;

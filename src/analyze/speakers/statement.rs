@@ -46,6 +46,13 @@ pub(super) fn statement(
     let leads = leads || words.is_any(next, &["about", "against"]) && next + ABOUT >= first;
     let leads = leads && (next == noun + 1 || maker.is_some() || words.is(next, "that"));
     let leads = leads || free && (noun + 1 == first || words.is_any(next, &["was", "is"]));
+    // `his famous demand in Berlin in 1987: "…"`
+    let plain =
+        |i: usize| words.kind(i).is_some_and(|kind| kind.is_word() || kind == TokenKind::Number) && !is_verb(words, i);
+    let placed = free
+        && words.is_punct(first.wrapping_sub(1), ':')
+        && words.is_any(next, &["in", "at", "on", "during", "after"]);
+    let leads = leads || placed && (next..first - 1).all(plain);
     // `Dow said Lee's claim that it fell was "…"`: the claim is spoken of.
     let spoken_of = |subject: Phrase| subject.first <= noun && noun <= subject.last;
     let verbs = (noun + 1..first.saturating_sub(1)).any(|i| is_verb(words, i));

@@ -46,7 +46,10 @@ impl Reader<'_> {
 
     /// `, with [Lee]`
     fn begins_aside(&self, with: Phrase) -> bool {
-        self.words.is_punct(with.first.saturating_sub(2), ',')
+        // `The ad ends with [Lee], looking up, saying`
+        let ends = ["ends", "ended", "opens", "opened", "begins", "began", "closes", "closed", "starts", "concludes"];
+        let before = with.first.saturating_sub(2);
+        self.words.is_punct(before, ',') || self.words.is_any(before, &ends)
     }
 
     /// `led [Lee] to call`

@@ -49,6 +49,13 @@ impl Reader<'_> {
         let with = self.with.take().filter(|_| self.before == Before::Governed || waits);
         let last = self.run.map(|run| run.phrase).into_iter().chain(self.governed.map(|(phrase, _)| phrase));
         let writes = last.into_iter().find(|it| it.last + 1 == i && WRITINGS.has_lower(words.get(it.last)));
+        // `left after [the Herald's editorial] telling him`, but `issued an editorial telling him`
+        let written = self.governed.filter(|&(it, preposition)| {
+            says && it.last + 1 == i
+                && bears_words(words.get(it.last))
+                && words.is_any(preposition, &["after", "before", "despite", "from", "since"])
+        });
+        let writes = writes.or(written.map(|(it, _)| it));
         let cited = self.cited.take().filter(|_| words.is(i.wrapping_sub(1), "as"));
         // `Dow recalled [Lee] telling him`
         let heard = opened.verb.filter(|&verb| HEARING.has_lower(words.get(verb)));
@@ -61,7 +68,10 @@ impl Reader<'_> {
         let other = self.run.filter(|run| says && run.before == Before::And && run.phrase.last + 1 == i);
         let with_another =
             || self.innermost(|clause| clause.kind == Kind::Shared && clause.subject.is_some()).is_some();
-        let other = other.filter(|run| self.is_somebody(run.phrase) && (opened.kind == Kind::Shared || with_another()));
+        let he = |it: Phrase| words.is_any(it.first, &["he", "she", "they"]);
+        let other = other.filter(|run| {
+            (self.is_somebody(run.phrase) || he(run.phrase)) && (opened.kind == Kind::Shared || with_another())
+        });
         let alone = alone.or(other).filter(|_| opened.verb.is_some()).map(|run| run.phrase);
         // `the share of [bakers] saying`
         let some = self.governed.filter(|&(phrase, preposition)| {
@@ -134,7 +144,9 @@ impl Reader<'_> {
         let words = self.words;
         let him = i.checked_sub(1).filter(|&k| k > 0 && words.is_any(k, &["him", "her", "them"]));
         let him = him.map(|k| (Phrase { first: k, last: k }, k - 1));
-        let noun = self.governed.filter(|&(it, _)| it.last + 1 == i && self.is_somebody(it));
+        // `What do you think of [Lee] quietly saying`
+        let from = (0..i).rev().find(|&k| tag(words, k, Some(Tag::Noun)) != Tag::Adverb).map_or(i, |k| k + 1);
+        let noun = self.governed.filter(|&(it, _)| it.last + 1 == from && self.is_somebody(it));
         let behind = matches!(self.before, Before::Governed | Before::Either);
         // `The ad cuts to [Lee] saying`
         let shown = |to: usize| words.is(to, "to") && words.is_any(to.wrapping_sub(1), &["cuts", "cut", "cutting"]);
