@@ -4,6 +4,7 @@
 //! storm.` *Never*: a text whose lines end with whole words, be they of one width: where a terminal cuts, some words end at
 //! the cut by chance, and their space stands at the end of the line or the beginning of the next.
 
+use super::lines::rows;
 use std::borrow::Cow;
 
 /// The widths of terminals (characters).
@@ -16,7 +17,7 @@ const FEWEST: usize = 6;
 pub fn rejoined(text: &str) -> Cow<'_, str> {
     let Some(width) = width(text) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len());
-    let mut rows = text.split('\n').peekable();
+    let mut rows = rows(text).peekable();
     while let Some(row) = rows.next() {
         out.push_str(row);
         let is_cut = row.chars().count() == width && rows.peek().is_some_and(|next| !next.trim().is_empty());
@@ -31,9 +32,9 @@ pub fn rejoined(text: &str) -> Cow<'_, str> {
 fn width(text: &str) -> Option<usize> {
     // no row has more characters than bytes: few are counted
     let widest = |most: usize, row: &str| if row.len() > most { most.max(row.chars().count()) } else { most };
-    let width = Some(text.split('\n').fold(0, widest)).filter(|width| WIDTHS.contains(width))?;
+    let width = Some(rows(text).fold(0, widest)).filter(|width| WIDTHS.contains(width))?;
     let (mut cut, mut through, mut between, mut early) = (0, 0, 0, 0);
-    let mut rows = text.split('\n').peekable();
+    let mut rows = rows(text).peekable();
     while let Some(row) = rows.next() {
         let Some(next) = rows.peek().filter(|next| !next.trim().is_empty() && !row.trim().is_empty()) else { continue };
         let (last, first) = (row.chars().next_back()?, next.chars().next()?);

@@ -7,6 +7,7 @@
 //! `GÃ1⁄4l`, with a fraction of three characters. Those are put together again first.
 
 use crate::text::work;
+use memchr::memchr2;
 use std::borrow::Cow;
 
 /// Text that went wrong more often than this is beyond repair.
@@ -17,7 +18,7 @@ pub fn repair(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut text = text;
     for _ in 0..PASSES {
         // The first byte of each of `Â`, `Ã`, `â`, and of the accents that stand behind their letter.
-        if !text.as_bytes().iter().any(|byte| matches!(byte, 0xc3 | 0xcc)) {
+        if memchr2(0xc3, 0xcc, text.as_bytes()).is_none() {
             break;
         }
         match pass(&text) {
@@ -49,7 +50,7 @@ fn pass(text: &str) -> Option<String> {
 /// the letter before an accent of its own (0xcc).
 fn next_lead(text: &str, from: usize) -> Option<usize> {
     let rest = text.as_bytes().get(from..)?;
-    let found = from + rest.iter().position(|byte| matches!(byte, 0xc3 | 0xcc))?;
+    let found = from + memchr2(0xc3, 0xcc, rest)?;
     let accent = text.as_bytes().get(found) == Some(&0xcc);
     // an accent at `from` itself follows a letter that was looked at
     Some(if accent && found > from { found - 1 } else { found })

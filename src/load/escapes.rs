@@ -5,7 +5,7 @@
 
 use super::references;
 use crate::text::printable::is_unprintable;
-use memchr::memchr3;
+use memchr::{memchr, memchr3};
 use std::borrow::Cow;
 
 /// References that no author types; the names of others are left alone. Text that went through two machines has them twice
@@ -38,12 +38,17 @@ pub fn read(text: Cow<'_, str>) -> Cow<'_, str> {
     };
     let once = references(text);
     // The `&` of a second reference was the first.
-    if once.contains("&quot;") || once.contains("&#") || once.contains("&nbsp;") { references(once) } else { once }
+    let again = memchr(b'&', once.as_bytes()).is_some();
+    if again && ["&quot;", "&#", "&nbsp;"].iter().any(|&begins| once.contains(begins)) {
+        references(once)
+    } else {
+        once
+    }
 }
 
 /// `text` with those of its character references read that nobody types.
 fn references(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.as_bytes().contains(&b'&') {
+    if memchr(b'&', text.as_bytes()).is_none() {
         return text;
     }
     Cow::Owned(references::decoded(&text, |reference| {
@@ -56,9 +61,7 @@ fn references(text: Cow<'_, str>) -> Cow<'_, str> {
 /// `text` with the escapes of JSON read (RFC 8259, 7) but for those of line ends; `None` where it is none: where a backslash
 /// begins no escape, or too few name a character by its number.
 fn json(text: &str) -> Option<String> {
-    if !text.as_bytes().contains(&b'\\') {
-        return None;
-    }
+    memchr(b'\\', text.as_bytes())?;
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     let mut named = 0;
@@ -156,9 +159,7 @@ fn is_number(text: &str) -> bool {
 
 /// `text` with its quoted-printable read; `None` where it is not.
 fn quoted_printable(text: &str) -> Option<String> {
-    if !text.as_bytes().contains(&b'=') {
-        return None;
-    }
+    memchr(b'=', text.as_bytes())?;
     let mut out: Vec<u8> = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     let mut escapes = 0;

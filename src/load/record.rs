@@ -4,6 +4,7 @@
 //! below, and what its fields say of it. *Never*: fields inside the text; a letter's, which [`header`](super::header) reads.
 
 use super::header;
+use super::lines::rows;
 use crate::article::Header;
 use crate::text::lexicon::Lexicon;
 use crate::text::work;
@@ -50,9 +51,9 @@ impl Field<'_> {
 
 /// The article in the record `text`; `None` where it is none.
 pub fn taken(text: &str) -> Option<Record> {
-    let top: Vec<&str> = text.split('\n').take(HEAD).collect();
+    let top: Vec<&str> = rows(text).take(HEAD).collect();
     let begins = begin(&top)?;
-    let rows: Vec<&str> = text.split('\n').collect();
+    let rows: Vec<&str> = rows(text).collect();
     let ends = end(&rows, begins);
     let filled =
         |rows: &[&str]| rows.iter().filter(|row| !row.trim().is_empty()).map(|row| row.trim().to_owned()).collect();

@@ -5,14 +5,15 @@
 
 use super::FEWEST;
 use super::stamps::rewritten;
+use crate::load::lines::rows;
 
 /// How the mark is written.
 const MARKS: [&str; 6] = ["<br>", "<br/>", "<br />", "<BR>", "<BR/>", "<BR />"];
 
 /// `text` without the marks at the ends of its lines, and these.
 pub fn taken(text: &str) -> Option<(String, String)> {
-    let filled = text.split('\n').filter(|row| !row.trim().is_empty()).count();
-    let marked = text.split('\n').filter(|row| unmarked(row).is_some()).count();
+    let filled = rows(text).filter(|row| !row.trim().is_empty()).count();
+    let marked = rows(text).filter(|row| unmarked(row).is_some()).count();
     (marked >= FEWEST && marked * 4 >= filled * 3).then(|| {
         rewritten(text, |row| {
             let rest = unmarked(row)?;

@@ -5,7 +5,9 @@
 //! apart, as in a list, nor one of the text: those of notes count up.
 
 use super::{FEWEST, number};
+use crate::load::lines::rows;
 use crate::text::work;
+use memchr::memchr2_iter;
 
 /// The longest address (bytes).
 const LONGEST_ADDRESS: usize = 2048;
@@ -19,8 +21,7 @@ const PICTURES: [&str; 3] = ["cid:", "image:", "Image:"];
 /// `the council <https://ashford.example/9> said`, `[cid:image001.png@01D1]`: the address of a link, as mail programs write it
 /// behind its words, and what they write for a picture.
 pub fn addresses(text: &str) -> Option<(String, String)> {
-    let mut brackets = text.match_indices('<').chain(text.match_indices('['));
-    brackets.find_map(|(at, _)| text.get(at..).and_then(address))?;
+    memchr2_iter(b'<', b'[', text.as_bytes()).find_map(|at| text.get(at..).and_then(address))?;
     let mut out = String::with_capacity(text.len());
     let mut taken: Vec<String> = Vec::new();
     let mut rest = text;
@@ -118,7 +119,7 @@ fn without_list(text: &str) -> (String, Vec<String>) {
         let item = number(row.trim()).and_then(|(_, rest)| rest.strip_prefix(". "));
         item.is_some_and(|item| SCHEMES.iter().any(|scheme| item.starts_with(scheme)) && !item.contains(' '))
     };
-    let rows: Vec<&str> = text.split('\n').collect();
+    let rows: Vec<&str> = rows(text).collect();
     let next = |i: usize| rows.iter().skip(i + 1).map(|row| row.trim()).find(|row| !row.is_empty()).unwrap_or("");
     let heads = |i: usize, row: &str| HEADS.contains(&row.trim()) && (listed(next(i)) || HEADS.contains(&next(i)));
     let goes = |i: usize, row: &str| listed(row) || heads(i, row);

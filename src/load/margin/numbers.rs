@@ -5,6 +5,7 @@
 //! list: the numbers keep step with the rows, and the sentences go on over the row ends in spite of them.
 
 use super::number;
+use crate::load::lines::rows;
 use crate::text::work;
 use rustc_hash::FxHashMap;
 
@@ -39,7 +40,7 @@ struct Mark<'a> {
 
 /// `text` without the numbers of its lines, and those.
 pub fn taken(text: &str) -> Option<(String, String)> {
-    let rows: Vec<&str> = text.split('\n').collect();
+    let rows: Vec<&str> = rows(text).collect();
     let filled = || rows.iter().filter(|row| !row.trim().is_empty());
     if filled().count() < FEWEST_ROWS {
         return None;

@@ -32,7 +32,7 @@ fn certain(lines: &[Line], measure: Measure, weights: &Weights) -> Vec<Known> {
         let [line, after @ ..] = lines.get(at..).unwrap_or(&[]) else { break };
         let end = |paragraph, line, next, after| {
             let end = LineEnd { measure, weights, at, paragraph, line, next, after, blank: false };
-            (paragraph.length() >= measure.wrap).then(|| signs(end))
+            (paragraph.length() >= measure.wrap).then(|| signs(&end))
         };
         for cut in inner_ends(line.text) {
             let (before, behind) = line.text.split_at(cut);
@@ -96,7 +96,7 @@ mod tests {
                 after: &[],
                 blank: false,
             };
-            weights.odds(&signs(end)) - Weights::default().odds(&signs(end))
+            weights.odds(&signs(&end)) - Weights::default().odds(&signs(&end))
         };
         assert!(odds(&text()).abs() > 0.1);
         assert!(odds(&text().replace(".\n", ".\n\n")).abs() < 1e-9, "blank lines tell the paragraphs apart");

@@ -133,7 +133,7 @@ enum Verdict {
 }
 
 /// What a rule says of a line end; nothing where it does not know.
-type Rule = fn(LineEnd) -> Option<Verdict>;
+type Rule = fn(&LineEnd) -> Option<Verdict>;
 
 /// The rules, the first that speaks decides.
 const RULES: &[(&str, Rule)] = &[
@@ -160,32 +160,32 @@ const RULES: &[(&str, Rule)] = &[
 
 impl LineEnd<'_> {
     /// Whether the lines are joined.
-    pub fn joins(self) -> bool {
+    pub fn joins(&self) -> bool {
         work::step();
         self.judged().1 == Verdict::Join
     }
 
     /// Whether no rule knows.
     #[cfg(test)]
-    pub fn is_doubtful(self) -> bool {
+    pub fn is_doubtful(&self) -> bool {
         RULES.iter().all(|(_, rule)| rule(self).is_none())
     }
 
     /// The name of the rule that decides, and what it says.
-    fn judged(self) -> (&'static str, Verdict) {
+    fn judged(&self) -> (&'static str, Verdict) {
         let likely = || ("likelihood", if likelihood(self) < 0.0 { Verdict::Join } else { Verdict::Break });
         RULES.iter().find_map(|&(name, rule)| Some((name, rule(self)?))).unwrap_or_else(likely)
     }
 
     /// Whether the next line's first word would have fitted on this one.
-    fn has_room(self) -> bool {
+    fn has_room(&self) -> bool {
         self.measure.has_room(self.line, self.next)
     }
 }
 
 /// `Subject: the harbour`, `Post a Comment`, `* * *`: a field of a mail's header, a line of furniture and an ornament stand
 /// alone, and so does a line that comes twice: no sentence says the same again.
-fn own_line(end: LineEnd) -> Option<Verdict> {
+fn own_line(end: &LineEnd) -> Option<Verdict> {
     let field = header::is_field(end.line.text) || header::is_field(end.next.text);
     let furniture = |line: Line| starts_upper(line.text) && prune::is_furniture(line.text);
     // `she wrote on` ⏎ `Facebook.`
@@ -207,7 +207,7 @@ fn own_line(end: LineEnd) -> Option<Verdict> {
 /// `- more bread`: an item begins a line; a dash or a number inside a full line is none (`the ferry` ⏎ `- the last one -
 /// left`; `until July` ⏎ `15. Nobody`), nor is the only one in a text whose lines break off anywhere (`ASHFORD, Maine` ⏎
 /// `- The ferry`).
-fn item(end: LineEnd) -> Option<Verdict> {
+fn item(end: &LineEnd) -> Option<Verdict> {
     let dash = end.next.text.starts_with(['-', '–']);
     let day = end.next.text.starts_with(|c: char| c.is_ascii_digit());
     let number = day || end.next.text.starts_with(['(', '[']);
@@ -233,7 +233,7 @@ fn item(end: LineEnd) -> Option<Verdict> {
 }
 
 /// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
-fn speaker(end: LineEnd) -> Option<Verdict> {
+fn speaker(end: &LineEnd) -> Option<Verdict> {
     let colon = end.next.text.bytes().take(LONGEST_SPEAKER + 1).position(|byte| byte == b':')?;
     let name = end.next.text.get(..colon)?;
     let capitals = || name.chars().filter(|c| c.is_uppercase()).count();
@@ -244,7 +244,7 @@ fn speaker(end: LineEnd) -> Option<Verdict> {
 
 /// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
 /// middle of a paragraph, where no line is a heading's.
-fn blank(end: LineEnd) -> Option<Verdict> {
+fn blank(end: &LineEnd) -> Option<Verdict> {
     if !end.blank {
         return None;
     }
@@ -259,18 +259,18 @@ fn blank(end: LineEnd) -> Option<Verdict> {
 }
 
 /// Where the spaces at the ends of lines say which of them go on, they are believed.
-fn flowed(end: LineEnd) -> Option<Verdict> {
+fn flowed(end: &LineEnd) -> Option<Verdict> {
     end.measure.flows.then_some(if end.line.is_soft { Verdict::Join } else { Verdict::Break })
 }
 
 /// Where each sentence has its line and blank lines tell the paragraphs apart, a line end does not.
-fn sentence_a_line(end: LineEnd) -> Option<Verdict> {
+fn sentence_a_line(end: &LineEnd) -> Option<Verdict> {
     (end.measure.sentences && !end.blank).then_some(Verdict::Join)
 }
 
 /// Where paragraphs begin with an indent, an indent begins one; where all their other lines are indented, a line that is
 /// not.
-fn indent(end: LineEnd) -> Option<Verdict> {
+fn indent(end: &LineEnd) -> Option<Verdict> {
     if let Apart::Hanging(base) = end.measure.apart {
         return Some(if end.next.indent > base { Verdict::Join } else { Verdict::Break });
     }
@@ -280,7 +280,7 @@ fn indent(end: LineEnd) -> Option<Verdict> {
 }
 
 /// A line far wider than the measure was wrapped by nobody: it is a paragraph, and none goes on in it.
-fn in_one_line(end: LineEnd) -> Option<Verdict> {
+fn in_one_line(end: &LineEnd) -> Option<Verdict> {
     let measure = if end.measure.is_ragged() { end.measure.limit } else { end.measure.wrap.min(end.measure.limit) };
     let wide = |line: Line| line.extent() > measure + OVERHANG;
     if wide(end.next) && starts_upper(end.next.text) && !hangs(end.line.text) {
@@ -293,7 +293,7 @@ fn in_one_line(end: LineEnd) -> Option<Verdict> {
 }
 
 /// `It was fine.” [Ashford Herald]`: a paper in brackets behind a sentence is where the whole paragraph comes from.
-fn source(end: LineEnd) -> Option<Verdict> {
+fn source(end: &LineEnd) -> Option<Verdict> {
     let (before, name) = end.line.text.strip_suffix(']')?.rsplit_once(" [")?;
     let named = name.starts_with(char::is_uppercase) && name.len() <= LONGEST_SPEAKER;
     (named && ends_sentence(before) && starts_upper(end.next.text)).then_some(Verdict::Break)
@@ -303,7 +303,7 @@ fn source(end: LineEnd) -> Option<Verdict> {
 /// filled, one with room for the next word, or the last of a few at the beginning of the text; in another, the first line,
 /// with as many words as a headline has. Over the line below a headline may stand with a semicolon (`Harbour closed;` ⏎
 /// `Mayor blames the wind`).
-fn unfinished(end: LineEnd) -> Option<Verdict> {
+fn unfinished(end: &LineEnd) -> Option<Verdict> {
     if ends_sentence(end.line.text) {
         return None;
     }
@@ -319,14 +319,14 @@ fn unfinished(end: LineEnd) -> Option<Verdict> {
 }
 
 /// `at 9 a.m.` ⏎ `on Friday`: what looked like the end of a sentence was none.
-fn lower_case(end: LineEnd) -> Option<Verdict> {
+fn lower_case(end: &LineEnd) -> Option<Verdict> {
     starts_lower(end.next.text).then_some(Verdict::Join)
 }
 
 /// `Rep.` ⏎ `Ann Lee`, `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`: a title, an initial and a month before its day end no sentence; an
 /// initial may where lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`)
 /// is no paragraph.
-fn abbreviation(end: LineEnd) -> Option<Verdict> {
+fn abbreviation(end: &LineEnd) -> Option<Verdict> {
     let stem = end.line.text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']);
     if end.paragraph.lines == 1 && end.line.text.len() == stem.len() + 1 && ABBREVIATIONS.has_lower(stem) {
         return Some(Verdict::Join);
@@ -340,7 +340,7 @@ fn abbreviation(end: LineEnd) -> Option<Verdict> {
 }
 
 /// `"Why not?"` ⏎ `Lee said.`: who asked or shouted goes with it.
-fn who_spoke(end: LineEnd) -> Option<Verdict> {
+fn who_spoke(end: &LineEnd) -> Option<Verdict> {
     let cries = end.line.text.strip_suffix(['"', '”'])?.ends_with(['?', '!']);
     let mut words = end.next.text.split(' ').skip(1).take(SPEAKER_WORDS);
     let says = |word: &str| word.strip_suffix([',', '.']).is_some_and(|verb| SAYING.contains(&verb));
@@ -349,13 +349,13 @@ fn who_spoke(end: LineEnd) -> Option<Verdict> {
 
 /// A sentence ends and the next word would have fitted: the author went to a new line. Where blank lines tell the
 /// paragraphs apart and lines break off anywhere, room says nothing.
-fn room(end: LineEnd) -> Option<Verdict> {
+fn room(end: &LineEnd) -> Option<Verdict> {
     let strict = !matches!(end.measure.apart, Apart::Indents(_)) && !end.measure.is_ragged();
     (strict && end.has_room()).then_some(Verdict::Break)
 }
 
 /// Where blank lines or indents tell the paragraphs apart, a line end alone does not.
-fn told_apart(end: LineEnd) -> Option<Verdict> {
+fn told_apart(end: &LineEnd) -> Option<Verdict> {
     let wrap = if end.measure.is_ragged() { end.measure.limit } else { end.measure.wrap };
     let wrapped = end.line.extent() <= wrap + OVERHANG;
     match end.measure.apart {
@@ -368,7 +368,7 @@ fn told_apart(end: LineEnd) -> Option<Verdict> {
 }
 
 /// `Ann Lee contributed to this report.`, behind a sentence: who helped stands alone.
-fn is_remark(end: LineEnd) -> bool {
+fn is_remark(end: &LineEnd) -> bool {
     ends_sentence(end.line.text) && end.next.text.contains(" contributed to this ")
 }
 

@@ -117,13 +117,13 @@ pub struct Known {
 pub type Signs = [f64; SIGNS];
 
 /// The log odds that a new paragraph begins after this line end.
-pub fn likelihood(end: LineEnd) -> f64 {
+pub fn likelihood(end: &LineEnd) -> f64 {
     end.weights.odds(&signs(end))
 }
 
 /// How long the next paragraph would be (bytes): up to where a sentence leaves room at the end of its line, or a blank line.
 /// Two that are both short are seldom two.
-fn ahead(end: LineEnd) -> usize {
+fn ahead(end: &LineEnd) -> usize {
     let mut length = 0;
     let mut lines = std::iter::once(end.next).chain(end.after.iter().copied()).take(LONGEST_AHEAD).peekable();
     while let Some(line) = lines.next().filter(|line| !line.is_blank()) {
@@ -136,7 +136,7 @@ fn ahead(end: LineEnd) -> usize {
 }
 
 /// How much of each of [`WEIGHTS`] the line end shows.
-pub fn signs(end: LineEnd) -> Signs {
+pub fn signs(end: &LineEnd) -> Signs {
     let (line, next) = (end.line.text, end.next.text);
     let closes = line.ends_with(['"', '”']);
     let opens = starts_open(next);
@@ -275,7 +275,7 @@ mod tests {
                 blank: false,
             };
             if end.is_doubtful() {
-                found.push((signs(end), is_end));
+                found.push((signs(&end), is_end));
             }
             if is_end {
                 paragraph = Paragraph::default();

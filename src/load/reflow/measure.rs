@@ -152,12 +152,12 @@ impl Measure {
 
 impl Measure {
     /// Whether the first word of `next` would have fitted on `line`.
-    pub fn has_room(self, line: Line, next: Line) -> bool {
+    pub fn has_room(&self, line: Line, next: Line) -> bool {
         line.extent() + 1 + next.first_word() <= self.wrap
     }
 
     /// Whether lines break off anywhere and blank lines tell the paragraphs apart: how long a line is says nothing.
-    pub fn is_ragged(self) -> bool {
+    pub fn is_ragged(&self) -> bool {
         self.apart == Apart::Blanks && self.wrapped && !self.greedy
     }
 }

@@ -30,7 +30,7 @@ const SHORTEST_HEADLINE: usize = 24;
 
 /// `HARBOUR WATCH Three votes are due`: two long words in capitals behind a sentence, or three, begin a paragraph; one alone
 /// may be a name.
-pub(super) fn capitals(end: LineEnd) -> Option<Verdict> {
+pub(super) fn capitals(end: &LineEnd) -> Option<Verdict> {
     if !end.next.text.starts_with(char::is_uppercase) || !ends_sentence(end.line.text) {
         return None;
     }
@@ -44,7 +44,7 @@ pub(super) fn capitals(end: LineEnd) -> Option<Verdict> {
 
 /// `Harbour closed for the year` ⏎ `ASHFORD, Maine - The ferry`, `By Ann Lee`: the line with the place and the one with the
 /// author stand below the headline. In a headline whose words all have capitals `By` may be one of its own.
-pub(super) fn begins_article(end: LineEnd) -> Option<Verdict> {
+pub(super) fn begins_article(end: &LineEnd) -> Option<Verdict> {
     let is_headline = end.paragraph.lines == 1 && !ends_sentence(end.line.text);
     // `NEW` ⏎ `LOWEN — The ferry`
     let is_half = || !end.line.text.contains(char::is_lowercase);
@@ -56,21 +56,21 @@ pub(super) fn begins_article(end: LineEnd) -> Option<Verdict> {
 
 /// `Revealed:` ⏎ `Mayor knew of the leak`, `LEE:` ⏎ `I did not.`: one word with a colon, over the text or in capitals, is a
 /// label of what follows it.
-pub(super) fn label(end: LineEnd) -> Option<Verdict> {
+pub(super) fn label(end: &LineEnd) -> Option<Verdict> {
     let word = end.line.text.strip_suffix(':').filter(|word| end.paragraph.lines == 1 && !word.contains(' '))?;
     let is_label = end.line.is_first || !word.is_empty() && word.chars().all(char::is_uppercase);
     is_label.then_some(Verdict::Join)
 }
 
 /// `Harbour Closed for Ninth Day.` ⏎ `The ferry left.`: the headline over the text may end like a sentence.
-pub(super) fn headline(end: LineEnd) -> Option<Verdict> {
+pub(super) fn headline(end: &LineEnd) -> Option<Verdict> {
     let is_over =
         end.paragraph.headline && end.paragraph.length > SHORTEST_HEADLINE && !prune::is_titled(end.next.text);
     is_over.then_some(Verdict::Break)
 }
 
 /// Whether the line, which ends no sentence, is a headline.
-pub(super) fn is_headline(end: LineEnd) -> bool {
+pub(super) fn is_headline(end: &LineEnd) -> bool {
     let titled = || prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
     let goes_on = || ends_sentence(end.next.text) && !end.next.text.starts_with(is_uncased) && titled();
     let one = end.paragraph.lines == 1;
