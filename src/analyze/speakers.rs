@@ -18,6 +18,7 @@ pub(super) mod before;
 pub(super) mod behind;
 pub(in crate::analyze) mod certainty;
 mod clause;
+mod control;
 mod deeds;
 mod described;
 mod epithet;

@@ -100,7 +100,7 @@ fn participles_of_others_and_of_works() {
 fn what_things_show_is_said_outside() {
     check(&[
         "Ann Lee said the flood underscores a need for \"calm, steady hands.\"{Ann Lee}",
-        "From the report: \"The pier has stood long enough.\"{?the report}",
+        "From the report: \"The pier has stood long enough.\"{~the report}",
         "One sweeping question asked whether the town would \"row the boat.\"{~One sweeping question}",
         // Here a report underscores it.
         "Ann Lee said the report underscores a need for \"calm, steady hands.\"{~the report}",

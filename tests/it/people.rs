@@ -669,3 +669,11 @@ fn two_of_one_surname() {
         assert_eq!(people(text), expected, "{text}");
     }
 }
+
+#[test]
+fn whom_somebody_meets_is_another() {
+    let gender = |text: &str| cast_of(text).gender(PersonId(0));
+    assert_eq!(gender("President Quillfeather backed her up on Monday."), None);
+    assert_eq!(gender("President Quillfeather backed her plan on Monday."), Some(Gender::Female));
+    assert_eq!(gender("President Quillfeather openly met her briefly. He left."), Some(Gender::Male));
+}

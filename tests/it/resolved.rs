@@ -689,3 +689,11 @@ fn a_description_names_whom_the_sentence_before_is_about() {
         "Tom Reed met a Russian premier. \"It is bright,\"{the Russian leader} the Russian leader said.",
     ]);
 }
+
+#[test]
+fn who_has_written_a_book_is_the_author() {
+    check(&[
+        "Tom Reed, a former guard for the court, has written a book in which Joe Lee sings. ¶ \"It is late,\"{Tom Reed} the author wrote.",
+        "Tom Reed, a former guard for the court, has bought a book in which Joe Lee sings. ¶ \"It is late,\"{the author} the author wrote.",
+    ]);
+}

@@ -837,3 +837,51 @@ fn who_was_asked_does_not_ask() {
         "Ann Lee asked, \"Is it late?\"{Ann Lee} She laughed.",
     ]);
 }
+
+#[test]
+fn who_is_blamed_for_saying_it_said_it() {
+    check(&[
+        "Ann Dow slammed Tom Lee as a fool for suggesting that the men \"cling to the pier.\"{~Tom Lee}",
+        "Ann Dow slammed Tom Lee for being \"a fool.\"{Ann Dow}",
+        "Ann Dow apologized to Tom Lee for saying that he was \"a fool.\"{~Ann Dow}",
+        "There is time for Tom Lee to mend fences with them, even after repeatedly dismissing them as \"a club.\"{~Tom Lee}",
+    ]);
+}
+
+#[test]
+fn a_spokesman_without_his_second_comma() {
+    check(&[
+        "\"We were not told,\"{~Doug Orr} Doug Orr, a spokesman for Town Clerk Ann Lee told the Herald.",
+        "\"We were not told,\"{~a spokesman for Town Clerk Ann Lee} a spokesman for Town Clerk Ann Lee told the Herald.",
+    ]);
+}
+
+#[test]
+fn the_person_is_the_source() {
+    check(&[
+        "One source close to Lee said, \"It is late.\"{~One source close to Lee} The person added, \"Very.\"{~One source close to Lee}",
+    ]);
+}
+
+#[test]
+fn from_whom_the_words_are() {
+    check(&[
+        "From the report: \"It is late.\"{~the report}",
+        "From Ann Lee writing in the Herald: \"It is late.\"{~Ann Lee}",
+        "From Monday on she said: \"It is late.\"{she}",
+    ]);
+}
+
+#[test]
+fn two_things_that_somebody_is_like() {
+    check(&[
+        "Ann Lee came. ¶ \"It is late,\"{~Ann Lee} the tired, silver-haired sculptor said.",
+        "\"It is late,\"{the tired, silver-haired man} the tired, silver-haired man said.",
+        "\"It is late,\"{Ann Lee} the tired, silver-haired Ann Lee said.",
+    ]);
+}
+
+#[test]
+fn a_mark_on_the_wrong_side_of_its_space() {
+    check(&["He says,” there are many who go.”{He} She left.", "“They are many,” he says. “They go.”{he}"]);
+}

@@ -117,7 +117,10 @@ pub(super) fn skip_nations(run: &Run, first: usize) -> usize {
         && run.words.is_any(core.wrapping_sub(1), &["former", "Former", "ex", "fellow", "veteran"])
         && next.any(Traits::CLEARLY_GIVEN)
         && (!head.any(Traits::GIVEN) || head.any(Traits::NATION));
-    if was || core + 1 < run.last && person && apart { core + 1 } else { core }
+    // "CIA operative and Marine John Plum"
+    let serves = run.words.is(core, "Marine") && core + 1 < run.last && next.any(Traits::CLEARLY_GIVEN);
+    let serves = serves && !is_particle(&run.words.get(core + 1).to_lowercase());
+    if was || serves || core + 1 < run.last && person && apart { core + 1 } else { core }
 }
 
 /// Where a person's full name begins that ends the run behind words of something else: "(Near East Affairs) **Robert Plum**".

@@ -56,8 +56,11 @@ impl Signs {
             return;
         }
         let end = next.min(name.sentence.1).min(name.last + 25);
-        // `Plum shoves him`: somebody else.
-        let object = |i: usize| i == name.last + 2 && words.is(i, "him");
+        // `Plum shoves him`, `Plum backed her up`: somebody else (principle B of Chomsky, "Lectures on Government and Binding", 1981).
+        let object = |i: usize| {
+            let acts = i == name.last + 2 || i == name.last + 3 && words.get(i - 2).ends_with("ly");
+            acts && (words.is(i, "him") || words.is(i, "her") && !owns(words, i) && is_past(words.get(i - 1)))
+        };
         // `Plum yelled. He left.`, `Her friend, Plum, yelled. He left.`: whom a sentence of one name is about.
         let alone = first && next >= name.sentence.1 && opens(words, name);
         let again = || match words.get(name.sentence.1) {
@@ -127,10 +130,20 @@ fn is_other(words: Words, i: usize, clause: bool) -> bool {
     const PREPOSITIONS: [&str; 12] =
         ["with", "for", "against", "to", "by", "from", "about", "round", "around", "on", "at", "towards"];
     let governed = clause || words.is_any(i.wrapping_sub(1), &PREPOSITIONS);
+    governed && (words.is(i, "him") || words.is(i, "her") && !owns(words, i))
+}
+
+/// Whether the `her` at token `i` owns the noun behind it: not "backed **her** up", "met **her** briefly".
+fn owns(words: Words, i: usize) -> bool {
     let next = words.get(i + 1);
-    let adverb = next.ends_with("ly");
-    let owns = words.kind(i + 1).is_some_and(TokenKind::is_word) && !traits(next).any(Traits::BREAK) && !adverb;
-    governed && (words.is(i, "him") || words.is(i, "her") && !owns)
+    let particle = words.is_any(i + 1, &["up", "down", "off", "out", "back", "away", "again"]);
+    let breaks = traits(next).any(Traits::BREAK) || next.ends_with("ly") || particle;
+    words.kind(i + 1).is_some_and(TokenKind::is_word) && !breaks
+}
+
+/// Whether the word looks like a verb of the past.
+fn is_past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") || matches!(word, "met" | "told" | "gave" | "left" | "beat" | "saw")
 }
 
 fn pronoun(word: &str) -> Option<Gender> {

@@ -18,6 +18,8 @@ pub(super) struct Mark {
     pub side: Side,
     /// Whether it is one of the straight marks, `"` and `'`.
     pub straight: bool,
+    /// Whether it stands behind a comma and before a space: `He says,” we go.”` has the space on the wrong side.
+    pub displaced: bool,
 }
 
 /// What family a mark belongs to. Guillemets and low marks count as double.
@@ -61,7 +63,8 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
             } else {
                 let around = Around { text, before: Local::new(0, at), after: end, glyph: c };
                 let (range, straight) = (Local::new(at, end), matches!(c, '"' | '\''));
-                marks.extend(around.side(style).map(|side| Mark { range, style, side, straight }));
+                let displaced = before == Some(',') && text.get(end..).is_some_and(|rest| rest.starts_with(' '));
+                marks.extend(around.side(style).map(|side| Mark { range, style, side, straight, displaced }));
             }
         } else if matches!(c, '<' | '>') {
             in_attribute = false;

@@ -56,8 +56,13 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
     }
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<Local> = Vec::new();
-    for mark in marks.iter().filter(|mark| mark.style == style) {
+    let mut marks = marks.iter().filter(|mark| mark.style == style).peekable();
+    while let Some(mark) = marks.next() {
         let closes = match mark.side {
+            // Nothing is open, and the next one closes: this one opened.
+            Side::Close if mark.displaced && stack.is_empty() => {
+                !marks.peek().is_some_and(|next| next.side == Side::Close && !next.displaced)
+            }
             Side::Open => false,
             Side::Close | Side::WeakClose => true,
             Side::Either => !stack.is_empty(),

@@ -159,7 +159,7 @@ fn after_conjunctions(words: Words, mut first: usize, right: usize) -> usize {
     if words.get(first).ends_with("ed") && !words.is_capital(first) {
         first = (first..right).rev().find(|&k| words.is(k, "and")).unwrap_or(first);
     }
-    while first < right && words.is_any(first, &["and", "but", "even", "only", "yet", "so", "still", "or"]) {
+    while first < right && words.is_any(first, &["and", "but", "even", "only", "yet", "so", "still", "or", "then"]) {
         first += 1;
     }
     first

@@ -45,9 +45,12 @@ pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quot
         } else if let Some(head) = new_head(&speaker.name) {
             sources.insert(head, (mention, speaker.name.clone()));
         } else if let Some(head) = old_head(&speaker.name) {
+            // `One source said so. The person added`
+            let last = sources.values().filter(|(span, _)| head == "person" && mention.block.0 - span.block.0 <= 1);
+            let last = last.max_by_key(|(span, _)| *span).cloned();
             let near = brought_in(scenes, mention, &head).map(|span| (span, article.slice(span).to_owned()));
             if let Some((first, name)) =
-                near.into_iter().chain(sources.get(&head).cloned()).max_by_key(|(span, _)| *span)
+                near.into_iter().chain(sources.get(&head).cloned()).chain(last).max_by_key(|(span, _)| *span)
             {
                 speaker.name = name;
                 speaker.via = vec![first];
@@ -129,7 +132,8 @@ fn new_head(phrase: &str) -> Option<String> {
 /// The noun of a phrase of two words that speaks of somebody again: `official` of `the official`.
 fn old_head(phrase: &str) -> Option<String> {
     let (article, noun) = phrase.split_once(' ')?;
-    (article.eq_ignore_ascii_case("the") && !noun.contains(' ')).then(|| noun.to_lowercase())
+    let again = article.eq_ignore_ascii_case("the") || article.eq_ignore_ascii_case("that") && noun == "person";
+    (again && !noun.contains(' ')).then(|| noun.to_lowercase())
 }
 
 #[cfg(test)]

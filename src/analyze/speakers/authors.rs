@@ -1,7 +1,7 @@
 //! Who speaks where a text does: `Lee left, she said in a letter. … "…," the letter said`.
 //!
 //! *In*: who says, writes or issues something in a statement, a letter, a post; then the same noun with `the` or `that`, which
-//! says more. *Out*: its author. *Never*: a text of which the article did not tell by whom it is; one last told of more than [`MEMORY`]
+//! says more; who has written a book, then `the author`. *Out*: its author. *Never*: a text of which the article did not tell by whom it is; one last told of more than [`MEMORY`]
 //! blocks ago.
 
 use super::role::{Role, role};
@@ -20,6 +20,13 @@ const MEMORY: u32 = 3;
 
 /// How far behind whoever says something the text stands in which he does (tokens).
 const REACH: usize = 12;
+
+/// How far behind its subject the verb stands that tells of a book (tokens): `Lee, a former guard for the court, has written`.
+const CLAUSE: usize = 24;
+
+/// What makes an author.
+const WRITES: [&str; 5] = ["written", "wrote", "penned", "published", "authored"];
+const BOOKS: [&str; 6] = ["book", "novel", "memoir", "biography", "autobiography", "bestseller"];
 
 /// The texts that the article told of, each with its author.
 #[derive(Debug, Default)]
@@ -47,6 +54,12 @@ impl<'a> Authors<'a> {
             .find(|&k| is_text(k) && words.range(k) != source.range(words));
         if let Some(noun) = noun {
             self.0.insert(words.get(noun), (mention, block));
+        }
+        // `Lee, a former guard, has written a book in which`
+        let writes = |k: &usize| words.is_any(*k, &WRITES) && words.is_any(k + 1, &["a", "an", "his", "her"]);
+        let written = (source.last + 1..scene.sentence_end(source.last).min(source.last + CLAUSE)).find(writes);
+        if written.is_some_and(|verb| (verb + 2..verb + 6).any(|k| words.is_any(k, &BOOKS))) {
+            self.0.insert("author", (mention, block));
         }
     }
 

@@ -5,6 +5,7 @@
 use super::apposition::{behind_office, named_in_apposition};
 use super::attribution::Attribution;
 use super::behind::named_from;
+use super::control::controlled;
 use super::insertion::{insertion, takes_words};
 use super::passive::{agent, done_by, is_asked, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
@@ -27,8 +28,14 @@ static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/fini
 /// Words before an infinitive that tell that it was done.
 static DOERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/done-infinitives.txt"));
 
-/// The last cue of the clause before a quotation, and its subject.
+/// The last cue of the clause before a quotation, and who acts there.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
+    let start = scene.sentence_start(first.checked_sub(1)?).max(first.saturating_sub(REACH));
+    controlled(scene, (start, first), in_clause(scene, first))
+}
+
+/// The last cue of the clause before a quotation, and its subject.
+fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     let words = scene.words;
     let before = first.checked_sub(1)?;
     let start = scene.sentence_start(before).max(first.saturating_sub(REACH));
@@ -41,6 +48,9 @@ pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     let clauses = scene.reading.around(scene, first);
     if let Some(source) = labelled(scene, (start, first)) {
+        return Some(Attribution { cue: None, source });
+    }
+    if let Some(source) = sent_from(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
     }
     if is_chorus(scene, first) || is_nobody(scene, first) {
@@ -132,16 +142,22 @@ fn told_apart(scene: &Scene, clauses: &Clauses, first: usize) -> Option<Attribut
 fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     let words = scene.words;
     let colon = first.checked_sub(1).filter(|&colon| words.is_punct(colon, ':'))?;
-    // `From the report: "…"`
-    let from = scene.source_to(colon.checked_sub(1)?).filter(|source| source.first == start + 1);
-    if let Some(work) = from.filter(|work| words.is(start, "from") && bears_words(words.get(work.last))) {
-        return Some(work);
-    }
     let name = scene.source_to(colon.checked_sub(1)?).filter(|source| is_name(*source))?;
     let before = name.first.checked_sub(1);
     let begins =
         name.first <= start || before.is_some_and(|k| matches!(words.kind(k), Some(TokenKind::Punct('-' | '–' | '—'))));
     begins.then_some(name)
+}
+
+/// `From the report: "…"`, `From Ann Lee writing in the Herald: "…"`: whose words follow the colon.
+fn sent_from(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
+    const LONGEST: usize = 10;
+    let words = scene.words;
+    let colon = first.checked_sub(1).filter(|&colon| words.is_punct(colon, ':') && colon <= start + LONGEST)?;
+    let source = scene.source_from(start + 1, 1).filter(|source| words.is(start, "from") && source.last < colon)?;
+    let goes_on = source.last + 1 == colon || words.is_any(source.last + 1, &["writing", "of", "at", "in", "on", "to"]);
+    let plain = (source.last + 2..colon).all(|k| !is_verb(words, k));
+    (goes_on && plain && source.may_speak()).then_some(source)
 }
 
 /// `sent a note to the Herald:`, `had a word for Dow:`: who is written to, or about.

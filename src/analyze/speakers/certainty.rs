@@ -6,6 +6,7 @@
 //! | any other noun phrase (`the report`) | beside it | medium |
 //! | anybody | further off, or a verb that reports nothing: `Lee feared the "…"` | medium |
 //! | a name | none, but its colon: `Lee: "…"` | high |
+//! | anybody | none, but `from` and a colon: `From the report: "…"` | medium |
 //! | anybody | none: `for Lee, "…"` | low |
 //! | a phrase that only the sentence before tells of anybody ([`varied`](super::varied)) | any | medium at most |
 //!
@@ -29,7 +30,13 @@ const LEADS: usize = 6;
 pub(super) fn certainty(words: Words, attribution: Attribution, quotation: usize) -> Certainty {
     let source = attribution.source;
     let Some(said) = attribution.cue else {
-        return if is_label(words, source, quotation) { Certainty::High } else { Certainty::Low };
+        let sent = words.is_punct(quotation.wrapping_sub(1), ':')
+            && (1..3).any(|back| words.is(source.first.wrapping_sub(back), "from"));
+        return match is_label(words, source, quotation) {
+            true => Certainty::High,
+            false if sent => Certainty::Medium,
+            false => Certainty::Low,
+        };
     };
     if cue(words, said.first) != Some(said) || !is_speaker(words, source) || !is_beside(words, source, said) {
         return Certainty::Medium;

@@ -22,7 +22,7 @@ const KNOWN: i64 = 1;
 
 /// Weight lost by the subject of a clause that depends on another, and by whom the words name that the pronoun says.
 const DEPENDS: i64 = 3;
-const NAMED: i64 = 4;
+const NAMED: i64 = 6;
 
 /// How many names of one quotation are looked at.
 const NEAR: usize = 64;

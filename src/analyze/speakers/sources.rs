@@ -189,7 +189,7 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     if begins_phrase(words, i) {
         // `a few critics`
         let few = usize::from(words.is(i, "a") && words.is(i + 1, "few"));
-        let end = phrase_end(words, i + 1 + few);
+        let end = behind_comma(words, i).unwrap_or_else(|| phrase_end(words, i + 1 + few));
         let alone = words.is_any(i, &["one", "some", "many", "others", "another", "both"]);
         // `Many wore`
         if end < i + 1 || is_verb(words, i + 1) && (end == i + 1 || alone && IRREGULAR.has(words.get(i + 1))) {
@@ -215,6 +215,21 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?
+}
+
+/// `the bespectacled, 71-year-old diplomat`: the last token of the phrase from token `i` on, where a comma parts two things that tell
+/// what somebody is like.
+fn behind_comma(words: Words, i: usize) -> Option<usize> {
+    const ENDS: [&str; 11] = ["ed", "ing", "y", "ous", "ful", "al", "ish", "ive", "less", "en", "ic"];
+    let like = i + 1;
+    let adjective = words.kind(like) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(like));
+    let adjective = adjective && ENDS.iter().any(|end| words.get(like).ends_with(end));
+    if !adjective || !words.is_any(i, &["the", "a", "an"]) || !words.is_punct(like + 1, ',') {
+        return None;
+    }
+    let end = phrase_end(words, like + 2);
+    let tells = end > like + 2 && is_role(words.get(end)) || words.get(end).ends_with("-year-old");
+    (tells && words.kind(like + 2) != Some(TokenKind::Word(Case::Title))).then_some(end)
 }
 
 /// Whether the name of a person stands right behind a noun that says what people are, inside the phrase from token `i` on.

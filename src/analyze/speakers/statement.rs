@@ -45,6 +45,10 @@ pub(super) fn statement(
     // `Lee's comments about "…"`, but `Dow called Lee's comments about the pier "…"`
     let leads = leads || words.is_any(next, &["about", "against"]) && next + ABOUT >= first;
     let leads = leads && (next == noun + 1 || maker.is_some() || words.is(next, "that"));
+    // `Lee's stock answer then – "…" – is`
+    let adverb = noun + 1 + usize::from(words.is_any(noun + 1, &["then", "now", "today", "yesterday"]));
+    let dash = words.is_dash(adverb) && adverb + 1 == first;
+    let leads = leads || free && dash;
     let leads = leads || free && (noun + 1 == first || words.is_any(next, &["was", "is"]));
     // `his famous demand in Berlin in 1987: "…"`
     let plain =

@@ -53,7 +53,9 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         // `As Lee put it`: the verb right behind makes "as" a conjunction.
         let before = source.first.checked_sub(1).filter(|&before| begins_phrase(words, before)).unwrap_or(source.first);
         let conjunction = before.checked_sub(1).is_some_and(|before| words.is(before, "as"));
-        if conjunction { Some(source) } else { governor(scene, source) }
+        let head = if conjunction { Some(source) } else { governor(scene, source) }?;
+        // `Ann Lee, a spokesman for Dow told`
+        Some(if head == source { head } else { apposed_name(scene, head).unwrap_or(head) })
     });
     let source = near.or_else(|| main_source(scene, start, i))?;
     Some(named_behind(scene, source, cue.first))
@@ -319,7 +321,15 @@ pub(super) fn is_filler(words: Words, i: usize) -> bool {
 
 /// The preposition that governs the phrase, directly or before its article.
 fn preposition(scene: &Scene, source: Source) -> Option<usize> {
-    let before = source.first.checked_sub(1)?;
+    const TITLE: usize = 4;
+    let mut before = source.first.checked_sub(1)?;
+    // `a spokesman for House Speaker Ann Lee`
+    if is_name(source) && is_title(scene.words, before) {
+        let mut run = (before.saturating_sub(TITLE)..before).rev().skip_while(|&k| scene.words.is_capital(k));
+        let held =
+            |&k: &usize| scene.words.is_any(k, &["for", "of", "to"]) && is_role(scene.words.get(k.wrapping_sub(1)));
+        before = run.next().filter(held).unwrap_or(before);
+    }
     let before = if begins_phrase(scene.words, before) { before.checked_sub(1)? } else { before };
     PREPOSITIONS.has_lower(scene.words.get(before)).then_some(before)
 }

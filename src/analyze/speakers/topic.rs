@@ -46,7 +46,9 @@ pub(super) fn topical(
     let words = scene.words;
     let head = words.get(source.last);
     let modifiers = source.first + 1..source.last;
-    let is_small = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) || words.is_punct(k, '-');
+    let is_small = |k: usize| {
+        words.kind(k) == Some(TokenKind::Word(Case::Lower)) || words.is_punct(k, '-') || words.is_punct(k, ',')
+    };
     let is_told = |k: usize| is_nation(words.get(k)) || traits(words.get(k)).any(Traits::CLEARLY_PLACE);
     let is_plain = |k: usize| is_small(k) || is_told(k) || party_of(words.get(k)).is_some();
     let describes = modifiers.clone().all(|k| is_plain(k) && !words.is_any(k, &APART) && !is_body(words.get(k)));

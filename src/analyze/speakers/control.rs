@@ -1,0 +1,85 @@
+//! Who acts in a clause that names no subject of its own.
+//!
+//! *In*: `Lee slammed Dow for saying the pier was "dead"`, `time for Lee to go, after calling it "dead"`. *Out*: Dow, Lee. The object of a verb of praise or blame is the subject of the gerund
+//! behind its "for" (object control: Rosenbaum, "The Grammar of English Predicate Complement Constructions", 1967). *Never*: a look
+//! beyond the sentence.
+
+use super::attribution::Attribution;
+use super::before::source_of;
+use super::phrase::is_title;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, ends_phrase, is_adverb, is_verb};
+use super::subject::{is_entity, is_name};
+use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::grammar::Phrase;
+use crate::analyze::people::{Mention, Referent};
+use crate::analyze::speech::SpeechWord;
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{TokenKind, Words};
+
+/// Verbs that tell what is done to somebody for what he did.
+static REACTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/reaction-verbs.txt"));
+
+/// How far before a gerund the verb may stand that governs it (tokens).
+const REACH: usize = 24;
+
+/// `found`, what credits the quotation that begins at token `first`, with the one who acts there.
+pub(super) fn controlled(
+    scene: &Scene,
+    (start, first): (usize, usize),
+    found: Option<Attribution>,
+) -> Option<Attribution> {
+    let Some(attribution) = found else { return sent(scene, (start, first)) };
+    let Some(cue) = attribution.cue else { return found };
+    let source = blamed(scene, start, cue).unwrap_or(attribution.source);
+    Some(Attribution { source, ..attribution })
+}
+
+/// `Lee slammed Dow for saying it was "dead"`: the object of the verb that governs the gerund `cue`.
+fn blamed(scene: &Scene, start: usize, gerund: Cue) -> Option<Source> {
+    let words = scene.words;
+    let mut before = (start..gerund.first).rev().skip_while(|&k| is_adverb(words, k));
+    let tells = SpeechWord::of(words.get(gerund.first)).is_some_and(|word| word.takes().any(|it| it == "that"));
+    let tells = tells && gerund.form == Form::Participle && !words.is_any(gerund.first, &["showing", "proving"]);
+    let by = before.next().filter(|&k| tells && words.is_any(k, &["for", "of"]))?;
+    let from = start.max(by.saturating_sub(REACH));
+    let reacts = |k: &usize| {
+        let accuses = words.get(*k).starts_with("accus");
+        !words.is_capital(*k) && (REACTIONS.has(words.get(*k)) || accuses) && accuses == words.is(by, "of")
+    };
+    let verb = (from..by).rev().take_while(|&k| !scene.is_quoted(k)).find(reacts)?;
+    let object = verb + 1;
+    let pronoun = words.is_any(object, &["him", "her", "them"]) && !is_name_word(words, object + 1);
+    let phrase = || {
+        let source = scene.source_from(object, 4).filter(|source| source.last < by)?;
+        let titles = (object..source.first).all(|k| is_title(words, k) || words.is_punct(k, '.') || !is_verb(words, k));
+        titles.then_some(Phrase { first: source.first, last: source.last })
+    };
+    let phrase = if pronoun { Phrase { first: object, last: object } } else { phrase()? };
+    source_of(scene, phrase, by).filter(|source| !is_entity(*source) || is_name(*source))
+}
+
+/// Whether token `i` may be a noun that a possessive before it owns.
+fn is_name_word(words: Words, i: usize) -> bool {
+    words.kind(i).is_some_and(TokenKind::is_word) && !ends_phrase(words, i)
+}
+
+/// `time for Lee to make up, after calling them "dead"`: who is to act, where a gerund behind it says what was said.
+fn sent(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    const OPENS: [&str; 5] = ["after", "before", "by", "despite", "without"];
+    let words = scene.words;
+    let from = start.max(first.saturating_sub(REACH));
+    let participle = |k: usize| cue(words, k).filter(|cue| cue.form == Form::Participle);
+    let gerund = (from..first).rev().take_while(|&k| !scene.is_quoted(k)).find_map(participle)?;
+    let opens = (start..gerund.first).rev().find(|&k| !is_adverb(words, k)).filter(|&k| words.is_any(k, &OPENS))?;
+    let to = |for_: usize| {
+        let name = scene.source_from(for_ + 1, 0).filter(|name| is_person(*name))?;
+        words.is(name.last + 1, "to").then_some(name)
+    };
+    let source = (start..opens).rev().filter(|&k| words.is(k, "for")).find_map(to)?;
+    Some(Attribution { cue: Some(Cue { strength: Strength::Weak, ..gerund }), source })
+}
+
+fn is_person(source: Source) -> bool {
+    matches!(source.kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. }))
+}
