@@ -15,6 +15,8 @@ mod golden;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod in_mind;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod linear;

@@ -8,7 +8,7 @@ use crate::analyze::cues;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, is_particle, is_suffix, role_traits, traits};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Relatives who share a surname where papers give none.
 static RELATIVES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/relatives.txt"));
@@ -59,6 +59,8 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
     let closed = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.' | ';')));
     let word = traits(words.get(name.first));
     let other = word.any(Traits::NATION | Traits::CLEARLY_PLACE | Traits::BREAK | Traits::DATE);
+    // "Their mother, Lorraine,"
+    let other = other && !word.any(Traits::GIVEN);
     kin.any(Traits::KIN)
         && kin.any(Traits::HE | Traits::SHE)
         && closed
@@ -72,6 +74,10 @@ pub(super) fn is_in_passing(words: Words, name: &Name) -> bool {
     let Some(before) = name.title.min(name.first).checked_sub(1).filter(|_| name.first < name.last) else {
         return false;
     };
+    // "her husband, the lottery winner **Tom Plum**"
+    let small = |k: &usize| words.kind(*k) == Some(TokenKind::Word(Case::Lower));
+    let told = (before.saturating_sub(BETWEEN)..=before).rev().find(|k| !small(k)).filter(|&k| words.is_punct(k, ','));
+    let before = told.unwrap_or(before);
     let noun = before - usize::from(before > 0 && words.is_punct(before, ','));
     let owned = |k: usize| {
         words.is_any(k, &["his", "her", "their", "His", "Her", "whose"]) || words.kind(k) == Some(TokenKind::Clitic)

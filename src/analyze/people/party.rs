@@ -35,8 +35,9 @@ pub(super) fn noun(role: &str) -> Option<&'static str> {
 }
 
 /// Words for the people of a party, and the party.
-const PEOPLE: [(&str, &str); 8] = [
+const PEOPLE: [(&str, &str); 9] = [
     ("republican", "Republican"),
+    ("gop", "Republican"),
     ("democrat", "Democrat"),
     ("democratic", "Democrat"),
     ("independent", "independent"),

@@ -67,6 +67,8 @@ pub(super) struct Candidate {
     pub block: BlockId,
     /// The number of its sentence in the article.
     pub sentence: usize,
+    /// The same among those that no quotation fills.
+    pub told: usize,
     /// Its last token.
     pub last: usize,
     /// Whether it is the name of somebody's relative: the story is not his.
@@ -162,18 +164,21 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut told = Told::default();
         let mut opening: Option<Opening> = None;
-        let mut sentences = 0;
+        let (mut sentences, mut told_sentences) = (0, 0);
         let gender_of = |mention: Mention| match mention.referent {
             Referent::Person(person) => cast.gender(person),
             Referent::Organization(_) | Referent::Place(_) => None,
         };
         for (i, scene) in scenes.iter().enumerate() {
             let block = BlockId::new(i);
+            let told_before = told_before(scene);
             for source in &scene.sources {
                 let at = source.range(scene.words).start;
-                let sentence = sentences + scene.sentences.partition_point(|sentence| sentence.end <= at);
+                let within = scene.sentences.partition_point(|sentence| sentence.end <= at);
+                let sentence = sentences + within;
+                let told_so_far = told_sentences + told_before.get(within).copied().unwrap_or(0);
                 let last = mind.back().copied().filter(|last| last.sentence == sentence);
-                let here = Place { block, sentence, first: source.first };
+                let here = Place { block, sentence, told: told_so_far, first: source.first };
                 let is_phrase = source.kind == SourceKind::Phrase;
                 if is_phrase && mind.is_empty() && opening.is_none() {
                     opening = Opening::of(scene, *source, block);
@@ -197,7 +202,9 @@ impl Antecedents {
                     }
                     // `the Plum Foods chief`
                     SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
-                        strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
+                        if !is_named_behind(scene, *source) {
+                            strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
+                        }
                         told.deeds.saw_owned(scene, *source, owner);
                         let person = matches!(owner.referent, Referent::Person(_));
                         // `Lee's plan failed`: Lee stays in mind, but not beside `Lee's wife`.
@@ -238,6 +245,9 @@ impl Antecedents {
                     SourceKind::Phrase => {
                         let Some(mention) = told.meant(&mut found, &mind, (scene, cast), (here, *source)) else {
                             told.deeds.announced(scene, *source, sentence);
+                            if is_named_behind(scene, *source) {
+                                continue;
+                            }
                             let role = role(scene, *source, None);
                             let leads = last.is_none() && !depends(scene, source.first, role);
                             strangers.saw(scene, *source, (role, leads), here);
@@ -277,10 +287,12 @@ impl Antecedents {
                 told.lead.saw(person);
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 let depends = matches!(role, Role::Subject | Role::Speaker) && depends(scene, source.first, role);
-                let last = source.last;
-                keep(&mut mind, Candidate { mention, person, role, leads, block, sentence, last, is_kin, depends });
+                let (told, last) = (told_so_far, source.last);
+                let here = Candidate { mention, person, role, leads, block, sentence, told, last, is_kin, depends };
+                keep(&mut mind, here);
             }
             sentences += scene.sentences.len();
+            told_sentences += told_before.last().copied().unwrap_or(0);
         }
         found
     }
@@ -309,6 +321,18 @@ impl Antecedents {
     pub fn of_source(&self, block: BlockId, token: usize) -> Option<Mention> {
         self.meant.get(&(block, token)).copied()
     }
+}
+
+/// How many sentences the text itself tells before each of the block, and in all: what somebody says at length takes nobody
+/// out of mind of whom the text told before.
+fn told_before(scene: &Scene) -> Vec<usize> {
+    let mut told = vec![0];
+    for sentence in scene.sentences {
+        let tokens = scene.words.at(sentence.start)..scene.words.at(sentence.end);
+        let quoted = tokens.clone().all(|k| scene.is_quoted(k) || !scene.words.kind(k).is_some_and(TokenKind::is_word));
+        told.push(told.last().copied().unwrap_or(0) + usize::from(!quoted));
+    }
+    told
 }
 
 /// `Lee, the mayor of Hull, …`: whether the phrase tells of the name before it, and means nobody else who is called so.
@@ -347,6 +371,22 @@ fn is_work(scene: &Scene, phrase: Source) -> bool {
     let words = scene.words;
     let has_capitals = words.get(phrase.first) == "The" && words.is_capital(phrase.last);
     has_capitals && phrase.first > scene.sentence_start(phrase.first) + 1
+}
+
+/// `Lee's husband, former state Sen. Tom Lee,`: whether a name behind a comma and titles says who the phrase means.
+fn is_named_behind(scene: &Scene, phrase: Source) -> bool {
+    const LONGEST: usize = 8;
+    let words = scene.words;
+    let first = phrase.last + 2;
+    let inside =
+        |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) || words.is_punct(*k, '.') && is_title(words, k - 1);
+    let person = |k: usize| scene.name_from(k).is_some_and(|name| matches!(name.referent, Referent::Person(_)));
+    // `Lee's deputy, who met Ann Dow`
+    let inside = |k: &usize| inside(k) && !is_verb(words, *k) && !words.is_any(*k, &["who", "whose", "whom", "and"]);
+    let titled = |k: usize| is_title(words, k - 1) || words.is_punct(k - 1, '.') || is_role(words.get(k - 1));
+    let comma = words.is_punct(phrase.last + 1, ',');
+    let at = (first..first + LONGEST).find(|&k| person(k)).filter(|_| comma);
+    at.is_some_and(|at| (first..at).all(|k| inside(&k)) && (at == first || titled(at)))
 }
 
 /// `his rivals, particularly Gov. Ann Dow`: whether the name is one of those whom the word before it picks out.
@@ -423,5 +463,7 @@ fn keep(mind: &mut VecDeque<Candidate>, candidate: Candidate) {
 pub(super) struct Place {
     pub block: BlockId,
     pub sentence: usize,
+    /// The number of the sentence among those that no quotation fills.
+    pub told: usize,
     pub first: usize,
 }

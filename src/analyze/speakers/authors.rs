@@ -7,7 +7,7 @@
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::Source;
-use crate::analyze::people::Mention;
+use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
 use rustc_hash::FxHashMap;
@@ -35,7 +35,9 @@ pub(super) struct Authors<'a>(FxHashMap<&'a str, (Mention, BlockId)>);
 impl<'a> Authors<'a> {
     /// Takes note of what `source`, who is `mention`, says or issues in his sentence.
     pub fn saw(&mut self, scene: &Scene<'a>, source: Source, mention: Mention, block: BlockId) {
-        if !matches!(role(scene, source, None), Role::Speaker | Role::Subject) {
+        // `The parents of two killed in Hull, Plumland, have filed a lawsuit`: no land does.
+        let place = matches!(mention.referent, Referent::Place(_));
+        if place || !matches!(role(scene, source, None), Role::Speaker | Role::Subject) {
             return;
         }
         let words = scene.words;

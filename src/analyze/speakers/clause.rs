@@ -51,9 +51,9 @@ fn is_opener(words: Words, k: usize) -> bool {
 
 /// Whether a clause may follow the verb at token `k`, with or without `that`.
 fn is_thought(words: Words, k: usize) -> bool {
-    const THINKS: [&str; 12] = [
-        "believe", "believes", "believed", "think", "thinks", "thought", "hopes", "hoped", "knew", "knows", "fears",
-        "feared",
+    const THINKS: [&str; 15] = [
+        "want", "wants", "wanted", "believe", "believes", "believed", "think", "thinks", "thought", "hopes", "hoped",
+        "knew", "knows", "fears", "feared",
     ];
     words.is_any(k, &THINKS) || cue(words, k).is_some() && !words.is_any(k, &["called", "named"])
 }

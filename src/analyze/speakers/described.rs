@@ -93,15 +93,19 @@ pub(super) fn described(
     let epithet = epithet.or_else(once).or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
+    let told = told_gender(scene, source);
     let fits = |candidate: &Candidate| {
-        epithet.gender.is_none_or(|gender| match cast.gender(candidate.person) {
-            Some(known) => known == gender,
-            None => !epithet.is_shown,
-        }) && !cast.is_of_other_party(candidate.person, noun)
+        let other = told.zip(cast.gender(candidate.person)).is_some_and(|(told, known)| told != known);
+        !other
+            && epithet.gender.is_none_or(|gender| match cast.gender(candidate.person) {
+                Some(known) => known == gender,
+                None => !epithet.is_shown,
+            })
+            && !cast.is_of_other_party(candidate.person, noun)
             && cast.fits_place(candidate.person, head, modifier)
             && is_second(candidate)
     };
-    if let Some(candidate) = mind.back().filter(|last| fits(last) && is_ahead(scene, last, here)) {
+    if let Some(candidate) = beside().find(|it| fits(it) && is_ahead(scene, it, here)) {
         return Some(candidate.mention);
     }
     let mentions = |person: PersonId| cast.people.get(person.index()).map_or(0, |person| person.mentions.len());
@@ -132,7 +136,8 @@ pub(super) fn described(
         return (mentions(story.person) >= TOPIC && here.block.0 - story.block.0 <= MEMORY).then_some(story.mention);
     }
     // `She would not say how far her grandson would go. The 77-year-old said`
-    let leads = || again.clone().find(|it| aged && before(it) && it.leads && acts(it)).copied();
+    let next = |it: &Candidate| it.sentence + 1 == here.sentence;
+    let leads = || again.clone().find(|it| aged && next(it) && it.leads && acts(it)).copied();
     let named = sole.filter(|_| epithet.is_sure).copied();
     let named = named.or_else(|| named_again(again.clone(), here, is_story)).or_else(leads)?;
     // `His mother tasted it. "It was nice," the baker said`: a trade is known of whom the story is about.
@@ -217,6 +222,17 @@ pub(super) fn shown_gender(noun: &str) -> Option<Gender> {
     }
 }
 
+/// The gender that the pronoun behind the verb shows: `the teacher said that she`.
+fn told_gender(scene: &Scene, source: Source) -> Option<Gender> {
+    let cue = cue(scene.words, source.last + 1)?;
+    let that = usize::from(scene.words.is(cue.last + 1, "that"));
+    match scene.words.get(cue.last + 1 + that) {
+        "he" => Some(Gender::Male),
+        "she" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 /// Whether the sentence before brings in somebody without a name: `Lee said a man was held. The 36-year-old`.
 pub(super) fn introduces(scene: &Scene, here: Place) -> bool {
     let Some(last) = scene.sentence_start(here.first).checked_sub(1) else { return false };
@@ -235,8 +251,22 @@ fn is_ahead(scene: &Scene, last: &Candidate, here: Place) -> bool {
     let words = scene.words;
     let pronoun = scene.source_to(last.last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)));
     let start = scene.sentence_start(here.first);
-    let hangs =
-        words.is_any(start, &["asked", "pressed", "questioned", "when", "if", "as", "while", "after", "before"]);
+    const HANGS: [&str; 13] = [
+        "asked",
+        "pressed",
+        "questioned",
+        "when",
+        "if",
+        "as",
+        "while",
+        "after",
+        "before",
+        "although",
+        "though",
+        "because",
+        "since",
+    ];
+    let hangs = words.is_any(start, &HANGS);
     last.sentence == here.sentence && pronoun && hangs && words.is_punct(here.first.wrapping_sub(1), ',')
 }
 

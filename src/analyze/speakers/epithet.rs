@@ -92,7 +92,7 @@ impl Epithet {
             true if is_nation(noun) && noun.ends_with("ese") && !matches!(noun, "Chinese" | "Japanese") => {
                 Some(Self { gender: None, is_sure: false, ..Self::default() })
             }
-            true if is_nation(noun) && !is_people(noun) => {
+            true if is_nation(noun) && (!is_people(noun) || noun == "Czech") => {
                 Some(Self { gender: None, is_sure: true, ..Self::default() })
             }
             _ => None,

@@ -8,7 +8,7 @@ use super::described::described;
 use super::phrase::is_title;
 use super::role::Role;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_verb};
+use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::subject::{PREPOSITIONS, SUBORDINATORS};
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -17,12 +17,15 @@ use crate::text::token::TokenKind;
 use std::collections::VecDeque;
 
 /// Weight lost with each block between; won by a known gender.
-const BLOCK: i64 = 1;
+const BLOCK: i64 = 2;
 const KNOWN: i64 = 1;
 
 /// Weight lost by the subject of a clause that depends on another, and by whom the words name that the pronoun says.
 const DEPENDS: i64 = 3;
 const NAMED: i64 = 6;
+
+/// Weight won by the only one in the sentence before.
+const SOLE: i64 = 8;
 
 /// How many names of one quotation are looked at.
 const NEAR: usize = 64;
@@ -56,6 +59,11 @@ pub(super) fn best(
             || reports && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
     let said = said_beside(scene, here.first);
+    let fits = |other: &Candidate| cast.gender(other.person).is_none_or(|known| known == gender);
+    let is_first = !mind.iter().any(|other| other.told == here.told && fits(other));
+    let fits_beside = |candidate: &Candidate, other: &Candidate| {
+        fits(other) && other.told == candidate.told && other.person != candidate.person
+    };
     let leads_beside = |candidate: &Candidate, other: &Candidate| {
         let acts = matches!(other.role, Role::Speaker | Role::Subject) && !other.depends;
         let fits = cast.gender(other.person).is_none_or(|known| known == gender);
@@ -76,12 +84,18 @@ pub(super) fn best(
         if known.is_some_and(|known| known != gender) || blocks > MEMORY || is_its_noun(candidate) {
             return None;
         }
-        let sentences = i64::try_from(here.sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
+        let sentences = i64::try_from(here.told - candidate.told).unwrap_or(i64::MAX / 8);
         let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
         // `When Lee asked, Dow paused.`: Dow; `When Lee came, he paused.`: Lee.
         let depends = candidate.depends && mind.iter().any(|other| leads_beside(candidate, other));
         let leads = if candidate.leads && !depends { LEADS } else { 0 };
-        let won = leads + if known.is_some() { KNOWN } else { 0 };
+        // `They heard from Lee. He left.`
+        let sole = is_first
+            && candidate.block == here.block
+            && candidate.told + 1 == here.told
+            && !mind.iter().any(|other| fits_beside(candidate, other))
+            && !is_told_of_other(scene, candidate.last);
+        let won = leads + if known.is_some() { KNOWN } else { 0 } + if sole { SOLE } else { 0 };
         let lost =
             if depends { DEPENDS } else { 0 } + if said.contains(&candidate.mention.referent) { NAMED } else { 0 };
         Some(candidate.role.weight() + won - far - lost)
@@ -89,6 +103,15 @@ pub(super) fn best(
     // Of two that weigh the same the nearer one.
     let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
     weighed.max_by_key(|&(weight, _)| weight)
+}
+
+/// Whether the sentence that names somebody at token `last` is about somebody without a name: `The radio talker spoke for Lee.`
+fn is_told_of_other(scene: &Scene, last: usize) -> bool {
+    let start = scene.sentence_start(last);
+    let k = scene.sources.partition_point(|source| source.first < start);
+    let before = scene.sources.iter().skip(k).take_while(|source| source.last < last);
+    let person = |noun: &str| is_role(noun) || noun.ends_with("er") || noun.ends_with("ist");
+    before.take(NEAR).any(|source| source.kind == SourceKind::Phrase && person(scene.words.get(source.last)))
 }
 
 /// Whom the words name that the pronoun at token `first` says: `"Lee will win," he said`: hardly Lee.

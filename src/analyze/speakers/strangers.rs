@@ -118,6 +118,11 @@ impl Strangers {
         let adverb = words.is_any(source.last + 1, &["still", "also", "then", "now", "often", "never", "just"]);
         // `A spokesman for the union said`
         let whole = words.at(attached(scene, source).end).max(source.last + 1);
+        // `An aide to Mayor Ann Lee resigned`
+        let to = words.is_any(whole, &["to", "for", "of"]).then_some(whole + 1);
+        let titled = |k: &usize| k.checked_sub(1).is_some_and(|title| to == Some(*k) || words.is_capital(title));
+        let name = to.and_then(|to| (to..to + 4).take_while(titled).find_map(|k| scene.name_from(k)));
+        let whole = name.map_or(whole, |name| words.at(name.span.end));
         let next = if adverb { source.last + 2 } else { whole };
         let present = words.kind(next) == Some(TokenKind::Word(Case::Lower)) && is_present(words.get(next));
         let acts = verb(next) || present || words.is(source.last + 1, "who") || comma.is_some_and(insertion);
@@ -170,7 +175,7 @@ impl Strangers {
             let fits = stranger.gender.is_none_or(|known| known == gender) && blocks <= MEMORY;
             let fits = fits && (stranger.place.sentence != here.sentence || apart(stranger.last));
             let fits = fits && (blocks == 0 || stranger.opens || named.is_none());
-            let sentences = i64::try_from(here.sentence - stranger.place.sentence).unwrap_or(i64::MAX / 8);
+            let sentences = i64::try_from(here.told - stranger.place.told).unwrap_or(i64::MAX / 8);
             // `Her mother disagreed. She bought`
             let next = blocks == 0 && here.sentence == stranger.place.sentence + 1;
             let shown = stranger.gender.is_some() && stranger.alone;

@@ -59,7 +59,7 @@ pub(super) fn varied(
     // `the Ohio senator`, `the former Ohio senator`
     let is_place = |k: usize| words.is_capital(k) && traits(words.get(k)).any(Traits::PLACE | Traits::NATION);
     let placed = source.last > source.first + 1 && is_place(source.last - 1);
-    let tells = |k: usize| is_plain(k) || is_place(k) || words.is(k, "former");
+    let tells = |k: usize| is_plain(k) || is_place(k) || placed && words.is_capital(k) || words.is(k, "former");
     // `the delegate and activist`
     let second =
         (source.last + 2..source.last + JOINED).take_while(|&k| is_plain(k)).find(|&k| names_one(words.get(k)));

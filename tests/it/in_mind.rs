@@ -1,0 +1,56 @@
+//! Who is in mind where a pronoun or a phrase means somebody, as marked text (see [`speakers`](crate::speakers)).
+
+use crate::speakers::{mark, plain};
+
+fn check(cases: &[&str]) {
+    for marked in cases {
+        assert_eq!(&mark(&plain(marked)), marked);
+    }
+}
+
+#[test]
+fn the_only_one_of_the_sentence_before_goes_on() {
+    check(&[
+        "Tom Reed spoke first. Later, the court heard from Dr. Joe Lee, a baker. He said it was \"late.\"{Joe Lee}",
+        "Tom Reed spoke first. The radio talker campaigned for Joe Lee. He said it was \"late.\"{Tom Reed}",
+        "Tom Reed spoke first. The court heard from Joe Lee and Max Dow. He said it was \"late.\"{Tom Reed}",
+        "Tom and Joe Orr founded it with their mother, Lorraine. She said it was \"late.\"{Lorraine}",
+    ]);
+}
+
+#[test]
+fn a_name_behind_a_relation_says_who_it_is() {
+    check(&[
+        "Ann Lee's husband, former state Sen. Tom Lee, left since he joked that it was \"late.\"{Tom Lee}",
+        "A woman shot her husband, the lottery winner Tom Vogt. Ann Vogt, 52, told the court so. ¶ \"It is late,\"{Ann Vogt} Vogt said.",
+        "Carl Berg, who leads it, left. Although he clashed with Joe Lee, the Minnesotan said it was \"late.\"{~Carl Berg}",
+        "Tom Reed met Eve Dow, who sings. Outside, the sculptor said that she was \"late.\"{Eve Dow}",
+        "An aide to Mayor Carl Berg resigned on Friday. He had called it \"late.\"{An aide}",
+        "Carl Berg laughed. The Czech said that he was \"late.\"{~Carl Berg}",
+        "Danny Quist won it, beating Joe Lee. ¶ \"It is late,\"{Danny Quist} said the 33-year-old plumber from Hull.",
+    ]);
+}
+
+#[test]
+fn what_somebody_says_at_length_takes_nobody_out_of_mind() {
+    check(&[
+        "Tom Reed said: \"It is late. It is dark. It is cold. It is wet.\"{Tom Reed} ¶ Will it be better under Joe Lee? ¶ \"Perhaps,\"{Tom Reed} he said.",
+        "\"We wait,\"{Tom Reed} Tom Reed said. ¶ It was late. It was dark. Joe Lee came. ¶ \"Perhaps,\"{Joe Lee} he said.",
+    ]);
+}
+
+#[test]
+fn where_somebody_is_from_tells_whom_a_phrase_means() {
+    check(&[
+        "Tom Reed left early. \"It is late,\"{Tom Reed} said the New York businessman, who limps.",
+        "Tom Reed left early. Reed was tired. \"It is late,\"{~Tom Reed} the GOP nominee said.",
+        "Tom Reed, a Democrat, left early. \"It is late,\"{the GOP nominee} the GOP nominee said.",
+    ]);
+}
+
+#[test]
+fn a_place_files_no_lawsuit() {
+    check(&[
+        "Ann Orr and Joe Lee, the parents of two who were killed in Hull, Italy, have filed a lawsuit against Tom Reed. The lawsuit calls it \"late.\"{~a lawsuit}",
+    ]);
+}
