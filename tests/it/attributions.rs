@@ -106,3 +106,16 @@ fn what_things_show_is_said_outside() {
         "Ann Lee said the report underscores a need for \"calm, steady hands.\"{~the report}",
     ]);
 }
+
+#[test]
+fn asides_between_somebody_and_what_he_does() {
+    check(&[
+        "The film shows Ann Lee, flanked by two guards, asking for \"a little quiet.\"{Ann Lee}",
+        "Tom Dow, having first denied it, now admits that he took \"a little something.\"{~Tom Dow}",
+        "In a letter sent in June, Tom Dow and his wife, Ann, wrote that the pier was \"past its prime.\"{Tom Dow and his wife}",
+        "It was left to the baker to tell the town that the pier was \"past its prime.\"{~the baker}",
+        "Told that Tom Dow had compared her to \"a wet sock,\"{Tom Dow} Ann Lee laughed.",
+        // Here she answers.
+        "Told that Tom Dow had left, Ann Lee called him \"a wet sock.\"{Ann Lee}",
+    ]);
+}

@@ -180,7 +180,11 @@ impl<'a> Reader<'a> {
     fn token(&mut self, i: usize, end: usize, tag: Tag) -> usize {
         match tag {
             Tag::Noun | Tag::Determiner | Tag::Possessive => return self.phrase(i, end),
-            Tag::Pronoun => self.noun_phrase(Phrase { first: i, last: i }, true),
+            // `Lee, having denied it, now admits`
+            Tag::Pronoun => {
+                let object = self.before == Before::Verb && self.words.is(i, "it") && self.words.is_punct(i + 1, ',');
+                self.noun_phrase(Phrase { first: i, last: i }, !object);
+            }
             Tag::Contracted => {
                 self.noun_phrase(Phrase { first: i, last: i }, true);
                 return self.verbs(i, end);

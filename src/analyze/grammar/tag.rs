@@ -187,7 +187,9 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if begins && words.is_any(i, &["early", "late"]) && words.is_any(i + 1, &["in", "on", "this", "last", "into"]) {
         return Tag::Adverb;
     }
-    if is_held(words, i, before) || begins && is_first_of_many(words, i) {
+    // `Planned Parenthood said`
+    let name = begins && word.ends_with("ed") && words.is_capital(i + 1) && SpeechWord::of_any_case(word).is_none();
+    if name || is_held(words, i, before) || begins && is_first_of_many(words, i) {
         return Tag::Noun;
     }
     if let Some(participle) = participle(words, i, before) {

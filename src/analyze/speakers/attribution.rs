@@ -12,7 +12,7 @@
 
 use super::before::before;
 use super::behind::behind;
-use super::passive::{is_chorus, is_question, names};
+use super::passive::{is_asked, is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
 use super::sources::Source;
 use super::subject::PREPOSITIONS;
@@ -76,6 +76,10 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     }
     let reports =
         before.and_then(|before| before.cue).is_some_and(|cue| cues::cue(scene.words, cue.first) == Some(cue));
+    // `Told that Dow had likened her to "a wreck," Lee laughed`
+    if reports && is_told(scene, first) {
+        return before;
+    }
     // `found that the two had no "ties" in the town, said Lee`: a verb that reports little does not keep what ends the sentence.
     let told = |cue: Cue| cue.strength == Strength::Strong || cue.last + INTRODUCES >= first || names(scene.words, cue);
     let keeps = reports && !aside && before.and_then(|before| before.cue).is_some_and(told);
@@ -121,6 +125,15 @@ fn is_reduced(scene: &Scene, before: Attribution, first: usize) -> bool {
     noun.is_some_and(|noun| NOUNS.iter().any(|it| words.get(noun).eq_ignore_ascii_case(it)))
         && before.cue.is_some_and(|cue| cue.last + 1 == first)
         && words.is_any(verb, &VERBS)
+}
+
+/// Whether the quotation that begins at token `first` stands in what the subject of the sentence was told or asked.
+fn is_told(scene: &Scene, first: usize) -> bool {
+    let clauses = scene.reading.around(scene, first);
+    let told = |clause: &Clause| {
+        clause.kind == Kind::Shared && clause.verb.is_some_and(|verb| verb < first && is_asked(scene.words, verb))
+    };
+    clauses.around(first).any(|clause| told(&clause))
 }
 
 /// `was: "…"`

@@ -56,7 +56,9 @@ impl Reader<'_> {
                 && words.is_any(preposition, &["after", "before", "despite", "from", "since"])
         });
         let writes = writes.or(written.map(|(it, _)| it));
-        let cited = self.cited.take().filter(|_| words.is(i.wrapping_sub(1), "as"));
+        let shown = |it: Phrase| says && self.before == Before::Comma && words.is_punct(it.last + 1, ',');
+        let cited = self.cited.filter(|&it| words.is(i.wrapping_sub(1), "as") || shown(it));
+        self.cited = None;
         // `Dow recalled [Lee] telling him`
         let heard = opened.verb.filter(|&verb| HEARING.has_lower(words.get(verb)));
         let heard = heard.and_then(|verb| {
@@ -265,7 +267,8 @@ impl Reader<'_> {
             let whom = words.is(preposition, "for") || fell && words.is(preposition, "to");
             self.before == Before::Governed && phrase.last + 1 == i && whom
         });
-        let for_whom = for_whom.map(|(phrase, _)| phrase).filter(|it| (self.named)(it.first) == Some(it.last));
+        let for_whom = for_whom.map(|(phrase, _)| phrase);
+        let for_whom = for_whom.filter(|it| (self.named)(it.first) == Some(it.last) || fell);
         let hearer = hearer.or(for_whom).or(object.map(|k| Phrase { first: k, last: k }));
         let top = self.clause(top);
         let asks = top.kind == Kind::Whole && top.subject.is_none() && top.verb.is_none() && top.above.is_some();

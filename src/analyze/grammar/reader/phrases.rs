@@ -2,7 +2,7 @@
 //!
 //! *In*: `the men of` `the old pier`. *Out*: `the men` waits for a verb, `the old pier` is governed. *Never*: a verb.
 
-use super::{Before, CALENDAR, Reader, Run};
+use super::{Before, CALENDAR, HEARING, Reader, Run};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, is_present, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase};
@@ -148,9 +148,14 @@ impl Reader<'_> {
         if !subject {
             return;
         }
-        if before == Before::Verb
-            && self.words.is_any(phrase.first.wrapping_sub(1), &["quoted", "quotes", "quoting", "cited"])
-        {
+        // `shows [Lee], flanked by guards, asking`
+        let shown = || {
+            let verb = self.clause(self.top()).verb.filter(|verb| verb + 1 == phrase.first);
+            verb.is_some_and(|verb| HEARING.has_lower(self.words.get(verb)))
+                && self.words.is_punct(phrase.last + 1, ',')
+        };
+        let quoted = self.words.is_any(phrase.first.wrapping_sub(1), &["quoted", "quotes", "quoting", "cited"]);
+        if before == Before::Verb && (quoted || shown()) {
             self.cited = Some(phrase);
         }
         if let Some(titled) = self.titled(phrase) {
@@ -174,6 +179,14 @@ impl Reader<'_> {
                 clause.subject = Some(phrase);
             }
             self.before = Before::Phrase;
+        }
+        // `In a letter sent in June, [Lee and his wife], Ann, said`
+        let joined = self.run.map(|run| run.phrase).filter(|_| before == Before::And && self.joins);
+        let joined = joined.filter(|_| self.words.is_any(phrase.first, &["his", "her", "their"]));
+        let waits =
+            self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some() && clause.subject == joined);
+        if let Some(waits) = waits.filter(|waits| *waits != self.top()) {
+            self.back_to(waits);
         }
         let top = self.top();
         let clause = self.clause(top);
@@ -292,6 +305,10 @@ impl Reader<'_> {
         let last = self.words.get(phrase.last);
         // `Ann May said`
         if phrase.last > phrase.first && (self.named)(phrase.first) == Some(phrase.last) {
+            return false;
+        }
+        // `that her time was up`
+        if self.words.is_any(phrase.first, &["his", "her", "their", "my", "our", "your", "its"]) {
             return false;
         }
         // `Politics Today reported`
