@@ -119,3 +119,13 @@ fn asides_between_somebody_and_what_he_does() {
         "Told that Tom Dow had left, Ann Lee called him \"a wet sock.\"{Ann Lee}",
     ]);
 }
+
+#[test]
+fn whoever_gives_a_name_keeps_it_before_what_closes_the_sentence() {
+    check(&[
+        "Her friends have called the mayor \"a fossil in a hat,\"{Her friends} Ann Lee said.",
+        "The recently released report said the pier was \"past its prime.\"{~The recently released report}",
+        // Here the fragment is hers.
+        "Her friends called the mayor a fool, \"a fossil in a hat,\"{Ann Lee} Ann Lee said.",
+    ]);
+}

@@ -338,6 +338,12 @@ fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
     let governed = before == Some(Tag::Preposition) && word.ends_with("ed") && SpeechWord::of(word).is_none();
     // `Some advanced students`, but `Some called Lee`
     let owned = before == Some(Tag::Determiner) && word.ends_with("ed") && SpeechWord::of(word).is_none();
+    // `the recently released report`
+    let adverb = words.get(i.wrapping_sub(1)).ends_with("ly") && DETERMINERS.has_lower(words.get(i.wrapping_sub(2)));
+    let nouns =
+        ["family", "ally", "rally", "reply", "assembly", "supply", "monopoly", "bully", "anomaly", "weekly", "daily"];
+    let adverb = adverb && !words.is_any(i.wrapping_sub(1), &nouns) && !words.is_capital(i - 1);
+    let owned = owned || adverb && noun && word.ends_with("ed");
     // `Retired baker Ann Lee said`
     let opens = before.is_none() && noun && words.is_capital(i + 2) && SpeechWord::of_any_case(word).is_none();
     let opens = opens && word.ends_with("ed");

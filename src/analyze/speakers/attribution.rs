@@ -25,6 +25,9 @@ use crate::text::token::TokenKind;
 /// How near before a quotation stands the cue that introduces it (tokens): `said, "`.
 const INTRODUCES: usize = 2;
 
+/// How near it stands before an object that it names (tokens): `calling the mayor "`.
+const OBJECT: usize = 4;
+
 /// How near it stands before `that` (tokens): `said in Hull on Tuesday that "`.
 const REMARKS: usize = 8;
 
@@ -58,7 +61,13 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let with = (first.saturating_sub(2)..first).any(|k| scene.words.is(k, "with"));
     let near = |cue: Cue| cue.last + INTRODUCES >= first || (that || with) && cue.last + REMARKS >= first;
     // `which Lee called "…,"`
-    let leads = |cue: Cue| cue.last + 1 == first && cue.form == Form::Finite && names(scene.words, cue);
+    // `Friends have called Dow "…," Lee said`
+    let object = |cue: Cue| {
+        let plain =
+            |k: usize| scene.words.kind(k).is_some_and(TokenKind::is_word) && cues::cue(scene.words, k).is_none();
+        cue.last < first && cue.last + OBJECT >= first && (cue.last + 1..first).all(plain)
+    };
+    let leads = |cue: Cue| object(cue) && names(scene.words, cue) && (cue.form == Form::Finite || cue.last + 1 < first);
     // `Lee's answer was: "…"`
     let links = first >= 2 && words_link(scene, first);
     let introduces =

@@ -282,7 +282,7 @@ fn phrase_end(words: Words, i: usize) -> usize {
         // "the evening's set"
         let owned = words.kind(end.wrapping_sub(1)) == Some(TokenKind::Clitic);
         // `the recently released report`
-        let held = end == i + 1 && is_adverb(words, i) && words.kind(end + 1) == Some(TokenKind::Word(Case::Lower));
+        let held = end == i + 1 && is_adverb(words, i) && words.kind(end + 1).is_some_and(TokenKind::is_word);
         let held = held && words.get(end).ends_with("ed") && !ENDS.has_lower(words.get(end + 1));
         let verb = is_verb(words, end) && !owned && !held || is_adverb(words, end) || is_present(words, end);
         // `Some see Lee herself as`, `A woman sweeping the floor`
