@@ -104,7 +104,14 @@ pub fn is_base(word: &str) -> bool {
 
 /// Whether an article or possessive before token `i` makes it a noun: `the note says`, `her call to`.
 fn is_noun(words: Words, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|before| words.is_any(before, &["the", "a", "an", "its", "their", "his", "my", "our"]))
+    const DETERMINERS: [&str; 8] = ["the", "a", "an", "its", "their", "his", "my", "our"];
+    const TOLD: [&str; 10] =
+        ["recent", "latest", "new", "past", "previous", "earlier", "own", "public", "repeated", "controversial"];
+    // `his recent remarks about it`
+    let like = i.checked_sub(1).filter(|&like| words.is_any(like, &TOLD));
+    let told = like.filter(|_| SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun));
+    let before = told.or(Some(i)).and_then(|k| k.checked_sub(1));
+    before.is_some_and(|before| words.is_any(before, &DETERMINERS))
 }
 
 #[cfg(test)]
@@ -126,6 +133,7 @@ mod tests {
             ("Lee shot back that Dow shot a bear.", &["shot back"]),
             ("The note says nobody came.", &["says"]),
             ("Lee's offer was no news.", &[]),
+            ("He defended his recent remarks about it.", &["defended"]),
             ("He sounded a rare note of doubt.", &[]),
             ("A few note that nobody came.", &["note"]),
             ("They note that nobody came.", &["note"]),

@@ -226,11 +226,14 @@ impl Credit {
 /// What credits a quotation: words around its first piece, around its last, or a paragraph before it that ends in a colon.
 fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
+    // `Ann Lee writes in the Herald:` above several paragraphs: what is told in them is hers.
+    let above = first.block.0.checked_sub(1).filter(|_| first.start == 0 && first.block != last.block).map(BlockId);
+    let introduced = above.and_then(|block| Some((block, before::introduction(scenes.get(block.index())?)?)));
     let around = [last, first].into_iter().find_map(|piece| {
         let scene = scenes.get(piece.block.index())?;
         Some((piece.block, attribution::attribution(scene, piece.local())?))
     });
-    let (block, attribution) = around.or_else(|| {
+    let (block, attribution) = introduced.or(around).or_else(|| {
         let block = BlockId(first.block.0.checked_sub(1).filter(|_| first.start == 0)?);
         Some((block, before::introduction(scenes.get(block.index())?)?))
     })?;

@@ -1,6 +1,8 @@
 //! Under which name a speaker is shown, as marked text (see [`speakers`](crate::speakers)).
 
 use crate::speakers::{mark, plain};
+use sayso::analyze::analyze;
+use sayso::article::{Article, Block, BlockKind, Header};
 
 fn check(cases: &[&str]) {
     for marked in cases {
@@ -696,4 +698,23 @@ fn who_has_written_a_book_is_the_author() {
         "Tom Reed, a former guard for the court, has written a book in which Joe Lee sings. ¶ \"It is late,\"{Tom Reed} the author wrote.",
         "Tom Reed, a former guard for the court, has bought a book in which Joe Lee sings. ¶ \"It is late,\"{the author} the author wrote.",
     ]);
+}
+
+#[test]
+fn who_signs_a_story_is_its_i() {
+    let block = |text: &str| Block { kind: BlockKind::Body, text: text.to_owned() };
+    let mut article = Article {
+        source: "case".to_owned(),
+        header: Header { byline: Some("Ann Lee".to_owned()), ..Header::default() },
+        blocks: vec![block("\"It is late,\" I said. \"Very,\" he said.")],
+        removed: Vec::new(),
+    };
+    let speakers = |article: &Article| -> Vec<String> {
+        let facts = analyze(article);
+        facts.quotes.iter().map(|quote| quote.speaker.as_ref().map_or("-", |it| it.name.as_str()).to_owned()).collect()
+    };
+    assert_eq!(speakers(&article), ["Ann Lee", "he"]);
+    // two of them
+    article.header.byline = Some("Ann Lee and Tom Dow".to_owned());
+    assert_eq!(speakers(&article), ["I", "he"]);
 }

@@ -885,3 +885,24 @@ fn two_things_that_somebody_is_like() {
 fn a_mark_on_the_wrong_side_of_its_space() {
     check(&["He says,” there are many who go.”{He} She left.", "“They are many,” he says. “They go.”{he}"]);
 }
+
+#[test]
+fn a_quality_is_somebodys() {
+    check(&[
+        "Tom Lee left. His willingness to be rude, attacking Dow as \"a dog,\"{~Tom Lee} helps.",
+        "Tom Lee's willingness to be rude, attacking Dow as \"a dog,\"{~Tom Lee} helps.",
+        "Tom Lee's supporters, attacking Dow as \"a dog,\"{Tom Lee's supporters} help.",
+    ]);
+}
+
+#[test]
+fn what_the_bill_says_it_says() {
+    check(&["The bill names no town, although it says that it will \"mend the pier.\"{The bill}"]);
+}
+
+#[test]
+fn several_paragraphs_below_a_colon_are_whose_the_colon_says() {
+    check(&[
+        "From Ann Lee writing in the Herald: ¶ \"It is late. ¶ \"Dow came. ¶ \"He said no,\"{~Ann Lee} Dow charged.",
+    ]);
+}

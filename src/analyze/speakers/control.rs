@@ -8,10 +8,10 @@ use super::attribution::Attribution;
 use super::before::source_of;
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, ends_phrase, is_adverb, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, ends_phrase, is_adverb, is_verb};
 use super::subject::{is_entity, is_name};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::analyze::grammar::Phrase;
+use crate::analyze::grammar::{Phrase, bears_words};
 use crate::analyze::people::{Mention, Referent};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
@@ -19,6 +19,9 @@ use crate::text::token::{TokenKind, Words};
 
 /// Verbs that tell what is done to somebody for what he did.
 static REACTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/reaction-verbs.txt"));
+
+/// Nouns for organisations.
+static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// How far before a gerund the verb may stand that governs it (tokens).
 const REACH: usize = 24;
@@ -31,8 +34,31 @@ pub(super) fn controlled(
 ) -> Option<Attribution> {
     let Some(attribution) = found else { return sent(scene, (start, first)) };
     let Some(cue) = attribution.cue else { return found };
-    let source = blamed(scene, start, cue).unwrap_or(attribution.source);
+    let owner = || owner(scene, attribution.source).filter(|_| cue.form == Form::Participle);
+    let source = blamed(scene, start, cue).or_else(owner).unwrap_or(attribution.source);
     Some(Attribution { source, ..attribution })
+}
+
+/// `his willingness to go, attacking Dow as "dead"`, `Lee's willingness`: who has the quality that does nothing itself.
+fn owner(scene: &Scene, thing: Source) -> Option<Source> {
+    const QUALITIES: [&str; 5] = ["ness", "ity", "ence", "ance", "ism"];
+    let words = scene.words;
+    let noun = words.get(thing.last);
+    let is_quality = thing.kind == SourceKind::Phrase && QUALITIES.iter().any(|end| noun.ends_with(end));
+    if !is_quality || BODIES.has_noun(noun) || bears_words(noun) || noun == "witness" {
+        return None;
+    }
+    let pronoun = |pronoun| Some(Source { first: thing.first, last: thing.first, kind: SourceKind::Pronoun(pronoun) });
+    match words.get(thing.first) {
+        "his" | "His" => return pronoun(Pronoun::He),
+        "her" | "Her" => return pronoun(Pronoun::She),
+        _ => {}
+    }
+    let clitic = (thing.first..thing.last).rev().find(|&k| words.kind(k) == Some(TokenKind::Clitic))?;
+    let end = words.range(clitic).start;
+    let name = scene.names.get(scene.names.partition_point(|name| name.span.end < end)).copied()?;
+    let person = name.span.end == end && matches!(name.referent, Referent::Person(_));
+    person.then(|| Source { first: words.at(name.span.start), last: clitic - 1, kind: SourceKind::Name(name) })
 }
 
 /// `Lee slammed Dow for saying it was "dead"`: the object of the verb that governs the gerund `cue`.

@@ -139,7 +139,9 @@ impl<'a> Resolver<'a> {
             Referent::Person(id) => Some(id),
             Referent::Organization(_) | Referent::Place(_) => None,
         });
-        let name = antecedent.map_or(words, |named| self.cast.name(named.referent)).to_owned();
+        let author = self.author(scene, source).filter(|_| antecedent.is_none());
+        let person = person.or_else(|| author.and_then(|author| self.person_named(author)));
+        let name = antecedent.map_or(author.unwrap_or(words), |named| self.cast.name(named.referent)).to_owned();
         let via = antecedent.map_or(Vec::from_iter(Some(meant).filter(|&meant| meant != mention)), |named| {
             self.chain(mention, named, &name)
         });
@@ -151,6 +153,20 @@ impl<'a> Resolver<'a> {
         let guess = person.is_some() && self.antecedents.is_guess(credit.block, source.first);
         let certainty = if guess && credit.certainty == Certainty::High { Certainty::Medium } else { credit.certainty };
         Some(Speaker { name, person, mention: Some(mention), certainty, via })
+    }
+
+    /// Who tells the story, where `source` is its "I" and one author has signed it: `I said, "…"`.
+    fn author(&self, scene: &Scene, source: Source) -> Option<&'a str> {
+        let tells =
+            source.kind == SourceKind::Pronoun(Pronoun::Other) && source.range(scene.words).of(scene.words.text) == "I";
+        let byline = self.article.header.byline.as_deref().filter(|_| tells)?;
+        let several = byline.contains([',', '&', ';', '/']) || byline.split(' ').any(|word| word == "and");
+        (!several).then_some(byline)
+    }
+
+    fn person_named(&self, name: &str) -> Option<PersonId> {
+        let people = (0..).map(PersonId).zip(&self.cast.people);
+        people.into_iter().find(|(_, person)| person.name == name).map(|(id, _)| id)
     }
 
     /// The person whom a pronoun or role at `at` means: of the sentence itself and of those before it, nearest first, the
@@ -236,14 +252,25 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// Words behind which `it` means what the sentence is about: `The bill names no town, although it says …`.
+const OPENS: [&str; 10] = ["what", "that", "which", "although", "though", "but", "while", "because", "since", "when"];
+
+/// `[The bill] names no town`: the phrase without the form in -s behind its noun that an article shows to be a verb.
+fn without_verb(words: Words, body: Source) -> Source {
+    let verb = body.last > body.first + 1 && words.is_any(body.last + 1, &["no", "a", "an", "the", "that", "its"]);
+    let verb = verb && words.get(body.last).ends_with('s');
+    if verb { Source { last: body.last - 1, ..body } } else { body }
+}
+
 /// `Plumland's navy denied it. It said`: what is somebody's and no person, and begins the sentence before the one with `it` at
 /// token `it`; `A small group denounced what it called`: what is no person and begins the sentence itself.
 fn body_before(scene: &Scene, it: usize) -> Option<Source> {
     let words = scene.words;
     let own = behind_dateline(words, scene.sentence_start(it), it);
     let body = scene.any_source_from(own, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < it);
-    if let Some(body) =
-        body.filter(|body| is_bare_body(words, *body) && words.is_any(it - 1, &["what", "that", "which"]))
+    if let Some(body) = body
+        .map(|body| without_verb(words, body))
+        .filter(|body| is_bare_body(words, *body) && words.is_any(it - 1, &OPENS))
     {
         return Some(body);
     }
