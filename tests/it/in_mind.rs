@@ -54,3 +54,12 @@ fn a_place_files_no_lawsuit() {
         "Ann Orr and Joe Lee, the parents of two who were killed in Hull, Italy, have filed a lawsuit against Tom Reed. The lawsuit calls it \"late.\"{~a lawsuit}",
     ]);
 }
+
+#[test]
+fn a_paper_is_called_by_the_last_word_of_its_name() {
+    check(&[
+        "The Harwich Gazette had it first. The Gazette called it \"late.\"{Harwich Gazette}",
+        "The Harwich Gazette and the Hull Gazette had it. The Gazette called it \"late.\"{Gazette}",
+        "The White House was quiet. The House called it \"late.\"{House}",
+    ]);
+}

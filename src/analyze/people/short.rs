@@ -1,6 +1,6 @@
-//! The first word of an organisation's name, by which the text calls it again.
+//! The first word of an organisation's name, or the last, by which the text calls it again.
 //!
-//! *In*: `Hallmark Quays Ltd` here, `a spokesman for Hallmark` there. *Out*: one organisation. *Never*: a word with which the names
+//! *In*: `Hallmark Quays Ltd` here, `a spokesman for Hallmark` there; `the Harwich Gazette`, `the Gazette`. *Out*: one organisation. *Never*: a word with which the names
 //! of two begin; a nation, a town or somebody's name; a word that has a capital only where a sentence begins.
 
 use super::Found;
@@ -17,6 +17,23 @@ pub(super) fn full_names<'a>(organizations: impl Iterator<Item = &'a Found>) -> 
         *known = known.filter(|known| *known == one.key);
     }
     names.into_iter().filter_map(|(first, key)| Some((first, key?))).collect()
+}
+
+/// Last words under which bodies of their own are known: `the House` is not the White House.
+const OTHERS: [&str; 9] = ["house", "court", "party", "office", "street", "state", "congress", "senate", "parliament"];
+
+/// The keys of the full names by their last words, of those that one name alone ends with: `the Harwich Gazette`, `the Gazette`.
+pub(super) fn by_last_words<'a>(organizations: impl Iterator<Item = &'a Found>) -> FxHashMap<&'a str, &'a str> {
+    let mut names: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+    for one in organizations.filter(|one| one.words.len() > 1) {
+        let Some(last) = one.words.last().filter(|last| !OTHERS.contains(&last.as_str())) else { continue };
+        if !traits(&titled(last)).any(Traits::ENDS_ORGANIZATION) {
+            continue;
+        }
+        let known = names.entry(last.as_str()).or_insert(Some(one.key.as_str()));
+        *known = known.filter(|known| *known == one.key);
+    }
+    names.into_iter().filter_map(|(last, key)| Some((last, key?))).collect()
 }
 
 /// Makes organisations of the first words of organisations' names that stand alone and name nothing else.

@@ -6,7 +6,7 @@
 //! main clause before every other; Hobbs (1978) looks through main clauses first.
 
 use super::role::Role;
-use super::scene::Scene;
+use super::scene::{REACH, Scene};
 use super::sources::is_verb;
 use super::subject::SUBORDINATORS;
 use crate::analyze::cues::cue;
@@ -17,6 +17,9 @@ const OPENS: [&str; 13] = [
     "when", "while", "as", "after", "before", "if", "although", "though", "because", "since", "once", "until", "unless",
 ];
 
+/// How many tokens of a sentence are looked at for its first word.
+const OPENING: usize = 8;
+
 /// How far before a subject the word may stand that its clause begins with: `because the former president`.
 const NEAR: usize = 4;
 
@@ -26,10 +29,11 @@ pub(super) fn depends(scene: &Scene, first: usize, role: Role) -> bool {
     let start = scene.sentence_start(first);
     let small = |k: usize| words.get(k).to_lowercase();
     // `When Lee and Dow met, …`: nothing has ended that clause yet.
-    let opens = (start..first)
-        .find(|&k| !matches!(words.kind(k), Some(TokenKind::Punct(_))) && !words.is_any(k, &["but", "and", "yet"]));
+    let said =
+        |k: &usize| !matches!(words.kind(*k), Some(TokenKind::Punct(_))) && !words.is_any(*k, &["but", "and", "yet"]);
+    let opens = (start..first).take(OPENING).find(said);
     let opens = opens.filter(|&k| OPENS.contains(&small(k).as_str()) && !scene.is_quoted(k) && !words.is(k + 1, "for"));
-    if opens.is_some_and(|k| (k..first).all(|k| !words.is_punct(k, ','))) {
+    if opens.is_some_and(|k| first - k < REACH && (k..first).all(|k| !words.is_punct(k, ','))) {
         return true;
     }
     // `Lee laughed because Dow had left`, `said that Dow had left`, `said Dow had left`
