@@ -262,7 +262,7 @@ fn starts_upper(text: &str) -> bool {
 }
 
 fn starts_open(text: &str) -> bool {
-    text.starts_with(['"', '“', '‘', '«', '„'])
+    text.starts_with(['"', '“', '‘', '«', '„']) || text.starts_with("''")
 }
 
 /// A line of nothing but marks: `* * *`, `-----`, `~`, `.`.

@@ -98,7 +98,7 @@ mod tests {
             };
             weights.odds(&signs(&end)) - Weights::default().odds(&signs(&end))
         };
-        assert!(odds(&text()).abs() > 0.1);
+        assert!(odds(&text()).abs() > 0.01);
         assert!(odds(&text().replace(".\n", ".\n\n")).abs() < 1e-9, "blank lines tell the paragraphs apart");
     }
 }

@@ -64,13 +64,15 @@ impl Paragraph {
     /// The paragraph with `line` at its end.
     pub fn and(self, line: Line) -> Self {
         // Most lines have no quotation mark: one look at their bytes tells.
-        let marked = line.text.bytes().fold(false, |marked, byte| marked | matches!(byte, b'"' | 0xe2));
+        let marked = line.text.bytes().fold(false, |marked, byte| marked | matches!(byte, b'"' | b'\'' | 0xe2));
         let count = |mark: char| if marked { line.text.matches(mark).count() } else { 0 };
+        // two single marks that stand for one
+        let doubled = if marked { line.text.matches("''").count() } else { 0 };
         Self {
             length: self.length + line.text.len() + 1,
             lines: self.lines + 1,
-            straight: self.straight + count('"'),
-            quoted: self.quoted || marked && line.text.contains(['"', '“', '”']),
+            straight: self.straight + count('"') + doubled,
+            quoted: self.quoted || doubled > 0 || marked && line.text.contains(['"', '“', '”']),
             curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
             first: line.is_first || self.first,
             headline: (line.is_first || self.headline) && prune::is_titled(line.text),

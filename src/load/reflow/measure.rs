@@ -3,7 +3,7 @@
 //! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
 
 use super::super::lines::Line;
-use super::{WIDEST_VERSE, ends_sentence, is_ornament, may_go_on, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, is_ornament, may_go_on, starts_open, starts_upper};
 
 /// Wider lines were mostly not wrapped by anyone: each is a paragraph.
 const WIDEST_WRAP: usize = 110;
@@ -190,17 +190,15 @@ pub(super) fn inner_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
 /// Whether one sentence ends for certain and another begins: behind a word that is no abbreviation, with a capital.
 pub(super) fn parts_sentences(before: &str, after: &str) -> bool {
     // most words end with a letter
-    if before.ends_with(|c: char| c.is_ascii_alphanumeric()) || !after.starts_with(begins_sentence) {
+    if before.ends_with(|c: char| c.is_ascii_alphanumeric())
+        || !(after.starts_with(char::is_uppercase) || starts_open(after))
+    {
         return false;
     }
-    let word = before.rsplit(' ').next().unwrap_or("").trim_end_matches(['"', '”', '’', ')']);
+    let word = before.rsplit(' ').next().unwrap_or("").trim_end_matches(['"', '”', '’', '\'', ')']);
     let stem = word.trim_end_matches(['.', '!', '?']);
     let least = if stem.starts_with(char::is_lowercase) { 2 } else { LONGEST_TITLE + 1 };
     stem.len() < word.len() && stem.len() >= least
-}
-
-fn begins_sentence(c: char) -> bool {
-    c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '«' | '„')
 }
 
 /// The width up to which lines were wrapped at all: of a screen, where many of the lines that are wider than a mail's break
