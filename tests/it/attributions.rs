@@ -129,3 +129,11 @@ fn whoever_gives_a_name_keeps_it_before_what_closes_the_sentence() {
         "Her friends called the mayor a fool, \"a fossil in a hat,\"{Ann Lee} Ann Lee said.",
     ]);
 }
+
+#[test]
+fn in_the_words_of_one() {
+    check(&[
+        "Critics see in Tom Dow \"a liar and a loudmouth,\"{~Ann Lee} in the words of Ann Lee.",
+        "Critics see in Tom Dow \"a liar and a loudmouth,\"{~Ann Lee} in Ann Lee's words.",
+    ]);
+}

@@ -7,6 +7,7 @@ use super::attribution::Attribution;
 use super::before::source_of;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
+use super::statement::in_words_behind;
 use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, is_name, named_behind, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::analyze::grammar::Phrase;
@@ -32,6 +33,9 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     let mut i = last + 1;
     while matches!(words.kind(i), Some(TokenKind::Punct(',' | '-' | '—' | '–'))) {
         i += 1;
+    }
+    if let Some(words) = in_words_behind(scene, i) {
+        return Some(words);
     }
     let goes_on = words.is_any(i, &["and", "but", "while", "though", "although", "because", "which", "when", "until"])
         || words.is(i, "so") && cue(words, i + 1).is_none();

@@ -99,6 +99,17 @@ pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<
     (governed && leads).then_some(Attribution { cue: Some(cue), source })
 }
 
+/// `"…," in the words of Lee`, `"…," in Lee's words`: whose words they were, told from token `i` on, right behind them.
+pub(super) fn in_words_behind(scene: &Scene, i: usize) -> Option<Attribution> {
+    const LONGEST: usize = 8;
+    let words = scene.words;
+    let noun = (i + 1..i + LONGEST).find(|&k| words.is_any(k, &["words", "view", "telling"]));
+    let noun = noun.filter(|_| words.is(i, "in"))?;
+    let source = if words.is(noun + 1, "of") { named_from(scene, noun + 2) } else { owner(scene, noun) }?;
+    let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
+    Some(Attribution { cue: Some(cue), source })
+}
+
 /// `For Lee, the pier is "…"`, `To Lee, it was "…"`: to whom it seems so, where the sentence begins with it and no verb of saying
 /// stands between.
 pub(super) fn for_whom(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
