@@ -12,6 +12,7 @@ fn check(cases: &[&str]) {
 fn the_only_one_of_the_sentence_before_goes_on() {
     check(&[
         "Tom Reed spoke first. Later, the court heard from Dr. Joe Lee, a baker. He said it was \"late.\"{Joe Lee}",
+        "Nobody gave Tom Reed a chance. On Saturday night he took it, beating Joe Lee. ¶ \"It is late,\"{Tom Reed} said the 33-year-old plumber from Hull.",
         "Tom Reed spoke first. The radio talker campaigned for Joe Lee. He said it was \"late.\"{Tom Reed}",
         "Tom Reed spoke first. The court heard from Joe Lee and Max Dow. He said it was \"late.\"{Tom Reed}",
         "Tom and Joe Orr founded it with their mother, Lorraine. She said it was \"late.\"{Lorraine}",

@@ -271,7 +271,11 @@ impl Antecedents {
                     // `Tom's mother, Ann, was there. She`: whose relative she is, "she" does not mean.
                     _ if is_other_relative(scene, *source, person, cast) => Role::Subject,
                     _ if is_example(scene, *source) => Role::Oblique,
-                    _ => role(scene, *source, last.map(|last| last.role)),
+                    _ => match role(scene, *source, last.map(|last| last.role)) {
+                        // `On Saturday night he won`: "he" is a subject wherever it stands.
+                        Role::Oblique | Role::Object if is_subject(scene, *source) => Role::Subject,
+                        role => role,
+                    },
                 };
                 let leads = last.is_none();
                 told.deeds.saw(scene, *source, mention);
@@ -387,6 +391,14 @@ fn is_named_behind(scene: &Scene, phrase: Source) -> bool {
     let comma = words.is_punct(phrase.last + 1, ',');
     let at = (first..first + LONGEST).find(|&k| person(k)).filter(|_| comma);
     at.is_some_and(|at| (first..at).all(|k| inside(&k)) && (at == first || titled(at)))
+}
+
+/// Whether the source is a pronoun that only subjects are, with a verb behind it that asks nothing.
+fn is_subject(scene: &Scene, source: Source) -> bool {
+    let asks = scene.words.is_any(source.last + 1, &["asked", "asks"]);
+    matches!(source.kind, SourceKind::Pronoun(_))
+        && scene.words.is_any(source.first, &["he", "she", "He", "She"])
+        && !asks
 }
 
 /// `his rivals, particularly Gov. Ann Dow`: whether the name is one of those whom the word before it picks out.
