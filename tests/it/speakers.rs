@@ -906,3 +906,12 @@ fn several_paragraphs_below_a_colon_are_whose_the_colon_says() {
         "From Ann Lee writing in the Herald: ¶ \"It is late. ¶ \"Dow came. ¶ \"He said no,\"{~Ann Lee} Dow charged.",
     ]);
 }
+
+#[test]
+fn from_whom_the_shouts_come() {
+    check(&[
+        "\"Call the roll,\"{~the crowd} came shouts from the crowd, as Ann Lee wept.",
+        "\"Call the roll,\"{~Ann Lee} came the reply from Ann Lee.",
+        "Ann Lee spoke. \"Call the roll,\"{?Ann Lee} came to her mind from her schooldays.",
+    ]);
+}

@@ -50,6 +50,9 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     {
         return None;
     }
+    if let Some(coming) = coming_from(scene, i) {
+        return Some(coming);
+    }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
     // `"We looked twice." Lee said "no."`: the sentence that a period parts from the quotation has its own.
     let parted = (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '.'));
@@ -103,6 +106,22 @@ fn heard(scene: &Scene, cue: Cue) -> Option<Source> {
     let whom = him().or_else(named).filter(|_| words.is_any(cue.first, &HEARS))?;
     let says = words.is_any(whom.last + 1, &["saying", "telling", "asking", "shouting", "warning", "joking"]);
     source_of(scene, whom, whom.last + 1).filter(|_| says)
+}
+
+/// `"…," came shouts from the crowd`, `"…," came the reply from Lee`: from whom the words come.
+fn coming_from(scene: &Scene, i: usize) -> Option<Attribution> {
+    const NOUN: usize = 5;
+    let words = scene.words;
+    let sound = |k: &usize| {
+        let noun = words.get(*k).trim_end_matches('s');
+        SpeechWord::of(words.get(*k)).or_else(|| SpeechWord::of(noun)).is_some()
+            || matches!(noun, "chorus" | "voice" | "yell" | "chant" | "cry" | "cries" | "shout" | "roar")
+    };
+    let from = (i + 1..i + NOUN).find(|&k| words.is(k, "from")).filter(|_| words.is_any(i, &["came", "comes"]))?;
+    let noun = (i + 1..from).find(sound)?;
+    let source = named_from(scene, from + 1).or_else(|| scene.source_from(from + 1, 1))?;
+    let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
+    Some(Attribution { cue: Some(cue), source })
 }
 
 /// `"…," acting director Ann Lee said`: participles that stand in a title.

@@ -14,6 +14,7 @@ use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, is_role};
 use super::subject::{is_name, named_behind};
+use super::varied::APART;
 use crate::analyze::names::lexica::{Traits, is_nation, role_traits, traits};
 use crate::analyze::people::{Cast, Gender, Mention, party_of};
 use crate::facts::PersonId;
@@ -30,11 +31,8 @@ const BLOCKS: u32 = 1;
 /// By how much the one who is meant weighs more than anybody else.
 const MARGIN: i64 = 4;
 
-/// Words with which a phrase tells one from others.
-const APART: [&str; 18] = [
-    "former", "other", "new", "first", "second", "third", "last", "latter", "next", "same", "local", "only", "another",
-    "then", "top", "late", "alleged", "future",
-];
+/// More words with which a phrase tells one from others than [`APART`] has.
+const MORE_APART: [&str; 6] = ["another", "then", "top", "late", "alleged", "future"];
 
 /// The one of those in mind whom the description `source` means.
 pub(super) fn topical(
@@ -51,7 +49,9 @@ pub(super) fn topical(
     };
     let is_told = |k: usize| is_nation(words.get(k)) || traits(words.get(k)).any(Traits::CLEARLY_PLACE);
     let is_plain = |k: usize| is_small(k) || is_told(k) || party_of(words.get(k)).is_some();
-    let describes = modifiers.clone().all(|k| is_plain(k) && !words.is_any(k, &APART) && !is_body(words.get(k)));
+    let describes = modifiers
+        .clone()
+        .all(|k| is_plain(k) && !words.is_any(k, &APART) && !words.is_any(k, &MORE_APART) && !is_body(words.get(k)));
     let names_one = (is_role(head) || Epithet::of(head).is_some() || is_chief(head))
         && (!head.ends_with('s') || head.ends_with("ss"));
     let acts = matches!(role(scene, source, None), Role::Speaker | Role::Subject);

@@ -28,7 +28,7 @@ const JOINED: usize = 5;
 const RUNNERS: [&str; 4] = ["candidate", "nominee", "contender", "hopeful"];
 
 /// Words with which a phrase tells one from others.
-const APART: [&str; 14] = [
+pub(super) const APART: [&str; 14] = [
     "other", "new", "first", "second", "third", "last", "latter", "next", "former", "same", "local", "only", "chief",
     "senior",
 ];
