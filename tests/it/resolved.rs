@@ -718,3 +718,12 @@ fn who_signs_a_story_is_its_i() {
     article.header.byline = Some("Ann Lee and Tom Dow".to_owned());
     assert_eq!(speakers(&article), ["I", "he"]);
 }
+
+#[test]
+fn who_says_something_behind_a_who_is_in_mind() {
+    check(&[
+        "Eve Dow's plan was backed by Ann Reed of Maine, the first on the list, who said that it was time. ¶ \"It is late,\"{Ann Reed} she said.",
+        "Eve Dow's plan was backed by Ann Reed of Maine, the first on the list. ¶ \"It is late,\"{Eve Dow} she said.",
+        "Mark Cuban, a baker, met Joe Lee. Cuban seemed to like it. ¶ \"It is late,\"{Mark Cuban} he said.",
+    ]);
+}

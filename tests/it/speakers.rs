@@ -915,3 +915,11 @@ fn from_whom_the_shouts_come() {
         "Ann Lee spoke. \"Call the roll,\"{?Ann Lee} came to her mind from her schooldays.",
     ]);
 }
+
+#[test]
+fn a_word_is_whose_words_it_is_in() {
+    check(&[
+        "She dislikes \"surprises,\"{~one aide} in the words of one aide, and left.",
+        "She dislikes \"surprises,\" in the words and out of them.",
+    ]);
+}

@@ -44,7 +44,7 @@ pub(super) fn find(article: &Article, scans: &[Scan], found: &[Found]) -> Vec<Fo
 
 /// Whether a surname is a title or a trade as well.
 fn is_worded(word: &str) -> bool {
-    traits(word).any(Traits::TITLE | Traits::ROLE) && !traits(word).any(Traits::ADDRESS)
+    traits(word).any(Traits::TITLE | Traits::ROLE | Traits::NATION) && !traits(word).any(Traits::ADDRESS)
 }
 
 /// The first token of the title before the surname at token `i`, or `i`, where that is nobody's office.
@@ -63,7 +63,9 @@ fn title(words: Words, i: usize, (start, _): (usize, usize)) -> Option<usize> {
     let next = i + 1;
     let acts = words.kind(next) == Some(TokenKind::Word(Case::Lower))
         && (cues::cue(words, next).is_some()
-            || is_function_word(words.get(next)) && !words.is_any(next, &["of", "for", "to"]));
+            || is_function_word(words.get(next)) && !words.is_any(next, &["of", "for", "to"])
+            // `Cuban seemed to rely on it`
+            || words.get(next).len() > 4 && words.get(next).ends_with("ed"));
     let owns = words.kind(next) == Some(TokenKind::Clitic);
     let said = before.is_some_and(|k| cues::cue(words, k).is_some()) && !words.is_capital(next);
     (!held && (acts || owns || said)).then_some(i)

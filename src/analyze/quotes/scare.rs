@@ -273,6 +273,11 @@ impl<'a> Stretch<'a> {
 
     /// `"It is safe" is how Lee put it`, `"It is safe" was all that Lee would say`
     fn is_summed_up(&self) -> bool {
+        // `"surprises," in the words of Lee`
+        let comma = self.after + usize::from(self.words.is_punct(self.after, ','));
+        if self.words.starts(comma, &["in", "the", "words", "of"]) {
+            return true;
+        }
         self.words.is_any(self.after, &["is", "was"]) && self.words.is_any(self.after + 1, &["how", "what", "all"])
     }
 

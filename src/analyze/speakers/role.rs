@@ -72,6 +72,10 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     if cited.is_some_and(|k| words.is(k + 1, "to") && (k + 2..source.first).all(|k| !is_verb(words, k))) {
         return Role::Speaker;
     }
+    // `It was backed by Sen. Lee of Maine, the first on the list, who said`
+    if says_behind(scene, source.last + 1) {
+        return Role::Speaker;
+    }
     let from = office(scene, source.first).unwrap_or(source.first);
     // `Lee's son, Tom, was there`: the story stays Lee's.
     let relative = |noun: usize| {
@@ -192,6 +196,24 @@ pub(super) fn behind_apposition(scene: &Scene, i: usize) -> usize {
         |k: &usize| !scene.is_quoted(*k) && !matches!(words.kind(*k), None | Some(TokenKind::Punct('.' | ';')));
     let mut commas = (i + 1..i + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
     commas.find(|&k| cues::cue(words, k + 1).is_some()).map_or(i, |comma| comma + 1)
+}
+
+/// Whether the one whose name ends before token `i` says something in a clause with "who" behind it: `, who said`, `of Maine, the
+/// first on the list, who said`.
+fn says_behind(scene: &Scene, i: usize) -> bool {
+    const HOME: usize = 4;
+    let words = scene.words;
+    let home = (i + 1..i + HOME).find(|&k| !words.is_capital(k)).filter(|_| words.is_any(i, &["of", "from"]));
+    let comma = home.unwrap_or(i);
+    // `Govs. Lee and Dow, who say`: both
+    let says = |k: usize| {
+        words.is(k + 1, "who") && (k + 2..k + 4).any(|k| cues::cue(words, k).is_some() && !cues::is_base(words.get(k)))
+    };
+    let inside =
+        |k: &usize| !scene.is_quoted(*k) && !matches!(words.kind(*k), None | Some(TokenKind::Punct('.' | ';' | ':')));
+    let apposed = || words.is_any(comma + 1, &["the", "a", "an", "who"]);
+    let mut commas = (comma..comma + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
+    words.is_punct(comma, ',') && apposed() && commas.find(|&k| k == comma && says(k) || k > comma).is_some_and(says)
 }
 
 /// `He asked her whether Lee was there`: whether token `i` stands in what somebody is asked; who answers is another.
