@@ -371,7 +371,8 @@ fn told_apart(end: &LineEnd) -> Option<Verdict> {
 
 /// `Ann Lee contributed to this report.`, behind a sentence: who helped stands alone.
 fn is_remark(end: &LineEnd) -> bool {
-    ends_sentence(end.line.text) && end.next.text.contains(" contributed to this ")
+    let helped = || memchr::memmem::find(end.next.text.as_bytes(), b" contributed to this ").is_some();
+    ends_sentence(end.line.text) && helped()
 }
 
 /// Whether the last word names a month, short or long.

@@ -197,8 +197,15 @@ fn ends_with_abbreviation(line: &str) -> bool {
     stem.is_some_and(|stem| ABBREVIATIONS.get_lower(stem) == Some("end"))
 }
 
+/// The last byte of `”`.
+const END_OF_CURLY: u8 = 0x9d;
+
 /// Whether the line ends with a quotation's speaker: `wait," she said.`
 fn ends_with_credit(line: &str) -> bool {
+    // Most lines have no mark at all, and one look at their bytes tells.
+    if memchr::memchr3(b'"', END_OF_CURLY, b'\'', line.as_bytes()).is_none() {
+        return false;
+    }
     let Some((before, after)) = line.rsplit_once(['"', '”']).or_else(|| line.rsplit_once("''")) else { return false };
     before.ends_with([',', '?', '!']) && after.starts_with(' ') && after.len() <= LONGEST_CREDIT
 }
