@@ -60,6 +60,9 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     let of_two = SpeechWord::of_two(words, i);
     let last = i + usize::from(of_two.is_some());
     let (form, strength) = of_two.or_else(|| SpeechWord::of_any_case(word))?.verb?;
+    if is_told_noun(words, i) {
+        return None;
+    }
     // `Calling the pier "…," Lee left`
     // `Dismissed by Dow as "…," the report was gone`
     // `Branded "a wreck" by Dow, the report was gone`
@@ -102,16 +105,20 @@ pub fn is_base(word: &str) -> bool {
     SpeechWord::of(word).and_then(|word| word.verb).is_some_and(|(form, _)| form == VerbForm::Base)
 }
 
+/// Words that make a noun of what stands behind them.
+const DETERMINERS: [&str; 8] = ["the", "a", "an", "its", "their", "his", "my", "our"];
+
 /// Whether an article or possessive before token `i` makes it a noun: `the note says`, `her call to`.
 fn is_noun(words: Words, i: usize) -> bool {
-    const DETERMINERS: [&str; 8] = ["the", "a", "an", "its", "their", "his", "my", "our"];
+    i.checked_sub(1).is_some_and(|before| words.is_any(before, &DETERMINERS))
+}
+
+/// Whether an adjective behind an article or possessive makes token `i`, a word of saying, a noun: `his recent remarks about it`.
+fn is_told_noun(words: Words, i: usize) -> bool {
     const TOLD: [&str; 10] =
         ["recent", "latest", "new", "past", "previous", "earlier", "own", "public", "repeated", "controversial"];
-    // `his recent remarks about it`
     let like = i.checked_sub(1).filter(|&like| words.is_any(like, &TOLD));
-    let told = like.filter(|_| SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun));
-    let before = told.or(Some(i)).and_then(|k| k.checked_sub(1));
-    before.is_some_and(|before| words.is_any(before, &DETERMINERS))
+    like.is_some_and(|like| is_noun(words, like)) && SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
 }
 
 #[cfg(test)]

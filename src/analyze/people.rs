@@ -55,6 +55,8 @@ pub struct Cast {
     pub places: Vec<Entity>,
     /// All mentions of all of them in reading order; no two overlap.
     pub mentions: Vec<Mention>,
+    /// The words by which each person's roles may be taken up again; as long as `people`. They are asked for at every noun.
+    heads: Vec<Vec<String>>,
 }
 
 /// A place that names someone or something.
@@ -111,11 +113,9 @@ impl Cast {
     /// Whether one of the person's roles has `noun` ("minister", "president") as its noun of office.
     pub fn has_role(&self, person: PersonId, noun: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
-        roles.iter().any(|role| {
-            office::heads(role).any(|head| head.eq_ignore_ascii_case(noun))
-                || office::is_called(role, noun)
-                || office::is_headed(role, noun)
-        })
+        let mut heads = self.heads.get(person.index()).map_or(&[][..], Vec::as_slice).iter();
+        heads.any(|head| head.eq_ignore_ascii_case(noun))
+            || roles.iter().any(|role| office::is_called(role, noun) || office::is_headed(role, noun))
     }
 
     /// Whether the person has an office and none that `noun` could mean: no governor is "the Florida senator".
@@ -241,6 +241,11 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     casting.cast.organizations = casting.entities(&of(Kind::Organization), Referent::Organization);
     casting.cast.places = casting.entities(&of(Kind::Place), Referent::Place);
     casting.cast.mentions.sort_by_key(|mention| mention.span);
+    let heads = |person: &Person| {
+        let heads = person.roles.iter().flat_map(|role| office::heads(role));
+        heads.map(str::to_owned).collect()
+    };
+    casting.cast.heads = casting.cast.people.iter().map(heads).collect();
     casting.cast
 }
 

@@ -89,7 +89,12 @@ impl Lexicon {
         }
         if key.is_ascii() {
             // Most words are on no list, and are not copied to learn it.
-            return if self.index().sieve.passes(key) { self.get(&key.to_ascii_lowercase()) } else { None };
+            let is_small = || !key.bytes().any(|byte| byte.is_ascii_uppercase());
+            return match self.index().sieve.passes(key) {
+                true if is_small() => self.get(key),
+                true => self.get(&key.to_ascii_lowercase()),
+                false => None,
+            };
         }
         self.get(&key.to_lowercase())
     }

@@ -85,9 +85,12 @@ pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
 /// Whether `noun` is what the role is of its holder, also a word that may mean a thing: the "leader of the union" is "the leader".
 pub(super) fn is_headed(role: &str, noun: &str) -> bool {
     const ENDS: [&str; 7] = ["of", "for", "at", "in", "to", "on", "with"];
+    if !is_weak(noun) {
+        return false;
+    }
     let words = role.split(' ').take_while(|word| !ENDS.contains(word));
     let head = words.last().map(|word| word.trim_end_matches(','));
-    is_weak(noun) && head.is_some_and(|head| head.eq_ignore_ascii_case(noun)) && !is_of_other_rank(role, noun, "")
+    head.is_some_and(|head| head.eq_ignore_ascii_case(noun)) && !is_of_other_rank(role, noun, "")
 }
 
 fn is_weak(word: &str) -> bool {
