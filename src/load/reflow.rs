@@ -282,11 +282,15 @@ fn is_item(text: &str) -> bool {
     !is_ornament(text) && begins_item(text)
 }
 
+/// `l The ferry left.`: a line that begins with a letter that was a mark, whose dashes are none.
+fn is_lettered(text: &str) -> bool {
+    let rest = || LETTER_MARKS.iter().find_map(|mark| text.strip_prefix(mark));
+    text.as_bytes().get(1) == Some(&b' ') && rest().is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
 fn begins_item(text: &str) -> bool {
     if text.as_bytes().first().is_none_or(u8::is_ascii_alphabetic) {
-        let rest = || LETTER_MARKS.iter().find_map(|mark| text.strip_prefix(mark));
-        return text.as_bytes().get(1) == Some(&b' ')
-            && rest().is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        return is_lettered(text);
     }
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return false };

@@ -8,7 +8,7 @@ mod over;
 use self::over::{begins_article, capitals, hangs, headline, is_headline, label};
 use super::likelihood::{Weights, likelihood};
 use super::measure::{Apart, Measure};
-use super::{WIDEST_VERSE, ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
+use super::{WIDEST_VERSE, ends_sentence, is_item, is_lettered, is_ornament, starts_lower, starts_upper};
 use crate::load::header;
 use crate::load::lines::Line;
 use crate::load::prune;
@@ -76,7 +76,10 @@ impl Paragraph {
             curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
             first: line.is_first || self.first,
             headline: (line.is_first || self.headline) && prune::is_titled(line.text),
-            item: self.item.or_else(|| (self.lines == 0 && is_item(line.text)).then_some(line.indent)),
+            item: self.item.or_else(|| {
+                let begins = self.lines == 0 && is_item(line.text) && !is_lettered(line.text);
+                begins.then_some(line.indent)
+            }),
         }
     }
 
@@ -471,6 +474,11 @@ mod tests {
             (Apart::LineEnds, "The harbour is closed, he said.” [Herald]⏎The ferry left.", "-source"),
             (Apart::LineEnds, "The harbour is closed by the old [Ferry]⏎Board again.", "+unfinished"),
             (Apart::LineEnds, "The harbour was closed, and for a day.⏎l The ferry left.", "-item"),
+            (
+                Apart::LineEnds,
+                "l The ferry was closed to most of them all⏎- but not to all - until June.",
+                "+unfinished",
+            ),
             (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
             (Apart::LineEnds, "The ferry was mended on Jan.⏎2 and left.", "+abbreviation"),
             (Apart::LineEnds, "It left in 1953.⏎2 others sank.", "-room"),
