@@ -1,13 +1,7 @@
 //! Which words of a sentence credit its quotation: verbs and nouns of saying of every kind, as marked text (see
 //! [`speakers`](crate::speakers)).
 
-use crate::speakers::{mark, plain};
-
-fn check(cases: &[&str]) {
-    for marked in cases {
-        assert_eq!(&mark(&plain(marked)), marked);
-    }
-}
+use crate::speakers::check;
 
 #[test]
 fn whoever_is_branded_says_nothing() {

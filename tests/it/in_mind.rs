@@ -1,12 +1,6 @@
 //! Who is in mind where a pronoun or a phrase means somebody, as marked text (see [`speakers`](crate::speakers)).
 
-use crate::speakers::{mark, plain};
-
-fn check(cases: &[&str]) {
-    for marked in cases {
-        assert_eq!(&mark(&plain(marked)), marked);
-    }
-}
+use crate::speakers::check;
 
 #[test]
 fn the_only_one_of_the_sentence_before_goes_on() {

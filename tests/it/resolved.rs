@@ -1,14 +1,8 @@
 //! Under which name a speaker is shown, as marked text (see [`speakers`](crate::speakers)).
 
-use crate::speakers::{mark, plain};
+use crate::speakers::check;
 use sayso::analyze::analyze;
 use sayso::article::{Article, Block, BlockKind, Header};
-
-fn check(cases: &[&str]) {
-    for marked in cases {
-        assert_eq!(&mark(&plain(marked)), marked);
-    }
-}
 
 #[test]
 fn titles_before_a_name_are_not_the_name() {

@@ -1,12 +1,6 @@
 //! What speaks and what does not, in news of many kinds, as marked text (see [`speakers`](crate::speakers)).
 
-use crate::speakers::{mark, plain};
-
-fn check(cases: &[&str]) {
-    for marked in cases {
-        assert_eq!(&mark(&plain(marked)), marked);
-    }
-}
+use crate::speakers::check;
 
 #[test]
 fn a_headline_names_what_it_is_about() {

@@ -41,7 +41,9 @@ pub fn mark(text: &str) -> String {
     texts.join(" ¶ ")
 }
 
-fn check(cases: &[&str]) {
+/// Each case is marked as the project reads its text.
+#[track_caller]
+pub fn check(cases: &[&str]) {
     for marked in cases {
         assert_eq!(&mark(&plain(marked)), marked);
     }

@@ -1,12 +1,6 @@
 //! Who is meant where a text takes somebody up again by another word, as marked text (see [`speakers`](crate::speakers)).
 
-use crate::speakers::{mark, plain};
-
-fn check(cases: &[&str]) {
-    for marked in cases {
-        assert_eq!(&mark(&plain(marked)), marked);
-    }
-}
+use crate::speakers::check;
 
 #[test]
 fn a_party_means_the_one_of_the_story_who_is_of_no_other() {

@@ -24,7 +24,7 @@ use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
-use super::subject::{PREPOSITIONS, is_name, named_behind};
+use super::subject::{PREPOSITIONS, is_name, is_named_person, named_behind};
 use super::topic::topical;
 use super::varied::{Telling, varied};
 use crate::analyze::grammar::behind_dateline;
@@ -344,7 +344,7 @@ fn is_apposition(scene: &Scene, phrase: Source) -> bool {
     let words = scene.words;
     let named = |comma: usize| {
         let before = comma.checked_sub(1).and_then(|last| scene.source_to(last));
-        before.filter(|name| matches!(name.kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. })))
+        before.filter(|name| is_named_person(*name))
     };
     // `Asked about Lee, the mayor, who …`
     let hangs =

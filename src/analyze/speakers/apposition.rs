@@ -5,7 +5,7 @@
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, ends_phrase, is_verb};
-use super::subject::{is_entity, is_name};
+use super::subject::is_named_person;
 use crate::analyze::grammar::Phrase;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -57,6 +57,6 @@ pub(super) fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
     let from = of + 1 + usize::from(!in_the && words.is(of + 1, "the"));
     let k = scene.sources.partition_point(|source| source.first < from + 1);
     let near = scene.sources.iter().skip(k).take_while(|source| source.first <= from + 1 + LONGEST).copied();
-    let name = near.filter(|source| is_name(*source) && !is_entity(*source)).find(|_| holds)?;
+    let name = near.filter(|source| is_named_person(*source)).find(|_| holds)?;
     (from..name.first).all(|k| words.is_capital(k)).then_some(name)
 }

@@ -12,7 +12,7 @@ use super::phrase::is_title;
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
 use super::statement::{for_whom, in_words, statement};
-use super::subject::{is_entity, is_name, main_source, named_behind, relative, subject};
+use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
 use crate::analyze::speech::SpeechWord;
@@ -433,8 +433,7 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     });
     // `[the founder] and director Ann Lee`
     let offices = is_title(words, phrase.last) && words.is(phrase.last + 1, "and") && is_title(words, phrase.last + 2);
-    let joined =
-        || scene.source_from(phrase.last + 3, 0).filter(|source| offices && is_name(*source) && !is_entity(*source));
+    let joined = || scene.source_from(phrase.last + 3, 0).filter(|source| offices && is_named_person(*source));
     let source = ending.or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
     let named = named_behind(scene, source, end);
     Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))

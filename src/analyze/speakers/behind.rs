@@ -8,7 +8,9 @@ use super::before::source_of;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
 use super::statement::in_words_behind;
-use super::subject::{PREPOSITIONS, after_attached, is_entity, is_filler, is_name, named_behind, subject};
+use super::subject::{
+    PREPOSITIONS, after_attached, is_entity, is_filler, is_name, is_named_person, named_behind, subject,
+};
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::analyze::grammar::Phrase;
 use crate::analyze::speech::SpeechWord;
@@ -221,7 +223,7 @@ fn beside(scene: &Scene, (i, last): (usize, usize)) -> Option<Attribution> {
     const TITLES: usize = 4;
     let words = scene.words;
     let pauses = (last.saturating_sub(1)..=last).any(|k| words.is_punct(k, ','));
-    let name = scene.source_from(i, TITLES).filter(|name| is_name(*name) && !is_entity(*name))?;
+    let name = scene.source_from(i, TITLES).filter(|name| is_named_person(*name))?;
     let titles =
         (i..name.first).all(|k| words.is_capital(k) || is_role(words.get(k)) || words.is_any(k, &["the", "former"]));
     (pauses && titles && words.is_punct(name.last + 1, ',')).then_some(Attribution { cue: None, source: name })
@@ -382,6 +384,6 @@ fn head(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
 /// the words before are a title: `CEO Ann Lee`.
 fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
     let last = (first..first + 4).take_while(|&k| scene.words.is_capital(k)).last()?;
-    let known = scene.source_to(last).filter(|known| is_name(*known) && known.first > first && !is_entity(*known));
+    let known = scene.source_to(last).filter(|known| is_named_person(*known) && known.first > first);
     known.or(Some(Source { first, last, kind: SourceKind::Phrase }))
 }

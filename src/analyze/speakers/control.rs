@@ -1,18 +1,18 @@
 //! Who acts in a clause that names no subject of its own.
 //!
-//! *In*: `Lee slammed Dow for saying the pier was "dead"`, `time for Lee to go, after calling it "dead"`. *Out*: Dow, Lee. The object of a verb of praise or blame is the subject of the gerund
-//! behind its "for" (object control: Rosenbaum, "The Grammar of English Predicate Complement Constructions", 1967). *Never*: a look
-//! beyond the sentence.
+//! *In*: `Lee slammed Dow for saying the pier was "dead"`, `time for Lee to go, after calling it "dead"`. *Out*: Dow, Lee. The
+//! object of a verb of praise or blame is the subject of the gerund behind its "for" (object control: Rosenbaum, "The Grammar of
+//! English Predicate Complement Constructions", 1967). *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
 use super::before::source_of;
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, ends_phrase, is_adverb, is_verb};
-use super::subject::{is_entity, is_name};
+use super::statement::name_at;
+use super::subject::is_named_person;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Phrase, bears_words};
-use crate::analyze::people::{Mention, Referent};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
@@ -25,6 +25,9 @@ static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/orga
 
 /// How far before a gerund the verb may stand that governs it (tokens).
 const REACH: usize = 24;
+
+/// How many titles may stand before the name of whom a verb blames (tokens).
+const TITLES: usize = 4;
 
 /// `found`, what credits the quotation that begins at token `first`, with the one who acts there.
 pub(super) fn controlled(
@@ -55,10 +58,7 @@ fn owner(scene: &Scene, thing: Source) -> Option<Source> {
         _ => {}
     }
     let clitic = (thing.first..thing.last).rev().find(|&k| words.kind(k) == Some(TokenKind::Clitic))?;
-    let end = words.range(clitic).start;
-    let name = scene.names.get(scene.names.partition_point(|name| name.span.end < end)).copied()?;
-    let person = name.span.end == end && matches!(name.referent, Referent::Person(_));
-    person.then(|| Source { first: words.at(name.span.start), last: clitic - 1, kind: SourceKind::Name(name) })
+    name_at(scene, clitic - 1).filter(|name| is_named_person(*name))
 }
 
 /// `Lee slammed Dow for saying it was "dead"`: the object of the verb that governs the gerund `cue`.
@@ -75,18 +75,18 @@ fn blamed(scene: &Scene, start: usize, gerund: Cue) -> Option<Source> {
     };
     let verb = (from..by).rev().take_while(|&k| !scene.is_quoted(k)).find(reacts)?;
     let object = verb + 1;
-    let pronoun = words.is_any(object, &["him", "her", "them"]) && !is_name_word(words, object + 1);
-    let phrase = || {
-        let source = scene.source_from(object, 4).filter(|source| source.last < by)?;
-        let titles = (object..source.first).all(|k| is_title(words, k) || words.is_punct(k, '.') || !is_verb(words, k));
-        titles.then_some(Phrase { first: source.first, last: source.last })
-    };
-    let phrase = if pronoun { Phrase { first: object, last: object } } else { phrase()? };
-    source_of(scene, phrase, by).filter(|source| !is_entity(*source) || is_name(*source))
+    // `slammed her for`, not `slammed her friend for`
+    let pronoun = words.is_any(object, &["him", "her", "them"]) && !may_be_owned(words, object + 1);
+    if pronoun {
+        return source_of(scene, Phrase { first: object, last: object }, by);
+    }
+    let source = scene.source_from(object, TITLES).filter(|source| source.last < by)?;
+    let titles = (object..source.first).all(|k| is_title(words, k) || !is_verb(words, k));
+    source_of(scene, Phrase { first: source.first, last: source.last }, by).filter(|_| titles)
 }
 
 /// Whether token `i` may be a noun that a possessive before it owns.
-fn is_name_word(words: Words, i: usize) -> bool {
+fn may_be_owned(words: Words, i: usize) -> bool {
     words.kind(i).is_some_and(TokenKind::is_word) && !ends_phrase(words, i)
 }
 
@@ -99,13 +99,9 @@ fn sent(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
     let gerund = (from..first).rev().take_while(|&k| !scene.is_quoted(k)).find_map(participle)?;
     let opens = (start..gerund.first).rev().find(|&k| !is_adverb(words, k)).filter(|&k| words.is_any(k, &OPENS))?;
     let to = |for_: usize| {
-        let name = scene.source_from(for_ + 1, 0).filter(|name| is_person(*name))?;
+        let name = scene.source_from(for_ + 1, 0).filter(|name| is_named_person(*name))?;
         words.is(name.last + 1, "to").then_some(name)
     };
     let source = (start..opens).rev().filter(|&k| words.is(k, "for")).find_map(to)?;
     Some(Attribution { cue: Some(Cue { strength: Strength::Weak, ..gerund }), source })
-}
-
-fn is_person(source: Source) -> bool {
-    matches!(source.kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. }))
 }

@@ -176,7 +176,7 @@ fn owner(scene: &Scene, noun: usize) -> Option<Source> {
 
 /// The name that ends at token `last`, or the phrase that begins before it and ends there; as an owner each stands inside
 /// a longer phrase.
-fn name_at(scene: &Scene, last: usize) -> Option<Source> {
+pub(super) fn name_at(scene: &Scene, last: usize) -> Option<Source> {
     let words = scene.words;
     let end = words.range(last).end;
     let name = scene.names.get(scene.names.partition_point(|name| name.span.end < end)).copied();

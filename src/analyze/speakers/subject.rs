@@ -35,6 +35,11 @@ pub(super) fn is_name(source: Source) -> bool {
     matches!(source.kind, SourceKind::Name(_))
 }
 
+/// Whether the source is a person's name.
+pub(super) fn is_named_person(source: Source) -> bool {
+    matches!(source.kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. }))
+}
+
 /// The subject of a cue: who stands before it, over adverbs and auxiliaries, appositives and relative clauses.
 pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let words = scene.words;
@@ -135,7 +140,7 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         // `Sen. Ann Lee of Maine, the first officer`
         let of = before.first.checked_sub(1).filter(|&of| !before.may_speak() && words.is_any(of, &["of", "from"]));
         let name = of.and_then(|of| scene.source_to(of.checked_sub(1)?)).unwrap_or(before);
-        (is_name(name) && !is_entity(name)).then_some(name)
+        is_named_person(name).then_some(name)
     };
     let person = |place: Source| {
         head(place).map(|head| apposed(head).unwrap_or(head)).or_else(|| person_before(scene, place.first))
@@ -175,7 +180,7 @@ fn apposed_name(scene: &Scene, phrase: Source) -> Option<Source> {
     let words = scene.words;
     let comma = phrase.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
     let apposed = phrase.kind == SourceKind::Phrase && words.is_any(phrase.first, &["a", "an", "the"]);
-    let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_name(*name) && !is_entity(*name))?;
+    let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
     apposed.then_some(name)
 }
 
@@ -194,7 +199,7 @@ fn person_before(scene: &Scene, end: usize) -> Option<Source> {
     let start = scene.sentence_start(end).max(end.saturating_sub(APPOSITIVE_REACH));
     let k = scene.sources.partition_point(|source| source.first < end);
     let before = scene.sources.get(..k)?.iter().rev().take_while(|source| source.first >= start);
-    before.copied().find(|source| is_name(*source) && !is_entity(*source))
+    before.copied().find(|source| is_named_person(*source))
 }
 
 /// `Lee's spokesman, Ann Dow, said`, `one of her aides in Harwich, Ann Dow, said`: the name in the appositive says who
@@ -229,7 +234,7 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
                 words.is(name.last + 1, "of") && is_name(*name) && after_attached(words, name.last + 1).is_some();
             // `said the author, Ann Lee of the Institute.`
             let goes_on = PREPOSITIONS.has(words.get(name.last + 1)) || words.is(name.last + 1, "who");
-            let inverted = end == words.len() && is_name(*name) && !is_entity(*name) && goes_on;
+            let inverted = end == words.len() && is_named_person(*name) && goes_on;
             closes || placed || inverted || (name.last + 1 >= end && is_name(*name))
         })
         .unwrap_or(source)
