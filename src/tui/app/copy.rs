@@ -26,14 +26,14 @@ impl Document {
             Copied::Citation => Some((self.citation(self.current?)?, "the quote with its speaker".to_owned())),
             Copied::Quote => Some((self.words(self.current?)?, "the quote".to_owned())),
             Copied::Paragraph => {
-                let block = self.here()?.block;
+                let block = self.spot()?.block;
                 let text = self.article.text(block).to_owned();
                 Some((text, format!("paragraph {}", Document::paragraph(block))))
             }
             Copied::Speaker => {
                 let voice = self.outline.voices.get(self.voice()?)?;
                 let all: Vec<String> = voice.quotes.iter().filter_map(|&id| self.citation(id)).collect();
-                Some((all.join("\n\n") + "\n", format!("{} by {}", all.len(), voice.name)))
+                Some((all.join("\n\n") + "\n", format!("{} {} by {}", all.len(), if all.len() == 1 { "quote" } else { "quotes" }, voice.name)))
             }
             Copied::Article => Some((plain::text(&self.article), "the article".to_owned())),
             Copied::Facts => {
@@ -43,7 +43,7 @@ impl Document {
     }
 
     fn words(&self, id: QuoteId) -> Option<String> {
-        Some(quotation::words(&self.article, self.quote(id)?))
+        Some(quotation::cited(&self.article, self.quote(id)?))
     }
 
     /// “words” — Name, role (title, date)
@@ -57,8 +57,11 @@ impl Document {
             format!(" — {}{role}", voice.name)
         });
         let date = self.article.header.published.as_ref().map_or(String::new(), |date| format!(", {date}"));
-        let is_given = quote.speaker.as_ref().is_some_and(|speaker| speaker.certainty == Certainty::Reader);
-        let given = if is_given { "; speaker named by the reader" } else { "" };
-        Some(format!("{said}{by} ({}{date}{given})", self.title()))
+        let how = match quote.speaker.as_ref().map(|speaker| speaker.certainty) {
+            Some(Certainty::Reader) => "; speaker named by the reader",
+            Some(Certainty::Low) => "; the speaker is a guess",
+            Some(Certainty::High | Certainty::Medium) | None => "",
+        };
+        Some(format!("{said}{by} ({}{date}{how})", self.title()))
     }
 }
