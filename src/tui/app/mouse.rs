@@ -167,10 +167,16 @@ impl App {
             return document.go_to_offset(part);
         }
         let row = at.y.checked_sub(plan.text.y).and_then(|y| document.viewport.rows().get(usize::from(y)));
-        let Some(span) = row.and_then(|row| row.span()) else { return false };
-        let quote = document.outline.marks.quotes_within(span).next();
+        let Some((row, span)) = row.and_then(|row| Some((row, row.span()?))) else { return false };
+        let point = at.x.checked_sub(plan.text.x).and_then(|x| document.point(row, x));
+        let under = |(block, at): Point| {
+            let span = Local::new(at, at + 1).at(block);
+            document.outline.marks.quotes_within(span).next()
+        };
+        // Beside the words of a quotation it is the first of the row.
+        let quote = point.and_then(under).or_else(|| document.outline.marks.quotes_within(span).next());
         if let Some((_, id)) = quote {
-            (document.current, document.chosen) = (Some(id), true);
+            (document.current, document.chosen, document.pointed) = (Some(id), true, None);
         }
         quote.is_some()
     }
