@@ -176,6 +176,16 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// The hit, mention or figure that was gone to, among others of its kind.
+    pub fn spot(&self) -> Style {
+        match self.setup.colours {
+            Colours::True => Style::new().fg(rgb(0x16_18_1d)).bg(rgb(0xff_d7_5f)),
+            Colours::Indexed => Style::new().fg(Color::Indexed(234)).bg(Color::Indexed(221)),
+            Colours::Sixteen => Style::new().fg(Color::Black).bg(Color::Yellow),
+            Colours::None => self.hit().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+        }
+    }
+
     /// A name, where names are shown.
     pub fn name(&self) -> Style {
         Style::new().add_modifier(Modifier::UNDERLINED)

@@ -76,3 +76,19 @@ fn a_pattern_finds_what_words_do_not() {
         assert!(shows(&app, sign) && !shows(&app, "0 of ") && !shows(&app, "0/0"), "{keys}");
     }
 }
+
+#[test]
+fn who_finds_words_stands_at_them() {
+    let says = |keys: &str, words: &str| {
+        let mut app = ferry();
+        press(&mut app, keys);
+        assert!(shows(&app, words), "{keys}: {words}");
+    };
+    says("/quay is under<enter>", "2 Tom Birch   quote 5/10");
+    says("/quay is under<enter>i", "low: a guess");
+    says("]/stand empty<enter>", "hit 1/1 ¶7");
+    says("]/stand empty<enter>]", "quote 6/10");
+    says("]/stand empty<enter>[", "quote 5/10");
+    says("]/stand empty<enter>yp", "copied paragraph 7");
+    says("]/stand empty<enter><esc>yp", "copied paragraph 2");
+}

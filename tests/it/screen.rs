@@ -178,6 +178,9 @@ fn cards() {
     check("help_scrolled", "?<pgdn><down>", &[USUAL]);
     check("list_of_speakers", "s", &[WIDE, USUAL, NARROW, TINY]);
     check("whose", "]]c", &[USUAL, NARROW]);
+    // What is asked about stays in sight, and two paragraphs stay two.
+    check("whose_below", "]]]]]]c<down>", &[USUAL, NARROW]);
+    check("why_of_two_paragraphs", "]]]]]]]i", &[USUAL, NARROW]);
     check("credited", "]]cTom<enter>", &[WIDE]);
     check("palette", ":", &[WIDE, USUAL, NARROW, TINY]);
     check("palette_typed", ":copy<down>", &[WIDE, NARROW]);
@@ -257,6 +260,20 @@ fn the_panel_lists_only_what_has_the_typed_words() {
     assert!(shows(&app, "[Figs 14]"), "Esc peels one layer");
     press(&mut app, "hhh/nobody<backspace><esc>");
     assert!(shows(&app, "[Quotes 10]"));
+}
+
+#[test]
+fn a_click_is_at_the_quotation_under_it() {
+    use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+    let text = "The pier burned in the night.\n\n\"It is gone,\" Ann Lee said. \"Good,\" Bob Kim said in the rain.\n";
+    let article = load("pier.txt", text.as_bytes());
+    let mut app = open_article((article.clone(), analyze(&article)), Setup::default(), USUAL);
+    for (column, named) in [(8, "1 Ann Lee"), (36, "2 Bob Kim"), (55, "1 Ann Lee")] {
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        app.handle(Event::Mouse(MouseEvent { kind, column, row: 2, modifiers: KeyModifiers::NONE }));
+        let screen = picture(&draw(&app, USUAL));
+        assert!(screen.contains(&format!("¶2  {named}")), "{column}: {screen}");
+    }
 }
 
 fn clicks(app: &mut App, times: u8, (column, row): (u16, u16)) -> Option<String> {

@@ -33,7 +33,10 @@ impl Document {
             Copied::Speaker => {
                 let voice = self.outline.voices.get(self.voice()?)?;
                 let all: Vec<String> = voice.quotes.iter().filter_map(|&id| self.citation(id)).collect();
-                Some((all.join("\n\n") + "\n", format!("{} {} by {}", all.len(), if all.len() == 1 { "quote" } else { "quotes" }, voice.name)))
+                Some((
+                    all.join("\n\n") + "\n",
+                    format!("{} {} by {}", all.len(), if all.len() == 1 { "quote" } else { "quotes" }, voice.name),
+                ))
             }
             Copied::Article => Some((plain::text(&self.article), "the article".to_owned())),
             Copied::Facts => {

@@ -67,7 +67,7 @@ pub struct Document {
     pub current: Option<QuoteId>,
     /// Whether the reader went to the current quotation; else it is the first on the screen.
     pub chosen: bool,
-    /// The mention or figure that was gone to.
+    /// The mention, figure or search hit that was gone to.
     pub pointed: Option<Span>,
     /// What the mouse selects.
     pub selection: Option<Selection>,
@@ -314,6 +314,11 @@ impl Document {
     pub fn here(&self) -> Option<Span> {
         let quote = self.current.and_then(|id| self.quote(id)).and_then(|quote| quote.spans.first()).copied();
         quote.filter(|&span| self.sees(span)).or_else(|| self.viewport.first_text())
+    }
+
+    /// Where the reader points: the place that was gone to while it is on the screen, else [`Document::here`].
+    pub fn spot(&self) -> Option<Span> {
+        self.pointed.filter(|&span| self.sees(span)).or_else(|| self.here())
     }
 
     /// Hundredths of the article up to the last words on the screen.

@@ -34,6 +34,7 @@ impl App {
     fn search_for(&mut self, prompt: &Prompt) {
         let Some(document) = self.document_mut() else { return };
         document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
+        document.pointed = None;
         document.search = Pattern::new(&prompt.text, prompt.syntax).map(|pattern| {
             let from = document.flow().block_at(prompt.from).unwrap_or_default();
             Search { text: prompt.text.clone(), hunt: Hunt::new(pattern, from), current: None }
@@ -88,7 +89,7 @@ impl App {
             return;
         };
         document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
-        document.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, hit)));
+        document.point_at(hit);
     }
 
     /// Esc: as if nothing had been typed.
@@ -99,7 +100,10 @@ impl App {
         }
         let Some(document) = self.document_mut() else { return true };
         match prompt.asks {
-            Asks::Search => document.search = prompt.before,
+            Asks::Search => {
+                document.pointed = prompt.before.as_ref().and_then(|search| search.current);
+                document.search = prompt.before;
+            }
             Asks::Filter => {
                 document.filter = prompt.before;
                 document.flow_again();
@@ -177,7 +181,7 @@ impl App {
         let rank = usize::try_from(next.rem_euclid(count)).unwrap_or(0);
         let Some(hit) = search.hunt.get(rank) else { return false };
         search.current = Some(hit);
-        document.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, hit)));
+        document.point_at(hit);
         self.say_wrapped(next < 0 || next >= count, by);
         true
     }
@@ -212,6 +216,7 @@ impl Document {
         search.hunt.go_on(&self.article, SLICE, |hit| only.is_none_or(|only| self.is_said_by(hit, only)));
         if let Some(hit) = search.hunt.first().filter(|_| search.current.is_none()) {
             search.current = Some(hit);
+            self.pointed = Some(hit);
             self.scroll(|viewport, flow| viewport.reveal(flow, hit));
         }
         let goes = Goes::of(&search.hunt);

@@ -106,7 +106,7 @@ pub fn help_rows(keymap: &Keymap, filter: &str, columns: u16) -> Vec<String> {
     for row in &keymap.rows {
         let all = row.keys.iter().map(|keys| spoken(keys)).collect::<Vec<_>>();
         let has = |words: &str| words.contains(filter);
-        if !(has(row.help) || has(&all.join(" ")) || has(row.group.name())) {
+        if !(row.help.to_lowercase().contains(&filter.to_lowercase()) || has(&all.join(" ")) || has(row.group.name())) {
             continue;
         }
         let name = if group == Some(row.group) { "" } else { row.group.name() };

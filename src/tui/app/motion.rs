@@ -105,8 +105,7 @@ impl App {
         let next = if by > 0 && !is_on { here + times - 1 } else { here + by * times };
         let rank = next.rem_euclid(count);
         let Some(span) = usize::try_from(rank).ok().and_then(|rank| places.get(rank)) else { return false };
-        document.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, span)));
-        document.pointed = Some(span);
+        document.point_at(span);
         self.notify(format!("{name}: {} of {count}", rank + 1));
         true
     }
@@ -209,10 +208,13 @@ impl Document {
     fn seek(&self, by: i64, steps: i64, fits: impl Fn(&Self, QuoteId) -> bool) -> Option<(QuoteId, bool)> {
         let quotes = &self.outline.quotes;
         let count = i64::try_from(quotes.len()).ok().filter(|&count| count > 0)?;
-        let here = self.viewport.first_text().map_or(0, |span| self.outline.quotes_before(span));
+        let beside = self.pointed_beside();
+        let here = beside.or(self.viewport.first_text()).map_or(0, |span| self.outline.quotes_before(span));
         let here = i64::try_from(here).unwrap_or(0);
-        let current = self.current.map(|id| i64::try_from(self.outline.rank(id)).unwrap_or(0));
-        // A quotation that nobody went to is itself the next one; before a screen without any stands the one above it.
+        let current = self.current.filter(|_| beside.is_none());
+        let current = current.map(|id| i64::try_from(self.outline.rank(id)).unwrap_or(0));
+        // A quotation that nobody went to is itself the next one; before a screen without any stands the one above it. Who
+        // went to other words goes on from there.
         let mut rank = match (current, self.chosen, by > 0) {
             (Some(rank), true, _) | (Some(rank), false, false) => rank,
             (Some(rank), false, true) => rank - 1,
@@ -243,10 +245,20 @@ impl Document {
         (self.current, self.chosen, self.pointed) = (Some(id), true, None);
     }
 
-    /// Shows a place and points at it.
+    /// Shows a place and points at it. A quotation that it lies in is then the current one: who finds words wants to know
+    /// whose they are.
     pub fn point_at(&mut self, span: Span) {
         self.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, span)));
+        if let Some((_, id)) = self.outline.marks.quotes_within(span).next() {
+            (self.current, self.chosen) = (Some(id), true);
+        }
         self.pointed = Some(span);
+    }
+
+    /// The place that was gone to and lies outside the current quotation, while it is on the screen.
+    fn pointed_beside(&self) -> Option<Span> {
+        let within = |span| self.outline.marks.quotes_within(span).any(|(_, id)| self.current == Some(id));
+        self.pointed.filter(|&span| self.sees(span) && !within(span))
     }
 
     /// The places of the person or figures at hand, the place to go on from, and what they are.

@@ -123,6 +123,7 @@ impl App {
         }
         let Some(document) = self.document_mut() else { return false };
         if document.search.take().is_some() {
+            document.pointed = None;
             return true;
         }
         if document.filter.take().is_some() {
@@ -200,10 +201,10 @@ impl App {
         let shown = document.shown == Shown::Everything;
         self.notify(match (lines, passages) {
             _ if !shown => "repaired".to_owned(),
-            (0, passages) => format!("as it came: {} that had been left out, dim", count(passages, "passage")),
+            (0, passages) => format!("as it came: {} left out before (dim)", count(passages, "passage")),
             (lines, 0) => format!("as it came: {} within paragraphs", count(lines, "line end")),
             (lines, passages) => {
-                format!("as it came: {}, {} left out, dim", count(lines, "line end"), count(passages, "passage"))
+                format!("as it came: {}, {} (dim)", count(lines, "line end"), count(passages, "passage"))
             }
         });
         true
@@ -256,7 +257,7 @@ impl App {
 
     fn put_current(&mut self, place: Place) -> bool {
         let Some(document) = self.document_mut() else { return false };
-        let Some(here) = document.here() else { return false };
+        let Some(here) = document.spot() else { return false };
         let put = match place {
             Place::Top => Put::Top,
             Place::Centre => Put::Centre,
@@ -275,7 +276,7 @@ impl App {
 
     fn edit(&mut self) -> bool {
         let Some(document) = self.document() else { return false };
-        let words = document.here().map(|span| document.article.slice(span)).unwrap_or_default();
+        let words = document.spot().map(|span| document.article.slice(span)).unwrap_or_default();
         let words: Vec<&str> = words.split_whitespace().take(6).collect();
         let effect = Effect::Edit { input: self.at, words: words.join(" ") };
         self.effect(effect)

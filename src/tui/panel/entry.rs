@@ -84,7 +84,7 @@ fn quote_entry(document: &Document, i: usize, width: u16, kind: Kind) -> Option<
     let (first, last) = (quote.spans.first()?, quote.spans.last()?);
     let (from, to) = (Document::paragraph(first.block), Document::paragraph(last.block));
     let right = if from == to { format!("¶{from}") } else { format!("¶{from}–{to}") };
-    let text = cut(&pieces(document, quote), EXCERPT);
+    let text = cut(&pieces(document, quote, ' '), EXCERPT);
     let words = match kind {
         Kind::Sheet => vec![text],
         Kind::Side | Kind::Whole => excerpt(&text, width.saturating_sub(5)),
@@ -174,14 +174,17 @@ pub fn kind_name(kind: FigureKind) -> &'static str {
     if kind == FigureKind::Ordinal { "place in order" } else { kind.name() }
 }
 
-/// The first pieces of a quotation, ` … ` where other words stand between them.
-pub fn pieces(document: &Document, quote: &Quote) -> String {
+/// The first pieces of a quotation, ` … ` where other words stand between them, `turn` where a paragraph ends.
+fn pieces(document: &Document, quote: &Quote, turn: char) -> String {
     let mut out = String::new();
     let mut last: Option<Span> = None;
     for &span in quote.spans.iter().take(4) {
         if let Some(last) = last {
-            let goes_on = span.block != last.block && span.start == 0;
-            out.push_str(if goes_on { " " } else { " … " });
+            match span.block != last.block {
+                true if span.start == 0 => out.push(turn),
+                true => out.extend([turn, '…', ' ']),
+                false => out.push_str(" … "),
+            }
         }
         out.push_str(document.article.slice(span));
         last = Some(span);
@@ -195,17 +198,17 @@ fn cut(text: &str, bytes: usize) -> String {
     if kept.len() < text.len() { format!("{kept}…") } else { kept.to_owned() }
 }
 
-/// The first words of a quotation in a few rows, with `…` where it goes on.
+/// The first words of a quotation in a few rows, a new one where a paragraph begins, with `…` where it goes on.
 pub fn first_words(document: &Document, quote: &Quote, width: u16) -> Vec<String> {
-    excerpt(&cut(&pieces(document, quote), EXCERPT), width)
+    excerpt(&cut(&pieces(document, quote, '\n'), EXCERPT), width)
 }
 
 fn excerpt(text: &str, width: u16) -> Vec<String> {
-    let lines = wrap(text, width.max(8));
-    let mut rows: Vec<String> = lines.iter().take(ROWS).map(|line| line.of(text).trim_end().to_owned()).collect();
-    if lines.len() > ROWS
-        && let Some(last) = rows.last_mut()
-    {
+    let wrapped = |part| wrap(part, width.max(8)).into_iter().map(move |line| line.of(part).trim_end().to_owned());
+    let mut rows: Vec<String> = text.split('\n').flat_map(wrapped).collect();
+    let is_cut = rows.len() > ROWS;
+    rows.truncate(ROWS);
+    if is_cut && let Some(last) = rows.last_mut() {
         while columns(last) + 4 > usize::from(width) && !last.is_empty() {
             let at = last.rfind(' ').unwrap_or_else(|| clusters(last).next_back().map_or(0, |(at, _)| at));
             last.truncate(at);

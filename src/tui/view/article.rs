@@ -39,12 +39,13 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
     }
 }
 
-/// The real cursor stands on the first word of the current quotation, for screen readers.
+/// The real cursor stands on the words that were gone to, else on the first of the current quotation, for screen readers.
 pub fn cursor(app: &App, document: &Document, plan: Plan) -> Option<Position> {
     if app.prompt.is_some() {
         return None;
     }
-    let span = *document.quote(document.current?)?.spans.first()?;
+    let quoted = || document.quote(document.current?)?.spans.first().copied();
+    let span = document.pointed.filter(|&span| document.sees(span)).or_else(quoted)?;
     let row = document.viewport.row_of(span)?;
     let start = document.viewport.rows().get(row)?.range.start;
     let before = Local { start, end: span.start }.of(document.article.text(span.block));
@@ -70,10 +71,17 @@ fn draw_row(app: &App, document: &Document, row: &Row, (area, y): (Rect, u16), b
             let text = document.article.text(block);
             let kind = document.article.blocks.get(block.index()).map(|block| block.kind);
             let mut x = area.x;
-            for run in document.outline.marks.runs(block, row.range) {
+            // Nothing is painted behind the blank at which the row was cut.
+            let end = row.range.start as usize + row.range.of(text).trim_end().len();
+            for run in document.outline.marks.runs(block, Local::new(row.range.start as usize, end)) {
                 let base = style(app, document, run.tags, kind);
                 for (piece, hit) in pieces(document, run.range.at(block)) {
-                    let style = if hit { base.patch(theme.hit()) } else { base };
+                    let is_pointed = || document.pointed.is_some_and(|pointed| pointed.overlaps(piece.at(block)));
+                    let style = match hit {
+                        true if is_pointed() => base.patch(theme.spot()),
+                        true => base.patch(theme.hit()),
+                        false => base,
+                    };
                     x = ink::put(buffer, (x, y), area.right(), (piece.of(text), style, theme));
                 }
             }
@@ -199,7 +207,8 @@ fn draw_divider(app: &App, document: &Document, rule: Rect, buffer: &mut Buffer)
         let offset = document.outline.offset(span.block, span.start as usize);
         usize::try_from(offset * u64::from(rule.height) / length).unwrap_or(0).min(rows.saturating_sub(1))
     };
-    let seen = document.seen().map(|(first, last)| (row_of(first), row_of(last)));
+    let end = |last: Span| row_of(Span { start: last.end.saturating_sub(1), ..last });
+    let seen = document.seen().map(|(first, last)| (row_of(first), end(last)));
     let here = document
         .current
         .filter(|&id| document.is_current(id))

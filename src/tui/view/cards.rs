@@ -4,6 +4,8 @@ use super::article::digit;
 use super::ink;
 use crate::facts::{Certainty, QuoteId};
 use crate::layout::voices::VoiceId;
+use crate::layout::wrap::wrap;
+use crate::text::span::Local;
 use crate::text::width::{columns, fit};
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
@@ -18,6 +20,8 @@ use ratatui::style::Style;
 
 /// Rows of a list.
 const MOST: usize = 12;
+/// Rows of a quotation that a list beside it leaves in sight.
+const SEEN: u16 = 2;
 
 /// A card: its title, the rows to show, how many there are above them and in all, and where it stands.
 struct Card {
@@ -47,7 +51,7 @@ pub fn draw(app: &App, document: &Document, buffer: &mut Buffer) {
     };
     let card = match (&app.layer, &app.prompt) {
         (_, Some(prompt)) if prompt.asks == Asks::Voice => voices(app, document, (prompt, width)),
-        (_, Some(prompt)) if prompt.asks.has_list() => list(app, prompt),
+        (_, Some(prompt)) if prompt.asks.has_list() => list(app, document, prompt),
         (None, _) if !app.keys.chords.is_empty() => {
             let rows = app.settings.keymap.follow(&app.keys.chords).into_iter();
             let rows = rows.map(|(keys, help)| (format!("{keys:<4} {help}"), app.theme.text())).collect();
@@ -83,7 +87,7 @@ fn frame(app: &App, card: &Card, width: u16, buffer: &mut Buffer) {
     let height = u16::try_from(card.rows.len().max(1) + 2).unwrap_or(u16::MAX).min(room);
     let y = match card.at {
         Where::Middle => screen.height.saturating_sub(height) / 2,
-        Where::Beside(row) if row <= height => room.saturating_sub(height),
+        Where::Beside(row) if row < height => room.saturating_sub(height),
         Where::Beside(_) => 0,
         Where::Bottom => room.saturating_sub(height),
     };
@@ -120,7 +124,7 @@ fn frame(app: &App, card: &Card, width: u16, buffer: &mut Buffer) {
 }
 
 /// What the typed words may mean: commands, or names.
-fn list(app: &App, prompt: &Prompt) -> Card {
+fn list(app: &App, document: &Document, prompt: &Prompt) -> Card {
     let (title, all): (&str, Vec<String>) = match prompt.asks {
         Asks::Speaker => {
             ("whose words are these?", app.choices(&prompt.text).iter().map(|choice| choice.words()).collect())
@@ -130,15 +134,25 @@ fn list(app: &App, prompt: &Prompt) -> Card {
             ("everything that can be done", app.commands(prompt).iter().map(words).collect())
         }
     };
-    let from = prompt.selected.saturating_sub(MOST / 2).min(all.len().saturating_sub(MOST));
+    // Who is asked whose the words are has to see them.
+    let asked = document.current.filter(|_| prompt.asks == Asks::Speaker);
+    let at = asked.map_or(Where::Bottom, |id| beside(app, document, id));
+    let most = match at {
+        Where::Beside(row) => {
+            let below = app.size.1.saturating_sub(1).saturating_sub(row + SEEN);
+            MOST.min(usize::from(row.max(below).saturating_sub(2))).max(1)
+        }
+        Where::Middle | Where::Bottom => MOST,
+    };
+    let from = prompt.selected.saturating_sub(most / 2).min(all.len().saturating_sub(most));
     let row = |(i, words): (usize, &String)| {
         let is_selected = i == prompt.selected;
         let sign = if is_selected { app.theme.sign(Sign::Selected) } else { " " };
         let style = if is_selected { app.theme.current() } else { app.theme.text() };
         (format!("{sign} {words}"), style)
     };
-    let rows: Vec<_> = all.iter().enumerate().skip(from).take(MOST).map(row).collect();
-    Card { title: title.to_owned(), rows, above: from, all: all.len(), at: Where::Bottom }
+    let rows: Vec<_> = all.iter().enumerate().skip(from).take(most).map(row).collect();
+    Card { title: title.to_owned(), rows, above: from, all: all.len(), at }
 }
 
 /// The speakers that fit what was typed: digit, name, how much they say.
@@ -172,16 +186,18 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
         .collect();
     rows.push((String::new(), theme.text()));
     let cue = quote.cue.map_or("none".to_owned(), |span| article.slice(span).to_owned());
+    let mut tell =
+        |what: &str, words: &str, style: Style| rows.extend(told(what, words, width).map(|row| (row, style)));
     let Some(speaker) = &quote.speaker else {
-        rows.push((format!("said by    the article does not say  ·  cue  {cue}"), theme.text()));
+        tell("said by", &format!("the article does not say  ·  cue  {cue}"), theme.text());
         return rows;
     };
-    rows.push((format!("said by    {}", speaker.name), theme.strong()));
+    tell("said by", &speaker.name, theme.strong());
     let mention = speaker.mention.map_or("nothing here", |span| article.slice(span));
-    rows.push((format!("written    {mention}  ·  cue  {cue}"), theme.text()));
+    tell("written", &format!("{mention}  ·  cue  {cue}"), theme.text());
     for &span in speaker.via.iter().take(6) {
         let at = Document::paragraph(span.block);
-        rows.push((format!("→          {} (¶{at})", article.slice(span)), theme.text()));
+        tell("→", &format!("{} (¶{at})", article.slice(span)), theme.text());
     }
     let block = quote.spans.first().map(|span| span.block);
     let goes_on = speaker.mention.map(|span| span.block) != block;
@@ -193,6 +209,19 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
         Certainty::Medium => "medium: the voice goes on",
         Certainty::Low => "low: a guess",
     };
-    rows.push((format!("sure       {sure}"), theme.text()));
+    tell("sure", sure, theme.text());
     rows
+}
+
+/// Columns of what a row of the card is about.
+const ABOUT: u16 = 11;
+
+/// `what` and, beside it, `words` in as many rows as they need.
+fn told(what: &str, words: &str, width: u16) -> impl Iterator<Item = String> {
+    let lines = wrap(words, width.saturating_sub(ABOUT).max(8));
+    let row = |(i, line): (usize, &Local)| {
+        let what = if i == 0 { what } else { "" };
+        format!("{}{}", fit(what, usize::from(ABOUT)), line.of(words).trim_end())
+    };
+    lines.iter().enumerate().map(row).collect::<Vec<_>>().into_iter()
 }

@@ -6,7 +6,7 @@ use crate::text::width::{columns, fit};
 use crate::tui::app::App;
 use crate::tui::app::document::Document;
 use crate::tui::panel::entry::{Entry, entry};
-use crate::tui::panel::{body, tabs, tabs_at};
+use crate::tui::panel::{Tab, body, tabs, tabs_at};
 use crate::tui::plan::Kind;
 use crate::tui::theme::Sign;
 use ratatui::buffer::Buffer;
@@ -93,7 +93,8 @@ fn draw_entry(app: &App, document: &Document, (entry, i): (&Entry, usize), area:
         let digit = digit(entry.voice).to_string();
         ink::put(buffer, (x, y), end, (&digit, hue, theme));
     }
-    x += if entry.quote.is_some() || entry.heading.is_none() && entry.voice.is_some() { 2 } else { 0 };
+    // Names stand in one column, with a digit before them or none.
+    x += if app.panel.tab == Tab::Figures { 0 } else { 2 };
     let quiet = if shown && !others { theme.text() } else { theme.dim() };
     let quiet = if is_selected { quiet.patch(theme.current()) } else { quiet };
     let mut parts = entry.name.split('\u{1}');

@@ -124,7 +124,11 @@ fn long(document: &Document) -> String {
         parts.push(format!("quote {}/{} ", document.outline.rank(id) + 1, document.outline.quotes.len()));
     }
     parts.extend(document.filter.as_ref().map(|filter| format!("& {}  {} ¶ ", filter.text, document.units())));
-    parts.extend(document.tally().map(|tally| format!("hit {tally} ")));
+    let hit = document.search.as_ref().and_then(|search| search.current);
+    let at = hit
+        .filter(|hit| hit.block != here.block)
+        .map_or(String::new(), |hit| format!(" ¶{}", Document::paragraph(hit.block)));
+    parts.extend(document.tally().map(|tally| format!("hit {tally}{at} ")));
     parts.push(format!("{}%", document.percent()));
     parts.join("  ")
 }
