@@ -99,6 +99,34 @@ pub enum Action {
     Leave,
 }
 
+impl Action {
+    /// What else readers call it, who look for it by name: in the palette, in the help.
+    pub fn also(self) -> &'static str {
+        match self {
+            Action::Theme => "theme colors",
+            Action::Help => "help",
+            Action::Quit | Action::Leave => "exit",
+            Action::Filter | Action::Sift => "filter grep",
+            Action::Search => "find",
+            Action::Next(_) => "find match",
+            Action::Reload => "reload refresh",
+            Action::Repaint => "redraw",
+            Action::Suspend => "suspend",
+            Action::Copy(_) => "yank",
+            Action::Credit => "fix edit",
+            Action::Why => "explain certainty",
+            Action::Measure(_) => "width columns",
+            Action::LeftOut => "original raw wrap",
+            Action::SetMark | Action::GoToMark => "bookmark",
+            Action::Jump(_) => "history",
+            Action::Panel => "sidebar",
+            Action::Tab(_) => "quotes speakers people figures",
+            Action::Marks => "highlight",
+            _ => "",
+        }
+    }
+}
+
 /// What is copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {

@@ -76,4 +76,13 @@ fn every_action_is_listed_by_name_and_completed() {
     }
     press(&mut app, ":usual<tab>");
     assert!(shows(&app, ":the usual measure"));
+    for (typed, listed) in [("theme", "colours: auto"), ("help", "all keys"), ("filter", "only paragraphs that match")]
+    {
+        press(&mut app, &format!("<esc>:{typed}"));
+        assert!(shows(&app, listed), "{typed}");
+    }
+    press(&mut app, "<esc>:12<enter>");
+    assert!(shows(&app, "The ship is 64 metres") || shows(&app, "the town wants"), "a paragraph by its number");
+    press(&mut app, ":50%<enter>");
+    assert!(shows(&app, "A fisherman"), "a part of the article");
 }

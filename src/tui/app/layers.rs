@@ -105,8 +105,9 @@ pub fn help_rows(keymap: &Keymap, filter: &str, columns: u16) -> Vec<String> {
     let mut group = None;
     for row in &keymap.rows {
         let all = row.keys.iter().map(|keys| spoken(keys)).collect::<Vec<_>>();
-        let has = |words: &str| words.contains(filter);
-        if !(row.help.to_lowercase().contains(&filter.to_lowercase()) || has(&all.join(" ")) || has(row.group.name())) {
+        let words = [row.help, row.action.also(), row.group.name()];
+        let has = |words: &str| words.to_lowercase().contains(&filter.to_lowercase());
+        if !(words.into_iter().any(has) || all.join(" ").contains(filter)) {
             continue;
         }
         let name = if group == Some(row.group) { "" } else { row.group.name() };

@@ -37,6 +37,15 @@ fn path(typed: &str) -> Option<(&str, &str)> {
     Some(path.split_at(path.rfind('/').map_or(0, |at| at + 1)))
 }
 
+/// `12` is a paragraph, `50%` a part of the article, as in less and vim.
+fn numbered(typed: &str) -> Option<(u32, Action)> {
+    let (number, action) = match typed.strip_suffix('%') {
+        Some(number) => (number, Action::Percent),
+        None => (typed, Action::Start),
+    };
+    Some((number.parse().ok()?, action))
+}
+
 impl Prompt {
     /// The files of the folder that have what was typed, as they would be typed in full. A hidden one shows itself to
     /// whom types its dot.
@@ -66,6 +75,13 @@ impl App {
                 action: Action::Named(at),
             };
             return prompt.files().into_iter().zip(0..).map(open).collect();
+        }
+        if let Some((count, action)) = numbered(typed) {
+            let words = match action {
+                Action::Percent => format!("{count} % of the article"),
+                _ => format!("paragraph {count}"),
+            };
+            return vec![Command { keys: "go to".to_owned(), words, action }];
         }
         let short = match typed {
             "q" | "quit" => Some(Action::Leave),
@@ -99,7 +115,11 @@ impl App {
             return all.filter(|command| command.action == short).collect();
         }
         let typed = typed.to_lowercase();
-        let has = |command: &Command, word: &str| command.words.to_lowercase().contains(word) || command.keys == word;
+        let has = |command: &Command, word: &str| {
+            let names =
+                [command.words.to_lowercase().as_str(), command.action.also()].into_iter().any(|it| it.contains(word));
+            names || command.keys == word
+        };
         all.filter(|command| typed.split_whitespace().all(|word| has(command, word))).collect()
     }
 
@@ -138,7 +158,9 @@ impl App {
         else {
             return false;
         };
-        let Some(prompt) = &mut self.prompt else { return false };
+        let Some(prompt) = self.prompt.as_mut().filter(|prompt| numbered(prompt.text.trim()).is_none()) else {
+            return false;
+        };
         prompt.text = match command.action {
             Action::Named(at) => {
                 let file = prompt.files().into_iter().nth(usize::from(at)).unwrap_or_default();
@@ -167,6 +189,7 @@ impl App {
                 }
             }
             (Some(action), _) => {
+                self.keys.count = numbered(prompt.text.trim()).map(|(count, _)| count);
                 self.act(action);
             }
             (None, Some(name)) => self.open_file(name.trim_end()),
