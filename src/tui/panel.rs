@@ -75,6 +75,16 @@ impl Tab {
         }
     }
 
+    /// What stands in it where there are none.
+    pub fn empty(self) -> &'static str {
+        match self {
+            Tab::Quotes => "no quotes here",
+            Tab::Speakers => "nobody is quoted here",
+            Tab::People => "nobody is named here",
+            Tab::Figures => "no figures here",
+        }
+    }
+
     /// How many entries it has.
     pub fn count(self, document: &Document) -> usize {
         match self {

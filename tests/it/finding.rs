@@ -1,6 +1,8 @@
 //! Searching and filtering: what the screen shows while words are typed, and after Enter and Esc.
 
-use crate::support::screen::{draw, open, picture, press};
+use crate::support::screen::{draw, open, open_article, picture, press};
+use sayso::article::{Article, Block, BlockKind};
+use sayso::facts::Facts;
 use sayso::tui::app::App;
 use sayso::tui::theme::Setup;
 
@@ -91,4 +93,18 @@ fn who_finds_words_stands_at_them() {
     says("]/stand empty<enter>[", "quote 5/10");
     says("]/stand empty<enter>yp", "copied paragraph 7");
     says("]/stand empty<enter><esc>yp", "copied paragraph 2");
+}
+
+#[test]
+fn where_nobody_is_quoted_the_screen_says_so() {
+    let block = Block { kind: BlockKind::Body, text: "It rained for days.".to_owned() };
+    let article = Article { blocks: vec![block], ..Article::default() };
+    let mut app = open_article((article, Facts::default()), Setup::default(), SIZE);
+    assert!(shows(&app, "Space page  Tab panel") && !shows(&app, "] next"));
+    for (keys, words) in
+        [("<tab>", "no quotes here"), ("l", "nobody is quoted"), ("l", "nobody is named"), ("l", "no figures")]
+    {
+        press(&mut app, keys);
+        assert!(shows(&app, words), "{words}");
+    }
 }

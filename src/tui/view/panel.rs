@@ -4,7 +4,7 @@ use super::article::{bar, digit};
 use super::ink;
 use crate::text::width::{columns, fit};
 use crate::tui::app::App;
-use crate::tui::app::document::Document;
+use crate::tui::app::document::{Document, State};
 use crate::tui::panel::entry::{Entry, entry};
 use crate::tui::panel::{Tab, body, tabs, tabs_at};
 use crate::tui::plan::Kind;
@@ -22,9 +22,6 @@ pub fn draw(app: &App, document: &Document, kind: Kind, area: Rect, buffer: &mut
     if kind == Kind::Sheet {
         let line = theme.sign(Sign::Across).repeat(usize::from(area.width));
         ink::put(buffer, (area.x, area.y), area.right(), (&line, theme.faint(), theme));
-        let hint = if app.panel.is_focused() { " Tab to text " } else { " Tab to panel " };
-        let x = area.right().saturating_sub(hint.len() as u16 + 2);
-        ink::put(buffer, (x, area.y), area.right(), (hint, theme.dim(), theme));
     }
     let mut x = tabs_at(area, kind).x;
     let list = app.panel.list(document);
@@ -34,7 +31,15 @@ pub fn draw(app: &App, document: &Document, kind: Kind, area: Rect, buffer: &mut
         ink::clear(buffer, (x, area.y), end, Style::new());
         x = ink::put(buffer, (x, area.y), area.right(), (&label, style, theme));
     }
+    let hint = if app.panel.is_focused() { " Tab to text " } else { " Tab to panel " };
+    let at = area.right().saturating_sub(hint.len() as u16 + 2);
+    if kind == Kind::Sheet && x <= at {
+        ink::put(buffer, (at, area.y), area.right(), (hint, theme.dim(), theme));
+    }
     let body = body(area, kind);
+    if document.state == State::Known && app.panel.tab.count(document) == 0 {
+        ink::put(buffer, (body.x + 2, body.y), body.right(), (app.panel.tab.empty(), theme.dim(), theme));
+    }
     let (mut y, mut i) = (body.y, app.panel.top());
     while let Some(entry) = entry(&list, i, area.width, kind) {
         let needed = entry.height() - usize::from(entry.spaced);

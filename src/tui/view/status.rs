@@ -120,6 +120,8 @@ fn long(document: &Document) -> String {
     if let Some(id) = document.current {
         let voice = document.outline.voices.of_quote(id);
         let name = voice.and_then(|voice| document.outline.voices.get(voice)).map_or("not named", |voice| &voice.name);
+        // "Close to 50 interviews with party chairs" leaves room for what can be done.
+        let name = fit(name, columns(name).min(LONG));
         parts.push(format!("{} {name} ", digit(voice)));
         parts.push(format!("quote {}/{} ", document.outline.rank(id) + 1, document.outline.quotes.len()));
     }
@@ -133,6 +135,8 @@ fn long(document: &Document) -> String {
     parts.join("  ")
 }
 
+/// Columns for a speaker in the status row.
+const LONG: usize = 32;
 /// Columns for a source without a name in a narrow status row.
 const SHORT: usize = 14;
 
@@ -157,7 +161,7 @@ fn short(document: &Document) -> String {
         out.push_str(&format!(" & {}", filter.text));
     }
     if let Some(tally) = document.tally() {
-        out.push_str(&format!(" {tally}"));
+        out.push_str(&format!(" hit {tally}"));
     }
     out.push_str(&format!(" {}%", document.percent()));
     out
@@ -193,10 +197,13 @@ fn hints(app: &App, document: &Document, is_small: bool) -> Vec<Hint> {
     } else if document.search.is_some() {
         vec![("n next hit", 3), ("N previous", 1), ("Esc clear", 2), help]
     } else if document.filter.is_some() {
-        vec![("Esc all paragraphs", 6), ("] next", 5), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
+        let all = if is_small { "Esc all" } else { "Esc all paragraphs" };
+        vec![(all, 6), ("] next", 5), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
     } else if document.back == Some(document.viewport.top()) {
         // The last session ended here; who wants to begin again is told how.
         vec![("g from the start", 6), ("] next", 5), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
+    } else if document.state == State::Known && document.outline.quotes.is_empty() {
+        vec![("Space page", 4), ("Tab panel", 3), ("/ search", 2), help]
     } else {
         vec![("] next", 5), (") same speaker", 2), (&only, 4), ("Tab panel", 3), ("/ search", 1), help]
     };
