@@ -89,7 +89,7 @@ impl App {
             return;
         };
         document.scroll(|viewport, flow| viewport.go(flow, prompt.from));
-        document.point_at(hit);
+        document.stand_at(hit);
     }
 
     /// Esc: as if nothing had been typed.
@@ -181,7 +181,7 @@ impl App {
         let rank = usize::try_from(next.rem_euclid(count)).unwrap_or(0);
         let Some(hit) = search.hunt.get(rank) else { return false };
         search.current = Some(hit);
-        document.point_at(hit);
+        document.stand_at(hit);
         self.say_wrapped(next < 0 || next >= count, by);
         true
     }

@@ -98,6 +98,7 @@ impl App {
             self.notify("nobody is named here");
             return true;
         };
+        let is_figure = matches!(places, Places::Figures(..));
         let count = i64::try_from(places.len()).unwrap_or(1).max(1);
         let here = places.before(at);
         let is_on = places.get(here).is_some_and(|span| span.start == at.start && span.block == at.block);
@@ -105,7 +106,11 @@ impl App {
         let next = if by > 0 && !is_on { here + times - 1 } else { here + by * times };
         let rank = next.rem_euclid(count);
         let Some(span) = usize::try_from(rank).ok().and_then(|rank| places.get(rank)) else { return false };
-        document.point_at(span);
+        if is_figure {
+            document.stand_at(span)
+        } else {
+            document.point_at(span)
+        }
         self.notify(format!("{name}: {} of {count}", rank + 1));
         true
     }
@@ -245,14 +250,19 @@ impl Document {
         (self.current, self.chosen, self.pointed) = (Some(id), true, None);
     }
 
-    /// Shows a place and points at it. A quotation that it lies in is then the current one: who finds words wants to know
-    /// whose they are.
+    /// Shows a place and points at it.
     pub fn point_at(&mut self, span: Span) {
         self.leap(|d| d.scroll(|viewport, flow| viewport.reveal(flow, span)));
+        self.pointed = Some(span);
+    }
+
+    /// Points at words that were looked for, a hit or a figure. The quotation that they lie in is then the current one: who
+    /// finds words wants to know whose they are.
+    pub fn stand_at(&mut self, span: Span) {
+        self.point_at(span);
         if let Some((_, id)) = self.outline.marks.quotes_within(span).next() {
             (self.current, self.chosen) = (Some(id), true);
         }
-        self.pointed = Some(span);
     }
 
     /// The place that was gone to and lies outside the current quotation, while it is on the screen.

@@ -59,7 +59,7 @@ impl App {
             }
             Tab::People | Tab::Figures => {
                 if let Some(span) = place(document, tab, i) {
-                    document.point_at(span);
+                    if tab == Tab::Figures { document.stand_at(span) } else { document.point_at(span) }
                 }
             }
         }
