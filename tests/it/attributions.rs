@@ -131,3 +131,61 @@ fn in_the_words_of_one() {
         "Critics see in Tom Dow \"a liar and a loudmouth,\"{~Ann Lee} in Ann Lee's words.",
     ]);
 }
+
+#[test]
+fn documents_that_rule_what_is_to_be_said() {
+    check(&[
+        "Under Hull law, a theft is done when a man \"takes and carries away a boat.\"{?Hull law}",
+        "Ann Lee signed a lease that requires tenants to promise \"peace after ten at night.\"{~a lease}",
+        // Here somebody says it.
+        "Under the lease, Ann Lee said, tenants were to be \"quiet after ten at night.\"{Ann Lee}",
+        "Ann Lee has told tenants to promise \"peace after ten at night.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn nouns_of_saying_whose_clause_stands_further_off() {
+    check(&[
+        "Tom Dow mocked her remark before a panel of bakers that \"the pier was never mine at all.\"{~her}",
+        "Despite Ann Lee's Oct. 11 announcement that the two towns had reached a \"lasting\"{~Ann Lee} truce, nothing was signed.",
+        "Ann Lee, whose note to Tom Dow ran to four words: \"Go before the tide.\"{~Ann Lee}",
+        // What was said of something is not told by it.
+        "Ann Lee said of Tom Dow's apology that it \"came with a bill for the pier.\"{Ann Lee}",
+        "Ann Lee said in her letter to a panel of bakers that \"the pier was never mine at all.\"{~Ann Lee}",
+        // Nobody is told there: the clause says which panel.
+        "Tom Dow mocked her remark before a panel that \"never met at all in June.\"{~Tom Dow}",
+    ]);
+}
+
+#[test]
+fn what_bears_the_words_behind_a_place() {
+    check(&[
+        "Tom Dow liked a post on Instagram that described the mayor as \"a tourist with a whistle.\"{~a post}",
+        "The Hull Herald ran an article under her photograph that called her \"a tourist in our town.\"{~an article}",
+        "Tom Dow sent a letter to the men that called it \"a wreck of a pier.\"{~a letter to the men}",
+        // Men speak.
+        "Tom Dow sent a letter to the men who called it \"a wreck of a pier.\"{~the men}",
+    ]);
+}
+
+#[test]
+fn verbs_behind_what_is_put_in_between() {
+    check(&[
+        "The board's review, released on Monday and first seen by the Hull Herald, faults the mayor for \"years of delay.\"{~The board's review}",
+        "A plaque that the Lee family put up in 1961 promises \"heat, light and quiet.\"{~A plaque}",
+        "In a letter sent in June, the mayor and the sheriff called the pier \"a wreck.\"{the mayor and the sheriff}",
+        "Bakers heard Ann Lee yell \"Move or pay!\"{Ann Lee} before the pier fell.",
+        "Shares fell after a Hull analyst, Ann Lee, cut her rating, citing \"a cockpit without a captain.\"{Ann Lee}",
+        // A row of people.
+        "The mayor, joined by his aides, bakers the whole town knows, called it \"a wreck.\"{The mayor}",
+    ]);
+}
+
+#[test]
+fn what_a_paper_reports_that_somebody_called_so() {
+    check(&[
+        "The Hull Herald reported that Ann Lee had called the dockers \"my second flock.\"{Ann Lee}",
+        // Who says so himself is asked first.
+        "Tom Dow said that Ann Lee had called the dockers \"my second flock.\"{Tom Dow}",
+    ]);
+}

@@ -10,10 +10,12 @@ mod phrases;
 mod reduced;
 mod verbs;
 
-use super::tag::{Tag, is_adjective_behind, tag};
+use openings::names_people;
+
+use super::tag::{Tag, is_adjective_behind, is_present, tag};
 use super::{Clause, Clauses, DEEPEST, Kind, Phrase, behind_dateline};
 use crate::analyze::cues::is_base;
-use crate::analyze::speech::SpeechWord;
+use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -243,7 +245,9 @@ impl<'a> Reader<'a> {
         let name = self
             .run
             .is_some_and(|Run { phrase, .. }| (self.named)(phrase.first) == Some(phrase.last) && phrase.last + 1 == i);
-        (who || (self.before == Before::Phrase && pronoun) || self.resumes(i) || name && self.ends_object_clause(i))
+        let goes_on =
+            self.resumes(i) || self.resumes_of_one(i) || self.is_heard(i) || name && self.ends_object_clause(i);
+        (who || (self.before == Before::Phrase && pronoun) || goes_on)
             && self.words.kind(i).is_some_and(TokenKind::is_word)
             && !self.words.is_capital(i)
     }
@@ -273,6 +277,40 @@ impl<'a> Reader<'a> {
             && (!SpeechWord::of(self.words.get(i)).is_some_and(SpeechWord::is_noun)
                 || self.words.is_any(i + 1, &["he", "she", "it", "they", "that", "there"]))
             && waits().and_then(|waits| self.clause(waits).subject).or_else(begun).is_some_and(plural)
+    }
+
+    /// `The review, first seen by the Herald, [faults] Lee`: a form in -s behind the comma that closes what is said of the subject
+    /// that waits, before its object.
+    fn resumes_of_one(&self, i: usize) -> bool {
+        let words = self.words;
+        let object = words.is_capital(i + 1)
+            || tag(words, i + 1, None) == Tag::Determiner
+            || words.is_any(i + 1, &["him", "her", "them", "it", "how", "what"]);
+        let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
+        let one =
+            |it: Phrase| !words.get(it.last).ends_with('s') && (it.last + 1..i - 1).any(|k| words.is_punct(k, ','));
+        let closes = self.before == Before::Comma && i > 0 && words.is_punct(i - 1, ',');
+        closes
+            && is_present(words.get(i))
+            && !names_people(words.get(i))
+            && object
+            && waits().and_then(|waits| self.clause(waits).subject).is_some_and(one)
+    }
+
+    /// `The men heard Lee [yell]`: the plain form of saying at token `i`, behind somebody whom a verb of hearing has for its object.
+    fn is_heard(&self, i: usize) -> bool {
+        let object = self.run.filter(|run| self.before == Before::Phrase && run.before == Before::Verb);
+        object.is_some_and(|run| run.phrase.last + 1 == i && self.hears(run.phrase))
+    }
+
+    /// Whether `phrase`, right behind a verb of hearing, names somebody and a plain form of saying follows.
+    pub(super) fn hears(&self, phrase: Phrase) -> bool {
+        const HEARS: [&str; 8] = ["heard", "hear", "hears", "hearing", "saw", "watched", "overheard", "let"];
+        let words = self.words;
+        let heard =
+            self.clause(self.top()).verb.is_some_and(|verb| verb + 1 == phrase.first && words.is_any(verb, &HEARS));
+        let next = SpeechWord::of(words.get(phrase.last + 1));
+        heard && self.is_somebody(phrase) && next.is_some_and(|it| matches!(it.verb, Some((VerbForm::Base, _))))
     }
 
     /// `Lee "broke" the law`, `said that "it broke"`: the verb of the clause may stand in the quotation at token `i`.

@@ -238,7 +238,7 @@ impl<'a> Stretch<'a> {
             "like" | "including" => self.noun(self.before.wrapping_sub(1)),
             _ => None,
         };
-        listed == Some("word") || self.words.is(self.before, "so-called")
+        listed == Some("word") || self.words.is_any(self.before, &["so-called", "self-declared", "self-styled"])
     }
 
     /// `the film "Low Water"`, `"Low Water," a film about`, `the "Low Water" tour`, `entitled "low water"`, `BBC's "Today"`.

@@ -11,7 +11,7 @@ use super::passive::{agent, done_by, is_asked, is_chorus, is_nobody, is_passive,
 use super::phrase::is_title;
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
-use super::statement::{for_whom, in_words, statement};
+use super::statement::{for_whom, in_words, is_noun, statement, under_which};
 use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
@@ -66,6 +66,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     if let Some(view) = for_whom(scene, (start, first)).filter(|_| verb.is_none()) {
         return Some(view);
+    }
+    if let Some(law) = under_which(scene, (start, first)).filter(|_| verb.is_none()) {
+        return Some(law);
     }
     if let Some(statement) = statement(scene, (start, first), clauses.around(first).next(), verb) {
         return Some(statement);
@@ -194,6 +197,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
         let source = scene.source_from(cue.last + 1, 3)?;
         return Some(Attribution { cue: Some(cue), source });
     }
+    if let Some(required) = required(scene, cue, &clauses) {
+        return Some(required);
+    }
     // `While Dow called it "…"`, `which Dow called "…"`
     let leads =
         cue.last + 1 == first || cue.last + 2 == first && words.is_any(first - 1, &["as", "it", "him", "her", "them"]);
@@ -202,6 +208,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
         && (kind == Kind::Circumstance
             || kind == Kind::Relative && (leads || words.is(subject.last, "whom"))
             || words.is(subject.first.wrapping_sub(1), "what"));
+    // `The Herald reported that Lee had called it "…"`
+    let relays = |clause: &Clause| clause.verb.is_some_and(|verb| words.is_any(verb, &["reported", "reports"]));
+    let named = named || names(words, cue) && kind == Kind::Whole && clauses.iter().skip(1).any(relays);
     // `a plan the council rejected as "…"`
     let named = named || gap || kind == Kind::Relative && cue.last + 2 == first && words.is(first - 1, "as");
     // `Lee denied it, with his aide calling it "…"`
@@ -329,6 +338,17 @@ fn judged(scene: &Scene, (cue, kind): (Cue, Kind), clauses: &[Clause], first: us
     Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
 }
 
+/// `a contract that requires the men to say "…"`: what tells them to say it, behind whose verb the `cue` is an infinitive.
+fn required(scene: &Scene, cue: Cue, clauses: &[Clause]) -> Option<Attribution> {
+    const REQUIRES: [&str; 8] = ["requires", "required", "obliges", "obliged", "forbids", "bars", "barred", "compels"];
+    let words = scene.words;
+    let inner = clauses.iter().position(|clause| clause.verb == Some(cue.last))?;
+    let outer = clauses.get(inner + 1).filter(|_| words.is(cue.first.wrapping_sub(1), "to"))?;
+    let verb = outer.verb.filter(|&verb| words.is_any(verb, &REQUIRES))?;
+    let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
+    (!is_passive(words, cue)).then_some(Attribution { cue: Some(cue), source: source_of(scene, outer.subject?, verb)? })
+}
+
 /// What people and things do alike: `the flood underscores`.
 const SHOWS: [&str; 14] = [
     "underscores",
@@ -406,6 +426,11 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     let words = scene.words;
     if phrase.first == phrase.last && words.is_any(phrase.last, &["who", "which", "that"]) {
         return Some(relative(scene, phrase.last));
+    }
+    // `Lee, whose message to Dow read`
+    let whose = phrase.first.checked_sub(1).filter(|&whose| words.is(whose, "whose"));
+    if let Some(whose) = whose.filter(|_| is_noun(words, phrase.last) || bears_words(words.get(phrase.last))) {
+        return Some(relative(scene, whose));
     }
     // `the tape of him saying`
     let him = match words.get(phrase.first) {

@@ -7,9 +7,9 @@ use super::attribution::Attribution;
 use super::behind::{named_from, titled_name};
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
-use super::subject::relative;
+use super::subject::{PREPOSITIONS, relative};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::analyze::grammar::{Clause, Phrase};
+use crate::analyze::grammar::{Clause, Phrase, bears_words};
 use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::token::{TokenKind, Words};
 
@@ -18,6 +18,9 @@ const REACH: usize = 14;
 
 /// How many adjectives may stand between owner and noun (tokens).
 const ADJECTIVES: usize = 4;
+
+/// How far behind `said` the noun stands that is spoken of (tokens): `said of Ann Lee's first answer that`.
+const OF: usize = 8;
 
 /// How far before a quotation stands the preposition behind a noun that may be spoken of (tokens): `about the "…"`.
 const ABOUT: usize = 2;
@@ -37,6 +40,11 @@ pub(super) fn statement(
     let from = from.max(verb.map_or(0, |verb| verb.last + 1));
     let says = |&i: &usize| is_noun(words, i) && (free || !is_weak(words, i));
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(says)?;
+    // `Lee said of Dow's answer that it was "…"`: what follows `that` is what she said.
+    let of = verb.filter(|verb| words.is(verb.last + 1, "of") && words.is(noun + 1, "that"));
+    if of.is_some_and(|verb| verb.last + OF >= noun) {
+        return None;
+    }
     // `a claim by Lee that`
     let maker = words.is_any(noun + 1, &["by", "from"]).then(|| maker(scene, noun + 2, first)).flatten();
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
@@ -45,6 +53,8 @@ pub(super) fn statement(
     // `Lee's comments about "…"`, but `Dow called Lee's comments about the pier "…"`
     let leads = leads || words.is_any(next, &["about", "against"]) && next + ABOUT >= first;
     let leads = leads && (next == noun + 1 || maker.is_some() || words.is(next, "that"));
+    // `her comments before a panel of the House that "…"`
+    let leads = leads || maker.is_none() && behind_attached(scene, (noun, first)) && !is_where(scene, noun, verb);
     // `Lee's stock answer then – "…" – is`
     let adverb = noun + 1 + usize::from(words.is_any(noun + 1, &["then", "now", "today", "yesterday"]));
     let dash = words.is_dash(adverb) && adverb + 1 == first;
@@ -66,6 +76,28 @@ pub(super) fn statement(
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// `Lee said in her remarks to the panel that`: whether the noun only tells where the `verb` of saying said it.
+fn is_where(scene: &Scene, noun: usize, verb: Option<Cue>) -> bool {
+    let owner = owner(scene, noun).map_or(noun, |owner| owner.first);
+    let says = verb.is_some_and(|verb| verb.strength == Strength::Strong);
+    says && PREPOSITIONS.has_lower(scene.words.get(owner.wrapping_sub(1)))
+}
+
+/// Whether prepositional phrases and `that`, which begins a clause, stand between the noun and the quotation.
+fn behind_attached(scene: &Scene, (noun, first): (usize, usize)) -> bool {
+    let words = scene.words;
+    let that = (noun + 2..first).find(|&k| words.is(k, "that"));
+    let plain = |k: usize| words.kind(k).is_some_and(|kind| kind.is_word() || kind == TokenKind::Number);
+    that.is_some_and(|that| {
+        let inside = (noun + 1..that).all(|k| plain(k) && !is_verb(words, k) && cue(words, k).is_none());
+        // `that "I was"`
+        let next = that + 1 + usize::from(words.kind(that + 1).is_some_and(|kind| !kind.is_word()));
+        let clause = begins_phrase(words, next) || words.is_capital(next);
+        let clause = clause || words.is_any(next, &["he", "she", "they", "it", "we", "i"]);
+        PREPOSITIONS.has_lower(words.get(noun + 1)) && inside && clause
+    })
 }
 
 /// The token behind the aside between commas that begins at token `i`: `Her reason`, `laid out in a letter,` `was that`; `i` where
@@ -123,6 +155,22 @@ pub(super) fn for_whom(scene: &Scene, (start, first): (usize, usize)) -> Option<
     (leads && free).then_some(Attribution { cue: None, source })
 }
 
+/// `Under the agreement, the men shall "go"`: the document that says so, where the sentence begins with it and no verb of saying
+/// stands between.
+pub(super) fn under_which(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
+    const LONGEST: usize = 9;
+    let words = scene.words;
+    let plain = |k: &usize| {
+        let noun = words.kind(*k).is_some_and(TokenKind::is_word) || words.kind(*k) == Some(TokenKind::Clitic);
+        noun && !is_verb(words, *k) && !scene.is_quoted(*k)
+    };
+    let last = (start + 1..first.min(start + LONGEST)).take_while(plain).last()?;
+    let leads = words.is_any(start, &["under", "per"]) && words.is_punct(last + 1, ',') && bears_words(words.get(last));
+    let free = (last + 1..first).all(|i| cue(words, i).is_none_or(|cue| cue.strength == Strength::Weak));
+    let source = Source { first: start + 1, last, kind: SourceKind::Phrase };
+    (leads && free).then_some(Attribution { cue: None, source })
+}
+
 /// `Lee's response?`, `His message to the men?`: whose words a short question announces, which ends before token `end`.
 pub(super) fn announced(scene: &Scene, (start, end): (usize, usize)) -> Option<Source> {
     let words = scene.words;
@@ -143,7 +191,7 @@ fn maker(scene: &Scene, i: usize, first: usize) -> Option<Source> {
     scene.source_from(i, article).or_else(|| titled_name(scene, i)).filter(|maker| maker.last < first)
 }
 
-fn is_noun(words: Words, i: usize) -> bool {
+pub(super) fn is_noun(words: Words, i: usize) -> bool {
     SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
 }
 
@@ -159,7 +207,9 @@ fn owner(scene: &Scene, noun: usize) -> Option<Source> {
     let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun).rev().find(|&i| {
         matches!(words.kind(i), Some(TokenKind::Clitic)) || words.is_any(i, &["his", "her", "their", "whose"])
     })?;
-    let plain = (owner + 1..noun).all(|i| words.kind(i).is_some_and(TokenKind::is_word) && cue(words, i).is_none());
+    // `Lee's Oct. 11 announcement`
+    let inside = |i: usize| words.kind(i).is_some_and(|kind| kind.is_word() || kind == TokenKind::Number);
+    let plain = (owner + 1..noun).all(|i| inside(i) && cue(words, i).is_none());
     if !plain {
         return None;
     }

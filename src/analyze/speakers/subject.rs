@@ -151,7 +151,16 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let by = maker.first.checked_sub(1).filter(|&by| words.is_any(by, &["by", "from"]))?;
         scene.source_to(by.checked_sub(1)?).filter(|work| bears_words(words.get(work.last)))
     };
-    let before = before.filter(|_| !words.is(who, "who")).and_then(made).or(before);
+    // `a post on the Herald that called`, `an article under his photograph that called`: what bears words does
+    let borne = |place: Source| {
+        let at = place.first.checked_sub(1)?;
+        let at = at - usize::from(begins_phrase(words, at));
+        let plain = is_name(place) || !is_role(words.get(place.last)) && !bears_words(words.get(place.last));
+        let governs = plain && PREPOSITIONS.has_lower(words.get(at)) && behind_comma.is_none();
+        scene.source_to(at.checked_sub(1).filter(|_| governs)?).filter(|work| bears_words(words.get(work.last)))
+    };
+    let of_work = before.filter(|_| !words.is(who, "who"));
+    let before = of_work.and_then(made).or_else(|| of_work.and_then(borne)).or(before);
     // `a report released in 2021, which`
     let word = |source: Source| {
         source.kind == SourceKind::Phrase && source.first == source.last && !words.is_capital(source.last)

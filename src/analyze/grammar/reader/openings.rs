@@ -18,7 +18,7 @@ fn in_which(words: Words, i: usize) -> bool {
 }
 
 /// Whether the noun says what people are: `bakers`, `Democrats`.
-fn names_people(noun: &str) -> bool {
+pub(super) fn names_people(noun: &str) -> bool {
     let singular = noun.strip_suffix('s').unwrap_or(noun);
     let is = |word: &str| role_traits(&word.to_lowercase()).any(Traits::ROLE) || traits(word).any(Traits::NATION);
     is(noun) || is(singular) || matches!(noun, "people" | "men" | "women" | "children")
@@ -33,6 +33,8 @@ impl Reader<'_> {
         let names =
             |i: usize| SpeechWord::of_any_case(words.get(i)).is_some_and(|it| it.takes().any(|it| it == "name"));
         let says = Frame::of(words, i).is_some_and(|frame| frame.that || frame.ask) || names(i) || strong(i);
+        // `Shares fell after Lee cut her rating, citing`: no share cites anything.
+        let says = says || words.is_any(i, &["citing", "quoting", "blaming"]) && self.tells_of_thing();
         let reporting = |clause: Clause| clause.verb.is_some_and(strong) && clause.kind == Kind::Whole;
         let opened = self.clause(top);
         if self.before == Before::Opening && opened.above.is_some() && opened.verb.is_none() && opened.subject.is_none()
@@ -200,7 +202,10 @@ impl Reader<'_> {
         let words = self.words;
         // `regulators`
         let agents = |noun: &str| ["ors", "ers", "ists", "ians", "ees"].iter().any(|end| noun.ends_with(end));
-        words.kind(it.last) == Some(TokenKind::Word(Case::Lower))
+        // `Shares fell when`
+        let begins = it.first == it.last && !words.kind(it.first.wrapping_sub(1)).is_some_and(TokenKind::is_word);
+        let plural = begins && words.get(it.last).ends_with('s') && (self.named)(it.first).is_none();
+        (words.kind(it.last) == Some(TokenKind::Word(Case::Lower)) || plural)
             && !self.is_somebody(it)
             && !agents(words.get(it.last))
             && !BODIES.has_lower(words.get(it.last))

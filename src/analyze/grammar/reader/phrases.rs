@@ -2,6 +2,7 @@
 //!
 //! *In*: `the men of` `the old pier`. *Out*: `the men` waits for a verb, `the old pier` is governed. *Never*: a verb.
 
+use super::openings::names_people;
 use super::{Before, CALENDAR, HEARING, Reader, Run};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, is_present, tag};
@@ -45,7 +46,8 @@ impl Reader<'_> {
             let named = (self.named)(last + 1);
             let two = named.is_some() && (self.named)(i).is_some_and(|end| end == last);
             let acts = (self.named)(i) == Some(last) && self.ends_object_clause(last + 1);
-            if !next.is_nominal() || other || two || acts || self.resumes(last + 1) {
+            let heard = self.before == Before::Verb && self.hears(Phrase { first: i, last });
+            if !next.is_nominal() || other || two || acts || heard || self.resumes(last + 1) {
                 break;
             }
             before = next;
@@ -74,6 +76,8 @@ impl Reader<'_> {
     fn takes_clause(&self, i: usize) -> bool {
         let next = tag(self.words, i + 1, None);
         let begins = matches!(next, Tag::Determiner | Tag::Pronoun | Tag::That) || self.words.is_capital(i + 1);
+        // `A plaque on the pier [promises] "peace"`
+        let begins = begins || (self.quoted)(i + 1);
         let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some();
         // `A leaflet pushed through doors in the ward [claims] that`: what was done to it is no verb of the sentence
         let done = || {
@@ -180,9 +184,14 @@ impl Reader<'_> {
             }
             self.before = Before::Phrase;
         }
-        // `In a letter sent in June, [Lee and his wife], Ann, said`
+        // `In a letter sent in June, [the mayor and the sheriff] said`, `[Lee and his wife], Ann, said`
         let joined = self.run.map(|run| run.phrase).filter(|_| before == Before::And && self.joins);
-        let joined = joined.filter(|_| self.words.is_any(phrase.first, &["his", "her", "their"]));
+        let his = self.words.is_any(phrase.first, &["his", "her", "their"]);
+        let joined = joined.filter(|it| {
+            his || [*it, phrase]
+                .iter()
+                .all(|it| self.words.is(it.first, "the") && names_people(self.words.get(it.last)))
+        });
         let waits =
             self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some() && clause.subject == joined);
         if let Some(waits) = waits.filter(|waits| *waits != self.top()) {

@@ -15,7 +15,10 @@ pub(super) fn names_speech(words: Words, i: usize) -> bool {
 
 /// Whether a number stands before the noun of speech at token `i`.
 pub(super) fn is_counted(words: Words, i: usize) -> bool {
-    let number = |k: usize| words.kind(k) == Some(TokenKind::Number) || NUMBERS.has_lower(words.get(k));
+    // `The plaque put up in 1961 promises`
+    let year = |k: usize| words.get(k).len() == 4 && words.is_any(k.wrapping_sub(1), &["in", "since", "from", "of"]);
+    let counts = |k: usize| words.kind(k) == Some(TokenKind::Number) && !year(k);
+    let number = |k: usize| counts(k) || NUMBERS.has_lower(words.get(k));
     SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun) && i.checked_sub(1).is_some_and(number)
 }
 
