@@ -96,6 +96,17 @@ fn who_finds_words_stands_at_them() {
 }
 
 #[test]
+fn a_headline_that_is_not_in_the_text_is_shown_before_the_first_step() {
+    let (mut article, facts) = crate::support::screen::ferry();
+    article.header.title = Some("Boats in the ice".to_owned());
+    let mut app = open_article((article, facts), Setup::default(), SIZE);
+    assert!(shows(&app, "Boats in the ice"));
+    press(&mut app, "]");
+    assert!(!shows(&app, "Boats in the ice") && shows(&app, "quote 1/10"));
+    assert!(!shows(&ferry(), "Boats in the ice") && shows(&ferry(), "quote 1/10"), "this one stands in the text");
+}
+
+#[test]
 fn where_nobody_is_quoted_the_screen_says_so() {
     let block = Block { kind: BlockKind::Body, text: "It rained for days.".to_owned() };
     let article = Article { blocks: vec![block], ..Article::default() };

@@ -3,6 +3,7 @@
 use super::article::digit;
 use super::ink;
 use crate::analyze::people::surname;
+use crate::layout::flow::Anchor;
 use crate::layout::outline::Words;
 use crate::search::Syntax;
 use crate::text::printable::escape;
@@ -39,7 +40,8 @@ pub fn draw(app: &App, document: &Document, plan: Plan, buffer: &mut Buffer) {
         return;
     }
     let is_small = plan.kind == Kind::Whole;
-    let left = match half_typed(app, document) {
+    let headline = || headline(document).filter(|_| plan.header.is_none()).map(|title| half(&title, row.width));
+    let left = match half_typed(app, document).or_else(headline) {
         Some(words) => words,
         None if is_small => short(document),
         None => long(document),
@@ -112,6 +114,19 @@ fn half_typed(app: &App, document: &Document) -> Option<String> {
         None => {}
     }
     app.keys.count.map(|count| format!("{count} times, or G: paragraph {count}, or %"))
+}
+
+/// The headline, before the reader has gone anywhere: that of a web page is not in its text.
+fn headline(document: &Document) -> Option<String> {
+    let (title, first) = (document.article.header.title.as_ref()?, document.article.blocks.first()?);
+    let is_elsewhere = document.viewport.top() != Anchor::default() || document.spot() != document.here();
+    let is_asked = document.chosen || document.search.is_some() || document.filter.is_some();
+    (!is_elsewhere && !is_asked && !first.text.contains(title.as_str())).then(|| escape(title))
+}
+
+/// At most half of a row.
+fn half(text: &str, width: u16) -> String {
+    fit(text, columns(text).min(usize::from(width / 2)))
 }
 
 fn long(document: &Document) -> String {
