@@ -13,6 +13,7 @@ mod pair;
 mod scare;
 mod shape;
 
+use super::echo;
 use super::scan::Scan;
 use super::speech::SpeechWord;
 use crate::article::{Article, BlockKind};
@@ -73,6 +74,7 @@ pub fn quotations(article: &Article, scans: &[Scan]) -> Vec<Quotation> {
         judge(one_block, article, scans);
     }
     name_again(&mut quotations, article, scans);
+    say_in_headings(&mut quotations, article);
     quotations
 }
 
@@ -89,6 +91,18 @@ fn name_again(quotations: &mut [Quotation], article: &Article, scans: &[Scan]) {
         let told = scans.get(block.index()).is_some_and(|scan| is_said(scan.words(article.text(block)), piece));
         if !told && titles.contains(text) {
             quotation.sense = Sense::Name;
+        }
+    }
+}
+
+/// What stands in a heading and is said below is said there too.
+fn say_in_headings(quotations: &mut [Quotation], article: &Article) {
+    let unsaid = quotations.iter().enumerate().filter(|(_, quotation)| quotation.sense == Sense::Word);
+    let unsaid = unsaid.filter_map(|(i, quotation)| Some((i, quotation.pieces.first().copied()?)));
+    let said = quotations.iter().filter(|quotation| quotation.sense == Sense::Speech);
+    for i in echo::repeated(article, unsaid, said.flat_map(|quotation| quotation.pieces.iter().copied())) {
+        if let Some(quotation) = quotations.get_mut(i) {
+            quotation.sense = Sense::Speech;
         }
     }
 }

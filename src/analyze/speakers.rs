@@ -46,6 +46,7 @@ mod transcript;
 mod varied;
 mod voice;
 
+use super::echo;
 use super::people::Cast;
 use super::quotes::{Quotation, Sense, Shape, quotations};
 use super::reported::{Reported, reported};
@@ -120,6 +121,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     quotes.extend(transcript::quotes(&scenes, turns, &mut resolver));
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     again::name_again(article, &scenes, &mut quotes);
+    echo::name_in_headings(article, cast, &mut quotes);
     quotes
 }
 

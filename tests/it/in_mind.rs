@@ -58,3 +58,11 @@ fn a_paper_is_called_by_the_last_word_of_its_name() {
         "The White House was quiet. The House called it \"late.\"{House}",
     ]);
 }
+
+#[test]
+fn a_pronoun_in_front_of_the_main_clause_is_whom_that_names() {
+    check(&[
+        "Tom Reed left early. In what he called a \"farce,\"{Joe Lee} Joe Lee left too.",
+        "Tom Reed left early. In Hull he called it a \"farce,\"{Tom Reed} Joe Lee left too.",
+    ]);
+}

@@ -13,6 +13,7 @@ mod finding;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod headlines;
 mod hostile;
 #[cfg(test)]
 mod in_mind;

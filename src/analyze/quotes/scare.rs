@@ -32,6 +32,9 @@ static SMALL_WORDS: [&str; 16] =
 /// A scare quote or a word as word has at most so many words.
 const LONGEST_WORD: usize = 4;
 
+/// How much of a sentence is looked at to tell a headline (tokens).
+const HEADLINE: usize = 40;
+
 /// One block's words, and where they tell of speech. Words inside quotations do not count.
 pub(super) struct Context<'a> {
     words: Words<'a>,
@@ -101,13 +104,15 @@ impl<'a> Context<'a> {
         }
         // `a bill called "The Low Water Act of the North,"`: a title may be long.
         let running = matches!(self.words.kind(stretch.before), Some(TokenKind::Word(_)));
-        if shape == Shape::Clauses && !(running && stretch.is_written_as_title()) {
+        let is_headline = stretch.is_capitalised() && self.is_headline(piece);
+        let titled = stretch.is_written_as_title() && !is_headline;
+        if shape == Shape::Clauses && !(running && titled) {
             return Sense::Speech;
         }
         if stretch.is_button() {
             return Sense::Word;
         }
-        let told = match stretch.is_written_as_title() {
+        let told = match titled {
             true => {
                 self.is_said_right_before(stretch.before)
                     || self.is_named_right_before(stretch.before)
@@ -121,6 +126,8 @@ impl<'a> Context<'a> {
         }
         match (stretch.is_capitalised(), stretch.count <= LONGEST_WORD) {
             _ if told => Sense::Speech,
+            (true, false) if is_headline => Sense::Speech,
+            (true, true) if is_headline => Sense::Word,
             (true, _) => Sense::Name,
             (false, true) => Sense::Word,
             (false, false) => Sense::Speech,
@@ -141,11 +148,33 @@ impl<'a> Context<'a> {
         (in_a_row && alike).then_some(sense)
     }
 
+    /// Whether the sentence of `piece` is a headline in the style of titles, so that capitals in it tell nothing: most of its
+    /// words outside of `piece` have them.
+    fn is_headline(&self, piece: Local) -> bool {
+        let sentence = self.sentences.partition_point(|sentence| sentence.end <= piece.start);
+        let Some(sentence) = self.sentences.get(sentence).copied() else { return false };
+        let (from, to) =
+            (self.words.at(sentence.start), self.words.at(sentence.end).min(self.words.at(sentence.start) + HEADLINE));
+        let outside = (from..to).filter(|&i| !self.words.range(i).overlaps(piece));
+        let words = outside.filter(|&i| matches!(self.words.kind(i), Some(TokenKind::Word(_))));
+        let words = words.filter(|&i| !SMALL_WORDS.contains(&self.words.get(i)));
+        let (capital, small): (Vec<usize>, Vec<usize>) = words.partition(|&i| self.words.is_capital(i));
+        capital.len() >= 3 && small.len() * 4 <= capital.len()
+    }
+
     /// Whether a verb of speech stands in the sentence before `piece`.
     fn is_told_before(&self, piece: Local) -> bool {
         let first = self.sentences.partition_point(|sentence| sentence.end <= piece.start);
         let Some(sentence) = self.sentences.get(first) else { return false };
-        self.verbs.get(self.words.at(piece.start)) > self.verbs.get(self.words.at(sentence.start))
+        let start = self.words.at(sentence.start);
+        self.verbs.get(self.words.at(piece.start)) > self.verbs.get(start) || self.is_labelled(start)
+    }
+
+    /// `Mayor Lee: Pier is "past its prime"`: whether the sentence at token `start` begins with a name and a colon.
+    fn is_labelled(&self, start: usize) -> bool {
+        const LONGEST_LABEL: usize = 4;
+        let colon = (start..=start + LONGEST_LABEL).find(|&i| !self.words.is_capital(i));
+        colon.is_some_and(|colon| colon > start && self.words.is_punct(colon, ':'))
     }
 
     /// Whether a verb of saying stands among the two tokens that end with token `last`: `said, "Low Water"`.

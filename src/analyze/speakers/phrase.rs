@@ -167,7 +167,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         if words.is(last + 1, "of") && words.is_any(last + 2, &["them", "us", "you"]) {
             return Some(last + 2);
         }
-        let to = scene.any_source_from(last + 2, 0);
+        // `an aide to both Lees`
+        let both = usize::from(words.is(last + 2, "both"));
+        let to = scene.any_source_from(last + 2 + both, 0);
         // `a mother of two`
         let number = words.is_any(last + 2, &["two", "three", "four", "five", "six"]) && words.is(last + 1, "of");
         if number && (!words.kind(last + 3).is_some_and(TokenKind::is_word) || cue(words, last + 3).is_some()) {

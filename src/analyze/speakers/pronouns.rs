@@ -163,11 +163,15 @@ pub(super) fn named_ahead(
     let opens = words
         .is_any(start, &["as", "when", "while", "before", "after", "although", "though", "because", "since"])
         && source.first <= start + 2;
+    // `In what he called a farce, Lee left.`
+    let opens = opens || words.is(start, "in") && words.is(start + 1, "what") && source.first == start + 2;
     let clause = source.last + 1..(source.last + CLAUSE).min(scene.sentence_end(source.first));
     let acts = |last: usize| is_verb(words, last + 1) || words.is_any(last + 1, &["was", "is", "has", "had"]);
     let subject = |comma: usize| {
-        let titled = |name: &Source| (comma + 1..name.first).all(|k| is_title(words, k));
-        let subject = scene.source_from(comma + 1, 2).filter(|subject| titled(subject) && acts(subject.last))?;
+        // `In what he called a "farce," Lee left.`
+        let next = comma + 1 + usize::from(matches!(words.kind(comma + 1), Some(TokenKind::Punct('"' | '”'))));
+        let titled = |name: &Source| (next..name.first).all(|k| is_title(words, k));
+        let subject = scene.source_from(next, 2).filter(|subject| titled(subject) && acts(subject.last))?;
         match subject.kind {
             SourceKind::Name(mention) => Some(mention),
             SourceKind::Phrase => described(mind, scene, cast, (Place { first: subject.first, ..here }, subject)),
