@@ -20,6 +20,7 @@ mod kind;
 mod office;
 mod owner;
 mod party;
+mod passing;
 mod resumed;
 mod roles;
 mod short;
@@ -205,6 +206,10 @@ struct Found {
     tie: Option<family::Tie>,
     /// Whether it is the full name of somebody's relative, told in passing.
     is_in_passing: bool,
+    /// Whether it is said of it that it died.
+    has_died: bool,
+    /// Whether it says something there.
+    speaks: bool,
 }
 
 /// How many roles of one person are looked at: a text may give one again and again.
@@ -292,7 +297,9 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         joined: false,
         is_clear: is_clear(words, &name),
         tie: family::tie(words, &name),
-        is_in_passing: family::is_in_passing(words, &name),
+        is_in_passing: passing::is_in_passing(words, &name),
+        has_died: passing::has_died(words, &name),
+        speaks: passing::speaks(words, &name),
         name,
     })
 }

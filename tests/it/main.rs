@@ -14,6 +14,7 @@ mod finding;
 mod golden;
 #[cfg(test)]
 mod headlines;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod in_mind;

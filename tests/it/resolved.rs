@@ -721,3 +721,33 @@ fn who_says_something_behind_a_who_is_in_mind() {
         "Mark Cuban, a baker, met Joe Lee. Cuban seemed to like it. ¶ \"It is late,\"{Mark Cuban} he said.",
     ]);
 }
+
+#[test]
+fn of_one_surname_the_bare_name_is_not_who_is_named_in_passing() {
+    check(&[
+        "Joel Plum, the father of Capt. Tom Plum, a soldier killed in Iraq in 2004, spoke in Hull. ¶ \"You gave nothing,\"{Joel Plum} Plum said.",
+        "Joel Plum spoke in Hull. His son was Capt. Tom Plum, who was killed in 2004. ¶ \"You gave nothing,\"{Joel Plum} Plum said.",
+        "The parents of Capt. Tom Plum, who died in 2004, came. Joel Plum told the crowd so. ¶ Dow called Tom Plum a hero. ¶ \"No soul,\"{Joel Plum} Plum said.",
+        "Tom Dow left. Then Joel Plum spoke. \"It is late,\"{Joel Plum} Joel Plum said. ¶ Joel Plum's words came after his father, Tom Plum, had left.",
+        // Here the other one does something.
+        "Joel Plum spoke in Hull. ¶ His rival was Capt. Tom Plum, who was late. ¶ \"You gave nothing,\"{Tom Plum} Plum said.",
+    ]);
+}
+
+#[test]
+fn the_bare_surname_stays_with_one_of_them() {
+    check(&[
+        "Tom Plum came with his wife. \"You gave nothing,\"{Tom Plum} Plum said. ¶ Ann Plum did not speak. ¶ \"He has no soul,\"{Tom Plum} Plum said.",
+        // Whoever speaks takes it over.
+        "Tom Plum came. \"You gave nothing,\"{Tom Plum} Plum said. ¶ \"We did,\"{Ann Plum} said Ann Plum. ¶ \"He has no soul,\"{Ann Plum} Plum said.",
+        "Tom Plum came. \"You gave nothing,\"{Tom Plum} Plum said. ¶ Ann Plum laughed at it. \"We did,\"{Ann Plum} Plum said.",
+    ]);
+}
+
+#[test]
+fn an_aide_to_both_is_named_whole() {
+    check(&[
+        "\"It is late,\"{a longtime aide to both Lees} said a longtime aide to both Lees, who would not give a name.",
+        "\"It is late,\"{a longtime aide to Lee} said a longtime aide to Lee, who would not give a name.",
+    ]);
+}

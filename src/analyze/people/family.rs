@@ -4,11 +4,10 @@
 //! Eve and Joel have. *Never*: a surname for who is called in full ("her daughter, Ruth Berg"), nor for a mother, a friend, a fiancé.
 
 use super::Gender;
-use crate::analyze::cues;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, is_particle, is_suffix, role_traits, traits};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{TokenKind, Words};
 
 /// Relatives who share a surname where papers give none.
 static RELATIVES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/relatives.txt"));
@@ -17,7 +16,7 @@ static RELATIVES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/r
 const ROW: usize = 5;
 
 /// How many words stand at most between "his" and the noun: "his second **wife**".
-const BETWEEN: usize = 4;
+pub(super) const BETWEEN: usize = 4;
 
 /// What two with one surname are to each other or to somebody.
 const PAIRS: [&str; 9] =
@@ -66,25 +65,6 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
         && closed
         && !other
         && (noun.saturating_sub(2)..noun).any(owned)
-}
-
-/// Whether `name` is the full one of a relative who says nothing there: "his father, **Ernst Plum Jr.**, was a judge"; "Hanna Plum,
-/// whose husband, Capt. **Tom Plum**, was killed".
-pub(super) fn is_in_passing(words: Words, name: &Name) -> bool {
-    let Some(before) = name.title.min(name.first).checked_sub(1).filter(|_| name.first < name.last) else {
-        return false;
-    };
-    // "her husband, the lottery winner **Tom Plum**"
-    let small = |k: &usize| words.kind(*k) == Some(TokenKind::Word(Case::Lower));
-    let told = (before.saturating_sub(BETWEEN)..=before).rev().find(|k| !small(k)).filter(|&k| words.is_punct(k, ','));
-    let before = told.unwrap_or(before);
-    let noun = before - usize::from(before > 0 && words.is_punct(before, ','));
-    let owned = |k: usize| {
-        words.is_any(k, &["his", "her", "their", "His", "Her", "whose"]) || words.kind(k) == Some(TokenKind::Clitic)
-    };
-    let is_kin = role_traits(words.get(noun)).any(Traits::KIN) && (noun.saturating_sub(BETWEEN)..noun).any(owned);
-    let next = name.last + 1 + usize::from(words.is_punct(name.last + 1, ','));
-    is_kin && cues::cue(words, next).is_none()
 }
 
 /// `his wife, Ann`; `Plum's sons Tom and Eve`.

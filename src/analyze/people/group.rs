@@ -61,6 +61,12 @@ struct Groups<'a> {
     alone: FxHashSet<&'a str>,
     /// The block in which a draft was last named in full.
     full_in: FxHashMap<usize, BlockId>,
+    /// The draft that spoke where it was last named in full.
+    spoke: FxHashSet<usize>,
+    /// Those of whom it is said that they died.
+    dead: FxHashSet<usize>,
+    /// Whom each bare surname meant last.
+    called: FxHashMap<String, usize>,
     /// The draft of each mention.
     of: FxHashMap<usize, usize>,
     /// The given name of each draft.
@@ -185,7 +191,8 @@ impl<'a> Groups<'a> {
     /// Finds who is named first under each surname: papers call that person by the surname alone, and the other one in full.
     fn find_dominant(&mut self, found: &[Found], owner: &FxHashMap<usize, usize>) {
         let mut order: Vec<(usize, usize)> = owner.iter().map(|(i, draft)| (*i, *draft)).collect();
-        order.sort_unstable();
+        let in_passing = |i: usize| found.get(i).is_some_and(|one| one.is_in_passing);
+        order.sort_unstable_by_key(|&(i, draft)| (in_passing(i), i, draft));
         for (i, draft) in order {
             let one = found.get(i).filter(|one| one.words.len() < 5);
             let Some((one, (_, last))) = one.and_then(|one| Some((one, ends(one)?))) else { continue };
@@ -202,11 +209,17 @@ impl<'a> Groups<'a> {
     /// The draft for a bare surname: who is named in full in this block or the one before, else who bears it first in the
     /// article.
     fn bare(&self, word: &str, latest: usize, block: BlockId) -> usize {
-        let here = self.full_in.get(&latest).is_some_and(|named| block.index() - named.index().min(block.index()) < 2);
+        let near = self.full_in.get(&latest).is_some_and(|named| block.index() - named.index().min(block.index()) < 2);
+        // "Plum said … Ann Plum left. … Plum said": papers keep the bare surname for one of them.
+        let other = self.called.get(word).copied().filter(|&other| other != latest);
+        let takes_over = self.full_in.get(&latest) == Some(&block) || self.spoke.contains(&latest);
+        if let Some(other) = other.filter(|_| near && !takes_over) {
+            return other;
+        }
         // "Tessa Plum's father, Hugh Plum, … Hugh died": who goes by the given name leaves the surname to the other.
         let by_given = |draft: usize| self.firsts.get(&draft).is_some_and(|first| self.alone.contains(first.as_str()));
-        let here = here && !self.dominant.get(word).is_some_and(|&other| by_given(latest) && !by_given(other));
-        let dominant = self.dominant.get(word).copied().filter(|draft| !here && self.full_in.contains_key(draft));
+        let near = near && !self.dominant.get(word).is_some_and(|&other| by_given(latest) && !by_given(other));
+        let dominant = self.dominant.get(word).copied().filter(|draft| !near && self.full_in.contains_key(draft));
         dominant.unwrap_or(latest)
     }
 
@@ -379,9 +392,24 @@ impl<'a> Groups<'a> {
     fn saw(&mut self, draft: usize, one: &Found, i: usize) {
         self.of.insert(i, draft);
         // "His father, Ernst Plum Jr., was a judge. Plum said": the son, if he was named in full too.
-        let passes = one.is_in_passing && self.has_namesake(draft, one);
+        if one.has_died {
+            self.dead.insert(draft);
+        }
+        let told_of = one.is_in_passing || self.dead.contains(&draft);
+        let passes = told_of && self.has_namesake(draft, one);
         if one.words.len() > 1 && !passes {
             self.full_in.insert(draft, one.block);
+            if one.speaks {
+                self.spoke.insert(draft);
+            } else {
+                self.spoke.remove(&draft);
+            }
+        }
+        if let [word] = one.words.as_slice()
+            && one.title.is_none()
+            && !one.has_suffix
+        {
+            self.called.insert(word.clone(), draft);
         }
         if let Some(seen) = self.drafts.get_mut(draft) {
             seen.mentions.push(i);
