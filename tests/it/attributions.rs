@@ -189,3 +189,45 @@ fn what_a_paper_reports_that_somebody_called_so() {
         "Tom Dow said that Ann Lee had called the dockers \"my second flock.\"{Tom Dow}",
     ]);
 }
+
+#[test]
+fn what_somebody_made_is_given_its_name() {
+    check(&[
+        "The council runs a blog, called the \"Feed,\" that said it was late.",
+        "Tom Dow posted a film from an account called \"Hypo-Dow\" and said it was late.",
+        "Tom Dow sued the self-declared \"interim\" council and called it a fraud.",
+        // Here somebody is called so.
+        "Tom Dow called the council \"Hypo-Dow\"{Tom Dow} and left.",
+    ]);
+}
+
+#[test]
+fn who_does_something_and_tells_it() {
+    check(&[
+        "An aide said Ann Lee calmed the room, telling her men, \"The pier has always been good to us.\"{~Ann Lee}",
+        "Tom Dow spoke down the street from the pier, where about 50 dockers had met on Monday, chanting \"no pay, no pier.\"{~about 50 dockers}",
+        "Hull was quiet, with many bakers and dockers chanting \"We are the pier.\"{many bakers and dockers}",
+        // The aide goes on.
+        "An aide said Ann Lee calmed the room, adding that it had been \"a very long day.\"{~An aide}",
+    ]);
+}
+
+#[test]
+fn what_has_become_known_is_not_what_the_speaker_says() {
+    check(&[
+        "Tom Dow left at the news that Ann Lee had called the pier \"a wreck.\"{Ann Lee}",
+        "An audit by Ruth Orr found that the pier was, in the words of Ann Lee, \"a wreck of a thing.\"{~Ann Lee}",
+        "The pier by Ann Lee's own admission was a \"mistake.\"{~Ann Lee}",
+        "T-shirts went up in front of the harbour hall that said \"We won.\"{~T-shirts}",
+        "Bakers told Hull Monitor that dockers under Tom Dow had gone from house to house shouting \"Where are they?\"{~dockers}",
+    ]);
+}
+
+#[test]
+fn verbs_that_are_no_nouns_and_names_beside_roles() {
+    check(&[
+        "Another notes that it was \"a very long day.\"{~Another}",
+        "The union, in a suit that names Ann Lee and the city's harbour chief, Tom Dow, contends that the pier was sold \"by text message.\"{~The union}",
+        "It is known in towns that are otherwise labeled \"the forgotten coast.\"{-}",
+    ]);
+}

@@ -265,7 +265,11 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     // `the claims`, `Lee's plan`, `a proposed law`, but `One called`, `four in ten said`
     let alone = ["one", "some", "many", "others", "most", "all", "few", "both"];
     let said = words.is_any(i, &["said", "say"]) && NUMBERS.has_lower(words.get(i.wrapping_sub(1)));
-    let pronoun = words.is_any(i.wrapping_sub(1), &alone) || said;
+    // `Another notes that`: what another is has no plural
+    let another = words.is(i.wrapping_sub(1), "another")
+        && word.ends_with('s')
+        && (DETERMINERS.has_lower(words.get(i + 1)) || words.is(i + 1, "that"));
+    let pronoun = words.is_any(i.wrapping_sub(1), &alone) || said || another;
     let owned = matches!(before, Some(Tag::Determiner | Tag::Possessive)) && !pronoun && !follows_pointer(words, i);
     // `One sweeping question asked`, but `One calling herself Lee`
     let held = pronoun && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) && SpeechWord::of(word).is_none();

@@ -11,7 +11,7 @@ use super::{Sense, Shape};
 use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Nouns beside titles and beside words that are taken as words.
 static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
@@ -77,6 +77,9 @@ impl<'a> Context<'a> {
             // `the claim that it was "dead"`, `the claim by Lee that`
             let told = owned || words.is_any(i + 1, &["that", "by"]);
             count += u32::from(speech.is_some_and(|word| told || !word.is_only_noun()));
+            // `by her own admission`
+            let own = words.is_any(i, &["admission", "account"]) && words.is(i.wrapping_sub(1), "own");
+            count += u32::from(word.is_some() && own);
             // `as Lee puts it`
             let puts = words.is_any(i, &["put", "puts"]) && words.is(i + 1, "it") && word.is_some();
             count += u32::from(puts && words.is_punct(i + 2, ','));
@@ -99,7 +102,7 @@ impl<'a> Context<'a> {
         if stretch.count == 0 {
             return Sense::Speech;
         }
-        if stretch.is_nickname() || stretch.is_title() {
+        if stretch.is_nickname() || stretch.is_title() || stretch.is_given_name() {
             return Sense::Name;
         }
         // `a bill called "The Low Water Act of the North,"`: a title may be long.
@@ -268,6 +271,19 @@ impl<'a> Stretch<'a> {
             _ => None,
         };
         listed == Some("word") || self.words.is_any(self.before, &["so-called", "self-declared", "self-styled"])
+    }
+
+    /// `a blog called "Feed"`, `A blog, called the "Feed,"`: what somebody made is given its name.
+    fn is_given_name(&self) -> bool {
+        const LONGEST_NOUN: usize = 3;
+        let the = usize::from(self.words.is(self.before, "the"));
+        let called = self.before.wrapping_sub(the);
+        let noun = called.wrapping_sub(1).wrapping_sub(usize::from(self.words.is_punct(called.wrapping_sub(1), ',')));
+        let one = (noun.saturating_sub(LONGEST_NOUN)..noun).any(|k| self.words.is_any(k, &["a", "an"]));
+        self.is_capitalised()
+            && self.words.is_any(called, &["called", "named", "dubbed"])
+            && self.words.kind(noun) == Some(TokenKind::Word(Case::Lower))
+            && one
     }
 
     /// `the film "Low Water"`, `"Low Water," a film about`, `the "Low Water" tour`, `entitled "low water"`, `BBC's "Today"`.

@@ -61,7 +61,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     let governed = governed(scene, clauses.around(first), first);
     let verb = governed.and_then(|attribution| attribution.cue);
-    if let Some(words) = in_words(scene, (start, first)).filter(|_| verb.is_none()) {
+    // `found that it was, in the words of Lee, "…"`
+    let ends = |it: &Attribution| words.is_punct(first - 1, ',') && it.source.last + 2 == first;
+    if let Some(words) = in_words(scene, (start, first)).filter(|it| verb.is_none() || ends(it)) {
         return Some(words);
     }
     if let Some(view) = for_whom(scene, (start, first)).filter(|_| verb.is_none()) {
@@ -211,6 +213,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     // `The Herald reported that Lee had called it "…"`
     let relays = |clause: &Clause| clause.verb.is_some_and(|verb| words.is_any(verb, &["reported", "reports"]));
     let named = named || names(words, cue) && kind == Kind::Whole && clauses.iter().skip(1).any(relays);
+    // `left at the news that Lee had called it "…"`
+    let news = subject.first.checked_sub(2).filter(|&noun| words.is(noun + 1, "that") && words.is_any(noun, &NEWS));
+    let named = named || news.is_some() && names(words, cue) && kind == Kind::Whole;
     // `a plan the council rejected as "…"`
     let named = named || gap || kind == Kind::Relative && cue.last + 2 == first && words.is(first - 1, "as");
     // `Lee denied it, with his aide calling it "…"`
@@ -348,6 +353,9 @@ fn required(scene: &Scene, cue: Cue, clauses: &[Clause]) -> Option<Attribution> 
     let cue = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
     (!is_passive(words, cue)).then_some(Attribution { cue: Some(cue), source: source_of(scene, outer.subject?, verb)? })
 }
+
+/// Nouns for what has become known: the clause behind `that` tells it, not what somebody said of it.
+const NEWS: [&str; 6] = ["news", "fact", "revelation", "revelations", "report", "reports"];
 
 /// What people and things do alike: `the flood underscores`.
 const SHOWS: [&str; 14] = [

@@ -130,7 +130,10 @@ pub(super) fn names(words: Words, cue: Cue) -> bool {
 /// `the movement was called "…"`: the subject is what is spoken of.
 pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
     let past = !words.get(cue.first).ends_with("ing");
-    let before = cue.first.saturating_sub(usize::from(is_adverb(words, cue.first.saturating_sub(1))) + 1);
+    const SMALL: [&str; 9] = ["otherwise", "also", "often", "sometimes", "once", "now", "still", "never", "always"];
+    let adverb = cue.first.saturating_sub(1);
+    let adverb = is_adverb(words, adverb) || words.is_any(adverb, &SMALL);
+    let before = cue.first.saturating_sub(usize::from(adverb) + 1);
     let auxiliary = words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"]);
     // `Branded "a wreck," Lee left`
     let opens = words.is_capital(cue.first) && names(words, cue);

@@ -187,5 +187,17 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
     };
     let last = attach(phrase.last, &["for", "of", "from", "at", "with", "to"]);
     let last = last.map(|last| attach(last, &["of"]).unwrap_or(last));
-    words.cover(phrase.first, last.unwrap_or(phrase.last))
+    words.cover(behind_rough(words, phrase.first), last.unwrap_or(phrase.last))
+}
+
+/// `[about] 50 dockers`, `[at least] two of them`: the first token of the phrase with the words that make its number a rough one.
+fn behind_rough(words: Words, first: usize) -> usize {
+    let number = words.kind(first) == Some(TokenKind::Number);
+    let two = first.checked_sub(2).filter(|&k| {
+        words.is(k, "at") && words.is_any(k + 1, &["least", "most"])
+            || words.is_any(k, &["more", "fewer", "less"]) && words.is(k + 1, "than")
+    });
+    let one =
+        first.checked_sub(1).filter(|&k| words.is_any(k, &["about", "around", "nearly", "almost", "roughly", "some"]));
+    two.or(one).filter(|_| number).unwrap_or(first)
 }

@@ -191,6 +191,10 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
         let few = usize::from(words.is(i, "a") && words.is(i + 1, "few"));
         let end = behind_comma(words, i).unwrap_or_else(|| phrase_end(words, i + 1 + few));
         let alone = words.is_any(i, &["one", "some", "many", "others", "another", "both"]);
+        // `Another notes her job`: what another is has no plural
+        if words.is_any(i, &["another", "one"]) && is_third_person_cue(words, i + 1) {
+            return source(i, i);
+        }
         // `Many wore`
         if end < i + 1 || is_verb(words, i + 1) && (end == i + 1 || alone && IRREGULAR.has(words.get(i + 1))) {
             return alone.then(|| source(i, i))?;
@@ -215,6 +219,12 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?
+}
+
+/// `notes`: a form of the present that reports, before what it has for its object.
+fn is_third_person_cue(words: Words, i: usize) -> bool {
+    let reports = cues::cue(words, i).is_some_and(|cue| cue.form == cues::Form::Finite);
+    reports && words.get(i).ends_with('s') && (DETERMINERS.has_lower(words.get(i + 1)) || words.is(i + 1, "that"))
 }
 
 /// `the bespectacled, 71-year-old diplomat`: the last token of the phrase from token `i` on, where a comma parts two things that tell

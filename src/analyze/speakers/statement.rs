@@ -114,7 +114,8 @@ fn behind_aside(scene: &Scene, i: usize, first: usize) -> usize {
 pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
     let words = scene.words;
     let from = start.max(first.saturating_sub(SENTENCE));
-    let view = |&i: &usize| words.is_any(i, &["words", "view", "opinion", "telling", "eyes", "mind", "account"]);
+    let view =
+        |&i: &usize| words.is_any(i, &["words", "view", "opinion", "telling", "eyes", "mind", "account", "admission"]);
     let noun = (from..first).rev().take_while(|&i| !scene.is_quoted(i)).find(view)?;
     // `in the words of Lee, "…"`, `in the words of its director, Lee, "…"`
     if words.is(noun + 1, "of") && words.is_any(noun.wrapping_sub(1), &["the", "in"]) {
@@ -124,7 +125,10 @@ pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<
         return leads.then_some(Attribution { cue: Some(cue), source });
     }
     let source = owner(scene, noun)?;
-    let governed = (source.first.saturating_sub(2)..source.first).any(|i| words.is(i, "in"));
+    // `by her own admission`
+    let own = words.is(noun - 1, "own");
+    let governed = |i: usize| words.is(i, "in") || own && words.is(i, "by");
+    let governed = (source.first.saturating_sub(2)..source.first).any(governed);
     let leads =
         noun + 1 == first || words.is_punct(noun + 1, ',') && (noun + 1..first).all(|i| cue(words, i).is_none());
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };

@@ -20,6 +20,9 @@ pub(super) static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../as
 /// Words that begin a clause inside a sentence.
 pub(super) static SUBORDINATORS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/subordinators.txt"));
 
+/// Things that bear words for all to read.
+static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
+
 /// Days, months and the like.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
@@ -159,8 +162,20 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let governs = plain && PREPOSITIONS.has_lower(words.get(at)) && behind_comma.is_none();
         scene.source_to(at.checked_sub(1).filter(|_| governs)?).filter(|work| bears_words(words.get(work.last)))
     };
+    // `A sign went up before the hall that read`
+    let signs = |near: Source| {
+        let reads = words.is_any(who + 1, &["read", "reads", "said", "says"]) && words.is(who, "that");
+        let thing =
+            near.kind == SourceKind::Phrase && !is_role(words.get(near.last)) && !bears_words(words.get(near.last));
+        let thing = (thing || is_entity(near)) && preposition(scene, near).is_some() && behind_comma.is_none();
+        let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
+        let noun = (start..near.first).rev().find(|&k| WRITINGS.has_lower(words.get(k)) && !scene.is_quoted(k));
+        let sign = noun.filter(|_| reads && thing)?;
+        scene.source_to(sign).or(Some(Source { first: sign, last: sign, kind: SourceKind::Phrase }))
+    };
     let of_work = before.filter(|_| !words.is(who, "who"));
-    let before = of_work.and_then(made).or_else(|| of_work.and_then(borne)).or(before);
+    let before =
+        of_work.and_then(made).or_else(|| of_work.and_then(borne)).or_else(|| of_work.and_then(signs)).or(before);
     // `a report released in 2021, which`
     let word = |source: Source| {
         source.kind == SourceKind::Phrase && source.first == source.last && !words.is_capital(source.last)

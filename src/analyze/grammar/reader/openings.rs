@@ -127,7 +127,8 @@ impl Reader<'_> {
                 let said = || self.clause(0).above.filter(|_| self.clause(0).verb.is_none());
                 // `recalled [Lee] going on the air, saying`
                 let heard = Some(top).filter(|_| opened.subject.is_some() && doing(opened));
-                let found = heard.or_else(|| self.innermost(reporting)).or_else(|| self.innermost(pronoun));
+                let found = heard.or_else(|| self.innermost_that_tells(i));
+                let found = found.or_else(|| self.innermost(reporting)).or_else(|| self.innermost(pronoun));
                 let found = found.or_else(|| self.innermost_of_people()).or_else(said);
                 found.or(self.stack.first().copied())
             }
@@ -190,6 +191,18 @@ impl Reader<'_> {
             Kind::Whole | Kind::Reduced | Kind::Shared => false,
         };
         self.innermost(|clause| hangs(clause) && self.tells_of_people(clause)).filter(|_| !speaks(main))
+    }
+
+    /// `An aide said [Lee] left, telling her men`, `Dow spoke where [dockers] had met, chanting`: the open clause of people who did
+    /// something, where the participle at token `i` has a hearer or is a noise.
+    fn innermost_that_tells(&self, i: usize) -> Option<usize> {
+        let words = self.words;
+        let whom = tag(words, i + 1, None) == Tag::Determiner || words.is_capital(i + 1) || words.is(i + 1, "them");
+        let tells = words.is(i, "telling") && whom || words.is_any(i, &["chanting", "shouting", "yelling"]);
+        let top = self.top();
+        let clause = self.clause(top);
+        let does = clause.verb.is_some_and(|verb| cue(words, verb).is_none()) && clause.kind != Kind::Shared;
+        (tells && does && clause.above.is_some() && self.tells_of_people(clause)).then_some(top)
     }
 
     /// Whether the main clause tells of no person and no body: `The decision angered Lee`.
@@ -335,6 +348,11 @@ impl Reader<'_> {
         let behind_noun = matches!(self.before, Before::Phrase | Before::Governed);
         let third = words.get(next).ends_with('s') && !words.get(next).ends_with("ss") && !words.is_capital(next);
         let plain = third && !tag(words, next + 1, Some(Tag::Noun)).is_verbal();
+        // `told Lee that soldiers of the king had gone`
+        let told = self.before == Before::Phrase
+            && self.run.is_some_and(|run| run.before == Before::Verb)
+            && self.clause(self.top()).verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.hearer);
+        let plain = plain && !(told && names_people(words.get(next)));
         let verbal = tag(words, next, Some(Tag::That)).is_verbal() || plain && tag(words, next, None) == Tag::Noun;
         if behind_noun && next < end && !(self.quoted)(next) && verbal {
             return self.relative(i);

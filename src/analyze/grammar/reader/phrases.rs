@@ -133,6 +133,15 @@ impl Reader<'_> {
             self.before = if either { Before::Either } else { Before::Governed };
             return;
         }
+        // `with men and [women] chanting`
+        let with = self.with.filter(|with| before == Before::And && self.adds && with.last + 2 == phrase.first);
+        if let Some(with) = with.filter(|_| tag(self.words, phrase.last + 1, Some(Tag::Noun)) == Tag::Ing) {
+            let both = Phrase { first: with.first, last: phrase.last };
+            self.with = Some(both);
+            self.governed = self.governed.map(|(_, preposition)| (both, preposition));
+            self.before = Before::Governed;
+            return;
+        }
         // `In June and [July], Lee said`
         if before == Before::And && self.adds && self.lacks_all(self.top()) {
             self.before = Before::Governed;

@@ -219,7 +219,11 @@ impl Reader<'_> {
             Before::Start | Before::Opening if clause.verb.is_none() => self.fill(top, verb, subject),
             Before::And if waits == Some(top) => self.fill(top, verb, None),
             // `[Lee], joined by Dow and the mayor, Orr, told`
-            Before::And if clause.kind == Kind::Reduced && waits.is_some() => {
+            // `[Lee], who met Dow and the mayor, Orr, told`
+            Before::And
+                if waits.is_some()
+                    && (clause.kind == Kind::Reduced || clause.kind == Kind::Relative && self.resumes_at(first)) =>
+            {
                 let waits = waits.unwrap_or(top);
                 self.back_to(waits);
                 self.fill(waits, verb, None);
