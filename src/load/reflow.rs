@@ -5,9 +5,11 @@
 
 mod habits;
 mod joins;
+mod lengths;
 mod likelihood;
 mod measure;
 
+use self::habits::Habits;
 use self::joins::{LineEnd, Paragraph};
 use self::measure::Measure;
 use super::escapes;
@@ -60,7 +62,7 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
     let is_page = |i: usize| flags.get(i).copied().unwrap_or(false);
     let of_mail = letter::furniture(lines);
     let measure = Measure::of(lines);
-    let weights = habits::weights(lines, measure);
+    let habits = Habits::of(lines, measure);
     let vocabulary = Vocabulary::of(lines);
     let mut built = Built::default();
     let mut furniture: Vec<Furniture> = Vec::new();
@@ -101,7 +103,7 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
         blank &= !(line.page_top && matches!(measure.apart, measure::Apart::Indents(_)));
         let end = last.map(|(last, paragraph)| LineEnd {
             measure,
-            weights: &weights,
+            habits: &habits,
             at: i.saturating_sub(1),
             paragraph,
             line: last,

@@ -21,12 +21,14 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Every source file below `src/room` and `src/room.rs`, as (name, its code without comments and tests).
+/// Every source file below `src/room` and `src/room.rs`, as (name, its code without comments and tests). What stands in a
+/// folder `tests` is tests.
 fn room(name: &str) -> Vec<(String, String)> {
     let src = root().join("src");
     let inside = files(&src, ".rs").into_iter().filter(|path| {
         let relative = path.strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
-        relative == format!("{name}.rs") || relative.starts_with(&format!("{name}/"))
+        let is_inside = relative == format!("{name}.rs") || relative.starts_with(&format!("{name}/"));
+        is_inside && !relative.contains("/tests/")
     });
     let text = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();

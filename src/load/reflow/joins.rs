@@ -6,7 +6,8 @@
 mod over;
 
 use self::over::{begins_article, capitals, hangs, headline, is_headline, label};
-use super::likelihood::{Weights, likelihood};
+use super::habits::Habits;
+use super::likelihood::likelihood;
 use super::measure::{Apart, Measure};
 use super::{WIDEST_VERSE, ends_sentence, is_item, is_lettered, is_ornament, starts_lower, starts_upper};
 use crate::load::header;
@@ -114,8 +115,8 @@ impl Paragraph {
 pub struct LineEnd<'a> {
     /// What the whole text shows.
     pub measure: Measure,
-    /// How much each sign of a paragraph's end weighs in it.
-    pub weights: &'a Weights,
+    /// How it parts its paragraphs.
+    pub habits: &'a Habits,
     /// The lines before it.
     pub at: usize,
     /// The paragraph up to here.
@@ -161,6 +162,7 @@ const RULES: &[(&str, Rule)] = &[
     ("headline", headline),
     ("room", room),
     ("told apart otherwise", told_apart),
+    ("bracket", bracket),
 ];
 
 impl LineEnd<'_> {
@@ -372,6 +374,11 @@ fn told_apart(end: &LineEnd) -> Option<Verdict> {
     }
 }
 
+/// `The wall held.` ⏎ `(It was mended in May.)`: what stands in brackets goes with what it was added to.
+fn bracket(end: &LineEnd) -> Option<Verdict> {
+    (end.next.text.starts_with('(') && ends_sentence(end.line.text)).then_some(Verdict::Join)
+}
+
 /// `Ann Lee contributed to this report.`, behind a sentence: who helped stands alone.
 fn is_remark(end: &LineEnd) -> bool {
     let helped = || memchr::memmem::find(end.next.text.as_bytes(), b" contributed to this ").is_some();
@@ -407,11 +414,12 @@ mod tests {
             wrapped: true,
             sentences: false,
             flows: false,
+            stop_over: false,
             paragraph: 100,
         };
         let paragraph = before.iter().fold(Paragraph::default(), |paragraph, line| paragraph.and(*line)).and(*line);
-        let (weights, at) = (&Weights::default(), lines.len() - 2);
-        let end = LineEnd { measure, weights, at, paragraph, line: *line, next: *next, after: &[], blank };
+        let (habits, at) = (&Habits::held(&[], measure), lines.len() - 2);
+        let end = LineEnd { measure, habits, at, paragraph, line: *line, next: *next, after: &[], blank };
         let (rule, verdict) = end.judged();
         format!("{}{rule}", if verdict == Verdict::Join { '+' } else { '-' })
     }
@@ -487,8 +495,10 @@ mod tests {
             (Apart::LineEnds, "The harbour was closed.⏎The ferry left.", "-room"),
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
-            (Apart::LineEnds, &format!("{full}⏎He left."), "+likelihood"),
-            (Apart::LineEnds, &format!("{full}⏎The ferry left."), "+likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎(It was mended.)"), "+bracket"),
+            (Apart::LineEnds, "The harbour was closed.⏎(It was mended.)", "-room"),
+            (Apart::LineEnds, &format!("{full}⏎He left."), "-likelihood"),
+            (Apart::LineEnds, &format!("{full}⏎{full}⏎He left."), "+likelihood"),
             (Apart::LineEnds, &format!("{full}⏎{full}⏎{full}⏎{full}⏎{full}⏎The ferry left."), "-likelihood"),
             (Apart::LineEnds, &format!("“{full}⏎{full}⏎The ferry left."), "+likelihood"),
         ] {

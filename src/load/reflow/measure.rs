@@ -57,6 +57,8 @@ pub struct Measure {
     pub sentences: bool,
     /// Whether a space at the end of a line says that it goes on, and none that it does not (RFC 3676).
     pub flows: bool,
+    /// Whether the first line ends like a sentence: a headline that has a full stop.
+    pub stop_over: bool,
     /// The length of a paragraph, on the average (bytes).
     pub paragraph: usize,
 }
@@ -145,6 +147,7 @@ impl Measure {
                 && blanks * 4 >= directs()
                 && is_sentence_a_line(lines),
             flows: signed(&softs) && hard_ends() >= 2 && hard_ends() * 10 >= hard().count() * 9,
+            stop_over: lines.first().is_some_and(|line| ends_sentence(line.text)),
             paragraph: length * LEAVES_ROOM / (100 * ended.max(1)),
         }
     }
