@@ -9,6 +9,7 @@ use super::tree::{self, Place, Tree};
 use crate::article::{Block, BlockKind};
 use crate::load::references;
 use crate::text::lexicon::Lexicon;
+use std::ops::Range;
 
 /// What a page shows, and how deep it is nested.
 #[derive(Clone, Debug, Default)]
@@ -84,13 +85,26 @@ struct Reader {
     open: Vec<(String, BlockKind)>,
     /// The caption in the middle of a line that is open: its element, and how many of that name are open in it.
     caption: Option<(String, usize)>,
-    /// The element in the line that nobody sees, which is open: its name, how many of that name are open in it, and where in
-    /// the line it began.
-    unseen: Option<(String, usize, usize)>,
+    /// Where the last link of the line stands that is closed.
+    led: Range<usize>,
+    /// The element in the line that nobody sees, which is open.
+    unseen: Option<Unseen>,
     /// What stands in such elements of the line.
     spoken: Vec<String>,
     /// Whether a line before it was empty.
     gap: bool,
+}
+
+/// An element in a line that nobody sees, or a card that may be one.
+struct Unseen {
+    name: String,
+    /// How many of that name are open in it.
+    open: usize,
+    /// Where in the line it began, and how much of the line was links then.
+    from: usize,
+    linked: usize,
+    /// The link before it, whose words it says again where it is a card: who that is, which a pointer shows.
+    link: Option<Range<usize>>,
 }
 
 /// Marks in the classes of an element that is there for those who are read to: nobody sees it.
@@ -178,23 +192,44 @@ impl Reader {
         is_closed
     }
 
-    /// Takes what nobody sees out of the line: `, opens in a new tab`.
+    /// Takes what nobody sees out of the line: `, opens in a new tab`; `Ann Lee: the mayor on ferries`, a card behind a link that
+    /// says `Ann Lee`.
     fn take_unseen(&mut self, tag: &Tag) {
         match (&mut self.unseen, &tag.kind) {
             (None, Kind::Opens) if !is(&tag.name, "void") => {
                 let classes = tag.attribute("class");
                 let is_unseen = UNSEEN.iter().any(|mark| classes.contains(mark)) && !classes.contains("not-sr-only");
-                self.unseen = is_unseen.then(|| (tag.name.clone(), 1, self.line.len()));
+                let is_behind = tag.name == "span" && !self.led.is_empty() && self.led.end == self.line.len();
+                let link = (is_behind && !is_unseen).then(|| self.led.clone());
+                self.unseen = (is_unseen || link.is_some()).then(|| Unseen {
+                    name: tag.name.clone(),
+                    open: 1,
+                    from: self.line.len(),
+                    linked: self.linked,
+                    link,
+                });
             }
-            (Some((name, open, _)), Kind::Opens) if *name == tag.name => *open += 1,
-            (Some((name, open, from)), Kind::Closes) if *name == tag.name => {
-                *open -= 1;
-                if *open == 0 {
-                    self.spoken.push(self.line.split_off((*from).min(self.line.len())));
-                    self.unseen = None;
+            (Some(unseen), Kind::Opens) if unseen.name == tag.name => unseen.open += 1,
+            (Some(unseen), Kind::Closes) if unseen.name == tag.name => {
+                unseen.open -= 1;
+                if unseen.open == 0 {
+                    self.close_unseen();
                 }
             }
             _ => {}
+        }
+    }
+
+    fn close_unseen(&mut self) {
+        let Some(Unseen { from, linked, link, .. }) = self.unseen.take() else { return };
+        let inside = self.line.get(from..).unwrap_or("").trim_start();
+        let is_card = |link| {
+            let name = self.line.get::<Range<usize>>(link).unwrap_or("").trim();
+            name.contains(' ') && inside.strip_prefix(name).is_some_and(|rest| !rest.trim().is_empty())
+        };
+        if link.is_none_or(is_card) {
+            self.spoken.push(self.line.split_off(from.min(self.line.len())));
+            self.linked = linked;
         }
     }
 
@@ -237,6 +272,7 @@ impl Reader {
             self.visible.lines.extend((!line.block.text.is_empty()).then_some(line));
         }
         self.line.clear();
+        self.led = 0..0;
         self.linked = 0;
         self.link = self.link.map(|_| 0);
     }
@@ -245,6 +281,7 @@ impl Reader {
         if let Some(from) = self.link.as_mut().map(|from| std::mem::replace(from, self.line.len())) {
             let text = self.line.get(from..).unwrap_or("").trim();
             self.linked += text.len();
+            self.led = from..self.line.len();
             let begins = self.line.get(..from).is_some_and(|before| before.trim().is_empty());
             self.is_note |= self.leads_within && apart::is_mark(text, begins);
         }
@@ -285,6 +322,20 @@ mod tests {
         assert_eq!(lines(page), ["The quay is shut.", ", opens in a new tab", "not", "It rained.", "He left."]);
         let kinds: Vec<BlockKind> = text(page).lines.into_iter().map(|line| line.block.kind).collect();
         assert_eq!(kinds[..3], [BlockKind::Body, BlockKind::Caption, BlockKind::Caption]);
+    }
+
+    #[test]
+    fn a_card_behind_a_link_is_a_line_of_its_own() {
+        let card = "<span class=card><span><img><a>Ann Lee</a><a>Ferries: What the mayor knew</a></span></span>";
+        let page = format!("<p>Mayor <a>Ann Lee</a>{card} (D) left.</p>");
+        assert_eq!(lines(&page), ["Mayor Ann Lee (D) left.", "Ann LeeFerries: What the mayor knew"]);
+        for page in [
+            "<p>Mayor <a>Ann Lee</a><span> left.</span>",
+            "<p>In <a>May</a><span>May Day</span>",
+            "<p><a>Ann Lee</a><span>Ann Lee</span>",
+        ] {
+            assert_eq!(lines(page).len(), 1, "{page}");
+        }
     }
 
     #[test]
