@@ -8,10 +8,12 @@ mod joins;
 mod lengths;
 mod likelihood;
 mod measure;
+mod paragraph;
 
 use self::habits::Habits;
-use self::joins::{LineEnd, Paragraph};
+use self::joins::LineEnd;
 use self::measure::Measure;
+use self::paragraph::Paragraph;
 use super::escapes;
 use super::header;
 use super::hyphen::{self, Vocabulary};

@@ -4,10 +4,11 @@
 //! *In*: the lines. *Out*: its [`Habits`]: the weights of a paragraph's end, and how long its paragraphs are. *Never*: more
 //! than the first lines looked at, however long the text.
 
-use super::joins::{LineEnd, Paragraph};
+use super::joins::LineEnd;
 use super::lengths::Lengths;
 use super::likelihood::{Known, Weights, signs};
 use super::measure::{Apart, Measure, inner_ends, parts_sentences};
+use super::paragraph::Paragraph;
 use super::{ends_sentence, starts_lower};
 use crate::load::lines::Line;
 

@@ -9,7 +9,8 @@ use self::over::{begins_article, capitals, hangs, headline, is_headline, label};
 use super::habits::Habits;
 use super::likelihood::likelihood;
 use super::measure::{Apart, Measure};
-use super::{WIDEST_VERSE, ends_sentence, is_item, is_lettered, is_ornament, starts_lower, starts_upper};
+use super::paragraph::Paragraph;
+use super::{WIDEST_VERSE, ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
 use crate::load::header;
 use crate::load::lines::Line;
 use crate::load::prune;
@@ -39,76 +40,6 @@ const SAYING: [&str; 10] =
 
 /// Fewer lines than this stand behind a remark on who helped.
 const REMARKS: usize = 16;
-
-/// The paragraph so far.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Paragraph {
-    /// Its length (bytes).
-    length: usize,
-    /// Its lines.
-    lines: usize,
-    /// Straight quotation marks in it.
-    straight: usize,
-    /// Opening less closing curly marks in it.
-    curly: isize,
-    /// Whether it has a quotation mark.
-    quoted: bool,
-    /// The indent of its first line (columns), where that begins like an item of a list.
-    item: Option<usize>,
-    /// Whether the text begins with it.
-    first: bool,
-    /// Whether the text begins with it, and every long word in it has a capital.
-    headline: bool,
-}
-
-impl Paragraph {
-    /// The paragraph with `line` at its end.
-    pub fn and(self, line: Line) -> Self {
-        // Most lines have no quotation mark: one look at their bytes tells.
-        let marked = line.text.bytes().fold(false, |marked, byte| marked | matches!(byte, b'"' | b'\'' | 0xe2));
-        let count = |mark: char| if marked { line.text.matches(mark).count() } else { 0 };
-        // two single marks that stand for one
-        let doubled = if marked { line.text.matches("''").count() } else { 0 };
-        Self {
-            length: self.length + line.text.len() + 1,
-            lines: self.lines + 1,
-            straight: self.straight + count('"') + doubled,
-            quoted: self.quoted || doubled > 0 || marked && line.text.contains(['"', '“', '”']),
-            curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
-            first: line.is_first || self.first,
-            headline: (line.is_first || self.headline) && prune::is_titled(line.text),
-            item: self.item.or_else(|| {
-                let begins = self.lines == 0 && is_item(line.text) && !is_lettered(line.text);
-                begins.then_some(line.indent)
-            }),
-        }
-    }
-
-    /// Its length (bytes).
-    pub fn length(self) -> usize {
-        self.length
-    }
-
-    /// Whether the text begins with it.
-    pub fn is_first(self) -> bool {
-        self.first
-    }
-
-    /// Its lines.
-    pub fn lines(self) -> usize {
-        self.lines
-    }
-
-    /// Whether anything was quoted in it.
-    pub fn has_quoted(self) -> bool {
-        self.quoted
-    }
-
-    /// Whether a quotation stands open at its end.
-    pub fn is_quoting(self) -> bool {
-        self.straight % 2 == 1 || self.curly > 0
-    }
-}
 
 /// The end of a line between two others.
 #[derive(Clone, Copy, Debug)]
@@ -205,7 +136,7 @@ fn own_line(end: &LineEnd) -> Option<Verdict> {
     (field
         || ornament
         || end.line.text == end.next.text
-        || (end.paragraph.lines == 1 && furniture(end.line) && !starts_lower(end.next.text))
+        || (end.paragraph.lines() == 1 && furniture(end.line) && !starts_lower(end.next.text))
         || furniture(end.next) && (end.blank || !goes_on())
         || end.after.len() < REMARKS && is_remark(end))
     .then_some(Verdict::Break)
@@ -225,7 +156,7 @@ fn item(end: &LineEnd) -> Option<Verdict> {
     };
     let goes_on = (dash || number)
         && !end.blank
-        && end.paragraph.item.is_none()
+        && end.paragraph.item().is_none()
         && !ends
         && !end.line.text.ends_with(';')
         && (!end.has_room() || is_alone());
@@ -256,7 +187,7 @@ fn blank(end: &LineEnd) -> Option<Verdict> {
         return None;
     }
     let inside = || end.measure.wrapped && end.measure.greedy && !prune::is_titled(end.line.text);
-    let goes_on = end.paragraph.lines > 1
+    let goes_on = end.paragraph.lines() > 1
         && !ends_sentence(end.line.text)
         && end.line.extent() <= end.measure.wrap
         && !end.has_room()
@@ -282,7 +213,7 @@ fn indent(end: &LineEnd) -> Option<Verdict> {
         return Some(if end.next.indent > base { Verdict::Join } else { Verdict::Break });
     }
     let Apart::Indents(base) = end.measure.apart else { return None };
-    let hangs = end.paragraph.item.is_some_and(|indent| end.next.indent > indent);
+    let hangs = end.paragraph.item().is_some_and(|indent| end.next.indent > indent);
     (end.next.indent > base && !hangs).then_some(Verdict::Break)
 }
 
@@ -293,7 +224,7 @@ fn in_one_line(end: &LineEnd) -> Option<Verdict> {
     if wide(end.next) && starts_upper(end.next.text) && !hangs(end.line.text) {
         return Some(Verdict::Break);
     }
-    if wide(end.line) && end.paragraph.lines == 1 && ends_sentence(end.line.text) && starts_upper(end.next.text) {
+    if wide(end.line) && end.paragraph.lines() == 1 && ends_sentence(end.line.text) && starts_upper(end.next.text) {
         return Some(Verdict::Break);
     }
     (end.line.width > end.measure.limit.max(end.measure.wrap) && starts_upper(end.next.text)).then_some(Verdict::Break)
@@ -335,7 +266,7 @@ fn lower_case(end: &LineEnd) -> Option<Verdict> {
 /// is no paragraph.
 fn abbreviation(end: &LineEnd) -> Option<Verdict> {
     let stem = end.line.text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']);
-    if end.paragraph.lines == 1 && end.line.text.len() == stem.len() + 1 && ABBREVIATIONS.has_lower(stem) {
+    if end.paragraph.lines() == 1 && end.line.text.len() == stem.len() + 1 && ABBREVIATIONS.has_lower(stem) {
         return Some(Verdict::Join);
     }
     let initial = stem.chars().count() == 1

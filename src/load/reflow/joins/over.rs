@@ -45,10 +45,10 @@ pub(super) fn capitals(end: &LineEnd) -> Option<Verdict> {
 /// `Harbour closed for the year` ⏎ `ASHFORD, Maine - The ferry`, `By Ann Lee`: the line with the place and the one with the
 /// author stand below the headline. In a headline whose words all have capitals `By` may be one of its own.
 pub(super) fn begins_article(end: &LineEnd) -> Option<Verdict> {
-    let is_headline = end.paragraph.lines == 1 && !ends_sentence(end.line.text);
+    let is_headline = end.paragraph.lines() == 1 && !ends_sentence(end.line.text);
     // `NEW` ⏎ `LOWEN — The ferry`
     let is_half = || !end.line.text.contains(char::is_lowercase);
-    let is_over = is_headline || end.paragraph.first && end.paragraph.lines <= HEADLINE_LINES;
+    let is_over = is_headline || end.paragraph.is_first() && end.paragraph.lines() <= HEADLINE_LINES;
     let begins =
         || header::is_dateline(end.next.text) || header::is_byline(end.next.text) && !prune::is_titled(end.line.text);
     (is_over && !is_half() && !hangs(end.line.text) && begins()).then_some(Verdict::Break)
@@ -57,7 +57,7 @@ pub(super) fn begins_article(end: &LineEnd) -> Option<Verdict> {
 /// `Revealed:` ⏎ `Mayor knew of the leak`, `LEE:` ⏎ `I did not.`: one word with a colon, over the text or in capitals, is a
 /// label of what follows it.
 pub(super) fn label(end: &LineEnd) -> Option<Verdict> {
-    let word = end.line.text.strip_suffix(':').filter(|word| end.paragraph.lines == 1 && !word.contains(' '))?;
+    let word = end.line.text.strip_suffix(':').filter(|word| end.paragraph.lines() == 1 && !word.contains(' '))?;
     let is_label = end.line.is_first || !word.is_empty() && word.chars().all(char::is_uppercase);
     is_label.then_some(Verdict::Join)
 }
@@ -65,7 +65,7 @@ pub(super) fn label(end: &LineEnd) -> Option<Verdict> {
 /// `Harbour Closed for Ninth Day.` ⏎ `The ferry left.`: the headline over the text may end like a sentence.
 pub(super) fn headline(end: &LineEnd) -> Option<Verdict> {
     let is_over =
-        end.paragraph.headline && end.paragraph.length > SHORTEST_HEADLINE && !prune::is_titled(end.next.text);
+        end.paragraph.is_titled() && end.paragraph.length() > SHORTEST_HEADLINE && !prune::is_titled(end.next.text);
     is_over.then_some(Verdict::Break)
 }
 
@@ -73,11 +73,11 @@ pub(super) fn headline(end: &LineEnd) -> Option<Verdict> {
 pub(super) fn is_headline(end: &LineEnd) -> bool {
     let titled = || prune::is_titled(end.line.text) && prune::is_titled(end.next.text);
     let goes_on = || ends_sentence(end.next.text) && !end.next.text.starts_with(is_uncased) && titled();
-    let one = end.paragraph.lines == 1;
-    let wrapped = || end.paragraph.first && end.paragraph.lines <= HEADLINE_LINES && end.measure.greedy;
-    let parted = || end.paragraph.first && one && end.line.text.ends_with(';');
+    let one = end.paragraph.lines() == 1;
+    let wrapped = || end.paragraph.is_first() && end.paragraph.lines() <= HEADLINE_LINES && end.measure.greedy;
+    let parted = || end.paragraph.is_first() && one && end.line.text.ends_with(';');
     (one || wrapped())
-        && end.paragraph.item.is_none()
+        && end.paragraph.item().is_none()
         && (end.has_room() || parted())
         && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS)
         && starts_upper(end.next.text)

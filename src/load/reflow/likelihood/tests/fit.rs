@@ -6,8 +6,8 @@
 use super::super::*;
 use crate::load::lines::lines;
 use crate::load::reflow::habits::Habits;
-use crate::load::reflow::joins::Paragraph;
 use crate::load::reflow::measure::Measure;
+use crate::load::reflow::paragraph::Paragraph;
 
 /// The signs of a line end, and whether a paragraph ends there.
 type Case = (Signs, bool);
