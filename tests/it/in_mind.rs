@@ -66,3 +66,27 @@ fn a_pronoun_in_front_of_the_main_clause_is_whom_that_names() {
         "Tom Reed left early. In Hull he called it a \"farce,\"{Tom Reed} Joe Lee left too.",
     ]);
 }
+
+#[test]
+fn a_dash_ends_what_stands_before_a_subject() {
+    check(&[
+        "Gen. Tom Reed asked Admiral Lee that question. Asked later - war or not over the pier - the admiral chuckled. ¶ \"It is late,\"{Lee} he said.",
+        "Gen. Tom Reed laughed at the half-built pier of Joe Lee. He called it \"late.\"{Tom Reed}",
+    ]);
+}
+
+#[test]
+fn a_question_before_an_answer_is_about_others() {
+    check(&[
+        "\"They wait,\"{Joe Lee} Joe Lee said. ¶ But will Ann Orr not be bolder than Tom Reed? ¶ \"She should be,\"{Joe Lee} he said.",
+        "\"They wait,\"{Joe Lee} Joe Lee said. ¶ But Ann Orr won. Nobody was bolder than Tom Reed. ¶ \"She should be,\"{Tom Reed} he said.",
+    ]);
+}
+
+#[test]
+fn who_has_what_says_something_stays_in_mind() {
+    check(&[
+        "Ann Lee has a mill. ¶ \"This is why,\"{Eve Dow} wrote Eve Dow of Hull. ¶ Lee's angry posts about Hull include one from last week. ¶ \"It is late,\"{~Ann Lee} she posted.",
+        "Ann Lee has a mill. ¶ \"This is why,\"{Eve Dow} wrote Eve Dow of Hull. ¶ The angry posts about Hull include one from last week. ¶ \"It is late,\"{~Eve Dow} she posted.",
+    ]);
+}

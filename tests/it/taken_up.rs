@@ -320,3 +320,20 @@ fn the_former_plumber_the_boy_and_the_77_year_old() {
         "Tom Reed met Eve Orr. ¶ \"Four of us,\"{the former plumber} the former plumber said.",
     ]);
 }
+
+#[test]
+fn the_former_governor_of_a_state_is_whom_the_sentence_before_is_about() {
+    check(&[
+        "Tom Reed went after Joe Lee in Hull, where he called him a fool. \"He is,\"{~Tom Reed} the former Maine governor said.",
+        "Sen. Tom Reed went after Joe Lee in Hull, where he called him a fool. \"He is,\"{the former Maine governor} the former Maine governor said.",
+        "Reed would not say whether he would prefer that towns face Dow or Sen. Tom Orr. The minority leader said: \"It is late.\"{~Reed}",
+    ]);
+}
+
+#[test]
+fn who_is_only_brought_in_behind_by_is_new_too() {
+    check(&[
+        "Ann Lee, an organizer in Hull, came. Lee was greeted by an organizer at the hall. ¶ \"Sit down,\"{an organizer at the hall} the organizer told them.",
+        "Ann Lee, an organizer in Hull, came. Lee was greeted by a crowd at the hall. ¶ \"Sit down,\"{Ann Lee} the organizer told them.",
+    ]);
+}

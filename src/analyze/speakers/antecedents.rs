@@ -75,6 +75,8 @@ pub(super) struct Candidate {
     pub is_kin: bool,
     /// Whether its clause depends on another one.
     pub depends: bool,
+    /// Whether its sentence is a question.
+    pub asked: bool,
 }
 
 /// Weight lost with each sentence between; won by the first of a sentence.
@@ -208,7 +210,10 @@ impl Antecedents {
                         told.deeds.saw_owned(scene, *source, owner);
                         let person = matches!(owner.referent, Referent::Person(_));
                         // `Lee's plan failed`: Lee stays in mind, but not beside `Lee's wife`.
-                        let acts = || role(scene, *source, last.map(|last| last.role)) == Role::Subject;
+                        let acts = || {
+                            let role = role(scene, *source, last.map(|last| last.role));
+                            matches!(role, Role::Subject | Role::Speaker)
+                        };
                         let kin =
                             is_role(scene.words.get(source.last)) && !is_of_other_gender(scene, *source, owner, cast);
                         // `Lee's deputy, Ann Dow, left.`: not Lee.
@@ -292,7 +297,9 @@ impl Antecedents {
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 let depends = matches!(role, Role::Subject | Role::Speaker) && depends(scene, source.first, role);
                 let (told, last) = (told_so_far, source.last);
-                let here = Candidate { mention, person, role, leads, block, sentence, told, last, is_kin, depends };
+                let asked = scene.words.is_punct(scene.sentence_end(source.last), '?');
+                let here =
+                    Candidate { mention, person, role, leads, block, sentence, told, last, is_kin, depends, asked };
                 keep(&mut mind, here);
             }
             sentences += scene.sentences.len();

@@ -21,7 +21,7 @@ const OPENS: [&str; 13] = [
 const OPENING: usize = 8;
 
 /// How far before a subject the word may stand that its clause begins with: `because the former president`.
-const NEAR: usize = 4;
+const NEAR: usize = 6;
 
 /// Whether the clause with the subject that begins at token `first` depends on another one.
 pub(super) fn depends(scene: &Scene, first: usize, role: Role) -> bool {

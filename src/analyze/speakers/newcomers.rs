@@ -54,6 +54,8 @@ fn brings_in(scene: &Scene, phrase: Source) -> bool {
     let (words, next) = (scene.words, phrase.last + 1);
     let acts = is_verb(words, next) || words.is_any(next, &["who", "is", "was", "has", "had"]);
     let acts = acts || cues::cue(words, next).is_some();
+    // `She was met by an organizer`
+    let acts = acts || words.is(phrase.first.wrapping_sub(1), "by");
     // `A steward who survived, Tom Lee,`
     acts && is_new(scene, phrase) && !is_name(named_behind(scene, phrase, words.len()))
 }

@@ -24,6 +24,9 @@ const KNOWN: i64 = 1;
 const DEPENDS: i64 = 3;
 const NAMED: i64 = 6;
 
+/// Weight lost by whom the question names that the paragraph answers.
+const ASKED: i64 = 3;
+
 /// Weight won by the only one in the sentence before.
 const SOLE: i64 = 8;
 
@@ -96,8 +99,11 @@ pub(super) fn best(
             && !mind.iter().any(|other| fits_beside(candidate, other))
             && !is_told_of_other(scene, candidate.last);
         let won = leads + if known.is_some() { KNOWN } else { 0 } + if sole { SOLE } else { 0 };
-        let lost =
-            if depends { DEPENDS } else { 0 } + if said.contains(&candidate.mention.referent) { NAMED } else { 0 };
+        // `Will it be better under Dow?` ¶ `"No," he said`: who was asked.
+        let asked = candidate.asked && candidate.block != here.block;
+        let lost = if asked { ASKED } else { 0 }
+            + if depends { DEPENDS } else { 0 }
+            + if said.contains(&candidate.mention.referent) { NAMED } else { 0 };
         Some(candidate.role.weight() + won - far - lost)
     };
     // Of two that weigh the same the nearer one.

@@ -95,6 +95,8 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         }
         let word = words.get(k);
         match words.kind(k) {
+            // `the pier - the mayor laughed`
+            Some(TokenKind::Punct('-')) if !words.is_glued(k) => return subject,
             Some(TokenKind::Punct('-' | '\'' | '’')) => continue,
             Some(TokenKind::Punct(_)) | None => return subject,
             Some(TokenKind::Clitic | TokenKind::Number | TokenKind::Word(_)) => {}

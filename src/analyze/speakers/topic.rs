@@ -49,9 +49,13 @@ pub(super) fn topical(
     };
     let is_told = |k: usize| is_nation(words.get(k)) || traits(words.get(k)).any(Traits::CLEARLY_PLACE);
     let is_plain = |k: usize| is_small(k) || is_told(k) || party_of(words.get(k)).is_some();
-    let describes = modifiers
-        .clone()
-        .all(|k| is_plain(k) && !words.is_any(k, &APART) && !words.is_any(k, &MORE_APART) && !is_body(words.get(k)));
+    // `the former Maine governor`: told apart from the one of today, not from others of the story.
+    let placed = role_traits(head).any(Traits::TITLE) && modifiers.clone().any(is_told);
+    let is_apart = |k: usize| {
+        let apart = words.is_any(k, &APART) || words.is_any(k, &MORE_APART);
+        apart && !(placed && words.is(k, "former"))
+    };
+    let describes = modifiers.clone().all(|k| is_plain(k) && !is_apart(k) && !is_body(words.get(k)));
     let names_one = (is_role(head) || Epithet::of(head).is_some() || is_chief(head))
         && (!head.ends_with('s') || head.ends_with("ss"));
     let acts = matches!(role(scene, source, None), Role::Speaker | Role::Subject);
