@@ -23,7 +23,7 @@ use crate::text::work;
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
 /// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
-const OVERHANG: usize = 4;
+pub(super) const OVERHANG: usize = 4;
 
 /// The longest name of who speaks in a transcript (bytes).
 const LONGEST_SPEAKER: usize = 30;

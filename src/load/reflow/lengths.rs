@@ -3,6 +3,7 @@
 //! *In*: the lines. *Out*: how many paragraphs there are of a length, against the mean of all lengths. *Never*: a paragraph
 //! counted of which is not certain where it ends.
 
+use super::joins::OVERHANG;
 use super::measure::{Apart, Measure};
 use super::{ends_sentence, starts_lower};
 use crate::load::lines::Line;
@@ -35,16 +36,14 @@ pub struct Lengths {
 }
 
 impl Lengths {
-    /// The lengths of the paragraphs that are certain: where lines are filled and nothing else tells them apart, one that
-    /// ends where room is left, with no sentence inside that ends with its line. In another text, what is expected.
+    /// The lengths of the paragraphs that are certain, where nothing but line ends tells them apart. In another text, what is
+    /// expected.
     pub fn of(lines: &[Line], measure: Measure) -> Self {
         let mean = measure.paragraph;
         let (mut shares, mut known) = ([0.0; STEPS], 0.0);
-        if measure.apart == Apart::LineEnds && measure.greedy {
-            for length in certain(lines, measure) {
-                add(&mut shares, ratio(length, mean), ALIKE);
-                known += 1.0;
-            }
+        for length in certain(lines, measure) {
+            add(&mut shares, ratio(length, mean), ALIKE);
+            known += 1.0;
         }
         let mut expected = [0.0; STEPS];
         add(&mut expected, EXPECTED_MEAN, EXPECTED_WIDTH);
@@ -77,6 +76,21 @@ fn add(shares: &mut [f64; STEPS], middle: f64, width: f64) {
 
 /// The lengths of the certain paragraphs (bytes).
 fn certain(lines: &[Line], measure: Measure) -> Vec<usize> {
+    match measure.apart {
+        Apart::LineEnds if measure.greedy => filled(lines, measure),
+        Apart::LineEnds if measure.wrapped => whole(lines, measure),
+        _ => Vec::new(),
+    }
+}
+
+/// Where lines break off anywhere: of those that were left whole on their lines, wider than any was filled.
+fn whole(lines: &[Line], measure: Measure) -> Vec<usize> {
+    let widest = measure.wrap.min(measure.limit) + OVERHANG;
+    lines.iter().filter(|line| line.extent() > widest).map(|line| line.text.len()).collect()
+}
+
+/// Where lines are filled: of those that end where room is left, with no sentence inside that ends with its line.
+fn filled(lines: &[Line], measure: Measure) -> Vec<usize> {
     let mut lengths = Vec::new();
     let (mut length, mut is_certain) = (0, true);
     for pair in lines.windows(2) {
@@ -112,6 +126,17 @@ mod tests {
         let lines = lines(&text);
         let lengths = certain(&lines, Measure::of(&lines));
         assert_eq!(lengths, [133; 6]);
+    }
+
+    #[test]
+    fn what_stands_whole_on_its_line_is_certain_where_lines_break_off() {
+        let whole =
+            "The ferry lay at the quay for the whole of a very cold day in the winter, and nobody saw it leave.";
+        let broken =
+            "The ferry\nlay at the quay for the whole of a very cold day in the\nwinter, and nobody\nsaw it leave.";
+        let text = format!("{broken}\n{whole}\n").repeat(4);
+        let lines = lines(&text);
+        assert_eq!(certain(&lines, Measure::of(&lines)), [whole.len(); 4]);
     }
 
     #[test]
