@@ -337,3 +337,20 @@ fn who_is_only_brought_in_behind_by_is_new_too() {
         "Ann Lee, an organizer in Hull, came. Lee was greeted by a crowd at the hall. ¶ \"Sit down,\"{Ann Lee} the organizer told them.",
     ]);
 }
+
+#[test]
+fn the_one_whose_deed_was_told_last_is_described() {
+    check(&[
+        "The Plum Gazette opposed it. ¶ The conservative publication called it \"late.\"{~Plum Gazette}",
+        "The Plum Gazette opposed it. Ann Lee laughed. The pier burned. ¶ The conservative publication called it \"late.\"{~The conservative publication}",
+        "The Plum Gazette opposed it. ¶ The other publication called it \"late.\"{~The other publication}",
+    ]);
+}
+
+#[test]
+fn it_is_the_body_that_was_cited() {
+    check(&[
+        "The Free Union struck again, according to the Plum Institute. It said the strike was \"late.\"{Plum Institute}",
+        "The Free Union struck again, a blow for the Plum Institute. It said the strike was \"late.\"{Free Union}",
+    ]);
+}

@@ -7,10 +7,12 @@
 
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_verb};
+use super::varied::APART;
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
+use crate::text::token::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 
@@ -92,7 +94,9 @@ impl<'a> Organizations<'a> {
         let kind = NOUNS.get(noun).filter(|_| scene.words.is(source.first, "the"))?;
         // `the Hull-based carmaker`: where it sits tells no other one.
         let seat = source.last == source.first + 2 && kind == "trade" && is_seat(scene.words.get(source.first + 1));
-        if source.last != source.first + 1 && !seat {
+        // `the conservative weekly`: only right behind the one whose deed was told last.
+        let described = source.last == source.first + 2 && is_plain(scene, source.first + 1);
+        if source.last != source.first + 1 && !seat && !described {
             return None;
         }
         let called = self.called.get(noun);
@@ -109,7 +113,8 @@ impl<'a> Organizations<'a> {
             let sentences = i64::try_from(sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
             let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
             let won = if named { CALLED } else { 0 };
-            (fits && blocks <= MEMORY).then_some(candidate.weight + won - far)
+            let next = candidate.sentence + 1 == sentence && candidate.weight >= SUBJECT;
+            (fits && blocks <= MEMORY && (!described || seat || next)).then_some(candidate.weight + won - far)
         };
         let weighed = self.mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
         weighed.max_by_key(|&(weight, _)| weight).map(|(_, mention)| mention)
@@ -119,6 +124,12 @@ impl<'a> Organizations<'a> {
 /// Whether the noun says what an organisation is: `union`, `committee`.
 pub(super) fn is_body(noun: &str) -> bool {
     NOUNS.has(noun)
+}
+
+/// Whether token `i` is an adjective that tells of somebody, not from whom he is told apart.
+fn is_plain(scene: &Scene, i: usize) -> bool {
+    let words = scene.words;
+    words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !words.is_any(i, &APART) && !is_body(words.get(i))
 }
 
 /// Whether a modifier tells where a company sits or who owns it.

@@ -214,18 +214,15 @@ impl<'a> Resolver<'a> {
         let start = scene.words.range(scene.sentence_start(sentence)).start;
         let mentions = self.cast.mentions_in(at.block);
         let from = mentions.partition_point(|mention| mention.span.start < start);
-        mentions
-            .iter()
-            .skip(from)
-            .take(NEAR)
-            .take_while(|mention| mention.span.end <= at.start)
-            .find(organization)
-            .copied()
-            .or_else(|| {
-                let subject = scene.any_source_from(scene.words.at(start), 1)?;
-                let meant = self.antecedents.of_source(at.block, subject.first);
-                meant.filter(|mention| organization(&mention))
-            })
+        let before = mentions.iter().skip(from).take(NEAR).take_while(|mention| mention.span.end <= at.start);
+        let mut before = before.filter(organization);
+        // `The group struck again, according to the Plum Institute. It said …`: who told it.
+        let told = before.clone().find(|mention| is_cited(scene, scene.words.at(mention.span.start)));
+        told.or_else(|| before.next()).copied().or_else(|| {
+            let subject = scene.any_source_from(scene.words.at(start), 1)?;
+            let meant = self.antecedents.of_source(at.block, subject.first);
+            meant.filter(|mention| organization(&mention))
+        })
     }
 
     /// The mentions that lead from `mention` to the fullest name.
@@ -250,6 +247,12 @@ impl<'a> Resolver<'a> {
         chain.dedup();
         chain
     }
+}
+
+/// Whether `according to` stands before the name at token `first`.
+fn is_cited(scene: &Scene, first: usize) -> bool {
+    let the = usize::from(first > 0 && scene.words.is(first - 1, "the"));
+    first.checked_sub(2 + the).is_some_and(|according| scene.words.starts(according, &["according", "to"]))
 }
 
 /// Words behind which `it` means what the sentence is about: `The bill names no town, although it says …`.
