@@ -10,6 +10,7 @@
 mod acronym;
 mod alias;
 mod apposition;
+mod bare;
 mod casting;
 mod context;
 mod family;

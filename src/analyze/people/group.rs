@@ -4,13 +4,13 @@
 //! name parts in hash maps, never a comparison of all with all.
 
 use super::alias;
+use super::bare::Bare;
 use super::family::Tie;
 use super::gender::Signs;
 use super::slip::{self, Slips};
 use super::{Found, Gender};
 use crate::analyze::names::lexica::{self, Traits, long_forms, role_traits, titled, traits};
 use crate::text::lexicon::Lexicon;
-use crate::text::span::BlockId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Who needs no given name behind an office: the office and surname, and the given names, in small letters.
@@ -53,24 +53,9 @@ struct Groups<'a> {
     by_initials: FxHashMap<String, usize>,
     /// Who has a suffix, by the first and by the last word of the name.
     juniors: FxHashMap<String, usize>,
-    /// Who is named most often beyond a bare surname under each surname.
-    dominant: FxHashMap<String, usize>,
-    /// The same of the men and of the women, whom their given names show to be such.
-    dominant_of: FxHashMap<(String, Gender), usize>,
-    /// The words that stand alone in the article: "Hugh", "Plum".
-    alone: FxHashSet<&'a str>,
-    /// The block in which a draft was last named in full.
-    full_in: FxHashMap<usize, BlockId>,
-    /// The draft that spoke where it was last named in full.
-    spoke: FxHashSet<usize>,
-    /// Those of whom it is said that they died.
-    dead: FxHashSet<usize>,
-    /// Whom each bare surname meant last.
-    called: FxHashMap<String, usize>,
+    bare: Bare<'a>,
     /// The draft of each mention.
     of: FxHashMap<usize, usize>,
-    /// The given name of each draft.
-    firsts: FxHashMap<usize, String>,
     /// The surnames of those named in full.
     slips: Slips,
 }
@@ -92,8 +77,8 @@ pub(super) fn group(found: &[Found], people: &[usize], lower: &FxHashSet<&str>, 
     }
     groups.prepare(found);
     let alone = people.iter().filter_map(|&i| found.get(i)).filter(|one| one.words.len() == 1 && one.tie.is_none());
-    groups.alone = alone.map(|one| one.key.as_str()).collect();
-    groups.find_dominant(found, &owner);
+    groups.bare.stand_alone(alone.map(|one| one.key.as_str()));
+    groups.order(found, &owner);
     for &i in people {
         let Some(one) = found.get(i) else { continue };
         let draft = match owner.get(&i) {
@@ -183,44 +168,23 @@ impl<'a> Groups<'a> {
             self.by_inner.entry(word.clone()).or_default().any.get_or_insert(draft);
         }
         self.by_last.entry(last).or_default().any.get_or_insert(draft);
-        self.firsts.insert(draft, first.clone());
+        self.bare.is_given(draft, &first);
         self.by_first.entry(first).or_default().any.get_or_insert(draft);
         draft
     }
 
     /// Finds who is named first under each surname: papers call that person by the surname alone, and the other one in full.
-    fn find_dominant(&mut self, found: &[Found], owner: &FxHashMap<usize, usize>) {
+    fn order(&mut self, found: &[Found], owner: &FxHashMap<usize, usize>) {
         let mut order: Vec<(usize, usize)> = owner.iter().map(|(i, draft)| (*i, *draft)).collect();
         let in_passing = |i: usize| found.get(i).is_some_and(|one| one.is_in_passing);
         order.sort_unstable_by_key(|&(i, draft)| (in_passing(i), i, draft));
         for (i, draft) in order {
-            let one = found.get(i).filter(|one| one.words.len() < 5);
-            let Some((one, (_, last))) = one.and_then(|one| Some((one, ends(one)?))) else { continue };
             // "Will Plum" at a sentence's beginning and "Team Plum" are no one's full name.
-            if one.is_clear {
-                if let Some(gender) = self.drafts.get(draft).and_then(|draft| draft.signs.gender()) {
-                    self.dominant_of.entry((last.clone(), gender)).or_insert(draft);
-                }
-                self.dominant.entry(last).or_insert(draft);
+            let one = found.get(i).filter(|one| one.words.len() < 5 && one.is_clear);
+            if let Some((_, last)) = one.and_then(ends) {
+                self.bare.bears(draft, &last, self.drafts.get(draft).and_then(|draft| draft.signs.gender()));
             }
         }
-    }
-
-    /// The draft for a bare surname: who is named in full in this block or the one before, else who bears it first in the
-    /// article.
-    fn bare(&self, word: &str, latest: usize, block: BlockId) -> usize {
-        let near = self.full_in.get(&latest).is_some_and(|named| block.index() - named.index().min(block.index()) < 2);
-        // "Plum said … Ann Plum left. … Plum said": papers keep the bare surname for one of them.
-        let other = self.called.get(word).copied().filter(|&other| other != latest);
-        let takes_over = self.full_in.get(&latest) == Some(&block) || self.spoke.contains(&latest);
-        if let Some(other) = other.filter(|_| near && !takes_over) {
-            return other;
-        }
-        // "Tessa Plum's father, Hugh Plum, … Hugh died": who goes by the given name leaves the surname to the other.
-        let by_given = |draft: usize| self.firsts.get(&draft).is_some_and(|first| self.alone.contains(first.as_str()));
-        let near = near && !self.dominant.get(word).is_some_and(|&other| by_given(latest) && !by_given(other));
-        let dominant = self.dominant.get(word).copied().filter(|draft| !near && self.full_in.contains_key(draft));
-        dominant.unwrap_or(latest)
     }
 
     /// Forgets the order in which drafts were made (longest first): what counts from now on is the order of the text.
@@ -271,14 +235,12 @@ impl<'a> Groups<'a> {
             long_forms(&lexica::titled(word)).split(' ').find_map(|first| self.by_first.get(&first.to_lowercase())?.any)
         };
         let named = named.or_else(|| long().filter(|_| one.title.is_none() && !one.has_suffix));
-        // "Mr. Plum" is the man of the story; the others of the family have their full names.
         let address = one.title.as_deref().is_some_and(is_address);
-        let of_story = one.gender.filter(|_| address).and_then(|gender| self.dominant_of.get(&(word.clone(), gender)));
-        let of_story = of_story.copied().filter(|draft| self.full_in.contains_key(draft));
+        let of_story = one.gender.filter(|_| address).and_then(|gender| self.bare.of_story(word, gender));
         let named = match named {
             Some(_) if of_story.is_some() => of_story,
             Some(draft) if one.gender.is_none() && self.by_last.contains_key(word) => {
-                Some(self.bare(word, draft, one.block))
+                Some(self.bare.meant(word, draft, one.block))
             }
             other => other,
         };
@@ -308,11 +270,7 @@ impl<'a> Groups<'a> {
             return Some(draft);
         }
         let draft = self.create(one, i);
-        // Who was not named yet does not take the bare surname from the holder of the office.
-        if self.dominant.get(word).is_some_and(|other| !self.full_in.contains_key(other)) {
-            self.dominant.insert(word.to_owned(), draft);
-            self.full_in.insert(draft, one.block);
-        }
+        self.bare.holds_office(draft, word, one.block);
         Some(draft)
     }
 
@@ -391,26 +349,8 @@ impl<'a> Groups<'a> {
     /// Adds a mention to its draft.
     fn saw(&mut self, draft: usize, one: &Found, i: usize) {
         self.of.insert(i, draft);
-        // "His father, Ernst Plum Jr., was a judge. Plum said": the son, if he was named in full too.
-        if one.has_died {
-            self.dead.insert(draft);
-        }
-        let told_of = one.is_in_passing || self.dead.contains(&draft);
-        let passes = told_of && self.has_namesake(draft, one);
-        if one.words.len() > 1 && !passes {
-            self.full_in.insert(draft, one.block);
-            if one.speaks {
-                self.spoke.insert(draft);
-            } else {
-                self.spoke.remove(&draft);
-            }
-        }
-        if let [word] = one.words.as_slice()
-            && one.title.is_none()
-            && !one.has_suffix
-        {
-            self.called.insert(word.clone(), draft);
-        }
+        let namesake = self.has_namesake(draft, one);
+        let passes = self.bare.saw(draft, one, namesake);
         if let Some(seen) = self.drafts.get_mut(draft) {
             seen.mentions.push(i);
             if let Some(shown) = one.gender {
@@ -423,7 +363,7 @@ impl<'a> Groups<'a> {
     /// Whether somebody else with the surname was named in full before.
     fn has_namesake(&self, draft: usize, one: &Found) -> bool {
         let other = ends(one).and_then(|(_, last)| self.by_last.get(&last)?.any).filter(|other| *other != draft);
-        other.is_some_and(|other| self.full_in.contains_key(&other))
+        other.is_some_and(|other| self.bare.is_named(other))
     }
 
     /// Joins the drafts of two names that the text says are one person's; the name that it uses more stays.
