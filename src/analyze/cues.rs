@@ -50,7 +50,8 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         let ends = day || matches!(words.kind(i + 2), Some(TokenKind::Punct(_)) | None);
         return ends.then_some(Cue { first: i, last: i + 1, form: Form::Finite, strength: Strength::Strong });
     }
-    if is_noun(words, i) {
+    // `Lee had written that`, but `a book written in June`
+    if is_noun(words, i) || words.is(i, "written") && !words.is(i + 1, "that") {
         return None;
     }
     if words.is(i, "according") && words.is(i + 1, "to") {

@@ -231,3 +231,14 @@ fn verbs_that_are_no_nouns_and_names_beside_roles() {
         "It is known in towns that are otherwise labeled \"the forgotten coast.\"{-}",
     ]);
 }
+
+#[test]
+fn what_is_asked_written_and_put_in_between() {
+    check(&[
+        "The survey, paid for by the dockers, asked 90 men if they considered the pier \"a wreck of a thing.\"{~The survey}",
+        "Len Archer called Tom Dow, who had left the hall with his men, \"a draw with foam.\"{~Len Archer}",
+        "Ann Lee had written that the pier was \"a wreck of a thing.\"{Ann Lee}",
+        // No cue: what was done to a book.
+        "Ann Lee praised a book written in June for its \"bread and salt.\"{~Ann Lee}",
+    ]);
+}

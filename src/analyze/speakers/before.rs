@@ -14,6 +14,7 @@ use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_
 use super::statement::{for_whom, in_words, is_noun, statement, under_which};
 use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
+use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
@@ -187,7 +188,9 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let words = scene.words;
     // `Asked whether it was "…", the others said`
     let asked = |clause: &Clause| clause.kind == Kind::Shared && clause.verb.is_some_and(|verb| is_asked(words, verb));
-    let clauses: Vec<Clause> = clauses.take_while(|clause| !asked(clause)).collect();
+    let mut clauses: Vec<Clause> = clauses.take_while(|clause| !asked(clause)).collect();
+    let over = clauses.iter().position(|clause| is_past_aside(words, clause, &clauses, first));
+    clauses.drain(..over.map_or(0, |over| over + 1));
     let mut credits = clauses.iter().filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
@@ -206,7 +209,11 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let leads =
         cue.last + 1 == first || cue.last + 2 == first && words.is_any(first - 1, &["as", "it", "him", "her", "them"]);
     let gap = has_gap(words, (subject, cue), first);
+    // `The survey asked men if they considered it "…"`
+    let asks = |clause: &Clause| clause.verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.ask);
+    let asked = words.is_any(subject.first.wrapping_sub(1), &["if", "whether"]) && clauses.iter().skip(1).any(asks);
     let named = names(words, cue)
+        && !asked
         && (kind == Kind::Circumstance
             || kind == Kind::Relative && (leads || words.is(subject.last, "whom"))
             || words.is(subject.first.wrapping_sub(1), "what"));
@@ -308,6 +315,22 @@ fn is_over(words: Words, subject: Phrase, first: usize) -> bool {
     let between = |opener: usize| words.is_punct(opener.wrapping_sub(1), ',') && words.is_punct(first - 1, ',');
     opener.is_some_and(between)
 }
+
+/// `Lee called Dow, who had left, "…"`: whether the clause of `who` or `which`, put in between commas, is over where the quotation
+/// begins at token `first`, and a verb above it waits for the name that it gives.
+fn is_past_aside(words: Words, clause: &Clause, clauses: &[Clause], first: usize) -> bool {
+    let Some(subject) = clause.subject.filter(|_| clause.kind == Kind::Relative) else { return false };
+    let opens = |k: usize| words.is_any(k, &["who", "which", "whom"]) && words.is_punct(k.wrapping_sub(1), ',');
+    let opener = [subject.first, subject.first.wrapping_sub(1)].into_iter().find(|&k| opens(k));
+    let above = |opener: usize| {
+        let mut verbs = clauses.iter().filter_map(|clause| cue(words, clause.verb?));
+        verbs.any(|cue| cue.last < opener && names(words, cue) && cue.last + OBJECT >= opener)
+    };
+    words.is_punct(first - 1, ',') && opener.is_some_and(above)
+}
+
+/// How far behind a verb that names the clause may begin that says who is meant (tokens): `called Ann Lee, who`.
+const OBJECT: usize = 6;
 
 /// `a talk that guests called "…"`, `the cash that the memo refers to as "…"`: a verb that names something and has no object
 /// behind it names the noun before its clause. Not `said that guests were calling "…"`.

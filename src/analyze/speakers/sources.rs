@@ -140,6 +140,9 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
     let last = words.at(mention.span.end).saturating_sub(1).max(i);
     // `Ann Lee OBE MP said`
     let last = (last..last + HONOURS).find(|&k| !is_honour(words.get(k + 1))).unwrap_or(last);
+    // `Dockers from St. Mark's searched`
+    let saint = words.is_any(i, &["st", "st.", "saint"]) && is_verb(words, last + 2);
+    let last = last + usize::from(saint && words.kind(last + 1) == Some(TokenKind::Clitic));
     let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
     let from = if owns { last + 2 } else { last + 1 };
     let end = phrase_end(words, from);
