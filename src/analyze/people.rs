@@ -17,6 +17,7 @@ mod family;
 mod gender;
 mod group;
 mod headline;
+mod host;
 mod kind;
 mod office;
 mod owner;
@@ -224,6 +225,7 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     let lower = small_words(article, scans);
     let mut found = find(article, scans, turns, &lower);
     owner::release(article, scans, &mut found);
+    host::release(article, scans, &mut found);
     let more = worded::find(article, scans, &found);
     if !more.is_empty() {
         found.extend(more);

@@ -751,3 +751,13 @@ fn an_aide_to_both_is_named_whole() {
         "\"It is late,\"{a longtime aide to Lee} said a longtime aide to Lee, who would not give a name.",
     ]);
 }
+
+#[test]
+fn a_show_names_its_host() {
+    check(&[
+        "Tom Lee spoke on MSNBC's \"The Rachel Plumtree Show\" on Monday. ¶ \"Are you sure?\"{Rachel Plumtree} Plumtree asked. Plumtree laughed.",
+        "Ann Lee told it on Aaron Quist Investigative Radio. ¶ Quist said \"two others\"{Aaron Quist} had called.",
+        // Here the show is nobody's.
+        "Tom Lee spoke on MSNBC's \"The Late Plumtree Show\" on Monday. ¶ \"Are you sure?\"{Plumtree} Plumtree asked. Plumtree laughed.",
+    ]);
+}
