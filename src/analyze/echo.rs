@@ -4,16 +4,13 @@
 //! were said, and by whom. The words of a headline are cut for space, and their capitals tell nothing: where the article quotes
 //! the same words, it shows better than the headline does what they are. *Never*: a verdict on a heading that repeats nothing.
 
-use super::people::{Cast, Referent};
+use super::people::{Cast, Mention, Referent};
 use crate::article::{Article, BlockKind};
 use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
 use crate::text::span::{BlockId, Span};
 
 /// How many stretches of headings are looked for below: each is one more pass over what is quoted.
 const STRETCHES: usize = 16;
-
-/// Fewer words than this may be said by several.
-const OWN: usize = 3;
 
 /// Whether a block heads the article or a part of it; a title without marks of one is its first paragraph.
 fn is_heading(article: &Article, block: BlockId) -> bool {
@@ -43,58 +40,60 @@ pub(super) fn repeated(
     found
 }
 
-/// Gives what a heading quotes to whoever says it below: of several to whom the heading names.
+/// Gives what a heading quotes to whoever says it below, else to who stands before its colon.
 pub(super) fn name_in_headings(article: &Article, cast: &Cast, quotes: &mut [Quote]) {
-    let is_quoted = |quote: &Quote| quote.kind != QuoteKind::Indirect;
-    let block = |quote: &Quote| quote.spans.first().map(|span| span.block);
-    let heads = |quote: &Quote| is_quoted(quote) && block(quote).is_some_and(|block| is_heading(article, block));
-    let wanted: Vec<usize> =
-        quotes.iter().enumerate().filter(|(_, quote)| heads(quote)).map(|(i, _)| i).take(STRETCHES).collect();
-    if wanted.is_empty() {
+    let is_quoted = |quote: &&Quote| quote.kind != QuoteKind::Indirect;
+    let heads = |quote: &Quote| quote.spans.first().is_some_and(|span| is_heading(article, span.block));
+    let words = |quote: &Quote| quote.spans.iter().map(|&span| worded(article.slice(span))).collect::<String>();
+    if !quotes.iter().filter(is_quoted).any(heads) {
         return;
     }
-    let words = |quote: &Quote| quote.spans.iter().map(|&span| worded(article.slice(span))).collect::<String>();
-    let said: Vec<(usize, String)> = quotes
-        .iter()
-        .enumerate()
-        .filter(|(_, quote)| is_quoted(quote) && !heads(quote) && quote.speaker.is_some())
-        .map(|(i, quote)| (i, words(quote)))
-        .collect();
-    for i in wanted {
-        let Some((quote, Some(block))) = quotes.get(i).map(|quote| (quote, block(quote))) else { continue };
+    let below = quotes.iter().filter(is_quoted).filter(|quote| !heads(quote));
+    let said: Vec<(String, Speaker)> = below.filter_map(|quote| Some((words(quote), quote.speaker.clone()?))).collect();
+    let in_headings = quotes.iter_mut().filter(|quote| is_quoted(&&**quote) && heads(quote));
+    for quote in in_headings.take(STRETCHES) {
+        let Some(block) = quote.spans.first().map(|span| span.block) else { continue };
         let own = words(quote);
-        let named = cast.mentions_in(block);
-        let mention = |other: &Quote| {
-            let person = other.speaker.as_ref()?.person?;
-            named.iter().find(|mention| mention.referent == Referent::Person(person)).map(|mention| mention.span)
-        };
-        let mut same = said.iter().filter(|(_, said)| said.contains(&own)).filter_map(|&(k, _)| quotes.get(k));
-        let first = same.clone().next();
-        let Some(chosen) = same.find(|other| mention(other).is_some()).or(first) else {
-            let guess = quote.speaker.as_ref().is_none_or(|speaker| speaker.certainty == Certainty::Low);
-            let label = if guess { labelled(article, cast, block) } else { None };
-            if let Some(quote) = quotes.get_mut(i).filter(|_| label.is_some()) {
-                quote.speaker = label;
+        let same = said.iter().filter(|(said, _)| said.contains(&own)).map(|(_, speaker)| speaker);
+        let certainty = quote.speaker.as_ref().map_or(Certainty::Low, |speaker| speaker.certainty);
+        let speaker = match echoed(cast.mentions_in(block), same) {
+            Some((speaker, here)) => {
+                (here.is_some() || certainty != Certainty::High).then(|| named(article, speaker, here))
             }
-            continue;
+            None => labelled(article, cast, block).filter(|_| certainty == Certainty::Low),
         };
-        let sure = quote.speaker.as_ref().is_some_and(|speaker| speaker.certainty == Certainty::High);
-        if sure && own.split_whitespace().count() < OWN && mention(chosen).is_none() {
-            continue;
-        }
-        let Some(mut speaker) = chosen.speaker.clone() else { continue };
-        if let Some(here) = mention(chosen) {
-            let there = speaker.mention.replace(here);
-            speaker.via = there.into_iter().chain(speaker.via).collect();
-            if article.slice(here) == speaker.name {
-                speaker.via.clear();
-            }
-        }
-        speaker.certainty = speaker.certainty.min(Certainty::Medium);
-        if let Some(quote) = quotes.get_mut(i) {
+        if let Some(speaker) = speaker {
+            // The words that reported it in the heading told of somebody else.
+            let same = quote.speaker.as_ref().is_some_and(|known| known.name == speaker.name);
+            quote.cue = quote.cue.filter(|_| same);
             quote.speaker = Some(speaker);
         }
     }
+}
+
+/// The first of those who say the words whom one of the `mentions` of the heading names, with that mention; else the first.
+fn echoed<'a>(
+    mentions: &[Mention],
+    mut same: impl Iterator<Item = &'a Speaker> + Clone,
+) -> Option<(&'a Speaker, Option<Span>)> {
+    let first = same.clone().next()?;
+    let named = same.find_map(|speaker| {
+        let person = Referent::Person(speaker.person?);
+        let here = mentions.iter().find(|mention| mention.referent == person)?;
+        Some((speaker, Some(here.span)))
+    });
+    Some(named.unwrap_or((first, None)))
+}
+
+/// The speaker as the heading names him, if it does so at `here`: what named him below leads on to the name.
+fn named(article: &Article, speaker: &Speaker, here: Option<Span>) -> Speaker {
+    let certainty = speaker.certainty.min(Certainty::Medium);
+    let (mention, via) = match here {
+        Some(here) if article.slice(here) == speaker.name => (Some(here), Vec::new()),
+        Some(here) => (Some(here), speaker.mention.into_iter().chain(speaker.via.iter().copied()).collect()),
+        None => (speaker.mention, speaker.via.clone()),
+    };
+    Speaker { certainty, mention, via, ..speaker.clone() }
 }
 
 /// Who stands before the colon that a heading begins with: `Lee: Pier Is ‘Past Its Prime’`.

@@ -9,6 +9,8 @@ fn a_headline_quotes_what_is_said_below() {
         // Of two who say the words it is the one whom the headline names.
         "Lee Calls Pier ‘Rotten’{~Ann Lee} ¶ \"It is rotten,\"{Tom Dow} Tom Dow said. ¶ \"A rotten thing,\"{Ann Lee} said Ann Lee.",
         "Council Fears ‘Rotten’ Pier ¶ \"It is old,\"{Ann Lee} Ann Lee said.",
+        // Whoever surely says them in the headline itself said them first.
+        "‘Rotten pier people’{Tom Dow} must go, Tom Dow says ¶ \"The rotten pier people are many,\"{Ann Lee} Ann Lee said.",
         // Harder: more words stand between those that are quoted.
         "Pier ‘Rotten Prime’ Feared ¶ \"It is rotten, past its prime,\"{Ann Lee} Ann Lee said.",
     ]);
