@@ -16,6 +16,7 @@ mod attribution;
 mod authors;
 pub(super) mod before;
 pub(super) mod behind;
+mod carried;
 pub(in crate::analyze) mod certainty;
 mod clause;
 mod control;
@@ -26,6 +27,7 @@ mod full_text;
 mod genders;
 mod insertion;
 mod lead;
+mod naming;
 mod newcomers;
 mod opening;
 mod organizations;
@@ -121,6 +123,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     quotes.extend(transcript::quotes(&scenes, turns, &mut resolver));
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     again::name_again(article, &scenes, &mut quotes);
+    carried::name_pronouns(article, &scenes, &mut quotes);
     echo::name_in_headings(article, cast, &mut quotes);
     quotes
 }

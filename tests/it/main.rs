@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod attributions;
 #[cfg(test)]
+mod carried;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod figures;

@@ -29,6 +29,8 @@ pub(super) struct Draft {
     surname: Option<usize>,
     /// The initials of the fullest mention between first and last word.
     middle: String,
+    /// How many words that has.
+    length: usize,
 }
 
 /// Who was named last by a word: anyone, a man, a woman, somebody who may be either.
@@ -134,9 +136,16 @@ impl<'a> Groups<'a> {
         if let Some(&draft) = self.by_ends.get(&(last.clone(), first.clone())).filter(|_| one.words.len() == 2) {
             return Some(draft);
         }
+        let any = |names: &FxHashMap<String, Latest>, word: &str| names.get(word).and_then(|latest| latest.any);
+        // "Omar Karim" for "Omar Karim Haj Saleh"; three words may be "Omar Karim Speaks".
+        let is_long = |draft: &usize| self.drafts.get(*draft).is_some_and(|draft| draft.length > 3);
+        let begun = any(&self.by_first, &first).filter(|begun| any(&self.by_inner, &last) == Some(*begun));
+        if one.words.len() == 2 && !self.by_last.contains_key(&last) && begun.is_some_and(|begun| is_long(&begun)) {
+            return begun;
+        }
         // "Sanchez Vicario" for "Arantxa Sanchez Vicario".
-        let inner = self.by_inner.get(&first)?.any?;
-        (self.by_last.get(&last)?.any? == inner).then_some(inner)
+        let inner = any(&self.by_inner, &first)?;
+        (any(&self.by_last, &last)? == inner).then_some(inner)
     }
 
     fn create(&mut self, one: &Found, i: usize) -> usize {
@@ -144,7 +153,7 @@ impl<'a> Groups<'a> {
         if let Some(initials) = alias::initials(one) {
             self.by_initials.entry(initials).or_insert(draft);
         }
-        self.drafts.push(Draft { fullest: i, middle: middle(one), ..Draft::default() });
+        self.drafts.push(Draft { fullest: i, middle: middle(one), length: one.words.len(), ..Draft::default() });
         let Some((first, last)) = ends(one) else { return draft };
         if one.has_suffix {
             self.juniors.entry(first.clone()).or_insert(draft);

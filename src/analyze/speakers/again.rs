@@ -64,8 +64,13 @@ const NEAR: usize = 64;
 
 /// The thing that bears words and was last spoken of before `mention`: `the email` for `It said`.
 fn thing_before(scenes: &[Scene], mention: Span) -> Option<Span> {
-    let (block, scene, thing) =
-        phrase_before(scenes, mention, |scene, phrase| THINGS.has_lower(scene.words.get(phrase.last)))?;
+    // `profits from Lee's magazine`: what a preposition governs says nothing.
+    let governed = |scene: &Scene, phrase: &Source| {
+        phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(scene.words.get(before)))
+    };
+    let (block, scene, thing) = phrase_before(scenes, mention, |scene, phrase| {
+        THINGS.has_lower(scene.words.get(phrase.last)) && !governed(scene, phrase)
+    })?;
     Some(thing.range(scene.words).at(block))
 }
 
@@ -85,7 +90,7 @@ fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
 }
 
 /// The last wanted phrase before `mention` in its block, else in the block before.
-fn phrase_before<'a, 't>(
+pub(super) fn phrase_before<'a, 't>(
     scenes: &'a [Scene<'t>],
     mention: Span,
     wanted: impl Fn(&Scene, &Source) -> bool,

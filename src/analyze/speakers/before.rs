@@ -232,7 +232,7 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     let opener = |k: usize| words.is_any(subject.first.wrapping_sub(k), &["while", "whereas"]);
     let apart = kind == Kind::Circumstance && (opener(1) || opener(2));
     let tells_little = cue.strength == Strength::Weak && !named && !apart;
-    let tells_little = tells_little || goes_on_telling(scene, cue, first);
+    let tells_little = tells_little || goes_on_telling(scene, cue, first) || asks_for_deed(words, cue, first);
     // `Lee said the vote underscored a need for "…"`: no vote speaks
     let shows = || words.is_any(cue.first, &SHOWS);
     let tells_little = tells_little || kind == Kind::Whole && shows() && !can_speak(words, subject);
@@ -349,6 +349,16 @@ fn goes_on_telling(scene: &Scene, cue: Cue, first: usize) -> bool {
     let verb = first + usize::from(words.kind(first).is_some_and(|kind| !kind.is_word()));
     let acts = words.get(verb).len() > 4 && words.get(verb).ends_with("ed") || FINITE.has(words.get(verb));
     and.is_some_and(|and| cue.last + 1 < and) && acts
+}
+
+/// `Lee said Dow had asked the crew to man the boats in an effort to "…"`: whether the deed that is asked for ends long before
+/// the quotation.
+fn asks_for_deed(words: Words, cue: Cue, first: usize) -> bool {
+    const OBJECT: usize = 5;
+    const DEED: usize = 6;
+    let asks = words.is_any(cue.first, &["asked", "asking", "urged", "urging", "told", "ordered", "invited"]);
+    let to = (cue.last + 2..cue.last + 2 + OBJECT).find(|&k| words.is(k, "to"));
+    asks && to.is_some_and(|to| to + DEED < first) && !words.is_punct(first - 1, ',') && !words.is_punct(first - 1, ':')
 }
 
 /// `Lee rejected reports that men had fired on the crew as "lies"`: who rejects or names what `as` hangs on, where the `cue` of

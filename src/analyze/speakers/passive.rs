@@ -86,7 +86,10 @@ pub(super) fn is_nobody(scene: &Scene, first: usize) -> bool {
 /// `to chants of "…"`: a noise that nobody owns.
 pub(super) fn is_chorus(scene: &Scene, first: usize) -> bool {
     let words = scene.words;
-    let noise = ["chants", "cries", "shouts", "calls", "screams", "boos", "choruses"];
+    let noise = [
+        "chants", "cries", "shouts", "calls", "screams", "boos", "choruses", "whoops", "roars", "yells", "cheers",
+        "jeers",
+    ];
     let noun = first.checked_sub(2).filter(|_| words.is_any(first - 1, &["of", "to"]));
     let owner = |noun: usize| {
         noun.checked_sub(1).is_some_and(|before| {

@@ -55,6 +55,12 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     let named = words.is(source.first.wrapping_sub(1), "named") && words.is_punct(source.last + 1, ',');
     let says = cues::cue(words, behind_apposition(scene, source.last + 1)).is_some()
         || named && cues::cue(words, source.last + 2).is_some();
+    // `The Herald quoted Lee as saying`
+    let quoted = words.is(source.last + 1, "as")
+        && cues::cue(words, source.last + 2).is_some_and(|cue| cue.form == cues::Form::Participle);
+    if quoted {
+        return Role::Speaker;
+    }
     let acts = says || is_verb(words, source.last + 1);
     // Who asks is not who answers.
     let asks = is_question(scene, source.last + 1);

@@ -3,6 +3,7 @@
 //! *In*: `Lee, once a baker, later said`. *Out*: `Lee`. *Never*: a look beyond the sentence.
 
 use super::apposition::is_called;
+use super::naming::name_given_to;
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{
@@ -240,12 +241,7 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
     if source.kind != SourceKind::Phrase || several || words.is(source.last + 1, "by") {
         return source;
     }
-    // `a baker named Ann Lee`
-    let given = words.is_any(source.first, &["a", "an", "one", "another"]) && words.is(source.last + 1, "named");
-    if let Some(name) = scene.source_from(source.last + 2, 0).filter(|name| given && is_name(*name)) {
-        return name;
-    }
-    if let Some(name) = named_behind_clause(scene, source, end) {
+    if let Some(name) = name_given_to(scene, source, end).or_else(|| named_behind_clause(scene, source, end)) {
         return name;
     }
     let Some(comma) = after_attached(words, source.last + 1) else { return source };

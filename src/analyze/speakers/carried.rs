@@ -1,0 +1,135 @@
+//! A pronoun that means nobody with a name: `Prosecutors refused. "No," they said`, `One source saw it. He said it was red`.
+//!
+//! *In*: the quotes in reading order. *Out*: those of a bare "they", "it", "he" or "she" under the words of the unnamed source
+//! who was quoted last, or of the people who were spoken of last; never surer than medium. *Never*: a look over another
+//! speaker, or further back than the paragraph before.
+//!
+//! After the continuation of the centre of attention (Grosz, Joshi and Weinstein, "Centering", 1995).
+
+use super::again::phrase_before;
+use super::phrase::attached;
+use super::scene::Scene;
+use super::sources::{Source, is_role, is_verb};
+use crate::analyze::cues::cue;
+use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::article::Article;
+use crate::facts::{Certainty, Quote, Speaker};
+use crate::text::lexicon::Lexicon;
+use crate::text::span::Span;
+
+/// Words that no noun phrase goes over.
+static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
+
+/// Nouns for several people that no ending shows.
+const SEVERAL: [&str; 12] =
+    ["police", "people", "men", "women", "children", "family", "couple", "crowd", "staff", "army", "crew", "audience"];
+
+/// Words that begin a phrase for several people.
+const MANY: [&str; 8] = ["two", "three", "both", "many", "some", "several", "few", "most"];
+
+/// Words behind the subject of several.
+const ACT: [&str; 8] = ["are", "were", "have", "do", "did", "had", "will", "would"];
+
+/// Names the pronouns among the speakers that mean nobody with a name. `quotes` stand in reading order.
+pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
+    let mut last: Option<(Span, String)> = None;
+    for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
+        let Some(mention) = speaker.mention else { continue };
+        let Some(pronoun) = Pronoun::of(speaker) else {
+            last = speaker
+                .person
+                .is_none()
+                .then(|| (speaker.via.last().copied().unwrap_or(mention), speaker.name.clone()));
+            continue;
+        };
+        let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
+        let quoted = last.clone().filter(|(span, name)| near(*span) && pronoun.means(name));
+        let spoken_of = || people_before(scenes, mention).map(|span| (span, article.slice(span).to_owned()));
+        let meant = quoted.or_else(|| spoken_of().filter(|_| pronoun == Pronoun::They));
+        if let Some((span, name)) = meant {
+            speaker.name = name;
+            speaker.via = vec![span];
+            speaker.certainty = speaker.certainty.min(Certainty::Medium);
+        }
+    }
+}
+
+/// A pronoun of the third person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pronoun {
+    He,
+    She,
+    It,
+    They,
+}
+
+impl Pronoun {
+    /// The pronoun under which the speaker is shown, for want of better.
+    fn of(speaker: &Speaker) -> Option<Self> {
+        let pronouns = [("he", Self::He), ("she", Self::She), ("it", Self::It), ("they", Self::They)];
+        pronouns.into_iter().find(|(word, _)| speaker.name.eq_ignore_ascii_case(word)).map(|(_, pronoun)| pronoun)
+    }
+
+    /// Whether it may mean the unnamed source.
+    fn means(self, source: &str) -> bool {
+        let head = head(source).to_lowercase();
+        let shown = role_traits(&head);
+        let person = is_role(&head) || shown.any(Traits::HE | Traits::SHE) || head == "source";
+        match self {
+            Self::They => is_several(source, &head),
+            Self::It => !person && !is_several(source, &head),
+            Self::He => person && !is_several(source, &head) && !shown.any(Traits::SHE),
+            Self::She => person && !is_several(source, &head) && !shown.any(Traits::HE),
+        }
+    }
+}
+
+/// The people of whom the last phrase for several before `mention` tells what they do.
+fn people_before(scenes: &[Scene], mention: Span) -> Option<Span> {
+    let several = |scene: &Scene, phrase: &Source| {
+        let words = scene.words;
+        let noun = words.get(phrase.last).to_lowercase();
+        let people = is_role(&noun) && is_several(phrase.range(words).of(words.text), &noun);
+        let governed = phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(words.get(before)));
+        let next = words.at(attached(scene, *phrase).end);
+        let acts = is_verb(words, next) || cue(words, next).is_some() || words.is_any(next, &ACT);
+        (people || SEVERAL.contains(&noun.as_str())) && !governed && acts
+    };
+    let (block, scene, phrase) = phrase_before(scenes, mention, several)?;
+    Some(attached(scene, *phrase).at(block))
+}
+
+/// The noun of a phrase: `nurses` of `the nurses at the gate`.
+fn head(phrase: &str) -> &str {
+    phrase.split(' ').take_while(|word| !PREPOSITIONS.has(word) && *word != "who").last().unwrap_or(phrase)
+}
+
+/// Whether the phrase with the noun `head` speaks of several people.
+fn is_several(phrase: &str, head: &str) -> bool {
+    let first = phrase.split(' ').next().unwrap_or(phrase);
+    head.ends_with('s') && !head.ends_with("ss")
+        || SEVERAL.contains(&head)
+        || MANY.iter().any(|many| first.eq_ignore_ascii_case(many))
+        || phrase.contains(" and ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whom_a_pronoun_may_mean() {
+        for (source, he, it, they) in [
+            ("one source", true, false, false),
+            ("prosecutors in Hull", false, false, true),
+            ("two of the nurses", false, false, true),
+            ("the Hull ministry", false, true, false),
+            ("the police", false, false, true),
+            ("the drummer and the singer", false, false, true),
+        ] {
+            assert_eq!(Pronoun::He.means(source), he, "he: {source}");
+            assert_eq!(Pronoun::It.means(source), it, "it: {source}");
+            assert_eq!(Pronoun::They.means(source), they, "they: {source}");
+        }
+    }
+}

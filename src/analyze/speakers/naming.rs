@@ -1,0 +1,86 @@
+//! The name that a phrase is given without a comma: `a man calling himself Ann Lee`, `the director of the camp Ann Lee said`.
+//!
+//! *In*: a phrase for somebody. *Out*: the name behind it. *Never*: a look over a comma.
+
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, ends_phrase, is_role, is_verb};
+use super::subject::{PREPOSITIONS, is_name, is_named_person};
+use crate::analyze::cues::cue;
+use crate::text::token::{Case, TokenKind};
+
+/// Words that say how somebody is called, up to his name.
+const CALLED: [&str; 30] = [
+    "a",
+    "alias",
+    "as",
+    "better",
+    "by",
+    "calling",
+    "codename",
+    "goes",
+    "going",
+    "handle",
+    "herself",
+    "himself",
+    "identified",
+    "identifying",
+    "known",
+    "name",
+    "named",
+    "nickname",
+    "of",
+    "only",
+    "pseudonym",
+    "simply",
+    "the",
+    "themselves",
+    "under",
+    "username",
+    "using",
+    "who",
+    "whose",
+    "is",
+];
+
+/// The most such words.
+const LONGEST: usize = 7;
+
+/// The name that `phrase`, whose verb or sentence begins at token `end`, is given.
+pub(super) fn name_given_to(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
+    let one = scene.words.is_any(phrase.first, &["a", "an", "one", "another", "the"]);
+    if phrase.kind != SourceKind::Phrase || !one {
+        return None;
+    }
+    called(scene, phrase).or_else(|| holder(scene, phrase, end)).filter(|name| name.last < end)
+}
+
+/// `a man named Ann Lee`, `one user under the name Ann Lee`.
+fn called(scene: &Scene, phrase: Source) -> Option<Source> {
+    let words = scene.words;
+    let from = phrase.last + 1;
+    let first = (from..from + LONGEST).find(|&k| !words.is_any(k, &CALLED)).filter(|&first| first > from)?;
+    let names = ["named", "as", "name", "handle", "himself", "herself", "codename", "pseudonym", "alias", "username"];
+    let named =
+        words.is_any(first - 1, &names) || words.is(first - 1, "by") && words.starts(first - 2, &["going", "by"]);
+    scene.source_from(first, 0).filter(|name| named && is_name(*name))
+}
+
+/// `the director of the Hull camp Ann Lee [said]`: who has the office, where the noun before the name is the place of it.
+fn holder(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
+    const REACH: usize = 8;
+    let words = scene.words;
+    let of = phrase.last + 1;
+    if !is_role(words.get(phrase.last)) || !words.is_any(of, &["of", "at", "for"]) {
+        return None;
+    }
+    let name = (of + 2..of + REACH).find_map(|k| scene.source_from(k, 0).filter(|name| is_named_person(*name)))?;
+    let place = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(k));
+    let plain = |k: usize| {
+        let inside = words.kind(k).is_some_and(TokenKind::is_word);
+        inside && !is_verb(words, k) && cue(words, k).is_none() && !PREPOSITIONS.has(words.get(k))
+    };
+    let last = name.first - 1;
+    let speaks = name.last + 1 == end || cue(words, name.last + 1).is_some();
+    let is_place = last > of && place(last) && !ends_phrase(words, last) && !words.is(last, "the");
+    (is_place && speaks && (of + 1..name.first).all(plain)).then_some(name)
+}

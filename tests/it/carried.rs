@@ -1,0 +1,50 @@
+//! Whom a pronoun means that means nobody with a name, and the names that phrases are given without a comma.
+
+use crate::speakers::check;
+
+#[test]
+fn a_pronoun_goes_on_with_the_unnamed_source() {
+    check(&[
+        "One source, the head of a trading house, said it made no difference. ¶ \"It will sit there for years,\"{~One source} he said.",
+        "Environmentalists said the dam would fail. They called it \"a scandal.\"{~Environmentalists}",
+        "Three nurses told the inquiry about the night. \"Nobody came,\"{Three nurses} they said.",
+        "The Plum Aid Office gave no names. It said they were well. ¶ \"The house was sealed off,\"{Plum Aid Office} it added.",
+        // Whom a preposition governs, they are not.
+        "Prosecutors spoke to the nurses. \"We go on,\"{Prosecutors} they said.",
+        // The magazine says nothing.
+        "Plum Media was hurt by losses from its own magazine and book houses. \"Paper cost us more,\"{Plum Media/it} it said.",
+    ]);
+}
+
+#[test]
+fn a_name_that_a_phrase_is_given() {
+    check(&[
+        "\"Go,\"{~Paul Plum} wrote a man calling himself Paul Plum.",
+        "One protester under the name Ann Plum told a journal, \"We will drive them out.\"{Ann Plum}",
+        "A woman who identified herself only as Ann Plum said the night was \"long.\"{Ann Plum}",
+        // It is the camp that is called so.
+        "The director of a camp known as Lee Valley said it was \"full.\"{The director/The director of a camp/director of a camp known as Lee Valley/The director of a camp known as Lee Valley}",
+    ]);
+}
+
+#[test]
+fn a_deed_that_is_asked_for_ends_before_the_quotation() {
+    check(&[
+        "Tom Plum spoke first. He said his party had asked the monitors to send more people to the town in an effort \"to end this.\"{Tom Plum}",
+        "Ann Lee said Tom Plum had asked them to be \"quiet.\"{Tom Plum}",
+    ]);
+}
+
+#[test]
+fn whoever_is_quoted_as_saying_speaks_on() {
+    check(&[
+        "\"One must give Tom Dow a rest,\"{~Igor Plum} the agency quoted Igor Plum as saying. \"He reads all of it,\"{Igor Plum} he said.",
+    ]);
+}
+
+#[test]
+fn the_first_two_of_four_names() {
+    check(&[
+        "\"We are many,\"{Karem Haj Yahye} said Karem Haj Yahye, a waiter. Abdul Rahman Haj Yahye came too. ¶ \"We try,\"{Abdul Rahman Haj Yahye} said club chairman Abdul Rahman.",
+    ]);
+}
