@@ -158,7 +158,9 @@ fn reread<'a>(scene: &Scene, reported: &Reported, read: &dyn Fn() -> &'a Clauses
     // `The head of the union said`: the whole phrase
     let part = |it: &Source| source.first <= it.first && it.last <= source.last && phrase(it);
     let subject = source_of(scene, read().subject_of(cue.first)?, cue.first)?;
-    let beside = !reported.is_far() && subject.first == source.first;
+    // `The men denied it and [say]`
+    let runs_on = scene.words.is_any(source.last, &["and", "but"]);
+    let beside = !reported.is_far() && subject.first == source.first && !runs_on;
     Some(subject).filter(|it| if broken { !beside } else { !part(it) })
 }
 

@@ -242,3 +242,29 @@ fn what_is_asked_written_and_put_in_between() {
         "Ann Lee praised a book written in June for its \"bread and salt.\"{~Ann Lee}",
     ]);
 }
+
+#[test]
+fn what_stands_between_does_not_speak() {
+    check(&[
+        "Ann Lee, whose feud with Tom Dow has split the chamber since February, took to the floor to denounce the plan as \"a surrender.\"{~Ann Lee}",
+        "Ann Lee announced 200 job losses, blamed fuel prices and promised those leaving \"a generous exit.\"{~Ann Lee}",
+        "Tom Plum turned to the gallery, where the mother of his victim, Ann Lee, was sitting, and shouted: \"I'll be back.\"{~Tom Plum}",
+        "It was Ann Plum, not her husband Tom, who called them \"the quiet half\"{Ann Plum} in 1994.",
+        "The decision was, according to the local MP, Ann Lee, taken \"in the dark.\"{~Ann Lee}",
+        "It has been a bad week for Plum Foods, whose owner, the investor Tom Lee, called for a vote, citing \"a board that sleeps.\"{Tom Lee}",
+        "The mayor used her speech, given after Tom Dow said he would run, to describe the council as \"a bed.\"{~The mayor}",
+        "One email from Ann Lee to her friend, Tom Dow, calls the editor \"a pope.\"{~One email}",
+        // They do where nobody else does.
+        "Ann Plum says that Tom Lee came and told the women it was \"late.\"{~Tom Lee}",
+    ]);
+}
+
+#[test]
+fn whole_phrases_without_an_article() {
+    check(&[
+        "Human resources told Tom Plum that he was \"out.\"{~Human resources}",
+        "A spokesman for the Crown Ports Service said: \"We looked at it twice.\"{~A spokesman for the Crown Ports Service}",
+        "The expert called by the defence, Tom Plum, agreed that the ledger was \"no ledger.\"{Tom Plum}",
+        "The chef never forgave the critic Ann Lee for having written that it tasted \"of rust.\"{Ann Lee}",
+    ]);
+}

@@ -7,12 +7,12 @@ fn a_pronoun_goes_on_with_the_unnamed_source() {
     check(&[
         "One source, the head of a trading house, said it made no difference. ¶ \"It will sit there for years,\"{~One source} he said.",
         "Environmentalists said the dam would fail. They called it \"a scandal.\"{~Environmentalists}",
-        "Three nurses told the inquiry about the night. \"Nobody came,\"{Three nurses} they said.",
-        "The Plum Aid Office gave no names. It said they were well. ¶ \"The house was sealed off,\"{Plum Aid Office} it added.",
+        "Three nurses told the inquiry about the night. \"Nobody came,\"{~Three nurses} they said.",
+        "The Plum Aid Office gave no names. It said they were well. ¶ \"The house was sealed off,\"{~Plum Aid Office} it added.",
         // Whom a preposition governs, they are not.
-        "Prosecutors spoke to the nurses. \"We go on,\"{Prosecutors} they said.",
+        "Prosecutors spoke to the nurses. \"We go on,\"{~Prosecutors} they said.",
         // The magazine says nothing.
-        "Plum Media was hurt by losses from its own magazine and book houses. \"Paper cost us more,\"{Plum Media/it} it said.",
+        "Plum Media was hurt by losses from its own magazine and book houses. \"Paper cost us more,\"{it} it said.",
     ]);
 }
 
@@ -23,7 +23,7 @@ fn a_name_that_a_phrase_is_given() {
         "One protester under the name Ann Plum told a journal, \"We will drive them out.\"{Ann Plum}",
         "A woman who identified herself only as Ann Plum said the night was \"long.\"{Ann Plum}",
         // It is the camp that is called so.
-        "The director of a camp known as Lee Valley said it was \"full.\"{The director/The director of a camp/director of a camp known as Lee Valley/The director of a camp known as Lee Valley}",
+        "The director of a camp under the name Lee Valley said it was \"full.\"{~The director of a camp}",
     ]);
 }
 

@@ -10,7 +10,9 @@ use super::insertion::{insertion, takes_words};
 use super::passive::{agent, done_by, is_asked, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
 use super::scene::{REACH, Scene};
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
+use super::sources::{
+    Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb,
+};
 use super::statement::{for_whom, in_words, is_noun, statement, under_which};
 use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, relative, subject};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -199,7 +201,7 @@ fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) 
     });
     let (cue, subject, kind) = credits.next()?;
     if cue.form == Form::According {
-        let source = scene.source_from(cue.last + 1, 3)?;
+        let source = named_from(scene, cue.last + 1).or_else(|| scene.source_from(cue.last + 1, 3))?;
         return Some(Attribution { cue: Some(cue), source });
     }
     if let Some(required) = required(scene, cue, &clauses) {
@@ -316,12 +318,19 @@ fn is_over(words: Words, subject: Phrase, first: usize) -> bool {
     opener.is_some_and(between)
 }
 
-/// `Lee called Dow, who had left, "…"`: whether the clause of `who` or `which`, put in between commas, is over where the quotation
-/// begins at token `first`, and a verb above it waits for the name that it gives.
+/// `Lee called Dow, who had left, "…"`, `called the plan, signed by Dow, "…"`: whether the clause of `who`, `which` or a
+/// participle, put in between commas, is over where the quotation begins at token `first`, and a verb above it waits for the name
+/// that it gives.
 fn is_past_aside(words: Words, clause: &Clause, clauses: &[Clause], first: usize) -> bool {
-    let Some(subject) = clause.subject.filter(|_| clause.kind == Kind::Relative) else { return false };
+    let Some(subject) = clause.subject else { return false };
     let opens = |k: usize| words.is_any(k, &["who", "which", "whom"]) && words.is_punct(k.wrapping_sub(1), ',');
-    let opener = [subject.first, subject.first.wrapping_sub(1)].into_iter().find(|&k| opens(k));
+    let which = || [subject.first, subject.first.wrapping_sub(1)].into_iter().find(|&k| opens(k));
+    let done =
+        |verb: &usize| words.is_punct(verb.wrapping_sub(1), ',') && words.is_any(verb + 1, &["by", "in", "on", "to"]);
+    let opener = match clause.kind {
+        Kind::Relative => which(),
+        Kind::Whole | Kind::Reduced | Kind::Circumstance | Kind::Shared => clause.verb.filter(done),
+    };
     let above = |opener: usize| {
         let mut verbs = clauses.iter().filter_map(|clause| cue(words, clause.verb?));
         verbs.any(|cue| cue.last < opener && names(words, cue) && cue.last + OBJECT >= opener)
@@ -500,9 +509,20 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     // `[the founder] and director Ann Lee`
     let offices = is_title(words, phrase.last) && words.is(phrase.last + 1, "and") && is_title(words, phrase.last + 2);
     let joined = || scene.source_from(phrase.last + 3, 0).filter(|source| offices && is_named_person(*source));
+    // `Human resources told`
+    let is_part = |source: &Source| {
+        let bare = source.kind == SourceKind::Phrase && source.first == source.last && source.first > phrase.first;
+        bare && !begins_phrase(words, phrase.first) && (phrase.first..source.first).all(|k| is_noun_word(words, k))
+    };
+    let ending = ending.map(|source| if is_part(&source) { whole } else { source });
     let source = ending.or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
     let named = named_behind(scene, source, end);
     Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))
+}
+
+/// Whether token `k` may be part of a plain noun phrase.
+fn is_noun_word(words: Words, k: usize) -> bool {
+    words.kind(k).is_some_and(TokenKind::is_word) && !ends_phrase(words, k) && !is_verb(words, k)
 }
 
 /// Whether the noun says what one person is.

@@ -262,7 +262,13 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if let Some(name) = unknown_name(scene, follows).filter(|name| ends_name(words, name.last + 1)) {
         return Some(name);
     }
-    titled_name(scene, follows).or_else(|| scene.source_from(follows, 0)).or_else(|| unknown_name(scene, follows))
+    // `"…," shouted supporters from the square`
+    let several = || {
+        let people = words.get(follows).ends_with('s') && is_role(words.get(follows));
+        people.then_some(Source { first: follows, last: follows, kind: SourceKind::Phrase })
+    };
+    let named = titled_name(scene, follows).or_else(|| scene.source_from(follows, 0));
+    named.or_else(|| unknown_name(scene, follows)).or_else(several)
 }
 
 /// Who is named from token `i` on, behind `by` or `according to`: `the union's leader, Ann Lee`, `Harwich professor Ann Lee`,

@@ -44,8 +44,8 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         };
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
         let quoted = last.clone().filter(|(span, name)| near(*span) && pronoun.means(name));
-        let spoken_of = || people_before(scenes, mention).map(|span| (span, article.slice(span).to_owned()));
-        let meant = quoted.or_else(|| spoken_of().filter(|_| pronoun == Pronoun::They));
+        let spoken_of = || before(scenes, mention, pronoun).map(|span| (span, article.slice(span).to_owned()));
+        let meant = quoted.or_else(|| spoken_of().filter(|_| pronoun != Pronoun::It));
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];
@@ -84,18 +84,18 @@ impl Pronoun {
     }
 }
 
-/// The people of whom the last phrase for several before `mention` tells what they do.
-fn people_before(scenes: &[Scene], mention: Span) -> Option<Span> {
-    let several = |scene: &Scene, phrase: &Source| {
+/// Whom `pronoun` may mean of those of whom the last phrase before `mention` tells what they do.
+fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
+    let fits = |scene: &Scene, phrase: &Source| {
         let words = scene.words;
         let noun = words.get(phrase.last).to_lowercase();
-        let people = is_role(&noun) && is_several(phrase.range(words).of(words.text), &noun);
+        let people = is_role(&noun) && pronoun.means(phrase.range(words).of(words.text));
         let governed = phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(words.get(before)));
         let next = words.at(attached(scene, *phrase).end);
         let acts = is_verb(words, next) || cue(words, next).is_some() || words.is_any(next, &ACT);
-        (people || SEVERAL.contains(&noun.as_str())) && !governed && acts
+        (people || pronoun == Pronoun::They && SEVERAL.contains(&noun.as_str())) && !governed && acts
     };
-    let (block, scene, phrase) = phrase_before(scenes, mention, several)?;
+    let (block, scene, phrase) = phrase_before(scenes, mention, fits)?;
     Some(attached(scene, *phrase).at(block))
 }
 

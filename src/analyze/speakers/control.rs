@@ -64,9 +64,12 @@ fn owner(scene: &Scene, thing: Source) -> Option<Source> {
 /// `Lee slammed Dow for saying it was "dead"`: the object of the verb that governs the gerund `cue`.
 fn blamed(scene: &Scene, start: usize, gerund: Cue) -> Option<Source> {
     let words = scene.words;
-    let mut before = (start..gerund.first).rev().skip_while(|&k| is_adverb(words, k));
+    // `forgave Lee for having said`
+    let mut before = (start..gerund.first).rev().skip_while(|&k| is_adverb(words, k) || words.is(k, "having"));
     let tells = SpeechWord::of(words.get(gerund.first)).is_some_and(|word| word.takes().any(|it| it == "that"));
-    let tells = tells && gerund.form == Form::Participle && !words.is_any(gerund.first, &["showing", "proving"]);
+    let tells = tells
+        && (gerund.form == Form::Participle || words.is(gerund.first.wrapping_sub(1), "having"))
+        && !words.is_any(gerund.first, &["showing", "proving"]);
     let by = before.next().filter(|&k| tells && words.is_any(k, &["for", "of"]))?;
     let from = start.max(by.saturating_sub(REACH));
     let reacts = |k: &usize| {

@@ -177,7 +177,8 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         }
         let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase)).map(|to| to.last);
         // `a spokesman for Plum said`: a name that nobody knows.
-        let unknown = || (last + 2..last + 2 + LONGEST_NAME).take_while(|&k| words.is_capital(k)).last();
+        let from = last + 2 + usize::from(words.is(last + 2, "the"));
+        let unknown = || (from..from + LONGEST_NAME).take_while(|&k| words.is_capital(k)).last();
         let ends = |name: &usize| {
             cue(words, name + 1).is_some() || matches!(words.kind(name + 1), Some(TokenKind::Punct(',' | '.')) | None)
         };

@@ -49,6 +49,11 @@ pub(super) fn statement(
     let maker = words.is_any(noun + 1, &["by", "from"]).then(|| maker(scene, noun + 2, first)).flatten();
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
     let next = behind_aside(scene, maker.map_or(noun, |maker| maker.last) + 1, first);
+    // `criticism by Lee, a baker, of the plan as`
+    if let Some(maker) = maker.filter(|maker| judges(scene, (maker.last + 1, first))) {
+        let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
+        return Some(Attribution { cue: Some(cue), source: maker });
+    }
     let leads = words.is_any(next, &["that", "to", "of", "for", "on"]) || words.is_punct(next, ':');
     // `Lee's comments about "…"`, but `Dow called Lee's comments about the pier "…"`
     let leads = leads || words.is_any(next, &["about", "against"]) && next + ABOUT >= first;
@@ -76,6 +81,19 @@ pub(super) fn statement(
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// `criticism by Lee, a baker, [of the plan as]`: whether the words between tell what is judged, behind an aside or at once.
+fn judges(scene: &Scene, (from, first): (usize, usize)) -> bool {
+    const ASIDE: usize = 24;
+    let words = scene.words;
+    let of = if words.is_punct(from, ',') {
+        (from + 1..first.min(from + ASIDE)).rev().find(|&k| words.is_punct(k, ',')).map_or(from, |comma| comma + 1)
+    } else {
+        from
+    };
+    let plain = |k: usize| !is_verb(words, k) && cue(words, k).is_none() && !words.is_punct(k, ',');
+    words.is(of, "of") && words.is(first.wrapping_sub(1), "as") && (of..first - 1).all(plain)
 }
 
 /// `Lee said in her remarks to the panel that`: whether the noun only tells where the `verb` of saying said it.
@@ -120,7 +138,8 @@ pub(super) fn in_words(scene: &Scene, (start, first): (usize, usize)) -> Option<
     // `in the words of Lee, "…"`, `in the words of its director, Lee, "…"`
     if words.is(noun + 1, "of") && words.is_any(noun.wrapping_sub(1), &["the", "in"]) {
         let source = named_from(scene, noun + 2).or_else(|| titled_name(scene, noun + 2))?;
-        let leads = source.last + 1 == first || words.is_punct(source.last + 1, ',') && source.last + 2 == first;
+        let pauses = words.is_punct(source.last + 1, ',') || words.is_punct(source.last + 1, ':');
+        let leads = source.last + 1 == first || pauses && source.last + 2 == first;
         let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
         return leads.then_some(Attribution { cue: Some(cue), source });
     }

@@ -70,6 +70,14 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     Some(named_behind(scene, source, cue.first))
 }
 
+/// `It was [Lee], not her husband Dow, who`: the last token before what is denied up to token `last`; `last` where nothing is.
+fn before_denied(words: Words, last: usize) -> usize {
+    const LONGEST: usize = 6;
+    let not = (last.saturating_sub(LONGEST)..last).rev().take_while(|&k| !words.is_punct(k, '.'));
+    let not = not.into_iter().find(|&k| words.is(k, "not") && words.is_punct(k.wrapping_sub(1), ',') && k > 1);
+    not.map_or(last, |not| not - 2)
+}
+
 /// The last token before a parenthesis that ends at `last`; `last` where none does.
 fn before_parenthesis(words: Words, last: usize) -> usize {
     let open = words
@@ -112,6 +120,8 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let last = last.map(|last| if aged(last) { last - 2 } else { last });
     // `Lee herself, who`
     let last = last.map(|last| last.saturating_sub(usize::from(is_reflexive(words, last))));
+    // `It was Lee, not Dow, who`
+    let last = last.map(|last| before_denied(words, last));
     let before = last.and_then(|last| {
         let word = Source { first: last, last, kind: SourceKind::Phrase };
         scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))
@@ -238,7 +248,9 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
     let one = |and: usize| is_title(words, and - 1) && is_title(words, source.last) && !begins_phrase(words, and + 1);
     let several = several || (source.first + 1..source.last).any(|k| words.is(k, "and") && !one(k));
     // `a study by a baker, Ann Lee, found`: the study
-    if source.kind != SourceKind::Phrase || several || words.is(source.last + 1, "by") {
+    // `an email to her friend, Ann Lee, refers`: the email
+    let sent = bears_words(words.get(source.last)) && words.is_any(source.last + 1, &["to", "from"]);
+    if source.kind != SourceKind::Phrase || several || sent || words.is(source.last + 1, "by") {
         return source;
     }
     if let Some(name) = name_given_to(scene, source, end).or_else(|| named_behind_clause(scene, source, end)) {
@@ -277,7 +289,9 @@ fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Sour
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
     // `the officer who wrote the report, Ann Lee,`, but not `who said the mayor, Ann Lee,`
     let written = |k: usize| k == next + 1 && words.is(next, "who") && !is_role(words.get(comma - 1));
-    let plain = (next..comma).all(|k| !scene.is_quoted(k) && (written(k) || cue(words, k).is_none()));
+    // `an expert called by the union`
+    let called = |k: usize| done && k == next;
+    let plain = (next..comma).all(|k| !scene.is_quoted(k) && (written(k) || called(k) || cue(words, k).is_none()));
     // `the doctor I met, a baker's son named Ann Lee, said`
     let named = |role: Source| {
         scene.source_from(role.last + 2, 0).filter(|name| words.is(role.last + 1, "named") && is_name(*name))

@@ -6,6 +6,7 @@
 use super::{Before, LONGEST_APPOSITION, MAKERS, Reader};
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Kind, Phrase, reports};
+use crate::analyze::speech::SpeechWord;
 
 impl Reader<'_> {
     /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in
@@ -49,7 +50,8 @@ impl Reader<'_> {
         // `The ad ends with [Lee], looking up, saying`
         let ends = ["ends", "ended", "opens", "opened", "begins", "began", "closes", "closed", "starts", "concludes"];
         let before = with.first.saturating_sub(2);
-        self.words.is_punct(before, ',') || self.words.is_any(before, &ends)
+        // `cut it to "sell," with [Lee], the analyst, saying`
+        self.words.is_punct(before, ',') || self.words.is_any(before, &ends) || (self.quoted)(before)
     }
 
     /// `led [Lee] to call`
@@ -96,8 +98,14 @@ impl Reader<'_> {
 
     /// The phrase behind `after` or `and` whose verb stands right here, behind a comma, how its clause hangs, and the clause
     /// that was open before it.
-    pub(super) fn left_behind(&mut self) -> Option<(Phrase, Kind, usize)> {
-        let (.., above) = self.after.filter(|_| self.before == Before::Comma || self.known)?;
+    pub(super) fn left_behind(&mut self, verb: usize) -> Option<(Phrase, Kind, usize)> {
+        let (phrase, kind, above) = self.after.filter(|_| self.before == Before::Comma || self.known)?;
+        // `has lost since May, took`, `announced losses, blamed Dow and promised`: neither does anything.
+        let object = self.clause(above).verb.is_some_and(|told| told + 1 == phrase.first);
+        let speaks = object && SpeechWord::of(self.words.get(verb)).is_some();
+        if self.is_time(phrase) || self.is_thing(phrase) && (kind == Kind::Circumstance || speaks) {
+            return None;
+        }
         self.known = false;
         self.stack.contains(&above).then(|| self.after.take())?
     }

@@ -205,9 +205,13 @@ impl Reader<'_> {
         (tells && does && clause.above.is_some() && self.tells_of_people(clause)).then_some(top)
     }
 
-    /// Whether the main clause tells of no person and no body: `The decision angered Lee`.
+    /// Whether the main clause tells of no person and no body: `The decision angered Lee`, `It has been a bad week for Lee`.
     fn tells_of_thing(&self) -> bool {
-        self.clause(0).subject.is_some_and(|it| self.is_thing(it))
+        let words = self.words;
+        let is = |verb: usize| words.is_any(verb, &["is", "was", "been", "'s"]);
+        let main = self.clause(0);
+        let empty = |it: Phrase| words.is_any(it.last, &["it", "there"]) && main.verb.is_some_and(is);
+        main.subject.is_some_and(|it| self.is_thing(it) || empty(it))
     }
 
     /// Whether the phrase names neither a person nor a body: `the pier`.
@@ -299,8 +303,12 @@ impl Reader<'_> {
             self.fill(id, verb, None);
             return verb;
         }
-        let top = self.top();
-        self.open(Kind::Shared, Some(top));
+        // `The mayor used her speech, given after Dow spoke, to call`
+        let uses = self.clause(0).verb.is_some_and(|verb| words.is_any(verb, &["used", "uses", "took", "chose"]));
+        let main = self.stack.first().copied().filter(|_| uses && self.before == Before::Comma && reports(words, verb));
+        let above = main.unwrap_or_else(|| self.top());
+        self.back_to(above);
+        self.open(Kind::Shared, Some(above));
         self.fill(self.top(), verb, hearer);
         verb
     }

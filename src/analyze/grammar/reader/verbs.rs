@@ -308,7 +308,7 @@ impl Reader<'_> {
                 self.fill(waits, verb, None);
             }
             _ => {
-                if let Some((subject, kind, above)) = self.left_behind() {
+                if let Some((subject, kind, above)) = self.left_behind(verb) {
                     let told = self.clause(above).verb.is_some_and(|said| said + 1 == subject.first);
                     if kind == Kind::Whole && !told {
                         // `Lee told them it burned, but [Dow], who was there, called`
@@ -393,10 +393,25 @@ impl Reader<'_> {
         } else {
             None
         };
+        // `Lee remembers the day that Dow came and told`: what is past is told of.
+        let past = |verb: usize| {
+            matches!(tag(words, verb, Some(Tag::Noun)), Tag::Past | Tag::Finite) && !words.get(verb).ends_with('s')
+        };
+        let recalls = found.and_then(|id| self.clause(id).verb).is_some_and(|said| words.get(said).ends_with('s'));
+        let told_of = top.above.is_some() && top.kind == Kind::Whole && top.verb.is_some_and(past) && somebody;
+        if joins && runs_on && recalls && told_of && past(verb) {
+            return self.top();
+        }
         // `Lee radioed that the ship was lost and said`: no ship
         let speaks = |clause: Clause| {
             clause.verb.is_some() && !object(clause) && !clause.subject.is_some_and(|it| self.is_thing(it))
         };
+        // `turned to the hall, where Dow sat, and said`: the comma ends what is told of the hall.
+        let aside = |clause: Clause| {
+            let opener = clause.subject.and_then(|it| it.first.checked_sub(1));
+            !runs_on && opener.is_some_and(|k| words.is(k, "where") && words.is_punct(k.wrapping_sub(1), ','))
+        };
+        let speaks = |clause: Clause| speaks(clause) && !aside(clause);
         let found = found.or_else(|| self.innermost(speaks).filter(|_| joins && self.is_strong(verb)));
         let found = found.or_else(|| self.innermost(|clause| clause.verb.is_some() && !object(clause)));
         found.or_else(|| self.innermost(|clause| clause.verb.is_some())).unwrap_or_else(|| self.top())
