@@ -25,6 +25,7 @@ mod described;
 mod epithet;
 mod full_text;
 mod genders;
+mod governed;
 mod insertion;
 mod lead;
 mod naming;

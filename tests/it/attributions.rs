@@ -253,9 +253,9 @@ fn what_stands_between_does_not_speak() {
         "The decision was, according to the local MP, Ann Lee, taken \"in the dark.\"{~Ann Lee}",
         "It has been a bad week for Plum Foods, whose owner, the investor Tom Lee, called for a vote, citing \"a board that sleeps.\"{Tom Lee}",
         "The mayor used her speech, given after Tom Dow said he would run, to describe the council as \"a bed.\"{~The mayor}",
-        "One email from Ann Lee to her friend, Tom Dow, calls the editor \"a pope.\"{~One email}",
+        "One email from Ann Lee to her friend, Tom Dow, calls the editor \"a pope.\"{~One email from Ann Lee}",
         // They do where nobody else does.
-        "Ann Plum says that Tom Lee came and told the women it was \"late.\"{~Tom Lee}",
+        "Ann Plum says that Tom Lee came and told the women it was \"late.\"{Tom Lee}",
     ]);
 }
 
@@ -265,6 +265,7 @@ fn whole_phrases_without_an_article() {
         "Human resources told Tom Plum that he was \"out.\"{~Human resources}",
         "A spokesman for the Crown Ports Service said: \"We looked at it twice.\"{~A spokesman for the Crown Ports Service}",
         "The expert called by the defence, Tom Plum, agreed that the ledger was \"no ledger.\"{Tom Plum}",
+        "Lawyers for Ann Lee called the writ, signed by Tom Dow, \"a fishing trip.\"{~Lawyers for Ann Lee}",
         "The chef never forgave the critic Ann Lee for having written that it tasted \"of rust.\"{Ann Lee}",
     ]);
 }

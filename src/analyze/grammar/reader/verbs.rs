@@ -319,8 +319,18 @@ impl Reader<'_> {
                     self.open(kind, Some(above));
                     return self.fill(self.top(), verb, Some(subject));
                 }
-                // `In a letter sent by Lee, Dow`
                 let top = self.top();
+                // `called the plan, signed by Dow, "dead"`
+                let passes = self.words.is_any(verb, &["stopped", "passed", "dropped", "stood", "abided"]);
+                if self.before == Before::Comma
+                    && self.words.is(verb + 1, "by")
+                    && !passes
+                    && self.is_reduced(verb, verb)
+                {
+                    self.open(Kind::Reduced, Some(top));
+                    return self.fill(self.top(), verb, None);
+                }
+                // `In a letter sent by Lee, Dow`
                 if let Some((phrase, _)) =
                     self.governed.filter(|_| self.before == Before::Governed && self.lacks_all(top))
                 {
