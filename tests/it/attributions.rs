@@ -269,3 +269,26 @@ fn whole_phrases_without_an_article() {
         "The chef never forgave the critic Ann Lee for having written that it tasted \"of rust.\"{Ann Lee}",
     ]);
 }
+
+#[test]
+fn what_was_done_to_a_subject_is_not_its_verb() {
+    check(&[
+        "\"A vendor did it,\"{~the company} the company said, though a contract obtained by the Review says the operator \"shall be responsible.\"{~a contract}",
+        "Two people briefed on the matter, who spoke in private, said that Ann Plum was \"leaning hard\"{~Two people briefed on the matter} toward it.",
+        "Opponents chanted over the developer, Tom Lee, who gave up trying to speak and later complained of \"mob rule.\"{~Tom Lee}",
+        // Here it is.
+        "Ann Lee said by email from Harwich that the vote had been \"bought in bulk.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn who_stands_in_a_role_or_a_group() {
+    check(&[
+        "The bones lay by the pond of Tom Plum, the retired baker who found them and who told a detective they looked \"too big for a dog.\"{Tom Plum}",
+        "Lt. Ann Dow said the driver, identified as Tom Lee of Fernwood, had told her that he \"only looked down.\"{~Tom Lee}",
+        "Three women described an office in which, as one of them put it, \"you learned where the exits were.\"{~one of them}",
+        "\"For once the river won,\"{Friends of the Pier} said Friends of the Pier, which had sued Ann Lee.",
+        "Last fall, in the hall where she had been sworn in, Ann Plum apologized for \"a culture of looking away.\"{Ann Plum}",
+        "Ann Dow's manager, Tom Plum, had marked her essay with three words: \"Too much mouth.\"{~Tom Plum}",
+    ]);
+}

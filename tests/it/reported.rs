@@ -348,7 +348,7 @@ fn a_phrase_that_holds_a_name_is_not_that_name() {
 #[test]
 fn what_says_who_is_meant_stands_behind_an_inverted_verb() {
     check(&[
-        "<i>The pier would open in June</i>, <c>said</c> <s>two men</s> briefed on the talks with Ann Lee.",
+        "<i>The pier would open in June</i>, <c>said</c> <s>two men briefed on the talks</s> with Ann Lee.",
         "<i>The pier would open in June</i>, <c>said</c> <s>someone</s> who works for Ann Lee.",
         "<i>The pier would open in June</i>, <c>said</c> <s>a spokesman for the union, Ann Lee</s>, who also ran.",
         // Not so: two men died.

@@ -29,6 +29,9 @@ const CUE_REACH: usize = 28;
 /// How long a sentence may be that only credits the one before it (tokens): `"We will." Lee said on Monday.`
 const LONGEST_ATTRIBUTION: usize = 12;
 
+/// The longest name behind `Friends of` (tokens).
+const LONGEST_BODY: usize = 4;
+
 /// The cue behind a quotation and its subject, in the same sentence and before the next quotation.
 pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
     let words = scene.words;
@@ -267,6 +270,17 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         let people = words.get(follows).ends_with('s') && is_role(words.get(follows));
         people.then_some(Source { first: follows, last: follows, kind: SourceKind::Phrase })
     };
+    // `"…," said Friends of the Pier, which sued`
+    let body = || {
+        let of = words.is_any(follows + 1, &["of", "for"]).then_some(follows + 2)?;
+        let from = of + usize::from(words.is(of, "the"));
+        let last = (from..from + LONGEST_BODY).take_while(|&k| words.is_capital(k)).last()?;
+        let body = words.is_capital(follows) && scene.name_from(follows).is_none();
+        body.then_some(Source { first: follows, last, kind: SourceKind::Phrase })
+    };
+    if let Some(body) = body() {
+        return Some(body);
+    }
     let named = titled_name(scene, follows).or_else(|| scene.source_from(follows, 0));
     named.or_else(|| unknown_name(scene, follows)).or_else(several)
 }

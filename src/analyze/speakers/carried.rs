@@ -17,6 +17,9 @@ use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Span;
 
+/// Nouns for organisations.
+static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
+
 /// Words that no noun phrase goes over.
 static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
@@ -45,7 +48,7 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
         let quoted = last.clone().filter(|(span, name)| near(*span) && pronoun.means(name));
         let spoken_of = || before(scenes, mention, pronoun).map(|span| (span, article.slice(span).to_owned()));
-        let meant = quoted.or_else(|| spoken_of().filter(|_| pronoun != Pronoun::It));
+        let meant = quoted.or_else(spoken_of);
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];
@@ -93,7 +96,16 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
         let governed = phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(words.get(before)));
         let next = words.at(attached(scene, *phrase).end);
         let acts = is_verb(words, next) || cue(words, next).is_some() || words.is_any(next, &ACT);
-        (people || pronoun == Pronoun::They && SEVERAL.contains(&noun.as_str())) && !governed && acts
+        // `Both campaigns claimed`, `The band, who parted`
+        let body = BODIES.has_noun(&noun) && phrase.first == scene.sentence_start(phrase.first);
+        let acts = acts || body && words.is_punct(next, ',') && words.is_any(next + 1, &["who", "which", "whose"]);
+        let fits = match pronoun {
+            Pronoun::They => people || body || SEVERAL.contains(&noun.as_str()),
+            // `His office sent a reply`
+            Pronoun::It => BODIES.has_lower(&noun),
+            Pronoun::He | Pronoun::She => people,
+        };
+        fits && !governed && acts
     };
     let (block, scene, phrase) = phrase_before(scenes, mention, fits)?;
     Some(attached(scene, *phrase).at(block))
@@ -107,7 +119,9 @@ fn head(phrase: &str) -> &str {
 /// Whether the phrase with the noun `head` speaks of several people.
 fn is_several(phrase: &str, head: &str) -> bool {
     let first = phrase.split(' ').next().unwrap_or(phrase);
-    head.ends_with('s') && !head.ends_with("ss")
+    // `Plum Foods` is one, `Democrats` are not.
+    let named = phrase.contains(' ') && phrase.rsplit(' ').any(|word| word.eq_ignore_ascii_case(head) && word != head);
+    head.ends_with('s') && !head.ends_with("ss") && !named
         || SEVERAL.contains(&head)
         || MANY.iter().any(|many| first.eq_ignore_ascii_case(many))
         || phrase.contains(" and ")

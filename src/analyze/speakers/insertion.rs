@@ -37,7 +37,11 @@ pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option
     let last = before(cue.first).filter(|_| closes)?;
     let last = Some(last).filter(likes).and_then(|to| before(to - 1)).unwrap_or(last);
     let named = last.checked_sub(1).filter(|_| words.is_punct(last, ','));
-    let source = scene.source_to(named.unwrap_or(last)).filter(|source| source.may_speak() && source.first > start)?;
+    // `as one of them put it`
+    let of_them = last > 1 && words.is_any(last, &["them", "whom"]) && words.is(last - 1, "of");
+    let some = of_them.then(|| Source { first: last - 2, last, kind: SourceKind::Phrase });
+    let source = some.or_else(|| scene.source_to(named.unwrap_or(last)));
+    let source = source.filter(|source| source.may_speak() && source.first > start)?;
     let begins = if named.is_some() { says_who(scene, source, start) } else { opens(scene, source, start) };
     // `Lee said, "…"`, but `…, as one baker put it, "…"`
     let as_one = words.is(source.first.wrapping_sub(1), "as") && source.kind == SourceKind::Phrase;

@@ -57,7 +57,10 @@ pub(super) fn name_given_to(scene: &Scene, phrase: Source, end: usize) -> Option
 /// `a man named Ann Lee`, `one user under the name Ann Lee`.
 fn called(scene: &Scene, phrase: Source) -> Option<Source> {
     let words = scene.words;
-    let from = phrase.last + 1;
+    // `the driver, identified as Ann Lee`
+    let comma =
+        words.is_punct(phrase.last + 1, ',') && words.is_any(phrase.last + 2, &["identified", "named", "known"]);
+    let from = phrase.last + 1 + usize::from(comma);
     let first = (from..from + LONGEST).find(|&k| !words.is_any(k, &CALLED)).filter(|&first| first > from)?;
     let names = ["named", "as", "name", "handle", "himself", "herself", "codename", "pseudonym", "alias", "username"];
     let named =

@@ -175,6 +175,10 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         if number && (!words.kind(last + 3).is_some_and(TokenKind::is_word) || cue(words, last + 3).is_some()) {
             return Some(last + 2);
         }
+        // `a person familiar with Judge Lee's thinking`
+        let titles = || (last + 2..last + 4).take_while(|&k| is_title(words, k)).last().map_or(last + 2, |k| k + 1);
+        let to =
+            to.or_else(|| scene.any_source_from(titles(), 0).filter(|_| words.is_any(last, &["familiar", "close"])));
         let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase)).map(|to| to.last);
         // `a spokesman for Plum said`: a name that nobody knows.
         let from = last + 2 + usize::from(words.is(last + 2, "the"));
@@ -186,7 +190,10 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         let several = || bare(words, last + 2).filter(|_| words.is(last + 1, "of"));
         to.or_else(|| unknown().filter(ends)).or_else(several)
     };
-    let last = attach(phrase.last, &["for", "of", "from", "at", "with", "to"]);
+    // `two people briefed on the matter`
+    let told = usize::from(words.is_any(phrase.last + 1, &["briefed", "familiar", "close", "involved"]));
+    let last =
+        attach(phrase.last + told, &["for", "of", "from", "at", "with", "to", if told > 0 { "on" } else { "of" }]);
     let last = last.map(|last| attach(last, &["of"]).unwrap_or(last));
     words.cover(behind_rough(words, phrase.first), last.unwrap_or(phrase.last))
 }

@@ -221,7 +221,8 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     }
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
-    (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1).is_some()).then(|| source(i, i))?
+    let there = usize::from(words.is_any(i + 1, &["there", "here"]));
+    (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1 + there).is_some()).then(|| source(i, i))?
 }
 
 /// `notes`: a form of the present that reports, before what it has for its object.

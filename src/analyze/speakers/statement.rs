@@ -232,7 +232,9 @@ fn owner(scene: &Scene, noun: usize) -> Option<Source> {
     })?;
     // `Lee's Oct. 11 announcement`
     let inside = |i: usize| words.kind(i).is_some_and(|kind| kind.is_word() || kind == TokenKind::Number);
-    let plain = (owner + 1..noun).all(|i| inside(i) && cue(words, i).is_none());
+    // `marked her plan with three words`
+    let governed = |i: usize| words.is_any(i, &["with", "of"]);
+    let plain = (owner + 1..noun).all(|i| inside(i) && cue(words, i).is_none() && !governed(i));
     if !plain {
         return None;
     }

@@ -58,6 +58,8 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if words.is(last, "who") {
         return Some(relative(scene, last));
     }
+    // `officials there said`
+    let last = last - usize::from(last > start && words.is_any(last, &["there", "here"]));
     let near = scene.source_to(last).and_then(|source| {
         // `As Lee put it`: the verb right behind makes "as" a conjunction.
         let before = source.first.checked_sub(1).filter(|&before| begins_phrase(words, before)).unwrap_or(source.first);
@@ -160,6 +162,12 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         head(place).map(|head| apposed(head).unwrap_or(head)).or_else(|| person_before(scene, place.first))
     };
     let before = placed.and_then(person).or(before);
+    // `Lee, the retired baker who found it`
+    let told = |source: &Source| {
+        let who = words.is(who, "who") && behind_comma.is_none() && source.kind == SourceKind::Phrase;
+        who && words.is_any(source.first, &["the", "a", "an"])
+    };
+    let before = before.map(|source| Some(source).filter(told).and_then(apposed).unwrap_or(source));
     // `a study by Plum Foods that put`
     let made = |maker: Source| {
         let by = maker.first.checked_sub(1).filter(|&by| words.is_any(by, &["by", "from"]))?;

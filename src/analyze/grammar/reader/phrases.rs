@@ -329,6 +329,11 @@ impl Reader<'_> {
         if self.words.is_any(phrase.first, &["his", "her", "their", "my", "our", "your", "its"]) {
             return false;
         }
+        // `Last fall`
+        let season = self.words.is_any(phrase.last, &["spring", "summer", "fall", "autumn", "winter"]);
+        if season && self.words.is_any(phrase.first, &["last", "this", "next", "every"]) {
+            return true;
+        }
         // `Politics Today reported`
         let paper = last == "Today" && phrase.last > phrase.first && self.words.is_capital(phrase.last - 1);
         CALENDAR.has_lower(last) && !paper

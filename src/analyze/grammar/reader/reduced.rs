@@ -2,17 +2,54 @@
 //!
 //! *In*: the past form behind a noun phrase. *Out*: whether it is no verb of the sentence. *Never*: a change of the clauses.
 
-use super::Reader;
+use super::{CALENDAR, Reader};
+use crate::analyze::grammar::reports;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::text::token::TokenKind;
+
+/// Past forms whose `by` tells how far or past what: no participles.
+const MOVES: [&str; 11] = [
+    "increased",
+    "declined",
+    "dropped",
+    "climbed",
+    "jumped",
+    "slipped",
+    "passed",
+    "stopped",
+    "abided",
+    "played",
+    "lived",
+];
+
+/// Past forms that only tell what was done to somebody where no object follows: `a man briefed on it`.
+const DONE: [&str; 15] = [
+    "briefed",
+    "involved",
+    "charged",
+    "convicted",
+    "accused",
+    "injured",
+    "wounded",
+    "hired",
+    "employed",
+    "elected",
+    "appointed",
+    "arrested",
+    "detained",
+    "jailed",
+    "based",
+];
 
 impl Reader<'_> {
     /// `based in Harwich`, `named by Dow`: a past form that may be a participle, and what it takes.
     pub(super) fn is_reduced(&self, first: usize, verb: usize) -> bool {
         let regular = tag(self.words, verb, Some(Tag::Noun)) == Tag::Past;
+        // `filed Friday in`
+        let next = verb + 1 + usize::from(CALENDAR.has_lower(self.words.get(verb + 1)));
         (regular || self.is_irregular(verb))
             && first == verb
-            && matches!(tag(self.words, verb + 1, Some(Tag::Past)), Tag::Preposition | Tag::To)
+            && matches!(tag(self.words, next, Some(Tag::Past)), Tag::Preposition | Tag::To)
     }
 
     /// `led`: a past form that no ending shows and that may be a participle.
@@ -26,9 +63,20 @@ impl Reader<'_> {
         let words = self.words;
         let noun = matches!(tag(words, verb + 2, Some(Tag::Preposition)), Tag::Noun | Tag::Determiner);
         let by = self.is_irregular(verb) && words.is(verb + 1, "by");
+        let done = words.is_any(verb, &DONE) && tag(words, verb + 1, Some(Tag::Past)) == Tag::Preposition;
         let where_found =
             words.is(verb, "found") && words.is_any(verb + 1, &["in", "on", "at", "near", "inside", "under"]);
-        first == verb && noun && words.kind(verb + 2) != Some(TokenKind::Number) && (by || where_found)
+        first == verb && noun && words.kind(verb + 2) != Some(TokenKind::Number) && (by || where_found || done)
+    }
+
+    /// `obtained by the Herald`, behind the first phrase of its clause.
+    pub(super) fn is_done_by(&self, first: usize, verb: usize) -> bool {
+        let words = self.words;
+        let past = tag(words, verb, Some(Tag::Noun)) == Tag::Past && !words.is_any(verb, &MOVES);
+        // `said by email`
+        let past = past && !reports(words, verb);
+        let maker = matches!(tag(words, verb + 2, Some(Tag::Preposition)), Tag::Noun | Tag::Determiner);
+        first == verb && past && words.is(verb + 1, "by") && maker && words.kind(verb + 2) != Some(TokenKind::Number)
     }
 
     /// `Lee, backed by Dow,`: a past form behind the comma right behind the subject that waits in clause `id`, where no verb

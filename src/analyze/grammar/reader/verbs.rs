@@ -206,7 +206,8 @@ impl Reader<'_> {
             return self.fill(self.top(), verb, subject);
         }
         // `Bakers led by Dow say`, `A note found on the pier says`
-        if self.is_only_done(first, verb) && waits == Some(top) {
+        let begins = matches!(run.before, Before::Start | Before::Opening);
+        if (self.is_only_done(first, verb) || begins && self.is_done_by(first, verb)) && waits == Some(top) {
             self.open(Kind::Reduced, Some(top));
             return self.fill(self.top(), verb, subject);
         }
@@ -361,14 +362,22 @@ impl Reader<'_> {
     /// The clause that a verb stands beside: of a verb that reports, the innermost that reports as well.
     pub(super) fn beside(&self, verb: usize) -> usize {
         let words = self.words;
-        // `told of Dow, who sat there and called`: no comma ends what is said of him.
-        let top = self.clause(self.top());
-        let who = top.subject.filter(|it| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ','));
+        // `told of Dow, who sat there and called`, `who gave up trying to speak and told`: no comma ends what is said of him.
+        let inner = self.innermost(|clause| clause.kind != Kind::Shared || clause.subject.is_some());
+        let told = inner.map(|inner| self.clause(inner));
+        let hangs = |told: &Clause| {
+            let who = told
+                .subject
+                .is_some_and(|it| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ','));
+            who && told.kind == Kind::Relative && told.verb.is_some()
+        };
         let and = (verb.saturating_sub(3)..verb).rev().find(|&k| words.is_any(k, &["and", "but"]));
         let runs_on = and.is_some_and(|and| !words.is_punct(and.wrapping_sub(1), ','));
-        if self.before == Before::And && runs_on && who.is_some() && top.kind == Kind::Relative && top.verb.is_some() {
-            return self.top();
+        if let Some(inner) = inner.filter(|_| self.before == Before::And && runs_on && told.as_ref().is_some_and(hangs))
+        {
+            return inner;
         }
+        let top = self.clause(self.top());
         // `Lee said it fell, while [Dow] cut it and wrote`
         let opener = top.subject.and_then(|it| it.first.checked_sub(1));
         let contrast =
