@@ -82,8 +82,13 @@ fn holder(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
         let inside = words.kind(k).is_some_and(TokenKind::is_word);
         inside && !is_verb(words, k) && cue(words, k).is_none() && !PREPOSITIONS.has(words.get(k))
     };
-    let last = name.first - 1;
+    // `the [Hull camp Ann Lee]` is one source, which is hers.
+    let first = match name.kind {
+        SourceKind::Name(mention) => words.at(mention.span.start),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => name.first,
+    };
+    let last = first - 1;
     let speaks = name.last + 1 == end || cue(words, name.last + 1).is_some();
     let is_place = last > of && place(last) && !ends_phrase(words, last) && !words.is(last, "the");
-    (is_place && speaks && (of + 1..name.first).all(plain)).then_some(name)
+    (is_place && speaks && (of + 1..first).all(plain)).then_some(Source { first, ..name })
 }

@@ -221,6 +221,11 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     }
     let bare =
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
+    // `Residents of the lane wrote`
+    let begins = i.checked_sub(1).is_none_or(|before| matches!(words.kind(before), Some(TokenKind::Punct(_))));
+    if bare && begins && words.is_capital(i) && is_role(words.get(i)) && words.is_any(i + 1, &["of", "for", "at", "in", "from"]) {
+        return source(i, i);
+    }
     let there = usize::from(words.is_any(i + 1, &["there", "here"]));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1 + there).is_some()).then(|| source(i, i))?
 }

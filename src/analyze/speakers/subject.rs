@@ -27,6 +27,9 @@ static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/wr
 /// Days, months and the like.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
+/// How long an appositive without a clause may be (tokens).
+const DESCRIBED: usize = 7;
+
 /// How long an appositive may be (tokens).
 const APPOSITIVE_REACH: usize = 40;
 
@@ -163,11 +166,13 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     };
     let before = placed.and_then(person).or(before);
     // `Lee, the retired baker who found it`
-    let told = |source: &Source| {
+    let described = |source: Source| {
         let who = words.is(who, "who") && behind_comma.is_none() && source.kind == SourceKind::Phrase;
-        who && words.is_any(source.first, &["the", "a", "an"])
+        let comma = (source.last.saturating_sub(DESCRIBED)..source.last).rev().find(|&k| words.is_punct(k, ','))?;
+        let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
+        (who && words.is_any(comma + 1, &["the", "a", "an"])).then_some(name)
     };
-    let before = before.map(|source| Some(source).filter(told).and_then(apposed).unwrap_or(source));
+    let before = before.map(|source| described(source).unwrap_or(source));
     // `a study by Plum Foods that put`
     let made = |maker: Source| {
         let by = maker.first.checked_sub(1).filter(|&by| words.is_any(by, &["by", "from"]))?;
