@@ -287,6 +287,7 @@ fn who_stands_in_a_role_or_a_group() {
         "The bones lay by the pond of Tom Plum, the retired baker who found them and who told a detective they looked \"too big for a dog.\"{Tom Plum}",
         "Lt. Ann Dow said the driver, identified as Tom Lee of Fernwood, had told her that he \"only looked down.\"{~Tom Lee}",
         "Three women described an office in which, as one of them put it, \"you learned where the exits were.\"{~one of them}",
+        "Tom Lee lost. \"If you look at it,\" said the 12th-ranked Lee after losing to Ann Dow, \"I had no chance.\"{~Tom Lee}",
         "\"For once the river won,\"{Friends of the Pier} said Friends of the Pier, which had sued Ann Lee.",
         "Last fall, in the hall where she had been sworn in, Ann Plum apologized for \"a culture of looking away.\"{Ann Plum}",
         "Ann Dow's manager, Tom Plum, had marked her essay with three words: \"Too much mouth.\"{~Tom Plum}",

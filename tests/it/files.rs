@@ -83,6 +83,8 @@ fn every_action_is_listed_by_name_and_completed() {
     }
     press(&mut app, "<esc>:12<enter>");
     assert!(shows(&app, "The ship is 64 metres") || shows(&app, "the town wants"), "a paragraph by its number");
+    press(&mut app, ":900<enter>");
+    assert!(shows(&app, "the article has"), "more than there are");
     press(&mut app, ":50%<enter>");
     assert!(shows(&app, "A fisherman"), "a part of the article");
 }

@@ -22,6 +22,12 @@ static IRREGULAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/i
 /// Nouns that say what a person is.
 static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
 
+/// Nouns that end like an adverb: `the conservative weekly`.
+const NOUNS_IN_LY: [&str; 12] = [
+    "ally", "anomaly", "assembly", "bully", "daily", "family", "monopoly", "monthly", "rally", "reply", "supply",
+    "weekly",
+];
+
 /// How far a noun phrase may reach (tokens): long ones are misread sentences.
 const LONGEST_PHRASE: usize = 8;
 
@@ -223,7 +229,12 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
         words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
     // `Residents of the lane wrote`
     let begins = i.checked_sub(1).is_none_or(|before| matches!(words.kind(before), Some(TokenKind::Punct(_))));
-    if bare && begins && words.is_capital(i) && is_role(words.get(i)) && words.is_any(i + 1, &["of", "for", "at", "in", "from"]) {
+    if bare
+        && begins
+        && words.is_capital(i)
+        && is_role(words.get(i))
+        && words.is_any(i + 1, &["of", "for", "at", "in", "from"])
+    {
         return source(i, i);
     }
     let there = usize::from(words.is_any(i + 1, &["there", "here"]));
@@ -306,7 +317,9 @@ fn phrase_end(words: Words, i: usize) -> usize {
         let verb = is_verb(words, end) && !owned && !held || is_adverb(words, end) || is_present(words, end);
         // `Some see Lee herself as`, `A woman sweeping the floor`
         let governs = words.get(end).ends_with("ing") && DETERMINERS.has_lower(words.get(end + 1)) && !owned;
-        let verb = verb || is_reflexive(words, end) || governs;
+        // `the 12th-ranked Lee`
+        let compound = end > 0 && words.kind(end - 1) == Some(TokenKind::Number) && words.is_glued(end - 1);
+        let verb = (verb || is_reflexive(words, end) || governs) && !compound;
         if !goes_on || end > i && verb {
             break;
         }
@@ -349,7 +362,7 @@ pub fn ends_phrase(words: Words, i: usize) -> bool {
 
 /// Whether token `i` looks like an adverb in -ly.
 pub fn is_adverb(words: Words, i: usize) -> bool {
-    words.get(i).ends_with("ly") && !words.is_capital(i)
+    words.get(i).ends_with("ly") && !words.is_capital(i) && !words.is_any(i, &NOUNS_IN_LY)
 }
 
 /// Whether token `i` is a determiner.

@@ -28,7 +28,14 @@ impl App {
             (Action::Lines(n), _) => by(i64::from(n) * times, document),
             (Action::Pages(n), _) => by(i64::from(n) * times * (height - KEPT).max(1), document),
             (Action::HalfPages(n), _) => by(i64::from(n) * times * half, document),
-            (Action::Start | Action::End, Some(number)) => document.go_to_paragraph(number as usize),
+            (Action::Start | Action::End, Some(number)) => {
+                let last = document.article.blocks.len();
+                document.go_to_paragraph(number as usize);
+                if number as usize > last {
+                    self.notify(format!("the article has {last} paragraphs"));
+                }
+                true
+            }
             (Action::Percent, count) => document.go_to_percent(u64::from(count.unwrap_or(0))),
             (Action::Start, None) => document.leap(|d| d.scroll(|viewport, flow| viewport.go_to_start(flow))),
             (Action::End, None) => document.leap(|d| d.scroll(|viewport, flow| viewport.go_to_end(flow))),
