@@ -293,3 +293,14 @@ fn who_stands_in_a_role_or_a_group() {
         "Ann Dow's manager, Tom Plum, had marked her essay with three words: \"Too much mouth.\"{~Tom Plum}",
     ]);
 }
+
+#[test]
+fn who_makes_known_what_bears_words() {
+    check(&[
+        "In selling the courses, Tom Plum released a marketing video that said, \"We teach you all of it.\"{~Tom Plum}",
+        "The Harbour News ran an editorial that called the plan \"dead.\"{~Harbour News}",
+        // A thing that stands there speaks for itself.
+        "Tom Plum posted the photo under a headline that said, \"Nobody came.\"{~a headline}",
+        "Tom Plum came upon the ad that said, \"Nobody came.\"{~the ad}",
+    ]);
+}

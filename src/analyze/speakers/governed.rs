@@ -9,7 +9,9 @@ use super::behind::named_from;
 use super::insertion::takes_words;
 use super::passive::{is_asked, is_passive, names};
 use super::scene::Scene;
+use super::sources::Source;
 use super::sources::{is_adverb, is_role, is_verb};
+use super::subject::PREPOSITIONS;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::{Clause, Kind, Phrase, bears_words};
@@ -105,7 +107,48 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
     } else {
         (cue, subject)
     };
-    Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
+    let source = maker(scene, subject, &clauses).or_else(|| source_of(scene, subject, cue.first))?;
+    Some(Attribution { cue: Some(cue), source })
+}
+
+/// `Lee released an ad that said`, `The Herald ran a piece that called it "…"`: who makes the words known that `that` stands for.
+fn maker(scene: &Scene, which: Phrase, clauses: &[Clause]) -> Option<Source> {
+    const MAKES: [&str; 24] = [
+        "released",
+        "releases",
+        "releasing",
+        "ran",
+        "runs",
+        "running",
+        "published",
+        "publishes",
+        "publishing",
+        "issued",
+        "issues",
+        "issuing",
+        "posted",
+        "posts",
+        "posting",
+        "aired",
+        "airs",
+        "airing",
+        "filed",
+        "sent",
+        "wrote",
+        "printed",
+        "launched",
+        "unveiled",
+    ];
+    const ADJECTIVES: usize = 6;
+    let words = scene.words;
+    let noun = which.first.checked_sub(1).filter(|_| which.first == which.last)?;
+    let bears = words.is_any(which.last, &["that", "which"]) && bears_words(words.get(noun));
+    let makes = |k: &usize| words.is_any(*k, &MAKES);
+    let verb = (noun.saturating_sub(ADJECTIVES)..noun).rev().find(makes).filter(|_| bears)?;
+    let new =
+        (verb + 1..noun).all(|k| !is_verb(words, k) && !words.is(k, "the") && !PREPOSITIONS.has_lower(words.get(k)));
+    let made = clauses.iter().find(|clause| clause.verb == Some(verb)).filter(|_| new)?;
+    source_of(scene, made.subject?, verb)
 }
 
 /// `offered tea and, when I asked for more, "…"`: whether the clause of `subject`, put in between commas, is over where the
