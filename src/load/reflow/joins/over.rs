@@ -19,6 +19,9 @@ const LOUD: usize = 8;
 /// The most lines of a headline that is wrapped like the text.
 const HEADLINE_LINES: usize = 3;
 
+/// The most words of a label over a headline: a name.
+const LABEL_WORDS: usize = 3;
+
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
 
@@ -54,11 +57,15 @@ pub(super) fn begins_article(end: &LineEnd) -> Option<Verdict> {
     (is_over && !is_half() && !hangs(end.line.text) && begins()).then_some(Verdict::Break)
 }
 
-/// `Revealed:` ⏎ `Mayor knew of the leak`, `LEE:` ⏎ `I did not.`: one word with a colon, over the text or in capitals, is a
-/// label of what follows it.
+/// `Revealed:` ⏎ `Mayor knew of the leak`, `Ann Lee:` ⏎ `Mayor Knew of the Leak`, `LEE:` ⏎ `I did not.`: one word with a colon,
+/// over the text or in capitals, is a label of what follows it, and so is a name over a headline.
 pub(super) fn label(end: &LineEnd) -> Option<Verdict> {
-    let word = end.line.text.strip_suffix(':').filter(|word| end.paragraph.lines() == 1 && !word.contains(' '))?;
-    let is_label = end.line.is_first || !word.is_empty() && word.chars().all(char::is_uppercase);
+    let label = end.line.text.strip_suffix(':').filter(|_| end.paragraph.lines() == 1)?;
+    let titled = || prune::is_titled(label) && prune::is_titled(end.next.text);
+    let is_label = match label.split(' ').count() {
+        1 => end.line.is_first || !label.is_empty() && label.chars().all(char::is_uppercase),
+        words => end.line.is_first && words <= LABEL_WORDS && titled(),
+    };
     is_label.then_some(Verdict::Join)
 }
 
@@ -96,5 +103,8 @@ fn is_clause(text: &str) -> bool {
 /// Whether the line breaks off where no headline does.
 pub(super) fn hangs(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
-    text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“']) || BEFORE_OTHERS.has(last) && last.len() <= 3
+    // `the mayor's` ⏎ `Ferry Board`
+    let owns = last.strip_suffix('s').is_some_and(|name| name.ends_with(['\'', '’']));
+    owns || text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“'])
+        || BEFORE_OTHERS.has(last) && last.len() <= 3
 }
