@@ -9,8 +9,8 @@ use super::{LineEnd, OVERHANG, Verdict};
 use crate::load::lines::Line;
 use crate::load::prune;
 
-/// A line with less room than this behind the next word (characters) may be full: the measure is found, not told.
-const SLACK: usize = 2;
+/// A line with less room behind the next word than so much of the measure may be full: the measure is found, not told.
+const SLACK: usize = 8;
 
 /// A headline over words that a link parted has at least so many words.
 const HEADLINE_WORDS: usize = 3;
@@ -33,7 +33,8 @@ fn filling(end: &LineEnd) -> Option<Filling> {
     } else if !room {
         Some(Filling::Full)
     } else {
-        (next.extent() + 1 + behind.first_word() + SLACK <= end.measure.wrap).then_some(Filling::Alone)
+        (next.extent() + 1 + behind.first_word() + end.measure.wrap / SLACK <= end.measure.wrap)
+            .then_some(Filling::Alone)
     }
 }
 
@@ -116,5 +117,13 @@ all ferries lay at the quay.
         let found = reflow(&format!("The long way home\n{}", LINKED.repeat(3)));
         assert_eq!(found.first().map(String::as_str), Some("The long way home"));
         assert!(found.get(1).is_some_and(|text| text.starts_with("Ann Lee said")), "{found:#?}");
+    }
+
+    #[test]
+    fn short_lines_around_a_link_are_no_verse() {
+        let whole = "The ferry board had not been asked about the harbour for the whole of the year, she said.";
+        let odd = "He wrote\nthat nobody had been asked about the old harbour wall for the\nwhole of the year and\nthat a plan\nwas to be made by the spring.";
+        let found = reflow(&format!("{0}{whole}\n{odd}\n{0}", LINKED.repeat(3)));
+        assert!(found.contains(&odd.replace('\n', " ")), "{found:#?}");
     }
 }
