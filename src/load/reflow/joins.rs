@@ -380,6 +380,7 @@ mod tests {
             ),
             (Apart::LineEnds, "The harbour was closed for the⏎Friday ferry.", "+unfinished"),
             (Apart::LineEnds, "Harbour closed⏎The ferry left.", "-unfinished"),
+            (Apart::LineEnds, "What do we put it in⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "Harbour Closed for the Ninth⏎Time This Spring.", "+unfinished"),
             (Apart::LineEnds, "She told⏎The Ferry Board that it was late.", "+unfinished"),
             (Apart::LineEnds, "Birch⏎-- who is the clerk - said no.", "+unfinished"),

@@ -5,6 +5,7 @@
 //! the text does not show that most paragraphs begin so.
 
 use super::super::{ends_sentence, starts_upper};
+use super::over::ends_open;
 use super::{LineEnd, OVERHANG, Verdict};
 use crate::load::lines::Line;
 use crate::load::prune;
@@ -74,7 +75,7 @@ pub(super) fn is_headline(end: &LineEnd) -> bool {
         && end.line.is_first
         && end.paragraph.lines() == 1
         && starts_upper(end.next.text)
-        && !end.line.text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“'])
+        && !ends_open(end.line.text)
         && words(end.line) >= HEADLINE_WORDS
         && (is_whole(end, end.next) || filling(end) == Some(Filling::Alone))
 }

@@ -25,6 +25,9 @@ const LABEL_WORDS: usize = 3;
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
 
+/// No word is so long that it and a space need more room than this (characters).
+const WIDE_ROOM: usize = 16;
+
 /// The most words of a clause's beginning.
 const CLAUSE_WORDS: usize = 3;
 
@@ -88,10 +91,20 @@ pub(super) fn is_headline(end: &LineEnd) -> bool {
         && (end.has_room() || parted())
         && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS)
         && starts_upper(end.next.text)
-        && (!hangs(end.line.text) || parted())
+        && (!hangs(end.line.text) || parted() || stands_alone(end))
         && !is_clause(end.line.text)
         && !starts_lower(end.next.text.trim_start_matches(['-', '–', '—', ' ']))
         && !goes_on()
+}
+
+/// `Nobody knows what they believe in` ⏎ `The ferry left …`: where lines are filled, a first line with room for many more words
+/// breaks off nowhere, whatever its last word is.
+fn stands_alone(end: &LineEnd) -> bool {
+    end.measure.greedy
+        && end.line.is_first
+        && !ends_open(end.line.text)
+        && end.line.text.split(' ').count() >= HEADLINE_WORDS
+        && end.line.extent() + WIDE_ROOM <= end.measure.wrap
 }
 
 /// `She told`: a pronoun and a word or two that a link in the text left alone on their line; headlines say who.
@@ -105,6 +118,10 @@ pub(super) fn hangs(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
     // `the mayor's` ⏎ `Ferry Board`
     let owns = last.strip_suffix('s').is_some_and(|name| name.ends_with(['\'', '’']));
-    owns || text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“'])
-        || BEFORE_OTHERS.has(last) && last.len() <= 3
+    owns || ends_open(text) || BEFORE_OTHERS.has(last) && last.len() <= 3
+}
+
+/// Whether the line ends with a mark behind which something is to come.
+pub(super) fn ends_open(text: &str) -> bool {
+    text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“'])
 }
