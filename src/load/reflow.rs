@@ -91,7 +91,10 @@ fn built(lines: &[Line]) -> (Vec<Block>, Vec<Furniture>, Vec<usize>) {
             blank = true;
             continue;
         }
-        let kept = own_lines(lines.get(i..).unwrap_or(&[]), measure.widest);
+        // what stands whole on its line says nothing of the width of the others
+        let widest = if measure.linked { measure.wrap } else { measure.widest };
+        let goes_on = measure.linked && !blank && last.is_some_and(|(last, _)| !ends_sentence(last.text));
+        let kept = if goes_on { 0 } else { own_lines(lines.get(i..).unwrap_or(&[]), widest) };
         // Where lines break off anywhere, a stanza or an address is all that stands between two blank lines.
         let whole = (blank || last.is_none()) && lines.get(i + kept).is_none_or(|line| line.is_blank());
         if kept > 0 && (whole || !measure.is_ragged()) {

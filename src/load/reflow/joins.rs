@@ -3,8 +3,10 @@
 //! *In*: a line end, what stands before and after it, and what the whole text shows. *Out*: whether the lines are joined.
 //! The first rule that says something decides; [`likelihood`] decides what no rule does.
 
+mod linked;
 mod over;
 
+use self::linked::{goes_on, parted};
 use self::over::{begins_article, capitals, hangs, headline, is_headline, label};
 use super::habits::Habits;
 use super::likelihood::likelihood;
@@ -75,6 +77,7 @@ type Rule = fn(&LineEnd) -> Option<Verdict>;
 /// The rules, the first that speaks decides.
 const RULES: &[(&str, Rule)] = &[
     ("own line", own_line),
+    ("goes on behind a link", goes_on),
     ("item", item),
     ("speaker", speaker),
     ("capitals", capitals),
@@ -91,6 +94,7 @@ const RULES: &[(&str, Rule)] = &[
     ("abbreviation", abbreviation),
     ("who spoke", who_spoke),
     ("headline", headline),
+    ("link", parted),
     ("room", room),
     ("told apart otherwise", told_apart),
     ("bracket", bracket),
@@ -253,7 +257,7 @@ fn unfinished(end: &LineEnd) -> Option<Verdict> {
     if !end.measure.wrapped && starts_upper(end.next.text) && !goes_on {
         return Some(Verdict::Break);
     }
-    Some(if is_headline(end) { Verdict::Break } else { Verdict::Join })
+    Some(if is_headline(end) || linked::is_headline(end) { Verdict::Break } else { Verdict::Join })
 }
 
 /// `at 9 a.m.` ⏎ `on Friday`: what looked like the end of a sentence was none.
@@ -305,9 +309,9 @@ fn told_apart(end: &LineEnd) -> Option<Verdict> {
     }
 }
 
-/// `The wall held.` ⏎ `(It was mended in May.)`: what stands in brackets goes with what it was added to.
+/// `The wall held.` ⏎ `(It was mended in May.)`, `[Harbour Gazette]`: what stands in brackets goes with what it was added to.
 fn bracket(end: &LineEnd) -> Option<Verdict> {
-    (end.next.text.starts_with('(') && ends_sentence(end.line.text)).then_some(Verdict::Join)
+    (end.next.text.starts_with(['(', '[']) && ends_sentence(end.line.text)).then_some(Verdict::Join)
 }
 
 /// `Ann Lee contributed to this report.`, behind a sentence: who helped stands alone.
@@ -345,6 +349,7 @@ mod tests {
             wrapped: true,
             sentences: false,
             flows: false,
+            linked: false,
             stop_over: false,
             paragraph: 100,
         };
@@ -375,6 +380,7 @@ mod tests {
             ),
             (Apart::LineEnds, "The harbour was closed for the⏎Friday ferry.", "+unfinished"),
             (Apart::LineEnds, "Harbour closed⏎The ferry left.", "-unfinished"),
+            (Apart::LineEnds, "What do we put it in⏎The ferry left.", "-unfinished"),
             (Apart::LineEnds, "Harbour Closed for the Ninth⏎Time This Spring.", "+unfinished"),
             (Apart::LineEnds, "She told⏎The Ferry Board that it was late.", "+unfinished"),
             (Apart::LineEnds, "Birch⏎-- who is the clerk - said no.", "+unfinished"),
@@ -406,6 +412,8 @@ mod tests {
             (Apart::LineEnds, "Harbour closed for the rest of the year⏎By Ann Lee, Staff Writer", "-begins an article"),
             (Apart::LineEnds, "Harbour Wall Undermined All This Year⏎By Storm Surge.", "+unfinished"),
             (Apart::LineEnds, "LEE:⏎Why was it closed?", "+label"),
+            (Apart::LineEnds, "Ann Lee:⏎Harbour Closed for the Year.", "+label"),
+            (Apart::LineEnds, "Closed by the mayor's⏎Ferry Board.", "+unfinished"),
             (Apart::LineEnds, "It was late.⏎Harbour:⏎Why was it closed?", "-room"),
             (Apart::LineEnds, "“Why was it closed for the whole day?”⏎Lee asked, and left.", "+who spoke"),
             (Apart::LineEnds, "The court decided it then in Lee against v.⏎Dow.", "+abbreviation"),
@@ -427,6 +435,7 @@ mod tests {
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::Indents(0), &format!("{full}⏎The ferry left."), "+told apart otherwise"),
             (Apart::LineEnds, &format!("{full}⏎(It was mended.)"), "+bracket"),
+            (Apart::LineEnds, &format!("{full}⏎[Harbour Gazette]"), "+bracket"),
             (Apart::LineEnds, "The harbour was closed.⏎(It was mended.)", "-room"),
             (Apart::LineEnds, &format!("{full}⏎He left."), "-likelihood"),
             (Apart::LineEnds, &format!("{full}⏎{full}⏎He left."), "+likelihood"),

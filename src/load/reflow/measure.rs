@@ -3,6 +3,7 @@
 //! *In*: the lines. *Out*: a [`Measure`]. Each figure is counted over the whole text, so that one odd line decides nothing.
 
 use super::super::lines::Line;
+use super::joins::OVERHANG;
 use super::{WIDEST_VERSE, ends_sentence, is_ornament, may_go_on, starts_open, starts_upper};
 
 /// Wider lines were mostly not wrapped by anyone: each is a paragraph.
@@ -22,6 +23,9 @@ const LEAVES_ROOM: usize = 92;
 
 /// So many line ends inside sentences show whether each has a sign.
 const FEWEST_SIGNED: usize = 5;
+
+/// So many paragraphs at least begin with a link where most do.
+const FEWEST_LINKS: usize = 2;
 
 /// So many groups of lines at least stand between blank lines where those mean anything.
 const FEWEST_GROUPS: usize = 3;
@@ -57,6 +61,8 @@ pub struct Measure {
     pub sentences: bool,
     /// Whether a space at the end of a line says that it goes on, and none that it does not (RFC 3676).
     pub flows: bool,
+    /// Whether what begins a paragraph that is not whole on its line was left alone there: a link in the page parted it.
+    pub linked: bool,
     /// Whether the first line ends like a sentence: a headline that has a full stop.
     pub stop_over: bool,
     /// The length of a paragraph, on the average (bytes).
@@ -133,6 +139,8 @@ impl Measure {
         let hard = || lines.iter().filter(|line| !line.is_blank() && !line.is_soft);
         let hard_ends = || hard().filter(|line| ends_sentence(line.text)).count();
         let directs = || count(&|_, _| true);
+        // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
+        let wrapped = wide > 1 || unfinished > 1 && unfinished > whole;
         let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
         Self {
             wrap,
@@ -140,8 +148,8 @@ impl Measure {
             limit,
             apart,
             greedy,
-            // a stanza breaks off too, but in narrow lines, and there are fewer of them than paragraphs in one line
-            wrapped: wide > 1 || unfinished > 1 && unfinished > whole,
+            wrapped,
+            linked: apart == Apart::LineEnds && wrapped && !greedy && is_linked(lines, wrap),
             sentences: unfinished == 0
                 && (FEWEST_GROUPS..=2 * directs()).contains(&blanks)
                 && blanks * 4 >= directs()
@@ -163,6 +171,23 @@ impl Measure {
     pub fn is_ragged(&self) -> bool {
         self.apart == Apart::Blanks && self.wrapped && !self.greedy
     }
+}
+
+/// Whether a link parts the beginnings of paragraphs: behind lines that certainly end one, those that break off are not
+/// filled. A line right behind the end of a sentence may be such a beginning itself: `It was odd.`
+fn is_linked(lines: &[Line], wrap: usize) -> bool {
+    let (mut alone, mut full) = (0, 0);
+    for four in lines.windows(4) {
+        let [before, line, next, after] = four else { continue };
+        let room = |line: &Line, next: &Line| line.extent() + 1 + next.first_word() <= wrap;
+        let whole = line.extent() > wrap + OVERHANG;
+        let ends = ends_sentence(line.text) && (whole || !ends_sentence(before.text) && room(line, next));
+        let breaks_off = !next.is_blank() && !after.is_blank() && !ends_sentence(next.text) && next.extent() <= wrap;
+        if ends && breaks_off {
+            *(if room(next, after) { &mut alone } else { &mut full }) += 1;
+        }
+    }
+    alone >= FEWEST_LINKS && full * CHANCE <= alone
 }
 
 /// Whether so many of `all` is all but an accident.

@@ -19,8 +19,14 @@ const LOUD: usize = 8;
 /// The most lines of a headline that is wrapped like the text.
 const HEADLINE_LINES: usize = 3;
 
+/// The most words of a label over a headline: a name.
+const LABEL_WORDS: usize = 3;
+
 /// A headline has at least so many words: fewer are what a link in the text left alone on its line.
 const HEADLINE_WORDS: usize = 5;
+
+/// No word is so long that it and a space need more room than this (characters).
+const WIDE_ROOM: usize = 16;
 
 /// The most words of a clause's beginning.
 const CLAUSE_WORDS: usize = 3;
@@ -54,11 +60,15 @@ pub(super) fn begins_article(end: &LineEnd) -> Option<Verdict> {
     (is_over && !is_half() && !hangs(end.line.text) && begins()).then_some(Verdict::Break)
 }
 
-/// `Revealed:` ⏎ `Mayor knew of the leak`, `LEE:` ⏎ `I did not.`: one word with a colon, over the text or in capitals, is a
-/// label of what follows it.
+/// `Revealed:` ⏎ `Mayor knew of the leak`, `Ann Lee:` ⏎ `Mayor Knew of the Leak`, `LEE:` ⏎ `I did not.`: one word with a colon,
+/// over the text or in capitals, is a label of what follows it, and so is a name over a headline.
 pub(super) fn label(end: &LineEnd) -> Option<Verdict> {
-    let word = end.line.text.strip_suffix(':').filter(|word| end.paragraph.lines() == 1 && !word.contains(' '))?;
-    let is_label = end.line.is_first || !word.is_empty() && word.chars().all(char::is_uppercase);
+    let label = end.line.text.strip_suffix(':').filter(|_| end.paragraph.lines() == 1)?;
+    let titled = || prune::is_titled(label) && prune::is_titled(end.next.text);
+    let is_label = match label.split(' ').count() {
+        1 => end.line.is_first || !label.is_empty() && label.chars().all(char::is_uppercase),
+        words => end.line.is_first && words <= LABEL_WORDS && titled(),
+    };
     is_label.then_some(Verdict::Join)
 }
 
@@ -81,10 +91,20 @@ pub(super) fn is_headline(end: &LineEnd) -> bool {
         && (end.has_room() || parted())
         && (end.measure.greedy || end.line.is_first && end.line.text.split(' ').count() >= HEADLINE_WORDS)
         && starts_upper(end.next.text)
-        && (!hangs(end.line.text) || parted())
+        && (!hangs(end.line.text) || parted() || stands_alone(end))
         && !is_clause(end.line.text)
         && !starts_lower(end.next.text.trim_start_matches(['-', '–', '—', ' ']))
         && !goes_on()
+}
+
+/// `Nobody knows what they believe in` ⏎ `The ferry left …`: where lines are filled, a first line with room for many more words
+/// breaks off nowhere, whatever its last word is.
+fn stands_alone(end: &LineEnd) -> bool {
+    end.measure.greedy
+        && end.line.is_first
+        && !ends_open(end.line.text)
+        && end.line.text.split(' ').count() >= HEADLINE_WORDS
+        && end.line.extent() + WIDE_ROOM <= end.measure.wrap
 }
 
 /// `She told`: a pronoun and a word or two that a link in the text left alone on their line; headlines say who.
@@ -96,5 +116,12 @@ fn is_clause(text: &str) -> bool {
 /// Whether the line breaks off where no headline does.
 pub(super) fn hangs(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
-    text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“']) || BEFORE_OTHERS.has(last) && last.len() <= 3
+    // `the mayor's` ⏎ `Ferry Board`
+    let owns = last.strip_suffix('s').is_some_and(|name| name.ends_with(['\'', '’']));
+    owns || ends_open(text) || BEFORE_OTHERS.has(last) && last.len() <= 3
+}
+
+/// Whether the line ends with a mark behind which something is to come.
+pub(super) fn ends_open(text: &str) -> bool {
+    text.ends_with([',', '-', '—', '–', '_', '(', '[', ';', '"', '“'])
 }
