@@ -142,7 +142,8 @@ fn maker(scene: &Scene, which: Phrase, clauses: &[Clause]) -> Option<Source> {
     const ADJECTIVES: usize = 6;
     let words = scene.words;
     let noun = which.first.checked_sub(1).filter(|_| which.first == which.last)?;
-    let bears = words.is_any(which.last, &["that", "which"]) && (bears_words(words.get(noun)) || words.is(noun, "piece"));
+    let bears =
+        words.is_any(which.last, &["that", "which"]) && (bears_words(words.get(noun)) || words.is(noun, "piece"));
     let makes = |k: &usize| words.is_any(*k, &MAKES);
     let verb = (noun.saturating_sub(ADJECTIVES)..noun).rev().find(makes).filter(|_| bears)?;
     let new =

@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb};
 use super::subject::{PREPOSITIONS, is_entity};
 use crate::analyze::cues::cue;
+use crate::analyze::grammar::bears_words;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -194,9 +195,17 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
     let told = usize::from(words.is_any(phrase.last + 1, &["briefed", "familiar", "close", "involved"]));
     let last =
         attach(phrase.last + told, &["for", "of", "from", "at", "with", "to", if told > 0 { "on" } else { "of" }]);
+    // `a report by the charity Plum Aid`
+    let by = words.is(phrase.last + 1, "by") && bears_words(words.get(phrase.last));
+    let maker =
+        || scene.source_from(phrase.last + 2, MAKER).filter(|maker| by && matches!(maker.kind, SourceKind::Name(_)));
+    let last = last.or_else(|| maker().map(|maker| maker.last));
     let last = last.map(|last| attach(last, &["of"]).unwrap_or(last));
     words.cover(behind_rough(words, phrase.first), last.unwrap_or(phrase.last))
 }
+
+/// How many words may stand before the name of who made a thing (tokens): `by the charity Plum Aid`.
+const MAKER: usize = 3;
 
 /// `[about] 50 dockers`, `[at least] two of them`: the first token of the phrase with the words that make its number a rough one.
 fn behind_rough(words: Words, first: usize) -> usize {
