@@ -15,6 +15,7 @@ mod casting;
 mod context;
 mod family;
 mod gender;
+mod generation;
 mod group;
 mod headline;
 mod host;
@@ -24,6 +25,7 @@ mod owner;
 mod party;
 mod passing;
 mod resumed;
+mod reunited;
 mod roles;
 mod short;
 mod slip;
@@ -212,6 +214,10 @@ struct Found {
     has_died: bool,
     /// Whether it says something there.
     speaks: bool,
+    /// Whether it is the given name alone of somebody's brother, sister or parent.
+    is_near: bool,
+    /// Which of two with its surname the words before it say it is.
+    generation: Option<generation::Generation>,
 }
 
 /// How many roles of one person are looked at: a text may give one again and again.
@@ -303,6 +309,8 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         is_in_passing: passing::is_in_passing(words, &name),
         has_died: passing::has_died(words, &name),
         speaks: passing::speaks(words, &name),
+        is_near: family::is_near(words, &name),
+        generation: generation::told(words, &name),
         name,
     })
 }

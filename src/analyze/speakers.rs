@@ -14,6 +14,7 @@ mod antecedents;
 pub(super) mod apposition;
 mod attribution;
 mod authors;
+mod awaited;
 pub(super) mod before;
 pub(super) mod behind;
 mod carried;

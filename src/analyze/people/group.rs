@@ -7,6 +7,7 @@ use super::alias;
 use super::bare::Bare;
 use super::family::Tie;
 use super::gender::Signs;
+use super::generation::{self, Generation};
 use super::slip::{self, Slips};
 use super::{Found, Gender};
 use crate::analyze::names::lexica::{self, Traits, long_forms, role_traits, titled, traits};
@@ -217,6 +218,9 @@ impl<'a> Groups<'a> {
         if let Some(known) = self.known_by_office(found, one, i) {
             return known;
         }
+        if let Some(known) = one.generation.and_then(|generation| self.of_generation(found, word, generation)) {
+            return known;
+        }
         // "Tom Jr." is not Tom.
         if one.has_suffix {
             let junior = self.juniors.get(word).copied();
@@ -246,6 +250,8 @@ impl<'a> Groups<'a> {
         let named = named.or_else(|| long().filter(|_| one.title.is_none() && !one.has_suffix));
         let address = one.title.as_deref().is_some_and(is_address);
         let of_story = one.gender.filter(|_| address).and_then(|gender| self.bare.of_story(word, gender));
+        // "the body of Tom Plum … "…," Mr. Plum said": his brother
+        let of_story = of_story.filter(|draft| !(one.speaks && self.bare.is_dead(*draft)));
         let named = match named {
             Some(_) if of_story.is_some() => of_story,
             Some(draft) if one.gender.is_none() && self.by_last.contains_key(word) => {
@@ -253,7 +259,48 @@ impl<'a> Groups<'a> {
             }
             other => other,
         };
-        named.or_else(|| self.misspelt(one)).unwrap_or_else(|| self.create_relative(one, i, family))
+        let named = named.or_else(|| self.misspelt(one));
+        let left = named.map_or(self.by_last.contains_key(word), |draft| one.speaks && self.bare.is_dead(draft));
+        let named = if address && left { self.survivor(found, one, i).or(named) } else { named };
+        if let Some(draft) = named {
+            self.shares(draft, (one, i), family);
+            return draft;
+        }
+        self.create_relative(one, i, family)
+    }
+
+    /// "the dead man, Tom Plum, … His brother Jack … "…," Mr. Plum said": Jack, as who else could be meant has another gender or
+    /// died.
+    fn survivor(&self, found: &[Found], one: &Found, i: usize) -> Option<usize> {
+        const REACH: usize = 8;
+        let near = (i.saturating_sub(REACH)..i).rev().filter(|&j| found.get(j).is_some_and(|other| other.is_near));
+        let fits = |draft: &usize| self.drafts.get(*draft).and_then(|draft| draft.signs.gender()) == one.gender;
+        near.filter_map(|j| self.of.get(&j).copied()).find(fits)
+    }
+
+    /// "Norman left … Norman and Ann Plum": who was called by the given name alone has the surname that `family` has.
+    fn shares(&mut self, draft: usize, (one, i): (&Found, usize), family: Option<(usize, String)>) {
+        let Some(((bearer, last), word)) = family.zip(one.words.first()) else { return };
+        let pair = matches!(one.tie, Some(Tie::Before(_)));
+        let Some(known) = self.drafts.get_mut(draft).filter(|known| pair && known.length == 1) else { return };
+        known.surname = Some(bearer);
+        known.fullest = i;
+        self.by_ends.entry((word.clone(), last)).or_insert(draft);
+    }
+
+    /// "the younger Mr. Plum": the one of two bearers of the surname `word` whom a suffix or a relation shows to be so.
+    fn of_generation(&self, found: &[Found], word: &str, generation: Generation) -> Option<usize> {
+        let full = |draft: &Draft| found.get(draft.fullest).filter(|one| one.words.len() > 1);
+        let bears = |draft: &Draft| full(draft).is_some_and(|one| one.words.last().is_some_and(|last| last == word));
+        let bearers: Vec<usize> = (0..self.drafts.len()).filter(|&k| self.drafts.get(k).is_some_and(bears)).collect();
+        let shown = |draft: usize| generation::of_name(found.get(self.drafts.get(draft)?.fullest)?);
+        let is = |draft: &usize| shown(*draft) == Some(generation);
+        let of_other = |draft: usize| shown(draft).is_some_and(|shown| shown != generation);
+        match bearers.as_slice() {
+            [one, two] if of_other(*one) && !of_other(*two) => Some(*two),
+            [one, two] if of_other(*two) && !of_other(*one) => Some(*one),
+            _ => bearers.iter().copied().find(is),
+        }
     }
 
     /// Whose surname the article spells otherwise here.

@@ -9,6 +9,7 @@
 
 use super::ages::Ages;
 use super::authors::Authors;
+use super::awaited::Awaited;
 use super::clause::depends;
 use super::deeds::Deeds;
 use super::described::{described, of_lead, possessed};
@@ -77,6 +78,8 @@ pub(super) struct Candidate {
     pub depends: bool,
     /// Whether its sentence is a question.
     pub asked: bool,
+    /// The gender of the pronoun, where it is one.
+    pub shown: Option<Gender>,
 }
 
 /// Weight lost with each sentence between; won by the first of a sentence.
@@ -166,6 +169,7 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut told = Told::default();
         let mut opening: Option<Opening> = None;
+        let mut awaited = Awaited::default();
         let (mut sentences, mut told_sentences) = (0, 0);
         let gender_of = |mention: Mention| match mention.referent {
             Referent::Person(person) => cast.gender(person),
@@ -187,7 +191,9 @@ impl Antecedents {
                 }
                 let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
                 if is_phrase {
-                    relatives.saw_unnamed(scene, *source, |k| owner(&mind, scene, cast, Place { first: k, ..here }));
+                    let whose = |k| owner(&mind, scene, cast, Place { first: k, ..here });
+                    relatives.saw_unnamed(scene, *source, whose);
+                    told.deeds.saw_late(scene, *source, whose);
                 }
                 let mention = match source.kind {
                     SourceKind::Name(_) if tells_of_next(scene, *source) => continue,
@@ -238,10 +244,16 @@ impl Antecedents {
                         let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
                         if let Some(stranger) = unnamed {
                             found.unnamed.insert((block, source.first), stranger.span);
+                            if let Some(told_in) = scenes.get(stranger.span.block.index()).filter(|_| named.is_none()) {
+                                awaited.stranger(told_in, ((block, source.first), gender), stranger.span);
+                            }
                             strangers.again(stranger, gender, (role(scene, *source, None), last.is_none()), here);
                             continue;
                         }
-                        let Some((_, mention)) = named else { continue };
+                        let Some((_, mention)) = named else {
+                            awaited.pronoun((block, source.first), gender);
+                            continue;
+                        };
                         found.meant.insert((block, source.first), mention);
                         found.genders.saw(cast, mention, gender);
                         mention
@@ -255,6 +267,12 @@ impl Antecedents {
                             }
                             let role = role(scene, *source, None);
                             let leads = last.is_none() && !depends(scene, source.first, role);
+                            match role {
+                                // Where nobody was named yet.
+                                Role::Speaker if mind.is_empty() => awaited.phrase(scene, *source, block),
+                                Role::Subject if leads => awaited.about(scene, *source, block),
+                                Role::Speaker | Role::Subject | Role::Object | Role::Oblique | Role::Owner => {}
+                            }
                             strangers.saw(scene, *source, (role, leads), here);
                             continue;
                         };
@@ -288,18 +306,45 @@ impl Antecedents {
                 if matches!(source.kind, SourceKind::Name(_)) && leads && is_new(cast, mention) {
                     told.deeds.introduced(scene, *source, (mention, sentence));
                     let gender = cast.gender(person);
+                    for (at, noun) in awaited.named(scene, cast, (*source, person, block)) {
+                        found.unnamed.remove(&at);
+                        found.meant.insert(at, mention);
+                        found.guessed.insert(at);
+                        if let Some(noun) = noun {
+                            told.deeds.calls(noun, mention);
+                        }
+                    }
                     if let Some(it) = opening.take_if(|it| it.is_named(scene, *source, (block, gender))) {
                         found.meant.insert(it.at, mention);
                         told.deeds.calls(it.noun, mention);
                     }
+                }
+                if matches!(role, Role::Subject | Role::Speaker) {
+                    awaited.other(cast.gender(person));
                 }
                 told.lead.saw(person);
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 let depends = matches!(role, Role::Subject | Role::Speaker) && depends(scene, source.first, role);
                 let (told, last) = (told_so_far, source.last);
                 let asked = scene.words.is_punct(scene.sentence_end(source.last), '?');
-                let here =
-                    Candidate { mention, person, role, leads, block, sentence, told, last, is_kin, depends, asked };
+                let shown = match source.kind {
+                    SourceKind::Pronoun(pronoun) => pronoun.gender(),
+                    SourceKind::Name(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+                };
+                let here = Candidate {
+                    mention,
+                    person,
+                    role,
+                    leads,
+                    block,
+                    sentence,
+                    told,
+                    last,
+                    is_kin,
+                    depends,
+                    asked,
+                    shown,
+                };
                 keep(&mut mind, here);
             }
             sentences += scene.sentences.len();
@@ -463,10 +508,13 @@ fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
     scene.names.get(k).copied().filter(|name| name.span.end == end)
 }
 
-/// `his wife, Ann,`, `a brother, Tom,`: whether the name at token `first` stands behind a relation.
+/// `his wife, Ann,`, `a brother, Tom,`, `her grandson Tom`: whether the name at token `first` stands behind a relation.
 pub(super) fn is_relative(words: Words, first: usize) -> bool {
+    let is_kin = |noun: usize| role_traits(words.get(noun)).any(Traits::KIN);
+    let owned = |k: usize| words.is_any(k, &["his", "her", "their"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let close = first.checked_sub(1).filter(|&noun| is_kin(noun) && noun.checked_sub(1).is_some_and(owned));
     let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
-    noun.is_some_and(|noun| role_traits(words.get(noun)).any(Traits::KIN))
+    close.is_some() || noun.is_some_and(is_kin)
 }
 
 /// Keeps one more in mind.
