@@ -202,6 +202,8 @@ struct Found {
     capitals: bool,
     /// Whether the words before it say that it is another name of the name before ("X, later known as").
     renames: bool,
+    /// The gender of whom the words before it call so, where they call somebody so: "they call him".
+    called: Option<Option<Gender>>,
     /// Whether nothing but "and" or "or" stands between it and the name before.
     joined: bool,
     /// Whether it begins with a given name that is nothing else there: `Will Plum hates it`, not `Will Plum hate it`.
@@ -303,6 +305,7 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         gender: gender::title(words, &name),
         capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
         renames: false,
+        called: alias::called(words, &name),
         joined: false,
         is_clear: is_clear(words, &name),
         tie: family::tie(words, &name),

@@ -17,6 +17,7 @@ mod authors;
 mod awaited;
 pub(super) mod before;
 pub(super) mod behind;
+mod bonds;
 mod carried;
 pub(in crate::analyze) mod certainty;
 mod clause;

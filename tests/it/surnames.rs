@@ -49,3 +49,27 @@ fn a_nickname_alone() {
 fn a_particle_with_a_capital() {
     check(&["Pia de Boer won the race. Her coach wept. ¶ \"I saw nothing,\"{Pia de Boer} De Boer said."]);
 }
+
+#[test]
+fn the_younger_is_his_son() {
+    check(&[
+        "Hal Orr sold eels. His son Wade sells them now. \"They bite,\"{Wade} the younger Orr said. \"They do not,\"{Hal Orr} the elder Orr said.",
+    ]);
+}
+
+#[test]
+fn they_call_him_so() {
+    check(&[
+        "Sanjay Mehta drives the 6.15. His passengers call him Sunny. ¶ \"I hate mornings,\"{Sanjay Mehta} Sunny said.",
+        "Sanjay Mehta drives the 6.15. His wife, Ann, calls him Sunny. ¶ \"I hate mornings,\"{Sanjay Mehta} Sunny said.",
+        "Jack Orr, known to friends as Lefty, left. \"I hate mornings,\"{Jack Orr} said Lefty.",
+        "Tom Reed called him Jack. \"It is late,\"{Tom Reed} Reed said. \"So it is,\"{Jack} Jack said.",
+    ]);
+}
+
+#[test]
+fn a_name_with_his_father_s_alone() {
+    check(&[
+        "Aleksandr Petrovich Volkov left the mine. Aleksandr Petrovich locked the gate. ¶ \"They did not answer,\"{Aleksandr Petrovich Volkov} he said.",
+    ]);
+}

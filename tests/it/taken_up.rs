@@ -415,3 +415,43 @@ fn in_one_sentence_she_is_not_he() {
         "Orla Quist was the first to notice. When she told Zed Bantry, he laughed. \"It is nothing,\"{Zed Bantry} he said.",
     ]);
 }
+
+#[test]
+fn his_client_is_whose_lawyer_was_named() {
+    check(&[
+        "Tom Reed came with his lawyer, Ann Dow. \"She is thin,\"{~Tom Reed} her client said. \"He is fat,\"{Ann Dow} his lawyer said.",
+        "Tom Reed's doctor, Jack Dow, came. \"He is late,\"{Tom Reed} his patient said.",
+        "Tom Reed's doctor, Jack Dow, came. \"He is late,\"{her patient} her patient said.",
+        "Ann Dow and her old teacher, Eve Orr, met again. \"I knew nothing,\"{Ann Dow} her pupil said.",
+    ]);
+}
+
+#[test]
+fn a_couple_without_one_surname() {
+    check(&[
+        "Theo Vance and Uma Kapoor divorced on Monday. \"I cook,\"{Uma Kapoor} his ex-wife said. \"I sing,\"{Theo Vance} her former husband said.",
+        "Theo Vance and Uma Kapoor met on Monday. \"I cook,\"{his ex-wife} his ex-wife said.",
+    ]);
+}
+
+#[test]
+fn a_nation_before_the_name() {
+    check(&[
+        "The Spaniard Paco Ruiz and the Frenchman Luc Morel rowed. \"He sings,\"{Luc Morel} the Frenchman said. \"He cooks,\"{~Paco Ruiz} the Spaniard said.",
+        "The Italian midfielder Luca Berti and the German keeper Uwe Kranz met. \"He sings,\"{~Luca Berti} the Italian said.",
+    ]);
+}
+
+#[test]
+fn whoever_is_tried_is_the_defendant() {
+    check(&[
+        "Brian Stubbs's trial began on Monday. The accountant, who is 44, denies theft. \"It was mine,\"{Brian Stubbs} the defendant told the jury.",
+    ]);
+}
+
+#[test]
+fn whose_father_sang() {
+    check(&[
+        "Lucy Hale, whose father, the tenor Giles Hale, sang, cannot sing a note. \"I leave with the dog,\"{Giles Hale} said her father.",
+    ]);
+}

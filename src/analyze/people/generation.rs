@@ -28,11 +28,11 @@ pub(super) fn told(words: Words, name: &Name) -> Option<Generation> {
     let before = name.title.min(name.first).checked_sub(1)?;
     let noun = before - usize::from(words.is_punct(before, ',') && before > 0);
     let full = name.last > name.first;
-    match words.get(if full { noun } else { before }).to_lowercase().as_str() {
-        "elder" | "older" | "senior" if !full => Some(Generation::Elder),
-        "younger" | "junior" if !full => Some(Generation::Younger),
-        parent if full && PARENTS.contains(&parent) => Some(Generation::Elder),
-        child if full && CHILDREN.contains(&child) => Some(Generation::Younger),
+    match words.get(noun).to_lowercase().as_str() {
+        "elder" | "older" | "senior" if !full && noun == before => Some(Generation::Elder),
+        "younger" | "junior" if !full && noun == before => Some(Generation::Younger),
+        parent if PARENTS.contains(&parent) => Some(Generation::Elder),
+        child if CHILDREN.contains(&child) => Some(Generation::Younger),
         _ => None,
     }
 }

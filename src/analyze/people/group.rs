@@ -139,7 +139,10 @@ impl<'a> Groups<'a> {
         }
         let any = |names: &FxHashMap<String, Latest>, word: &str| names.get(word).and_then(|latest| latest.any);
         // "Omar Karim" for "Omar Karim Haj Saleh"; three words may be "Omar Karim Speaks".
-        let is_long = |draft: &usize| self.drafts.get(*draft).is_some_and(|draft| draft.length > 3);
+        // "Aleksandr Petrovich" for "Aleksandr Petrovich Volkov"
+        let father = ["ovich", "evich", "ovna", "evna"].iter().any(|end| last.ends_with(end));
+        let is_long =
+            |draft: &usize| self.drafts.get(*draft).is_some_and(|draft| draft.length > if father { 2 } else { 3 });
         let begun = any(&self.by_first, &first).filter(|begun| any(&self.by_inner, &last) == Some(*begun));
         if one.words.len() == 2 && !self.by_last.contains_key(&last) && begun.is_some_and(|begun| is_long(&begun)) {
             return begun;
@@ -290,7 +293,8 @@ impl<'a> Groups<'a> {
 
     /// "the younger Mr. Plum": the one of two bearers of the surname `word` whom a suffix or a relation shows to be so.
     fn of_generation(&self, found: &[Found], word: &str, generation: Generation) -> Option<usize> {
-        let full = |draft: &Draft| found.get(draft.fullest).filter(|one| one.words.len() > 1);
+        // "his son Wade" too
+        let full = |draft: &Draft| found.get(draft.surname.unwrap_or(draft.fullest)).filter(|one| one.words.len() > 1);
         let bears = |draft: &Draft| full(draft).is_some_and(|one| one.words.last().is_some_and(|last| last == word));
         let bearers: Vec<usize> = (0..self.drafts.len()).filter(|&k| self.drafts.get(k).is_some_and(bears)).collect();
         let shown = |draft: usize| generation::of_name(found.get(self.drafts.get(draft)?.fullest)?);
@@ -424,11 +428,15 @@ impl<'a> Groups<'a> {
 
     /// Joins the drafts of two names that the text says are one person's; the name that it uses more stays.
     fn rename(&mut self, found: &[Found]) {
-        for (i, one) in found.iter().enumerate().skip(1).filter(|(_, one)| one.renames) {
-            let (Some(&old), Some(&new)) = (self.of.get(&(i - 1)), self.of.get(&i)) else { continue };
+        let renaming = |one: &Found| one.renames || one.called.is_some();
+        for (i, one) in found.iter().enumerate().skip(1).filter(|(_, one)| renaming(one)) {
+            let before = if one.renames { Some(i - 1) } else { self.who_is_called(found, i) };
+            let Some((before, &new)) = before.zip(self.of.get(&i)) else { continue };
+            let Some(&old) = self.of.get(&before) else { continue };
             let count = |draft: usize| self.drafts.get(draft).map_or(0, |draft| draft.mentions.len());
-            let (keep, drop) = if count(old) > count(new) { (old, new) } else { (new, old) };
-            if keep == drop || found.get(i - 1).is_none_or(|before| before.block != one.block) {
+            let keeps = one.called.is_some() || count(old) > count(new);
+            let (keep, drop) = if keeps { (old, new) } else { (new, old) };
+            if keep == drop || found.get(before).is_none_or(|before| before.block != one.block) {
                 continue;
             }
             let gone = self.drafts.get_mut(drop).map(|draft| std::mem::take(&mut draft.mentions)).unwrap_or_default();
@@ -438,6 +446,23 @@ impl<'a> Groups<'a> {
                 kept.mentions.sort_unstable();
             }
         }
+    }
+
+    /// Whom "they call him Sunny" means: the last one of that gender before the name at `i`, who does not call himself so.
+    fn who_is_called(&self, found: &[Found], i: usize) -> Option<usize> {
+        const REACH: usize = 4;
+        const CALLS: usize = 4;
+        let one = found.get(i)?;
+        let gender = one.called?;
+        let fits = |j: &usize| {
+            let shown = self.of.get(j).and_then(|draft| self.drafts.get(*draft)?.signs.gender());
+            let calls = gender.is_some() && found.get(*j).is_some_and(|other| other.name.last + CALLS > one.name.first);
+            !calls && gender.is_none_or(|gender| shown.is_none_or(|shown| shown == gender))
+        };
+        (i.saturating_sub(REACH)..i)
+            .rev()
+            .filter(|&j| found.get(j).is_some_and(|other| other.block == one.block))
+            .find(fits)
     }
 
     /// Notes under which words the draft was named last; who `passes` takes the bare words from nobody.

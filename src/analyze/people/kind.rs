@@ -156,6 +156,7 @@ fn nickname(one: &Found) -> Option<&String> {
 
 fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
     let mut bearers = Bearers::default();
+    bearers.nicks.extend(found.iter().filter(|one| one.called.is_some()).filter_map(|one| one.words.first().cloned()));
     for one in found.iter().filter(|one| one.words.len() > 1) {
         let (Some(first), Some(last)) = (one.words.first(), one.words.last()) else { continue };
         let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);

@@ -10,6 +10,7 @@
 use super::ages::Ages;
 use super::authors::Authors;
 use super::awaited::Awaited;
+use super::bonds::Bonds;
 use super::clause::depends;
 use super::deeds::Deeds;
 use super::described::{described, of_lead, possessed};
@@ -170,6 +171,7 @@ impl Antecedents {
         let mut told = Told::default();
         let mut opening: Option<Opening> = None;
         let mut awaited = Awaited::default();
+        let mut bonds = Bonds::default();
         let (mut sentences, mut told_sentences) = (0, 0);
         let gender_of = |mention: Mention| match mention.referent {
             Referent::Person(person) => cast.gender(person),
@@ -190,6 +192,8 @@ impl Antecedents {
                     opening = Opening::of(scene, *source, block);
                 }
                 let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
+                let relative =
+                    relative.or_else(|| bonds.meant(scene, (block, *source), gender_of).filter(|_| is_phrase));
                 if is_phrase {
                     let whose = |k| owner(&mind, scene, cast, Place { first: k, ..here });
                     relatives.saw_unnamed(scene, *source, whose);
@@ -198,9 +202,9 @@ impl Antecedents {
                 let mention = match source.kind {
                     SourceKind::Name(_) if tells_of_next(scene, *source) => continue,
                     SourceKind::Name(mention) => {
-                        relatives.saw(scene.words, source.first, mention, |k| {
-                            owner(&mind, scene, cast, Place { first: k, ..here })
-                        });
+                        let whose = |k| owner(&mind, scene, cast, Place { first: k, ..here });
+                        relatives.saw(scene.words, source.first, mention, whose);
+                        bonds.saw(scene.words, source.first, mention, whose);
                         relatives.saw_pair(scene, (*source, mention), gender_of);
                         mention
                     }
@@ -417,7 +421,10 @@ fn tells_of_next(scene: &Scene, name: Source) -> bool {
     };
     let noun = name.last + 1;
     let small = words.kind(noun) == Some(TokenKind::Word(Case::Lower));
-    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k);
+    // `Lee and the Frenchman Luc Dow`
+    let inside = |k: &usize| {
+        words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k) && !words.is_any(*k, &["and", "or"])
+    };
     let mut next = (noun..noun + LONGEST).take_while(inside).filter(|_| small);
     next.any(|k| person(k + 1) && (is_role(words.get(k)) || is_title(words, k)))
 }
@@ -473,6 +480,8 @@ fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) ->
     let gender = match words.get(here.first) {
         "his" | "His" => Gender::Male,
         "her" | "Her" => Gender::Female,
+        // `Ann Lee, whose father, Tom,`
+        "whose" => return name_to(scene, here.first.checked_sub(1)?),
         _ => return name_to(scene, here.first),
     };
     best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention)

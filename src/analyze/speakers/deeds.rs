@@ -3,12 +3,15 @@
 //! *In*: `Lee told the court` · `Reed's wife died` · `Orr, who chairs the board,`. *Out*: Lee for `the witness`, Reed for `the
 //! widower`, Orr for `the chair` and `the board chair`. *Never*: a word with more beside it ("the second witness").
 
+use super::epithet::Epithet;
+use super::phrase::is_title;
 use super::role::behind_apposition;
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
 use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
+use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 
 /// What whoever does something is called.
@@ -49,8 +52,14 @@ impl<'a> Deeds<'a> {
         if testifies(scene, source.last) {
             self.told.insert("witness", (mention, ""));
         }
-        if let Some(nation) = nation(scene, source.last) {
+        let name = scene.words.at(mention.span.start);
+        let before = || nation_before(scene, name).filter(|_| scene.name_from(name) == Some(mention));
+        let nation = nation(scene, source.last).or_else(before);
+        if let Some(nation) = nation {
             self.calls(nation, mention);
+        }
+        if is_tried(scene, source.last) {
+            self.calls("defendant", mention);
         }
         let Some((nouns, object)) = deed(scene, source.last) else { return };
         for noun in nouns.split(' ') {
@@ -72,6 +81,9 @@ impl<'a> Deeds<'a> {
 
     /// Takes note of the phrase `source`, which begins with the name `owner`.
     pub fn saw_owned(&mut self, scene: &Scene, source: Source, owner: Mention) {
+        if scene.words.is(source.last, "trial") {
+            self.calls("defendant", owner);
+        }
         let Some(left) = left_behind(scene.words.get(source.last)) else { return };
         if dies(scene, source.last) && matches!(owner.referent, Referent::Person(_)) {
             self.told.insert(left, (owner, ""));
@@ -123,6 +135,30 @@ fn nation<'a>(scene: &Scene<'a>, last: usize) -> Option<&'a str> {
     let tells = words.is_punct(last + 1, ',') && words.is_any(comma + 1, &["a", "an"]);
     let ends = words.is_any(noun + 1, &["who", "from", "by", "living"]) || words.is_punct(noun + 1, ',');
     (tells && ends && is_nation(words.get(noun))).then(|| words.get(noun))
+}
+
+/// `the Spaniard Paco Lee`, `the Italian midfielder Luca Lee`: the nation of the one whose name begins at token `first`.
+fn nation_before<'a>(scene: &Scene<'a>, first: usize) -> Option<&'a str> {
+    const BETWEEN: usize = 3;
+    let words = scene.words;
+    let k = (first.saturating_sub(BETWEEN)..first).rev().find(|&k| words.is_capital(k))?;
+    let the = k.checked_sub(1).is_some_and(|the| words.is_any(the, &["the", "a", "an"]));
+    let told = (k + 1..first).all(|k| is_role(words.get(k)) || is_title(words, k));
+    let nation = words.get(k);
+    // `the French` are a people
+    (the && told && is_nation(nation) && Epithet::of(nation).is_some()).then_some(nation)
+}
+
+/// `Lee's trial began`, `Lee, who is 44, denies theft`: whether the one whose word is token `last` stands before a court.
+fn is_tried(scene: &Scene, last: usize) -> bool {
+    let words = scene.words;
+    if words.kind(last + 1) == Some(TokenKind::Clitic) {
+        return words.is(last + 2, "trial");
+    }
+    let verb = behind_apposition(scene, last + 1);
+    let stands = words.is_any(verb, &["stood", "stands", "faces", "on"]) && words.is(verb + 1, "trial");
+    let charged = words.is_any(verb, &["is", "was"]) && words.is_any(verb + 1, &["charged", "accused", "on"]);
+    words.is_any(verb, &["pleaded", "denies", "denied", "admits", "admitted"]) || stands || charged
 }
 
 /// `Lee chairs the board`, `Lee, who has long chaired the board,`: what the one whose name ends at token `last` is called for what

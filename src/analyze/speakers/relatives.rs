@@ -72,10 +72,9 @@ impl<'a> Relatives<'a> {
         gender: impl Fn(Mention) -> Option<Gender>,
     ) {
         let next = Some(source.last + 2).filter(|_| scene.words.is(source.last + 1, "and"));
-        let Some(other) = next.and_then(|next| scene.name_from(next)).filter(|_| source.first == source.last) else {
-            return;
-        };
-        let surname = scene.words.at(other.span.end) > source.last + 3;
+        let Some(other) = next.and_then(|next| scene.name_from(next)) else { return };
+        let end = scene.words.at(other.span.end);
+        let surname = source.first == source.last && end > source.last + 3 || are_wed(scene.words, end);
         match (gender(mention), gender(other)) {
             (Some(Gender::Male), Some(Gender::Female)) if surname => self.pair = Some((mention, other)),
             (Some(Gender::Female), Some(Gender::Male)) if surname => self.pair = Some((other, mention)),
@@ -98,7 +97,7 @@ impl<'a> Relatives<'a> {
         // `Her aunt, Ann, came. The aunt said`
         let bare = words.is(source.first, "the") && source.last == source.first + 1;
         let wed = wed(noun).filter(|_| bare);
-        let noun = wed.unwrap_or(noun);
+        let noun = wed.unwrap_or(noun.strip_prefix("ex-").unwrap_or(noun));
         let kin = role_traits(noun).any(Traits::KIN) && role_traits(noun).any(Traits::HE | Traits::SHE);
         if !(whose || bare && kin) || named() {
             return None;
@@ -152,6 +151,13 @@ fn before_titles(words: Words, first: usize) -> usize {
     start - usize::from(more)
 }
 
+/// `Ann Lee and Tom Dow divorced`, `…, who were married in May,`: whether two whose names end before token `next` were a couple.
+fn are_wed(words: Words, next: usize) -> bool {
+    let who = usize::from(words.is_punct(next, ',') && words.is(next + 1, "who")) * 2;
+    let verb = next + who + usize::from(words.is_any(next + who, &["were", "are", "have", "had", "got"]));
+    words.is_any(verb, &["divorced", "married", "wed", "separated"])
+}
+
 /// `the bride`, who is somebody's wife: the relation that a word of weddings stands for.
 fn wed(noun: &str) -> Option<&'static str> {
     match noun {
@@ -164,6 +170,7 @@ fn wed(noun: &str) -> Option<&'static str> {
 /// `his wife`, `Lee's second wife`: whether the noun at token `i` is a relation of somebody's of which one has but one.
 fn is_relative(words: Words, i: usize) -> bool {
     let shown = role_traits(words.get(i));
-    let owned = |k: usize| words.is_any(k, &["his", "her"]) || words.kind(k) == Some(TokenKind::Clitic);
-    shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && i.checked_sub(1).is_some_and(owned)
+    let owned = |k: usize| words.is_any(k, &["his", "her", "whose"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let before = i.checked_sub(1).map(|k| k - usize::from(words.is(k, "former") && k > 0));
+    shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && before.is_some_and(owned)
 }
