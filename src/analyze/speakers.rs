@@ -33,6 +33,7 @@ mod naming;
 mod newcomers;
 mod opening;
 mod organizations;
+mod owners;
 mod passive;
 pub(super) mod phrase;
 mod pronouns;

@@ -19,6 +19,7 @@ use super::lead::Lead;
 use super::newcomers::Newcomers;
 use super::opening::Opening;
 use super::organizations::Organizations;
+use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
 use super::phrase::is_title;
 use super::pronouns::{answers, asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
 use super::relatives::Relatives;
@@ -30,11 +31,10 @@ use super::subject::{PREPOSITIONS, is_name, is_named_person, named_behind};
 use super::topic::topical;
 use super::varied::{Telling, varied};
 use crate::analyze::grammar::behind_dateline;
-use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{Case, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
 
@@ -472,58 +472,6 @@ fn is_example(scene: &Scene, name: Source) -> bool {
 fn is_new(cast: &Cast, mention: Mention) -> bool {
     let Referent::Person(person) = mention.referent else { return false };
     cast.people.get(person.index()).is_some_and(|person| person.mentions.first() == Some(&mention.span))
-}
-
-/// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
-fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) -> Option<Mention> {
-    let words = scene.words;
-    let gender = match words.get(here.first) {
-        "his" | "His" => Gender::Male,
-        "her" | "Her" => Gender::Female,
-        // `Ann Lee, whose father, Tom,`
-        "whose" => return name_to(scene, here.first.checked_sub(1)?),
-        _ => return name_to(scene, here.first),
-    };
-    best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention)
-}
-
-/// `Tom's wife left, and he`: whether a relative shows another gender than the one whose relative that is.
-fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention, cast: &Cast) -> bool {
-    let shown = role_traits(scene.words.get(relative.last));
-    let Referent::Person(owner) = owner.referent else { return false };
-    match cast.gender(owner) {
-        Some(Gender::Male) => shown.any(Traits::SHE),
-        Some(Gender::Female) => shown.any(Traits::HE),
-        None => false,
-    }
-}
-
-/// `Tom's mother, Ann,`: whether the name `source` of `person` stands behind a relation of somebody's of the other gender.
-fn is_other_relative(scene: &Scene, source: Source, person: PersonId, cast: &Cast) -> bool {
-    let words = scene.words;
-    let Some(noun) = source.first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ',')) else { return false };
-    let clitic = noun.checked_sub(1).filter(|&k| words.kind(k) == Some(TokenKind::Clitic));
-    let owner = clitic.and_then(|clitic| name_to(scene, clitic)).map(|owner| owner.referent);
-    let Some(Referent::Person(owner)) = owner.filter(|_| role_traits(words.get(noun)).any(Traits::KIN)) else {
-        return false;
-    };
-    cast.gender(owner).zip(cast.gender(person)).is_some_and(|(owner, relative)| owner != relative)
-}
-
-/// The name that ends before token `i`.
-fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
-    let end = scene.words.range(i).start;
-    let k = scene.names.partition_point(|name| name.span.end < end);
-    scene.names.get(k).copied().filter(|name| name.span.end == end)
-}
-
-/// `his wife, Ann,`, `a brother, Tom,`, `her grandson Tom`: whether the name at token `first` stands behind a relation.
-pub(super) fn is_relative(words: Words, first: usize) -> bool {
-    let is_kin = |noun: usize| role_traits(words.get(noun)).any(Traits::KIN);
-    let owned = |k: usize| words.is_any(k, &["his", "her", "their"]) || words.kind(k) == Some(TokenKind::Clitic);
-    let close = first.checked_sub(1).filter(|&noun| is_kin(noun) && noun.checked_sub(1).is_some_and(owned));
-    let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
-    close.is_some() || noun.is_some_and(is_kin)
 }
 
 /// Keeps one more in mind.
