@@ -15,6 +15,7 @@ mod casting;
 mod context;
 mod family;
 mod gender;
+mod generation;
 mod group;
 mod headline;
 mod host;
@@ -24,6 +25,7 @@ mod owner;
 mod party;
 mod passing;
 mod resumed;
+mod reunited;
 mod roles;
 mod short;
 mod slip;
@@ -200,6 +202,8 @@ struct Found {
     capitals: bool,
     /// Whether the words before it say that it is another name of the name before ("X, later known as").
     renames: bool,
+    /// The gender of whom the words before it call so, where they call somebody so: "they call him".
+    called: Option<Option<Gender>>,
     /// Whether nothing but "and" or "or" stands between it and the name before.
     joined: bool,
     /// Whether it begins with a given name that is nothing else there: `Will Plum hates it`, not `Will Plum hate it`.
@@ -212,6 +216,10 @@ struct Found {
     has_died: bool,
     /// Whether it says something there.
     speaks: bool,
+    /// Whether it is the given name alone of somebody's brother, sister or parent.
+    is_near: bool,
+    /// Which of two with its surname the words before it say it is.
+    generation: Option<generation::Generation>,
 }
 
 /// How many roles of one person are looked at: a text may give one again and again.
@@ -297,12 +305,15 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
         gender: gender::title(words, &name),
         capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
         renames: false,
+        called: alias::called(words, &name),
         joined: false,
         is_clear: is_clear(words, &name),
         tie: family::tie(words, &name),
         is_in_passing: passing::is_in_passing(words, &name),
         has_died: passing::has_died(words, &name),
         speaks: passing::speaks(words, &name),
+        is_near: family::is_near(words, &name),
+        generation: generation::told(words, &name),
         name,
     })
 }

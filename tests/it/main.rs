@@ -31,6 +31,8 @@ mod lookalikes;
 #[cfg(test)]
 mod memory;
 #[cfg(test)]
+mod named_later;
+#[cfg(test)]
 mod patterns;
 #[cfg(all(test, feature = "pdf"))]
 mod pdf;
@@ -58,6 +60,8 @@ mod sources;
 mod speakers;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod surnames;
 mod taken_up;
 #[cfg(test)]
 mod tidy;

@@ -354,3 +354,104 @@ fn it_is_the_body_that_was_cited() {
         "The Free Union struck again, a blow for the Plum Institute. It said the strike was \"late.\"{Free Union}",
     ]);
 }
+
+#[test]
+fn the_grandfather_of_six_came_with_one_of_them() {
+    check(&[
+        "Tom Reed, 73, came ashore near Dover, watched by his grandson Luke. \"My legs have resigned,\"{Tom Reed} the grandfather of six said.",
+    ]);
+}
+
+#[test]
+fn the_witness_took_the_stand() {
+    check(&["Ms. Lee took the stand at noon. Tom Reed, the prosecutor, rose. ¶ \"He left,\"{Lee} the witness said."]);
+}
+
+#[test]
+fn the_widow_is_whose_husband_has_died() {
+    check(&[
+        "Ann Lee was late. Her late husband, Hank, had been getting letters for years. ¶ \"They wanted the fence,\"{Ann Lee} the widow said.",
+        "Ann Lee was late. Her husband, Tom, died in 2016. ¶ \"He never was,\"{Ann Lee} the widow said.",
+        "Ann Lee, whose husband, Tom, was killed at the quarry, wants it closed. ¶ \"He never came home,\"{Ann Lee} the widow said.",
+        "Ann Lee, whose husband, Tom, works at the quarry, wants it closed. ¶ \"He never came home,\"{the widow} the widow said.",
+    ]);
+}
+
+#[test]
+fn the_bride_is_his_wife() {
+    check(&[
+        "Jack Lee and his wife, Mina, were married on the pier. \"It rained,\"{Mina} the bride said. \"It poured,\"{Jack Lee} the groom said.",
+    ]);
+}
+
+#[test]
+fn a_title_stands_between_a_relation_and_the_name() {
+    check(&[
+        "Ann Reed and her sister, former Gov. Eve Reed, do not speak. ¶ \"She is deaf,\"{Eve Reed} her sister said.",
+        "Tom Reed and his wife, the novelist Eve Dow, do not speak. ¶ \"He is deaf,\"{Eve Dow} his wife said.",
+        "Tom Reed and his wife, Judge Eve Dow, do not speak. ¶ \"She is deaf,\"{Tom Reed} her husband said.",
+        "Ann and Tom Lee came. Jack Berg and his sister, Mayor Eve Berg, laughed. \"So?\"{Jack Berg} her brother said.",
+    ]);
+}
+
+#[test]
+fn a_representative_is_a_congresswoman() {
+    check(&[
+        "Rep. Ann Lee lost her roof. ¶ \"It flew,\"{Ann Lee} the congresswoman said.",
+        "Sen. Tom Lee lost his roof. ¶ \"It flew,\"{the congressman} the congressman said.",
+    ]);
+}
+
+#[test]
+fn no_keeper_is_the_striker() {
+    check(&[
+        "The penalty hit the bar. Silva, who had scored twice, sank down; the keeper, Nuno Pires, ran to him. ¶ \"He said sorry,\"{Silva} the striker said.",
+    ]);
+}
+
+#[test]
+fn in_one_sentence_she_is_not_he() {
+    check(&[
+        "Orla Quist was the first to notice. When she told Zed Bantry, he laughed. \"It is nothing,\"{Zed Bantry} he said.",
+    ]);
+}
+
+#[test]
+fn his_client_is_whose_lawyer_was_named() {
+    check(&[
+        "Tom Reed came with his lawyer, Ann Dow. \"She is thin,\"{~Tom Reed} her client said. \"He is fat,\"{Ann Dow} his lawyer said.",
+        "Tom Reed's doctor, Jack Dow, came. \"He is late,\"{Tom Reed} his patient said.",
+        "Tom Reed's doctor, Jack Dow, came. \"He is late,\"{her patient} her patient said.",
+        "Ann Dow and her old teacher, Eve Orr, met again. \"I knew nothing,\"{Ann Dow} her pupil said.",
+    ]);
+}
+
+#[test]
+fn a_couple_without_one_surname() {
+    check(&[
+        "Theo Vance and Uma Kapoor divorced on Monday. \"I cook,\"{Uma Kapoor} his ex-wife said. \"I sing,\"{Theo Vance} her former husband said.",
+        "Theo Vance and Uma Kapoor met on Monday. \"I cook,\"{his ex-wife} his ex-wife said.",
+    ]);
+}
+
+#[test]
+fn a_nation_before_the_name() {
+    check(&[
+        "The Spaniard Paco Ruiz and the Frenchman Luc Morel rowed. \"He sings,\"{Luc Morel} the Frenchman said. \"He cooks,\"{~Paco Ruiz} the Spaniard said.",
+        "The Italian midfielder Luca Berti and the German keeper Uwe Kranz met. \"He sings,\"{~Luca Berti} the Italian said.",
+    ]);
+}
+
+#[test]
+fn whoever_is_tried_is_the_defendant() {
+    check(&[
+        "Brian Stubbs's trial began on Monday. The accountant, who is 44, denies theft. \"It was mine,\"{Brian Stubbs} the defendant told the jury.",
+    ]);
+}
+
+#[test]
+fn whose_father_sang() {
+    check(&[
+        "Lucy Hale, whose father, the tenor Giles Hale, sang, cannot sing a note. \"I leave with the dog,\"{Giles Hale} said her father.",
+    ]);
+}

@@ -5,7 +5,8 @@
 
 use super::Found;
 use super::kind::Kind;
-use crate::text::token::Words;
+use super::{Gender, Name};
+use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashSet;
 
 /// Whether the words between the name that ends at token `last` and the one that begins at `next` say that both are one person's.
@@ -34,6 +35,23 @@ pub(super) fn ties(words: Words, last: usize, next: usize) -> bool {
     next > from
         && (from > last + 1 || words.is_any(from, &["alias", "aka", "also", "better"]))
         && TIES.iter().any(|tie| said(tie))
+}
+
+/// `His passengers call him **Sunny**.`, `known to friends as **Sunny**`: the gender of whom the words before `name`, one word, say
+/// that it is another name; `None` in it where they do not show it.
+pub(super) fn called(words: Words, name: &Name) -> Option<Option<Gender>> {
+    const CALL: [&str; 8] = ["call", "calls", "called", "nickname", "nicknamed", "dub", "dubbed", "christened"];
+    let last = name.first.checked_sub(1).filter(|_| name.first == name.last && name.title >= name.first)?;
+    let calls = last.checked_sub(1).is_some_and(|verb| words.is_any(verb, &CALL));
+    let ends = matches!(words.kind(name.last + 1), Some(TokenKind::Punct('.' | ',' | ';')) | None);
+    let friends = words.is(last, "as") && words.is_any(last.wrapping_sub(2), &["to", "by"]);
+    let known = friends && words.is(last.wrapping_sub(3), "known");
+    match words.get(last) {
+        "him" if calls && ends => Some(Some(Gender::Male)),
+        "her" if calls && ends => Some(Some(Gender::Female)),
+        _ if known && ends => Some(None),
+        _ => None,
+    }
 }
 
 /// Marks initials as a person's where a person of three names in the article has them: "JFK".

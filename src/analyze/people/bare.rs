@@ -61,6 +61,11 @@ impl<'a> Bare<'a> {
         self.full_in.contains_key(&draft)
     }
 
+    /// Whether it was said of the draft that it died.
+    pub fn is_dead(&self, draft: usize) -> bool {
+        self.dead.contains(&draft)
+    }
+
     /// "Mr. Plum": the man of the story; the others of the family have their full names.
     pub fn of_story(&self, surname: &str, gender: Gender) -> Option<usize> {
         self.first_of.get(&(surname.to_owned(), gender)).copied().filter(|&draft| self.is_named(draft))

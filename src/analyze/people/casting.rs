@@ -4,6 +4,7 @@
 //! *In*: the names found, and what each names. *Out*: the [`Cast`]. *Never*: what a name names.
 
 use super::office::{heads, is_elsewhere};
+use super::reunited::reunite;
 use super::{Cast, Found, Mention, ROLES, Referent, acronym, group, party, plain, roles, surname};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
@@ -35,6 +36,7 @@ impl Casting<'_> {
 
     pub fn people(&mut self, mut drafts: Vec<group::Draft>) {
         self.pronouns(&mut drafts);
+        reunite(self.found, &mut drafts);
         let mut given = Vec::new();
         for (id, draft) in drafts.iter().enumerate() {
             let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));

@@ -67,6 +67,16 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
         && (noun.saturating_sub(2)..noun).any(owned)
 }
 
+/// `His brother Tom, who`: whether `name` is the given name alone of somebody's brother, sister or parent, who mostly has the
+/// surname too.
+pub(super) fn is_near(words: Words, name: &Name) -> bool {
+    const NEAR: [&str; 4] = ["brother", "sister", "father", "mother"];
+    let comma = usize::from(words.is_punct(name.first.wrapping_sub(1), ','));
+    let noun = name.first.checked_sub(1 + comma).filter(|_| name.first == name.last);
+    let owned = |k: usize| words.is_any(k, &["his", "her", "their"]) || words.kind(k) == Some(TokenKind::Clitic);
+    noun.is_some_and(|noun| words.is_any(noun, &NEAR) && (noun.saturating_sub(BETWEEN)..noun).any(owned))
+}
+
 /// `his wife, Ann`; `Plum's sons Tom and Eve`.
 fn relative(words: Words, name: &Name) -> Option<Tie> {
     let noun = noun_before(words, name.first)?;

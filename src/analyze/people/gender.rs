@@ -10,6 +10,8 @@ use crate::text::token::{TokenKind, Words};
 pub(super) struct Signs {
     he: u32,
     she: u32,
+    /// What the given name alone shows.
+    given: Option<Gender>,
 }
 
 /// A title or role settles it against any number of pronouns.
@@ -34,10 +36,19 @@ impl Signs {
     pub(super) fn given_name(&mut self, name: &str) {
         let word = traits(name);
         match (word.any(Traits::MALE), word.any(Traits::FEMALE)) {
-            (true, false) => self.he += GIVEN_NAME,
-            (false, true) => self.she += GIVEN_NAME,
+            (true, false) => (self.he, self.given) = (self.he + GIVEN_NAME, Some(Gender::Male)),
+            (false, true) => (self.she, self.given) = (self.she + GIVEN_NAME, Some(Gender::Female)),
             _ => {}
         }
+    }
+
+    /// Whether nothing but the given name speaks against `gender`, for which a pronoun speaks: "Hilary Plum and **his** wife".
+    pub(super) fn is_in_doubt(self, gender: Gender) -> bool {
+        let (own, other) = match gender {
+            Gender::Male => (self.he, self.she),
+            Gender::Female => (self.she, self.he),
+        };
+        self.given.is_some_and(|given| given != gender) && own > 0 && other == GIVEN_NAME
     }
 
     /// Adds what a title shows.

@@ -3,13 +3,15 @@
 //! *In*: `Bill Clinton`, `Hillary Rodham Clinton`, `Mrs. Clinton`, `Bill`. *Out*: two people. Every look-up is by
 //! name parts in hash maps, never a comparison of all with all.
 
+mod kin;
+
 use super::alias;
 use super::bare::Bare;
 use super::family::Tie;
 use super::gender::Signs;
 use super::slip::{self, Slips};
 use super::{Found, Gender};
-use crate::analyze::names::lexica::{self, Traits, long_forms, role_traits, titled, traits};
+use crate::analyze::names::lexica::{self, Traits, long_forms, role_traits, titled};
 use crate::text::lexicon::Lexicon;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -138,7 +140,10 @@ impl<'a> Groups<'a> {
         }
         let any = |names: &FxHashMap<String, Latest>, word: &str| names.get(word).and_then(|latest| latest.any);
         // "Omar Karim" for "Omar Karim Haj Saleh"; three words may be "Omar Karim Speaks".
-        let is_long = |draft: &usize| self.drafts.get(*draft).is_some_and(|draft| draft.length > 3);
+        // "Aleksandr Petrovich" for "Aleksandr Petrovich Volkov"
+        let father = ["ovich", "evich", "ovna", "evna"].iter().any(|end| last.ends_with(end));
+        let is_long =
+            |draft: &usize| self.drafts.get(*draft).is_some_and(|draft| draft.length > if father { 2 } else { 3 });
         let begun = any(&self.by_first, &first).filter(|begun| any(&self.by_inner, &last) == Some(*begun));
         if one.words.len() == 2 && !self.by_last.contains_key(&last) && begun.is_some_and(|begun| is_long(&begun)) {
             return begun;
@@ -217,6 +222,9 @@ impl<'a> Groups<'a> {
         if let Some(known) = self.known_by_office(found, one, i) {
             return known;
         }
+        if let Some(known) = one.generation.and_then(|generation| self.of_generation(found, word, generation)) {
+            return known;
+        }
         // "Tom Jr." is not Tom.
         if one.has_suffix {
             let junior = self.juniors.get(word).copied();
@@ -246,6 +254,8 @@ impl<'a> Groups<'a> {
         let named = named.or_else(|| long().filter(|_| one.title.is_none() && !one.has_suffix));
         let address = one.title.as_deref().is_some_and(is_address);
         let of_story = one.gender.filter(|_| address).and_then(|gender| self.bare.of_story(word, gender));
+        // "the body of Tom Plum … "…," Mr. Plum said": his brother
+        let of_story = of_story.filter(|draft| !(one.speaks && self.bare.is_dead(*draft)));
         let named = match named {
             Some(_) if of_story.is_some() => of_story,
             Some(draft) if one.gender.is_none() && self.by_last.contains_key(word) => {
@@ -253,7 +263,14 @@ impl<'a> Groups<'a> {
             }
             other => other,
         };
-        named.or_else(|| self.misspelt(one)).unwrap_or_else(|| self.create_relative(one, i, family))
+        let named = named.or_else(|| self.misspelt(one));
+        let left = named.map_or(self.by_last.contains_key(word), |draft| one.speaks && self.bare.is_dead(draft));
+        let named = if address && left { self.survivor(found, one, i).or(named) } else { named };
+        if let Some(draft) = named {
+            self.shares(draft, (one, i), family);
+            return draft;
+        }
+        self.create_relative(one, i, family)
     }
 
     /// Whose surname the article spells otherwise here.
@@ -281,64 +298,6 @@ impl<'a> Groups<'a> {
         let draft = self.create(one, i);
         self.bare.holds_office(draft, word, one.block);
         Some(draft)
-    }
-
-    /// A new draft for a given name with the surname that `family` has: a name found and its last word.
-    fn create_relative(&mut self, one: &Found, i: usize, family: Option<(usize, String)>) -> usize {
-        let draft = self.create(one, i);
-        let Some(((bearer, last), word)) = family.zip(one.words.first()) else { return draft };
-        if let Some(new) = self.drafts.get_mut(draft) {
-            new.surname = Some(bearer);
-        }
-        if !one.has_suffix {
-            self.by_ends.entry((word.clone(), last.clone())).or_insert(draft);
-        }
-        // "Mr. Plum" may be he; "Plum" stays whom the article is about.
-        let given = self.drafts.get(draft).and_then(|draft| draft.signs.gender());
-        // "Ann and Tom Plum": "Mrs. Plum" is she
-        let shown = one.gender.or(given.filter(|_| matches!(one.tie, Some(Tie::Before(_)))));
-        let latest = self.by_last.entry(last).or_default();
-        match shown {
-            Some(Gender::Male) => latest.he = Some(draft),
-            Some(Gender::Female) => latest.she = Some(draft),
-            // Of two whose names show nothing papers name him first.
-            None if matches!(one.tie, Some(Tie::Before(_))) => latest.he = latest.he.or(Some(draft)),
-            None => {}
-        }
-        draft
-    }
-
-    /// The fullest name of the one to whom `tie` ties the name at `i`, and its surname.
-    fn bearer(&self, found: &[Found], i: usize, tie: Tie) -> Option<(usize, String)> {
-        const REACH: usize = 8;
-        let here = found.get(i)?.block;
-        let at = |j: usize| found.get(j).filter(|other| other.block == here);
-        let draft = match tie {
-            Tie::Before(first) => {
-                let next = (i + 1..i + 3).filter_map(at).find(|other| other.name.first == first)?;
-                *self.by_text.get(next.key.as_str())?
-            }
-            Tie::Behind(last) => {
-                let owner = (i.saturating_sub(REACH)..i).rev().find(|&j| at(j).is_some_and(|o| o.name.last == last))?;
-                *self.of.get(&owner)?
-            }
-            Tie::Pronoun(gender) => {
-                let near = |j: &usize| found.get(*j).is_some_and(|other| here.index() - other.block.index() < 2);
-                let fits = |draft: &usize| {
-                    let shown = self.drafts.get(*draft).and_then(|draft| draft.signs.gender());
-                    gender.is_none() || shown.is_none() || shown == gender
-                };
-                let people = (i.saturating_sub(REACH)..i).rev().filter(near);
-                people.filter_map(|j| self.of.get(&j).copied()).find(fits)?
-            }
-        };
-        let known = self.drafts.get(draft)?;
-        let bearer = known.surname.unwrap_or(known.fullest);
-        let words = &found.get(bearer)?.words;
-        let last = words.last()?;
-        let word = traits(&titled(last));
-        let surname = words.len() > 1 || word.any(Traits::SURNAME) && !word.any(Traits::GIVEN);
-        surname.then(|| (bearer, last.clone()))
     }
 
     fn fitting(&self, latest: &Latest, gender: Option<Gender>) -> Option<usize> {
@@ -377,11 +336,15 @@ impl<'a> Groups<'a> {
 
     /// Joins the drafts of two names that the text says are one person's; the name that it uses more stays.
     fn rename(&mut self, found: &[Found]) {
-        for (i, one) in found.iter().enumerate().skip(1).filter(|(_, one)| one.renames) {
-            let (Some(&old), Some(&new)) = (self.of.get(&(i - 1)), self.of.get(&i)) else { continue };
+        let renaming = |one: &Found| one.renames || one.called.is_some();
+        for (i, one) in found.iter().enumerate().skip(1).filter(|(_, one)| renaming(one)) {
+            let before = if one.renames { Some(i - 1) } else { self.who_is_called(found, i) };
+            let Some((before, &new)) = before.zip(self.of.get(&i)) else { continue };
+            let Some(&old) = self.of.get(&before) else { continue };
             let count = |draft: usize| self.drafts.get(draft).map_or(0, |draft| draft.mentions.len());
-            let (keep, drop) = if count(old) > count(new) { (old, new) } else { (new, old) };
-            if keep == drop || found.get(i - 1).is_none_or(|before| before.block != one.block) {
+            let keeps = one.called.is_some() || count(old) > count(new);
+            let (keep, drop) = if keeps { (old, new) } else { (new, old) };
+            if keep == drop || found.get(before).is_none_or(|before| before.block != one.block) {
                 continue;
             }
             let gone = self.drafts.get_mut(drop).map(|draft| std::mem::take(&mut draft.mentions)).unwrap_or_default();

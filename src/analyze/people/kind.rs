@@ -143,10 +143,20 @@ struct Bearers {
     first: FxHashSet<String>,
     /// The last words behind a given name: "Michael **Jordan**", not "Statistics Canada".
     named: FxHashSet<String>,
+    /// The nicknames inside of names: Bjorn "**Tiny**" Plum.
+    nicks: FxHashSet<String>,
+}
+
+/// The nickname in quotation marks in a name.
+fn nickname(one: &Found) -> Option<&String> {
+    let marked = |word: &str| word.starts_with(['"', '“', '\'', '‘']) && word.ends_with(['"', '”', '\'', '’']);
+    let at = one.key.split(' ').position(marked)?;
+    one.words.get(at).filter(|_| at > 0 && at + 1 < one.words.len())
 }
 
 fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
     let mut bearers = Bearers::default();
+    bearers.nicks.extend(found.iter().filter(|one| one.called.is_some()).filter_map(|one| one.words.first().cloned()));
     for one in found.iter().filter(|one| one.words.len() > 1) {
         let (Some(first), Some(last)) = (one.words.first(), one.words.last()) else { continue };
         let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
@@ -154,6 +164,7 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
         if of_votes(votes) == Some(Kind::Person) {
             bearers.first.insert(first.clone());
             bearers.last.insert(last.clone());
+            bearers.nicks.extend(nickname(one).cloned());
             if traits(&titled(first)).any(Traits::GIVEN) {
                 bearers.named.insert(last.clone());
             }
@@ -199,6 +210,9 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             votes.place -= if elsewhere { 0 } else { (pool.context.place - 1).max(0) };
             votes = votes.and(Votes::person(if elsewhere { 0 } else { 6 + softened }));
             votes.nothing = if one.name.weak_capital && pool.sure_capitals == 0 { votes.nothing } else { 0 };
+        } else if bearers.nicks.contains(word) && (one.speaks || !one.name.weak_capital) {
+            votes = votes.and(Votes::person(6));
+            votes.nothing = 0;
         } else if bearers.first.contains(word) && pool.own.organization < 4 && pool.own.place < 4 {
             votes = votes.and(Votes::person(4));
         } else if one.name.style == Style::Loud && votes.place < 3 && votes.organization < 3 {
@@ -227,6 +241,10 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             votes.nothing += 3;
         }
     } else if let Some(last) = one.words.last() {
+        // "Boer" alone is a nation.
+        if matches!(one.words.as_slice(), [particle, last] if is_particle(particle) && bearers.last.contains(last)) {
+            return Some(Kind::Person);
+        }
         let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
         votes = votes.and(Votes::person(alone.max(0)));
         if is_shown_as_full_name(one, &pool) {

@@ -70,8 +70,20 @@ fn is_object(words: Words, before: usize, next: usize) -> bool {
     done && cues::cue(words, next).is_none()
 }
 
+/// "the death of **Tom Plum**", "named the dead man as **Tom Plum**"
+fn is_mourned(words: Words, name: &Name) -> bool {
+    const ENDS: [&str; 6] = ["death", "body", "murder", "killing", "funeral", "remains"];
+    let Some(before) = name.title.min(name.first).checked_sub(2) else { return false };
+    let of = words.is(before + 1, "of") && words.is_any(before, &ENDS);
+    let dead = (before.saturating_sub(1)..=before).any(|k| words.is_any(k, &["dead", "victim"]));
+    of || words.is(before + 1, "as") && dead
+}
+
 /// "**Tom Plum**, who was killed in Iraq"
 pub(super) fn has_died(words: Words, name: &Name) -> bool {
+    if is_mourned(words, name) {
+        return true;
+    }
     let next = name.last + 1 + usize::from(words.is_punct(name.last + 1, ','));
     let next = next + usize::from(words.is(next, "who"));
     let next = next + usize::from(words.is_any(next, &["was", "were", "had", "has", "been"]));

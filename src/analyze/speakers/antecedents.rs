@@ -9,6 +9,8 @@
 
 use super::ages::Ages;
 use super::authors::Authors;
+use super::awaited::Awaited;
+use super::bonds::Bonds;
 use super::clause::depends;
 use super::deeds::Deeds;
 use super::described::{described, of_lead, possessed};
@@ -17,6 +19,7 @@ use super::lead::Lead;
 use super::newcomers::Newcomers;
 use super::opening::Opening;
 use super::organizations::Organizations;
+use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
 use super::phrase::is_title;
 use super::pronouns::{answers, asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
 use super::relatives::Relatives;
@@ -28,11 +31,10 @@ use super::subject::{PREPOSITIONS, is_name, is_named_person, named_behind};
 use super::topic::topical;
 use super::varied::{Telling, varied};
 use crate::analyze::grammar::behind_dateline;
-use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{Case, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
 
@@ -77,6 +79,8 @@ pub(super) struct Candidate {
     pub depends: bool,
     /// Whether its sentence is a question.
     pub asked: bool,
+    /// The gender of the pronoun, where it is one.
+    pub shown: Option<Gender>,
 }
 
 /// Weight lost with each sentence between; won by the first of a sentence.
@@ -166,6 +170,8 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut told = Told::default();
         let mut opening: Option<Opening> = None;
+        let mut awaited = Awaited::default();
+        let mut bonds = Bonds::default();
         let (mut sentences, mut told_sentences) = (0, 0);
         let gender_of = |mention: Mention| match mention.referent {
             Referent::Person(person) => cast.gender(person),
@@ -186,15 +192,19 @@ impl Antecedents {
                     opening = Opening::of(scene, *source, block);
                 }
                 let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
+                let relative =
+                    relative.or_else(|| bonds.meant(scene, (block, *source), gender_of).filter(|_| is_phrase));
                 if is_phrase {
-                    relatives.saw_unnamed(scene, *source, |k| owner(&mind, scene, cast, Place { first: k, ..here }));
+                    let whose = |k| owner(&mind, scene, cast, Place { first: k, ..here });
+                    relatives.saw_unnamed(scene, *source, whose);
+                    told.deeds.saw_late(scene, *source, whose);
                 }
                 let mention = match source.kind {
                     SourceKind::Name(_) if tells_of_next(scene, *source) => continue,
                     SourceKind::Name(mention) => {
-                        relatives.saw(scene.words, source.first, mention, |k| {
-                            owner(&mind, scene, cast, Place { first: k, ..here })
-                        });
+                        let whose = |k| owner(&mind, scene, cast, Place { first: k, ..here });
+                        relatives.saw(scene.words, source.first, mention, whose);
+                        bonds.saw(scene.words, source.first, mention, whose);
                         relatives.saw_pair(scene, (*source, mention), gender_of);
                         mention
                     }
@@ -238,10 +248,16 @@ impl Antecedents {
                         let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
                         if let Some(stranger) = unnamed {
                             found.unnamed.insert((block, source.first), stranger.span);
+                            if let Some(told_in) = scenes.get(stranger.span.block.index()).filter(|_| named.is_none()) {
+                                awaited.stranger(told_in, ((block, source.first), gender), stranger.span);
+                            }
                             strangers.again(stranger, gender, (role(scene, *source, None), last.is_none()), here);
                             continue;
                         }
-                        let Some((_, mention)) = named else { continue };
+                        let Some((_, mention)) = named else {
+                            awaited.pronoun((block, source.first), gender);
+                            continue;
+                        };
                         found.meant.insert((block, source.first), mention);
                         found.genders.saw(cast, mention, gender);
                         mention
@@ -255,6 +271,12 @@ impl Antecedents {
                             }
                             let role = role(scene, *source, None);
                             let leads = last.is_none() && !depends(scene, source.first, role);
+                            match role {
+                                // Where nobody was named yet.
+                                Role::Speaker if mind.is_empty() => awaited.phrase(scene, *source, block),
+                                Role::Subject if leads => awaited.about(scene, *source, block),
+                                Role::Speaker | Role::Subject | Role::Object | Role::Oblique | Role::Owner => {}
+                            }
                             strangers.saw(scene, *source, (role, leads), here);
                             continue;
                         };
@@ -288,18 +310,45 @@ impl Antecedents {
                 if matches!(source.kind, SourceKind::Name(_)) && leads && is_new(cast, mention) {
                     told.deeds.introduced(scene, *source, (mention, sentence));
                     let gender = cast.gender(person);
+                    for (at, noun) in awaited.named(scene, cast, (*source, person, block)) {
+                        found.unnamed.remove(&at);
+                        found.meant.insert(at, mention);
+                        found.guessed.insert(at);
+                        if let Some(noun) = noun {
+                            told.deeds.calls(noun, mention);
+                        }
+                    }
                     if let Some(it) = opening.take_if(|it| it.is_named(scene, *source, (block, gender))) {
                         found.meant.insert(it.at, mention);
                         told.deeds.calls(it.noun, mention);
                     }
+                }
+                if matches!(role, Role::Subject | Role::Speaker) {
+                    awaited.other(cast.gender(person));
                 }
                 told.lead.saw(person);
                 let is_kin = matches!(source.kind, SourceKind::Name(_)) && is_relative(scene.words, source.first);
                 let depends = matches!(role, Role::Subject | Role::Speaker) && depends(scene, source.first, role);
                 let (told, last) = (told_so_far, source.last);
                 let asked = scene.words.is_punct(scene.sentence_end(source.last), '?');
-                let here =
-                    Candidate { mention, person, role, leads, block, sentence, told, last, is_kin, depends, asked };
+                let shown = match source.kind {
+                    SourceKind::Pronoun(pronoun) => pronoun.gender(),
+                    SourceKind::Name(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+                };
+                let here = Candidate {
+                    mention,
+                    person,
+                    role,
+                    leads,
+                    block,
+                    sentence,
+                    told,
+                    last,
+                    is_kin,
+                    depends,
+                    asked,
+                    shown,
+                };
                 keep(&mut mind, here);
             }
             sentences += scene.sentences.len();
@@ -372,7 +421,10 @@ fn tells_of_next(scene: &Scene, name: Source) -> bool {
     };
     let noun = name.last + 1;
     let small = words.kind(noun) == Some(TokenKind::Word(Case::Lower));
-    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k);
+    // `Lee and the Frenchman Luc Dow`
+    let inside = |k: &usize| {
+        words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k) && !words.is_any(*k, &["and", "or"])
+    };
     let mut next = (noun..noun + LONGEST).take_while(inside).filter(|_| small);
     next.any(|k| person(k + 1) && (is_role(words.get(k)) || is_title(words, k)))
 }
@@ -420,53 +472,6 @@ fn is_example(scene: &Scene, name: Source) -> bool {
 fn is_new(cast: &Cast, mention: Mention) -> bool {
     let Referent::Person(person) = mention.referent else { return false };
     cast.people.get(person.index()).is_some_and(|person| person.mentions.first() == Some(&mention.span))
-}
-
-/// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
-fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) -> Option<Mention> {
-    let words = scene.words;
-    let gender = match words.get(here.first) {
-        "his" | "His" => Gender::Male,
-        "her" | "Her" => Gender::Female,
-        _ => return name_to(scene, here.first),
-    };
-    best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention)
-}
-
-/// `Tom's wife left, and he`: whether a relative shows another gender than the one whose relative that is.
-fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention, cast: &Cast) -> bool {
-    let shown = role_traits(scene.words.get(relative.last));
-    let Referent::Person(owner) = owner.referent else { return false };
-    match cast.gender(owner) {
-        Some(Gender::Male) => shown.any(Traits::SHE),
-        Some(Gender::Female) => shown.any(Traits::HE),
-        None => false,
-    }
-}
-
-/// `Tom's mother, Ann,`: whether the name `source` of `person` stands behind a relation of somebody's of the other gender.
-fn is_other_relative(scene: &Scene, source: Source, person: PersonId, cast: &Cast) -> bool {
-    let words = scene.words;
-    let Some(noun) = source.first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ',')) else { return false };
-    let clitic = noun.checked_sub(1).filter(|&k| words.kind(k) == Some(TokenKind::Clitic));
-    let owner = clitic.and_then(|clitic| name_to(scene, clitic)).map(|owner| owner.referent);
-    let Some(Referent::Person(owner)) = owner.filter(|_| role_traits(words.get(noun)).any(Traits::KIN)) else {
-        return false;
-    };
-    cast.gender(owner).zip(cast.gender(person)).is_some_and(|(owner, relative)| owner != relative)
-}
-
-/// The name that ends before token `i`.
-fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
-    let end = scene.words.range(i).start;
-    let k = scene.names.partition_point(|name| name.span.end < end);
-    scene.names.get(k).copied().filter(|name| name.span.end == end)
-}
-
-/// `his wife, Ann,`, `a brother, Tom,`: whether the name at token `first` stands behind a relation.
-pub(super) fn is_relative(words: Words, first: usize) -> bool {
-    let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
-    noun.is_some_and(|noun| role_traits(words.get(noun)).any(Traits::KIN))
 }
 
 /// Keeps one more in mind.

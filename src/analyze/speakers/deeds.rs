@@ -3,12 +3,15 @@
 //! *In*: `Lee told the court` · `Reed's wife died` · `Orr, who chairs the board,`. *Out*: Lee for `the witness`, Reed for `the
 //! widower`, Orr for `the chair` and `the board chair`. *Never*: a word with more beside it ("the second witness").
 
+use super::epithet::Epithet;
+use super::phrase::is_title;
 use super::role::behind_apposition;
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
 use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
+use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 
 /// What whoever does something is called.
@@ -43,11 +46,20 @@ pub(super) struct Deeds<'a> {
 impl<'a> Deeds<'a> {
     /// Takes note of the name or pronoun `source`, which means `mention`.
     pub fn saw(&mut self, scene: &Scene<'a>, source: Source, mention: Mention) {
+        if let Some(left) = survives(scene, source.last) {
+            self.told.insert(left, (mention, ""));
+        }
         if testifies(scene, source.last) {
             self.told.insert("witness", (mention, ""));
         }
-        if let Some(nation) = nation(scene, source.last) {
+        let name = scene.words.at(mention.span.start);
+        let before = || nation_before(scene, name).filter(|_| scene.name_from(name) == Some(mention));
+        let nation = nation(scene, source.last).or_else(before);
+        if let Some(nation) = nation {
             self.calls(nation, mention);
+        }
+        if is_tried(scene, source.last) {
+            self.calls("defendant", mention);
         }
         let Some((nouns, object)) = deed(scene, source.last) else { return };
         for noun in nouns.split(' ') {
@@ -55,17 +67,25 @@ impl<'a> Deeds<'a> {
         }
     }
 
+    /// Takes note of the phrase `source`, if it is somebody's dead spouse: `Her late husband`; `whose` tells whom the word at a
+    /// token means.
+    pub fn saw_late(&mut self, scene: &Scene, source: Source, whose: impl Fn(usize) -> Option<Mention>) {
+        let words = scene.words;
+        let owned = words.is_any(source.first, &["his", "her"]);
+        let late = (source.first + 1..source.last).any(|k| words.is(k, "late")) || dies(scene, source.last);
+        let Some(left) = left_behind(words.get(source.last)).filter(|_| owned && late) else { return };
+        if let Some(owner) = whose(source.first) {
+            self.told.insert(left, (owner, ""));
+        }
+    }
+
     /// Takes note of the phrase `source`, which begins with the name `owner`.
     pub fn saw_owned(&mut self, scene: &Scene, source: Source, owner: Mention) {
-        let words = scene.words;
-        let dies = words.is(source.last + 1, "died")
-            || words.is_any(source.last + 1, &["was", "had"]) && words.is_any(source.last + 2, &["killed", "died"]);
-        let left = match words.get(source.last) {
-            "wife" => "widower",
-            "husband" => "widow",
-            _ => return,
-        };
-        if dies && matches!(owner.referent, Referent::Person(_)) {
+        if scene.words.is(source.last, "trial") {
+            self.calls("defendant", owner);
+        }
+        let Some(left) = left_behind(scene.words.get(source.last)) else { return };
+        if dies(scene, source.last) && matches!(owner.referent, Referent::Person(_)) {
             self.told.insert(left, (owner, ""));
         }
     }
@@ -117,6 +137,30 @@ fn nation<'a>(scene: &Scene<'a>, last: usize) -> Option<&'a str> {
     (tells && ends && is_nation(words.get(noun))).then(|| words.get(noun))
 }
 
+/// `the Spaniard Paco Lee`, `the Italian midfielder Luca Lee`: the nation of the one whose name begins at token `first`.
+fn nation_before<'a>(scene: &Scene<'a>, first: usize) -> Option<&'a str> {
+    const BETWEEN: usize = 3;
+    let words = scene.words;
+    let k = (first.saturating_sub(BETWEEN)..first).rev().find(|&k| words.is_capital(k))?;
+    let the = k.checked_sub(1).is_some_and(|the| words.is_any(the, &["the", "a", "an"]));
+    let told = (k + 1..first).all(|k| is_role(words.get(k)) || is_title(words, k));
+    let nation = words.get(k);
+    // `the French` are a people
+    (the && told && is_nation(nation) && Epithet::of(nation).is_some()).then_some(nation)
+}
+
+/// `Lee's trial began`, `Lee, who is 44, denies theft`: whether the one whose word is token `last` stands before a court.
+fn is_tried(scene: &Scene, last: usize) -> bool {
+    let words = scene.words;
+    if words.kind(last + 1) == Some(TokenKind::Clitic) {
+        return words.is(last + 2, "trial");
+    }
+    let verb = behind_apposition(scene, last + 1);
+    let stands = words.is_any(verb, &["stood", "stands", "faces", "on"]) && words.is(verb + 1, "trial");
+    let charged = words.is_any(verb, &["is", "was"]) && words.is_any(verb + 1, &["charged", "accused", "on"]);
+    words.is_any(verb, &["pleaded", "denies", "denied", "admits", "admitted"]) || stands || charged
+}
+
 /// `Lee chairs the board`, `Lee, who has long chaired the board,`: what the one whose name ends at token `last` is called for what
 /// he does, and the noun of what he does it to.
 fn deed<'a>(scene: &Scene<'a>, last: usize) -> Option<(&'static str, &'a str)> {
@@ -138,11 +182,47 @@ fn deed<'a>(scene: &Scene<'a>, last: usize) -> Option<(&'static str, &'a str)> {
     Some((nouns, object))
 }
 
-/// `Lee told the court`, `Lee, who ran the mine, told the inquiry`: whether the one whose name ends at token `last` testifies; the
+/// Whether the one whose word is token `last` dies behind it.
+fn dies(scene: &Scene, last: usize) -> bool {
+    const NAME: usize = 8;
+    let words = scene.words;
+    // `Her husband, Tom, died`
+    let close = (last + 2..last + NAME).find(|&k| words.is_punct(k, ',')).filter(|_| words.is_punct(last + 1, ','));
+    let verb = close.unwrap_or(last) + 1;
+    let was = words.is_any(verb, &["was", "had"]) && words.is_any(verb + 1, &["killed", "died"]);
+    words.is(verb, "died") || was
+}
+
+/// What somebody is called whose `spouse` has died.
+fn left_behind(spouse: &str) -> Option<&'static str> {
+    match spouse {
+        "wife" => Some("widower"),
+        "husband" => Some("widow"),
+        _ => None,
+    }
+}
+
+/// `Lee, whose husband, the director Tom Dow, died in March,`: what the one whose name ends at token `last` is called since.
+fn survives(scene: &Scene, last: usize) -> Option<&'static str> {
+    const CLAUSE: usize = 16;
+    let words = scene.words;
+    let whose = words.is_punct(last + 1, ',') && words.is(last + 2, "whose");
+    let spouse = last + 3 + usize::from(words.is(last + 3, "late"));
+    let died = |k: usize| words.is_any(k, &["late", "died", "killed"]);
+    let end = scene.sentence_end(last).min(last + CLAUSE);
+    left_behind(words.get(spouse)).filter(|_| whose && (last + 3..end).any(died))
+}
+
+/// `Lee told the court`, `Lee took the stand`, `Lee, who ran the mine, told the inquiry`: whether the one whose name ends at token `last` testifies; the
 /// lawyers there have their letters behind their names.
 fn testifies(scene: &Scene, last: usize) -> bool {
     let words = scene.words;
     let told = behind_apposition(scene, last + 1);
+    let stands = words.is_any(told, &["took", "takes"]) && (told + 1..told + 4).any(|k| words.is(k, "stand"));
+    let gives = words.is_any(told, &["gave", "giving", "gives"]) && words.is(told + 1, "evidence");
+    if stands || gives {
+        return true;
+    }
     let tells = words.is_any(told, &["told", "tells", "testified"]) && !words.is_any(last, &["KC", "QC", "SC"]);
     tells && (told + 1..told + 5).any(|k| COURTS.contains(&words.get(k).to_lowercase().as_str()))
 }

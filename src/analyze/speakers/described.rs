@@ -84,13 +84,14 @@ pub(super) fn described(
     let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
     let of_age = || aged.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
     let founder = FOUNDERS.contains(&noun);
-    let epithet = Epithet::of(noun).filter(|_| founder || !(source.first..source.last).any(apart));
+    let epithet = Epithet::of_parent(scene.words, source.last).or_else(|| Epithet::of(noun));
+    let epithet = epithet.filter(|_| founder || !(source.first..source.last).any(apart));
     // `the former plumber`: a trade that somebody just named once had
     let once =
         role_traits(head).any(Traits::ROLE) && !role_traits(head).any(Traits::TITLE | Traits::WEAK_ROLE | Traits::KIN);
     let once = once && source.last == source.first + 2 && scene.words.get(source.first + 1) == "former";
     let once = || once.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
-    let epithet = epithet.or_else(once).or_else(of_age).or_else(|| Epithet::of_parent(scene.words, source.last));
+    let epithet = epithet.or_else(once).or_else(of_age);
     let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
     let told = told_gender(scene, source);
@@ -102,6 +103,7 @@ pub(super) fn described(
                 None => !epithet.is_shown,
             })
             && !cast.is_of_other_party(candidate.person, noun)
+            && !keeps_goal(cast, candidate.person, noun)
             && cast.fits_place(candidate.person, head, modifier)
             && is_second(candidate)
     };
@@ -160,6 +162,14 @@ pub(super) fn described(
         return None;
     }
     (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
+}
+
+/// Whether somebody keeps goal whom a position `noun` of the field can hardly mean: no goalkeeper is "the striker".
+fn keeps_goal(cast: &Cast, person: PersonId, noun: &str) -> bool {
+    const FIELD: [&str; 8] =
+        ["striker", "forward", "defender", "midfielder", "winger", "playmaker", "full-back", "centre-half"];
+    let keeps = || ["goalkeeper", "keeper", "goalie", "goaltender"].iter().any(|keeper| cast.has_role(person, keeper));
+    FIELD.contains(&noun) && keeps()
 }
 
 /// `Their captain, Ann Lee, scored. … "…," her captain said`: the only one in mind who has the office, where the one whose it is

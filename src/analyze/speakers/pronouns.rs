@@ -3,8 +3,9 @@
 //! *In*: a pronoun, and who was named or meant before it. *Out*: who weighs most of those who fit; who is named behind it in its own
 //! sentence (`As he left, Lee said no.`). *Never*: whom the pronoun addresses, or whom what it reports names.
 
-use super::antecedents::{Candidate, LEADS, MEMORY, Place, SENTENCE, is_relative};
+use super::antecedents::{Candidate, LEADS, MEMORY, Place, SENTENCE};
 use super::described::described;
+use super::owners::is_relative;
 use super::phrase::is_title;
 use super::role::Role;
 use super::scene::Scene;
@@ -72,6 +73,11 @@ pub(super) fn best(
         let fits = cast.gender(other.person).is_none_or(|known| known == gender);
         acts && fits && other.sentence == candidate.sentence && other.person != candidate.person
     };
+    // `When she told Dow, he laughed.`: not whom "she" means.
+    let shows_other = |candidate: &Candidate| {
+        let mut beside = mind.iter().rev().take_while(|it| it.sentence == here.sentence);
+        beside.any(|it| it.person == candidate.person && it.shown.is_some_and(|shown| shown != gender))
+    };
     let weight = |candidate: &Candidate| {
         // `Lee asked him why. He paused.`: not Lee.
         let asks = candidate.block == here.block && asked_pronoun(scene, candidate.last) == Some(gender);
@@ -83,6 +89,9 @@ pub(super) fn best(
             return None;
         }
         let known = cast.gender(candidate.person);
+        if known.is_none() && shows_other(candidate) {
+            return None;
+        }
         let blocks = here.block.0 - candidate.block.0;
         if known.is_some_and(|known| known != gender) || blocks > MEMORY || is_its_noun(candidate) {
             return None;

@@ -3,6 +3,7 @@
 //! *In*: `Lee and his wife, Ann, came. His wife said` · `Ann learnt it from her father, Tom. "…," his daughter said` *Out*: for
 //! `His wife` and `his daughter`: Ann. *Never*: where two wives have names.
 
+use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::Source;
 use super::subject::{is_name, named_behind};
@@ -43,6 +44,7 @@ impl<'a> Relatives<'a> {
     /// Takes note of the name `mention` at token `first`, if the words before it say whose relative that is; `whose` tells whom
     /// "her" or a possessive at a token means.
     pub fn saw(&mut self, words: Words<'a>, first: usize, mention: Mention, whose: impl Fn(usize) -> Option<Mention>) {
+        let first = before_titles(words, first);
         let comma = usize::from(words.is_punct(first.wrapping_sub(1), ','));
         let Some(noun) = first.checked_sub(1 + comma).filter(|&noun| is_relative(words, noun)) else { return };
         if !matches!(mention.referent, Referent::Person(_)) {
@@ -70,10 +72,9 @@ impl<'a> Relatives<'a> {
         gender: impl Fn(Mention) -> Option<Gender>,
     ) {
         let next = Some(source.last + 2).filter(|_| scene.words.is(source.last + 1, "and"));
-        let Some(other) = next.and_then(|next| scene.name_from(next)).filter(|_| source.first == source.last) else {
-            return;
-        };
-        let surname = scene.words.at(other.span.end) > source.last + 3;
+        let Some(other) = next.and_then(|next| scene.name_from(next)) else { return };
+        let end = scene.words.at(other.span.end);
+        let surname = source.first == source.last && end > source.last + 3 || are_wed(scene.words, end);
         match (gender(mention), gender(other)) {
             (Some(Gender::Male), Some(Gender::Female)) if surname => self.pair = Some((mention, other)),
             (Some(Gender::Female), Some(Gender::Male)) if surname => self.pair = Some((other, mention)),
@@ -95,19 +96,14 @@ impl<'a> Relatives<'a> {
         let whose = words.is_any(source.first, &["his", "her"]) && is_relative(words, source.last);
         // `Her aunt, Ann, came. The aunt said`
         let bare = words.is(source.first, "the") && source.last == source.first + 1;
+        let wed = wed(noun).filter(|_| bare);
+        let noun = wed.unwrap_or(noun.strip_prefix("ex-").unwrap_or(noun));
         let kin = role_traits(noun).any(Traits::KIN) && role_traits(noun).any(Traits::HE | Traits::SHE);
         if !(whose || bare && kin) || named() {
             return None;
         }
         if let Some(known) = self.named.get(noun) {
             return *known;
-        }
-        if let Some((man, woman)) = self.pair {
-            match noun {
-                "husband" | "brother" if words.is(source.first, "her") => return Some(man),
-                "wife" | "sister" if words.is(source.first, "his") => return Some(woman),
-                _ => {}
-            }
         }
         let is_inverse = |relation: &str| {
             INVERSE.iter().any(|(one, other)| {
@@ -123,8 +119,17 @@ impl<'a> Relatives<'a> {
                 && (bare || shows(relation, his))
                 && gender(owner).is_none_or(|known| shows(noun, known))
         };
-        let last = self.last.filter(|&(relation, owner, at)| !bare && block.0 - at.0 <= NEAR && fits(relation, owner));
+        let last = self.last.filter(|&(relation, owner, at)| {
+            (!bare || wed.is_some()) && block.0 - at.0 <= NEAR && fits(relation, owner)
+        });
         let owner = last.map(|(_, owner, _)| owner);
+        if let Some((man, woman)) = self.pair {
+            match noun {
+                "husband" | "brother" if owner.is_none() && words.is(source.first, "her") => return Some(man),
+                "wife" | "sister" if owner.is_none() && words.is(source.first, "his") => return Some(woman),
+                _ => {}
+            }
+        }
         // `She sold her grandmother's house. … her granddaughter said`
         owner.or_else(|| {
             let relations = INVERSE.iter().flat_map(|(one, other)| one.iter().chain(*other));
@@ -136,9 +141,36 @@ impl<'a> Relatives<'a> {
     }
 }
 
+/// Where the titles begin that stand before the name at token `first`: `his brother, [state Rep. Tom Lee]`.
+fn before_titles(words: Words, first: usize) -> usize {
+    const LONGEST: usize = 6;
+    let title = |k: usize| is_title(words, k) && !role_traits(words.get(k)).any(Traits::KIN);
+    let titled = |k: usize| title(k) || words.is_punct(k, '.') && title(k.saturating_sub(1));
+    let start = (first.saturating_sub(LONGEST)..first).rev().take_while(|&k| titled(k)).last().unwrap_or(first);
+    let more = start < first && words.is_any(start.saturating_sub(1), &["the", "state", "former", "retired"]);
+    start - usize::from(more)
+}
+
+/// `Ann Lee and Tom Dow divorced`, `…, who were married in May,`: whether two whose names end before token `next` were a couple.
+fn are_wed(words: Words, next: usize) -> bool {
+    let who = usize::from(words.is_punct(next, ',') && words.is(next + 1, "who")) * 2;
+    let verb = next + who + usize::from(words.is_any(next + who, &["were", "are", "have", "had", "got"]));
+    words.is_any(verb, &["divorced", "married", "wed", "separated"])
+}
+
+/// `the bride`, who is somebody's wife: the relation that a word of weddings stands for.
+fn wed(noun: &str) -> Option<&'static str> {
+    match noun {
+        "bride" => Some("wife"),
+        "groom" | "bridegroom" => Some("husband"),
+        _ => None,
+    }
+}
+
 /// `his wife`, `Lee's second wife`: whether the noun at token `i` is a relation of somebody's of which one has but one.
 fn is_relative(words: Words, i: usize) -> bool {
     let shown = role_traits(words.get(i));
-    let owned = |k: usize| words.is_any(k, &["his", "her"]) || words.kind(k) == Some(TokenKind::Clitic);
-    shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && i.checked_sub(1).is_some_and(owned)
+    let owned = |k: usize| words.is_any(k, &["his", "her", "whose"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let before = i.checked_sub(1).map(|k| k - usize::from(words.is(k, "former") && k > 0));
+    shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && before.is_some_and(owned)
 }

@@ -66,6 +66,10 @@ impl Strangers {
             return;
         }
         let words = scene.words;
+        // `It was a friend, not a rival`: no rival
+        if words.is(source.first.wrapping_sub(1), "not") {
+            return;
+        }
         // `My mother, a baker who`: said of her.
         let comma = source.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
         let said_of = comma.and_then(|comma| scene.source_to(comma.checked_sub(1)?));

@@ -1,0 +1,66 @@
+//! Whose relative somebody is: the word before the relation.
+//!
+//! *In*: `her father`, `Lee's wife, Ann`, `Ann Lee, whose father, Tom,`. *Out*: whom "her" means, Lee, Ann Lee. *Never*: who the relative
+//! is.
+
+use super::antecedents::{Candidate, Place};
+use super::pronouns::best;
+use super::scene::Scene;
+use super::sources::Source;
+use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::people::{Cast, Gender, Mention, Referent};
+use crate::facts::PersonId;
+use crate::text::token::{TokenKind, Words};
+use std::collections::VecDeque;
+
+/// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
+pub(super) fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) -> Option<Mention> {
+    let words = scene.words;
+    let gender = match words.get(here.first) {
+        "his" | "His" => Gender::Male,
+        "her" | "Her" => Gender::Female,
+        // `Ann Lee, whose father, Tom,`
+        "whose" => return name_to(scene, here.first.checked_sub(1)?),
+        _ => return name_to(scene, here.first),
+    };
+    best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention)
+}
+
+/// `Tom's wife left, and he`: whether a relative shows another gender than the one whose relative that is.
+pub(super) fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention, cast: &Cast) -> bool {
+    let shown = role_traits(scene.words.get(relative.last));
+    let Referent::Person(owner) = owner.referent else { return false };
+    match cast.gender(owner) {
+        Some(Gender::Male) => shown.any(Traits::SHE),
+        Some(Gender::Female) => shown.any(Traits::HE),
+        None => false,
+    }
+}
+
+/// `Tom's mother, Ann,`: whether the name `source` of `person` stands behind a relation of somebody's of the other gender.
+pub(super) fn is_other_relative(scene: &Scene, source: Source, person: PersonId, cast: &Cast) -> bool {
+    let words = scene.words;
+    let Some(noun) = source.first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ',')) else { return false };
+    let clitic = noun.checked_sub(1).filter(|&k| words.kind(k) == Some(TokenKind::Clitic));
+    let owner = clitic.and_then(|clitic| name_to(scene, clitic)).map(|owner| owner.referent);
+    let Some(Referent::Person(owner)) = owner.filter(|_| role_traits(words.get(noun)).any(Traits::KIN)) else {
+        return false;
+    };
+    cast.gender(owner).zip(cast.gender(person)).is_some_and(|(owner, relative)| owner != relative)
+}
+
+/// The name that ends before token `i`.
+fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
+    let end = scene.words.range(i).start;
+    let k = scene.names.partition_point(|name| name.span.end < end);
+    scene.names.get(k).copied().filter(|name| name.span.end == end)
+}
+
+/// `his wife, Ann,`, `a brother, Tom,`, `her grandson Tom`: whether the name at token `first` stands behind a relation.
+pub(super) fn is_relative(words: Words, first: usize) -> bool {
+    let is_kin = |noun: usize| role_traits(words.get(noun)).any(Traits::KIN);
+    let owned = |k: usize| words.is_any(k, &["his", "her", "their"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let close = first.checked_sub(1).filter(|&noun| is_kin(noun) && noun.checked_sub(1).is_some_and(owned));
+    let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
+    close.is_some() || noun.is_some_and(is_kin)
+}

@@ -1,0 +1,37 @@
+//! Who is named only after he has spoken: a story lets its readers wait for the name (see [`speakers`](crate::speakers)).
+
+use crate::speakers::check;
+
+#[test]
+fn he_is_named_where_the_next_paragraph_begins() {
+    check(&[
+        "The senator was in no mood. \"No,\"{~Tom Reed} he said. ¶ Tom Reed, 66, has held the seat since 2008.",
+        "\"I heard it all night,\" she said. \"It never stopped.\"{~Eve Dow} ¶ Eve Dow has lived next to the quarry since 1999.",
+        "\"I heard it all night,\"{~Eve Dow} she says, stirring her tea. ¶ At 91, Eve Dow is the last of the crew.",
+        "He was the last to leave. \"I turned off the lights,\"{~Tom Reed} he said. ¶ For Tom Reed, 58, it was the end of 40 years.",
+        "The singer had a cold. \"I can do it,\"{~Tom Reed} he told his mother, Ann Reed. ¶ Tom Reed has cancelled nothing since 1999.",
+    ]);
+}
+
+#[test]
+fn what_a_phrase_says_of_him_his_name_goes_with() {
+    check(&[
+        "The Norwegian was third at the turn. \"I had no air,\"{~Kari Moe} the skier said. ¶ Kari Moe, 24, has never won a race.",
+        "The mayor had promised to be brief. \"Eight points,\"{~Ann Lee} she said. ¶ Ann Lee was elected in May.",
+        "The actress waved. \"I am tired,\"{~Ann Lee} she said. ¶ Ann Lee, the actress, will marry Tom Dow in May.",
+        "It was a friend, not a rival, who told her. \"I was glad,\"{~Ann Lee} she said. ¶ Ann Lee, 38, has had the job since May.",
+    ]);
+}
+
+#[test]
+fn nobody_else_is_waited_for() {
+    check(&[
+        "He had not slept for two days. \"I heard it all night,\"{he} he said. ¶ Eve Dow lives next to the quarry.",
+        "He had not slept for two days. \"I heard it all night,\"{he} he said. ¶ Tom Reed, a police officer, said nobody had called.",
+        "The mayor had promised to be brief. \"Eight points,\"{~The mayor} she said. ¶ Eve Dow, a neighbour, was asleep. Mayor Ann Lee woke her.",
+        "The prime minister flew home. \"I am tired,\"{The prime minister} she said. ¶ Ann Lee, a student, filmed the plane.",
+        "A nurse stood in the hall. \"It is late,\"{A nurse} she said. ¶ Eve Dow was asleep.",
+        "The judge was not amused. \"Sit down,\"{the judge} the judge said. ¶ Tom Reed, of no fixed address, sat down.",
+        "\"I was never afraid,\"{she} she says. ¶ Her house is small. ¶ The bus was late. ¶ It rained. ¶ Eve Dow lives in Hull.",
+    ]);
+}
