@@ -48,3 +48,14 @@ fn the_first_two_of_four_names() {
         "\"We are many,\"{Karem Haj Yahye} said Karem Haj Yahye, a waiter. Abdul Rahman Haj Yahye came too. ¶ \"We try,\"{Abdul Rahman Haj Yahye} said club chairman Abdul Rahman.",
     ]);
 }
+
+#[test]
+fn one_given_name_in_two_spellings() {
+    check(&[
+        "Katharine Plum came to Hull. \"No,\"{Katharine Plum} Plum said. ¶ \"It is late,\"{Katharine Plum} said Katherine Plum.",
+        "Steven Plum came to Hull. \"It is late,\"{Steven Plum} said Stephen Plum.",
+        // Two people.
+        "Dan Plum came to Hull. \"It is late,\"{Don Plum} said Don Plum.",
+        "Maria Plum came to Hull. \"It is late,\"{Marla Plum} said Marla Plum.",
+    ]);
+}

@@ -18,6 +18,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Who needs no given name behind an office: the office and surname, and the given names, in small letters.
 static BY_OFFICE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/known-by-office.txt"));
 
+/// How many given names beside one surname are compared.
+const FAMILY: usize = 8;
+
 /// A person while mentions are gathered.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Draft {
@@ -51,6 +54,8 @@ struct Groups<'a> {
     by_text: FxHashMap<&'a str, usize>,
     by_ends: FxHashMap<(String, String), usize>,
     by_title: FxHashMap<(String, String), usize>,
+    /// The given names beside each surname.
+    given: FxHashMap<String, Vec<(String, usize)>>,
     by_last: FxHashMap<String, Latest>,
     by_first: FxHashMap<String, Latest>,
     by_inner: FxHashMap<String, Latest>,
@@ -134,6 +139,11 @@ impl<'a> Groups<'a> {
             let same = self.drafts.get(draft).is_none_or(|known| is_same_middle(&known.middle, &middle(one)));
             return same.then_some(draft);
         }
+        // "Katharine Plum" for "Katherine Plum"
+        let spelt = self.given.get(&last).into_iter().flatten().find(|(given, _)| slip::is_variant(given, &first));
+        if let Some((_, draft)) = spelt {
+            return Some(*draft);
+        }
         // "Plum Viktor" for "Viktor Plum", as Hungarians write it
         if let Some(&draft) = self.by_ends.get(&(last.clone(), first.clone())).filter(|_| one.words.len() == 2) {
             return Some(draft);
@@ -171,6 +181,10 @@ impl<'a> Groups<'a> {
             new.signs.given_name(&titled(&first));
         }
         if !one.has_suffix {
+            let given = self.given.entry(last.clone()).or_default();
+            if given.len() < FAMILY {
+                given.push((first.clone(), draft));
+            }
             let initial: String = first.chars().take(1).chain(['.']).collect();
             let mut firsts = vec![first.clone(), initial];
             firsts.extend(long_forms(&titled(&first)).split_whitespace().map(str::to_lowercase));
