@@ -146,6 +146,15 @@ impl Cast {
             && (ranks.is_empty() || ranks.contains(&false))
     }
 
+    /// Whether the text says of the person's office `noun` only that it is over: "**former** mayor".
+    pub fn held_once(&self, person: PersonId, noun: &str) -> bool {
+        let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
+        let mut held =
+            roles.iter().take(ROLES).filter(|role| office::heads(role).any(|head| head.eq_ignore_ascii_case(noun)));
+        let mut over = held.clone().peekable();
+        over.peek().is_some() && held.all(|role| role.to_lowercase().starts_with("former "))
+    }
+
     /// Whether one of the person's roles has `rank` ("deputy", "vice") in it.
     pub fn has_rank(&self, person: PersonId, rank: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);

@@ -455,3 +455,21 @@ fn whose_father_sang() {
         "Lucy Hale, whose father, the tenor Giles Hale, sang, cannot sing a note. \"I leave with the dog,\"{Giles Hale} said her father.",
     ]);
 }
+
+#[test]
+fn the_mayor_is_whoever_holds_the_office_today() {
+    check(&[
+        "Mayor Tito Alvarez and former mayor Rosa Quinn opened the bridge. \"It is my bridge,\"{Tito Alvarez} the mayor said.",
+        "Mayor Tito Alvarez and former mayor Rosa Quinn opened the bridge. \"It is my bridge,\"{Rosa Quinn} the former mayor said.",
+        "Former mayor Rosa Quinn opened the bridge. \"It is my bridge,\"{Rosa Quinn} the mayor said.",
+    ]);
+}
+
+#[test]
+fn their_mother_is_whose_sons_they_are() {
+    check(&[
+        "Grace Adeyemi's sons, Tunde and Femi, both play for Lagos. Their mother does not watch. ¶ \"I cook,\"{Grace Adeyemi} she said.",
+        "Ann Orr took her twins to the pier. \"They swam,\"{Ann Orr} their mother said.",
+        "Tom and Jack Orr swam. Their mother, Eve Orr, did not. \"They swam,\"{Eve Orr} their mother said.",
+    ]);
+}

@@ -105,16 +105,22 @@ impl Casting<'_> {
     /// Gives each definite description ("the US president-elect") to the one person whose role it takes up.
     fn descriptions(&self, given: &mut [Vec<Span>]) {
         let mut holders: FxHashMap<&str, Option<usize>> = FxHashMap::default();
+        // `Mayor Plum and former mayor Berg`: two
+        let mut bearers: FxHashMap<String, Option<usize>> = FxHashMap::default();
         for (id, roles) in given.iter().enumerate() {
             for head in roles.iter().flat_map(|&role| heads(self.article.slice(role))) {
                 let holder = holders.entry(head).or_insert(Some(id));
                 *holder = holder.filter(|&other| other == id);
+                let bearer = bearers.entry(head.to_lowercase()).or_insert(Some(id));
+                *bearer = bearer.filter(|&other| other == id);
             }
         }
         for ((block, text), scan) in self.article.blocks().zip(self.scans) {
             for (head, role) in roles::descriptions(scan.words(&text.text)) {
                 let stem = head.strip_suffix("-elect").unwrap_or(head);
                 let holder = [head, stem].iter().find_map(|head| holders.get(head).copied().flatten());
+                let alone = |head: &str| bearers.get(&head.to_lowercase()).is_some_and(Option::is_some);
+                let holder = holder.filter(|_| alone(head) || alone(stem));
                 let Some(roles) = holder.and_then(|id| given.get_mut(id)) else { continue };
                 let place = self.article.slice(role.at(block)).rsplit(' ').nth(1).unwrap_or("");
                 // "The Ohio senator lost to former senator Plum": it takes up nobody who comes later.

@@ -62,6 +62,8 @@ struct Groups<'a> {
     by_initials: FxHashMap<String, usize>,
     /// Who has a suffix, by the first and by the last word of the name.
     juniors: FxHashMap<String, usize>,
+    /// Those who bear each surname.
+    bearers: FxHashMap<String, Vec<usize>>,
     bare: Bare<'a>,
     /// The draft of each mention.
     of: FxHashMap<usize, usize>,
@@ -170,6 +172,9 @@ impl<'a> Groups<'a> {
         }
         self.drafts.push(Draft { fullest: i, middle: middle(one), length: one.words.len(), ..Draft::default() });
         let Some((first, last)) = ends(one) else { return draft };
+        if one.words.len() > 1 {
+            self.bears(draft, &last);
+        }
         if one.has_suffix {
             self.juniors.entry(first.clone()).or_insert(draft);
             self.juniors.entry(last.clone()).or_insert(draft);

@@ -196,7 +196,7 @@ impl Antecedents {
                     relative.or_else(|| bonds.meant(scene, (block, *source), gender_of).filter(|_| is_phrase));
                 if is_phrase {
                     let whose = |k| owner(&mind, scene, cast, Place { first: k, ..here });
-                    relatives.saw_unnamed(scene, *source, whose);
+                    relatives.saw_unnamed(scene, (block, *source), whose);
                     told.deeds.saw_late(scene, *source, whose);
                 }
                 let mention = match source.kind {

@@ -67,7 +67,12 @@ pub(super) fn described(
     if let Some(nearest) = bearers.clone().find(has_role) {
         // `Rep. Lee accused Sen. Dow. The lawmaker said`: Lee.
         let mut beside = bearers.take_while(|other| other.sentence >= nearest.sentence);
-        return Some(beside.find(|other| has_role(other) && acts(other)).unwrap_or(nearest).mention);
+        // `Mayor Lee met former mayor Dow. The mayor said`: Lee.
+        let former = (source.first..source.last).any(|k| scene.words.is(k, "former"));
+        let now = |other: &&Candidate| has_role(other) && (former || !cast.held_once(other.person, head));
+        let acting = beside.clone().find(|other| now(other) && acts(other)).or_else(|| beside.clone().find(now));
+        let acting = acting.or_else(|| beside.find(|other| has_role(other) && acts(other)));
+        return Some(acting.unwrap_or(nearest).mention);
     }
     // `the former governor` is told apart from whom the text is about.
     let apart = |k: usize| matches!(scene.words.get(k), "former" | "other" | "new" | "same" | "second" | "third");

@@ -27,6 +27,19 @@ const INVERSE: [(&[&str], &[&str]); 4] = [
     (&["grandfather", "grandmother"], &["grandson", "granddaughter"]),
 ];
 
+/// Several who have one parent.
+const CHILDREN: [&str; 5] = ["sons", "daughters", "children", "twins", "kids"];
+
+/// What they call each of their parents.
+const PARENTS: [(&str, Gender); 6] = [
+    ("mother", Gender::Female),
+    ("mum", Gender::Female),
+    ("mom", Gender::Female),
+    ("father", Gender::Male),
+    ("dad", Gender::Male),
+    ("stepfather", Gender::Male),
+];
+
 /// The named relatives of an article.
 #[derive(Debug, Default)]
 pub(super) struct Relatives<'a> {
@@ -36,6 +49,8 @@ pub(super) struct Relatives<'a> {
     last: Option<(&'a str, Mention, BlockId)>,
     /// Whose relatives without a name it spoke of, by what they are; `None` where of two.
     owners: FxHashMap<&'a str, Option<Mention>>,
+    /// The last one of whom it spoke as having children, and where: `Lee's sons`.
+    parent: Option<(Mention, BlockId)>,
     /// The last man and woman with one surname: `Ann and Tom Lee`.
     pair: Option<(Mention, Mention)>,
 }
@@ -56,8 +71,17 @@ impl<'a> Relatives<'a> {
     }
 
     /// Takes note of whose relative a phrase speaks of: `her grandmother's house`; `whose` as in [`saw`](Self::saw).
-    pub fn saw_unnamed(&mut self, scene: &Scene<'a>, source: Source, whose: impl Fn(usize) -> Option<Mention>) {
+    pub fn saw_unnamed(
+        &mut self,
+        scene: &Scene<'a>,
+        (block, source): (BlockId, Source),
+        whose: impl Fn(usize) -> Option<Mention>,
+    ) {
         let words = scene.words;
+        let several = (source.first + 1..=source.last).find(|&noun| words.is_any(noun, &CHILDREN));
+        if let Some(parent) = several.and_then(|noun| whose(noun - 1)) {
+            self.parent = Some((parent, block));
+        }
         let Some(noun) = (source.first + 1..=source.last).find(|&noun| is_relative(words, noun)) else { return };
         let Some(owner) = whose(noun - 1) else { return };
         let known = self.owners.entry(words.get(noun)).or_insert(Some(owner));
@@ -92,6 +116,16 @@ impl<'a> Relatives<'a> {
         let words = scene.words;
         let noun = words.get(source.last);
         let named = || is_name(named_behind(scene, source, words.len()));
+        // `Lee's sons, Tom and Jack, play. Their mother said`
+        if words.is(source.first, "their") && source.last == source.first + 1 && !named() {
+            // `Their mother, Ann, came. … their mother said`
+            if let Some(known) = self.named.get(noun) {
+                return *known;
+            }
+            let shown = PARENTS.iter().find(|(parent, _)| *parent == noun)?.1;
+            let parent = self.parent.filter(|(_, at)| block.0 - at.0 <= NEAR).map(|(parent, _)| parent)?;
+            return Some(parent).filter(|parent| gender(*parent).is_none_or(|known| known == shown));
+        }
         // `Lee's wife` may be another one.
         let whose = words.is_any(source.first, &["his", "her"]) && is_relative(words, source.last);
         // `Her aunt, Ann, came. The aunt said`
@@ -170,7 +204,8 @@ fn wed(noun: &str) -> Option<&'static str> {
 /// `his wife`, `Lee's second wife`: whether the noun at token `i` is a relation of somebody's of which one has but one.
 fn is_relative(words: Words, i: usize) -> bool {
     let shown = role_traits(words.get(i));
-    let owned = |k: usize| words.is_any(k, &["his", "her", "whose"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let owned =
+        |k: usize| words.is_any(k, &["his", "her", "their", "whose"]) || words.kind(k) == Some(TokenKind::Clitic);
     let before = i.checked_sub(1).map(|k| k - usize::from(words.is(k, "former") && k > 0));
     shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && before.is_some_and(owned)
 }

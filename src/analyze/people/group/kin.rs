@@ -3,11 +3,14 @@
 //! *In*: a name of one word with what ties it to a surname, or tells it from another bearer. *Out*: its draft. *Never*: a surname for
 //! those who are called in full.
 
-use super::{Draft, Groups};
+use super::Groups;
 use crate::analyze::names::lexica::{Traits, titled, traits};
 use crate::analyze::people::family::Tie;
 use crate::analyze::people::generation::{self, Generation};
 use crate::analyze::people::{Found, Gender};
+
+/// How many bearers of one surname are told apart.
+const BEARERS: usize = 8;
 
 impl Groups<'_> {
     /// "the dead man, Tom Plum, … His brother Jack … "…," Mr. Plum said": Jack, as who else could be meant has another gender or
@@ -31,10 +34,7 @@ impl Groups<'_> {
 
     /// "the younger Mr. Plum": the one of two bearers of the surname `word` whom a suffix or a relation shows to be so.
     pub(super) fn of_generation(&self, found: &[Found], word: &str, generation: Generation) -> Option<usize> {
-        // "his son Wade" too
-        let full = |draft: &Draft| found.get(draft.surname.unwrap_or(draft.fullest)).filter(|one| one.words.len() > 1);
-        let bears = |draft: &Draft| full(draft).is_some_and(|one| one.words.last().is_some_and(|last| last == word));
-        let bearers: Vec<usize> = (0..self.drafts.len()).filter(|&k| self.drafts.get(k).is_some_and(bears)).collect();
+        let bearers = self.bearers.get(word)?;
         let shown = |draft: usize| generation::of_name(found.get(self.drafts.get(draft)?.fullest)?);
         let is = |draft: &usize| shown(*draft) == Some(generation);
         let of_other = |draft: usize| shown(draft).is_some_and(|shown| shown != generation);
@@ -52,6 +52,7 @@ impl Groups<'_> {
         if let Some(new) = self.drafts.get_mut(draft) {
             new.surname = Some(bearer);
         }
+        self.bears(draft, &last);
         if !one.has_suffix {
             self.by_ends.entry((word.clone(), last.clone())).or_insert(draft);
         }
@@ -68,6 +69,14 @@ impl Groups<'_> {
             None => {}
         }
         draft
+    }
+
+    /// Notes that one more bears `surname`.
+    pub(super) fn bears(&mut self, draft: usize, surname: &str) {
+        let bearers = self.bearers.entry(surname.to_owned()).or_default();
+        if bearers.len() < BEARERS {
+            bearers.push(draft);
+        }
     }
 
     /// The fullest name of the one to whom `tie` ties the name at `i`, and its surname.
