@@ -53,7 +53,7 @@ fn what_stands_behind_a_noun_before_its_verb() {
 fn works_and_who_is_described_in_them() {
     check(&[
         "Ann Lee, described in Tom Dow's book as \"bright and a little cruel,\"{~Tom Dow's book} did not reply.",
-        "Tom Dow pointed to a study by Plum Foods that put the odds at \"better than even.\"{~a study}",
+        "Tom Dow pointed to a study by Plum Foods that put the odds at \"better than even.\"{~a study by Plum Foods}",
         "Tom Dow's remark, made at a lunch for donors, that half the town was \"on the take\"{~Tom Dow} has dogged him.",
         // Here who made it is named.
         "Ann Lee, described in a book by Tom Dow as \"bright and a little cruel,\"{~Tom Dow} did not reply.",
