@@ -93,17 +93,23 @@ pub(super) fn is_variant(one: &str, other: &str) -> bool {
         let long = one.len() >= SHORTEST && other.len() >= SHORTEST;
         long && ends(one) == ends(other) && is_slip(one, other) && !(given(one) && given(other))
     };
-    one != other && (sound(one) == sound(other) || slips())
+    // `Francis and Frances`
+    let of = |word: &str, gender: Traits| traits(&titled(word)).any(gender);
+    let alike = [Traits::MALE, Traits::FEMALE].iter().any(|&gender| of(one, gender) && of(other, gender));
+    let couple = given(one) && given(other) && !alike;
+    let long = one.len() >= LONG_NAME && other.len() >= LONG_NAME;
+    one != other && !couple && (sound(one, long) == sound(other, long) || slips())
 }
 
-/// How a given name sounds, roughly (after Philips, "Hanging on the Metaphone", 1990): in long ones one vowel is as good as
-/// another, in short ones it tells Dan and Don apart.
-fn sound(name: &str) -> String {
-    const LONG: usize = 6;
+/// In given names of so many letters one vowel is as good as another; in shorter ones it tells Dan and Don apart.
+const LONG_NAME: usize = 6;
+
+/// How a given name sounds, roughly (after Philips, "Hanging on the Metaphone", 1990); `long` takes all vowels for one.
+fn sound(name: &str, long: bool) -> String {
     let name = name.replace("ph", "f").replace("ck", "k");
     let heard =
         name.chars().enumerate().filter(|&(at, letter)| letter != 'h' || at == 0).map(|(_, letter)| match letter {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' if name.len() >= LONG => 'a',
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' if long => 'a',
             'y' => 'i',
             'v' => 'f',
             'c' => 'k',
@@ -147,6 +153,7 @@ mod tests {
             ("catherine", "katharine", true),
             ("jon", "john", true),
             ("dan", "don", false),
+            ("francis", "frances", false),
             ("ann", "anne", false),
         ] {
             assert_eq!(is_variant(one, other), same, "{one} {other}");
