@@ -148,7 +148,7 @@ mod tests {
             ("marian", "marina", false),
             ("maria", "marla", false),
             ("ann", "ana", false),
-            ("daniel", "danyel", true),
+            ("daniel", "danjel", true),
             ("steven", "stephen", true),
             ("catherine", "katharine", true),
             ("jon", "john", true),
