@@ -54,7 +54,7 @@ pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Bloc
         }
         let reason = if is_copy {
             Some(Reason::Duplicate)
-        } else if !only && !heads && (is_story || is_furniture(&block.text)) {
+        } else if !only && !heads && !(i == 0 && names_film(&block.text)) && (is_story || is_furniture(&block.text)) {
             Some(Reason::Boilerplate)
         } else {
             None
@@ -69,6 +69,13 @@ pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Bloc
         unite(&mut kept, &mut removed);
     }
     (kept, removed)
+}
+
+/// `WATCH: Host melts down on the air`: the headline of an article with a film, where it is the first line.
+fn names_film(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let films = |label: &str| ["watch", "watch live", "video"].iter().any(|film| label.eq_ignore_ascii_case(film));
+    text.split_once(':').is_some_and(|(label, title)| films(label) && title.split_whitespace().count() >= SHORTEST)
 }
 
 /// Joins what stood apart only by a copy that is gone now, and takes out the copies that this shows.

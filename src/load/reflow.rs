@@ -188,6 +188,8 @@ fn skip_blank<'l, 't>(mut lines: &'l [Line<'t>]) -> &'l [Line<'t>] {
 /// in a row, none but the last ending a sentence, and with a sign of their own: digits, columns, or a line that goes on
 /// from a comma or in lower case. At most a stanza is looked at.
 fn own_lines(lines: &[Line], widest: usize) -> usize {
+    /// The fewest rows of a table.
+    const ROWS: usize = 3;
     let short = |line: &&Line| {
         !line.is_blank()
             && line.width <= WIDEST_VERSE
@@ -215,7 +217,13 @@ fn own_lines(lines: &[Line], widest: usize) -> usize {
         return 0;
     }
     let some = |sign: fn(&Line) -> bool| run.iter().filter(|line| sign(line)).count();
-    let columns = some(|line| line.text.contains("   ")) + 1 >= count;
+    let in_columns = |line: &Line| line.text.contains("   ");
+    let columns = some(in_columns) + 1 >= count;
+    // A table ends with its last row, whatever short lines stand below it.
+    let rows = run.iter().take_while(|line| in_columns(line)).count();
+    if rows >= ROWS && !columns {
+        return rows;
+    }
     let address = some(|line| line.text.contains(|c: char| c.is_ascii_digit())) > 0 && count < 8;
     let verse =
         some(|line| line.text.ends_with([',', ';']) || starts_lower(line.text) && !line.text.starts_with("c/o ")) > 0;

@@ -59,3 +59,16 @@ fn one_given_name_in_two_spellings() {
         "Maria Plum came to Hull. \"It is late,\"{Marla Plum} said Marla Plum.",
     ]);
 }
+
+#[test]
+fn unnamed_sources_are_taken_up_again() {
+    check(&[
+        "One former official at the port said it was likely. \"They will ask,\"{One former official at the port} the former official said.",
+        "A former senior official at the port had warned them. \"They will ask,\"{A former senior official at the port} the former official said.",
+        "Plumland's defence ministry denied that it had fired. \"They shelled their own,\"{~Plumland's defence ministry} the ministry said.",
+        "Another top-20 shareholder was blunter. \"The board slept,\"{~Another top-20 shareholder} the person said.",
+        "A memo sent to the staff struck a gentle note. \"Nothing changes,\"{A memo} it said.",
+        "Ann Plum, a spokeswoman for Treasurer Lena Lee, laughed. ¶ \"It is late,\"{Lena Lee} the treasurer said.",
+        "Shortly before noon Tom Lee said it was \"late.\"{Tom Lee}",
+    ]);
+}

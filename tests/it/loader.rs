@@ -20,6 +20,26 @@ const SENTENCES: &[&str] = &[
 const FURNITURE: &[&str] = &["Advertisement", "Share this article", "12 comments", "Read more: The storm of 1987"];
 
 #[test]
+fn a_table_ends_with_its_last_row() {
+    let table = "Ayes   Noes\nHarbour   61    64\nIslands   44    52\nQuays     56    48";
+    let text = format!("{}\n{table}\nNo drum was heard\nin the market square\n{}\n", SENTENCES[0], SENTENCES[1]);
+    let article = load("x", text.as_bytes());
+    let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert!(texts.contains(&table), "{texts:#?}");
+}
+
+#[test]
+fn a_first_line_that_names_a_film_is_the_headline() {
+    let title = "WATCH: Harbour Master Melts Down on the Air";
+    let article = load(
+        "x",
+        format!("{title}\n\n{}\n\nWATCH: Storm floods the quay again\n\n{}\n", SENTENCES[0], SENTENCES[1]).as_bytes(),
+    );
+    let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts, [title, SENTENCES[0], SENTENCES[1]]);
+}
+
+#[test]
 fn an_ornament_stands_alone_and_digits_make_no_address() {
     let long = "It rained. “It stands open,” she said. “It always did.” By noon the water had risen 1.5 metres, more than in any of the last 20 years. Figures are expected on Friday.";
     let text =

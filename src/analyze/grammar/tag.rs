@@ -229,6 +229,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if begins && words.is(i, "told") {
         return Tag::Past;
     }
+    // `Shortly before noon Lee`
+    if begins && word.ends_with("ly") && (words.is_any(i + 1, &["before", "after"]) || words.is_punct(i + 1, ',')) {
+        return Tag::Adverb;
+    }
     if begins && !word.ends_with("ed") && !word.ends_with("ing") {
         return Tag::Noun;
     }

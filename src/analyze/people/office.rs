@@ -77,9 +77,20 @@ pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
         let traits = role_traits(&word.to_lowercase());
         (traits.any(Traits::ROLE) || traits.any(Traits::TITLE) && !traits.any(Traits::ADDRESS)) && !is_weak(word)
     };
-    let words = role.split([' ', ',']).map(|word| word.trim_end_matches('.'));
+    let words = own(role).map(|word| word.trim_end_matches('.'));
     let offices = words.clone().flat_map(|word| [Some(word), word.strip_suffix("-elect")]).flatten().filter(is_office);
     offices.chain(words.flat_map(long_titles)).chain(party::noun(role))
+}
+
+/// The words of a role that tell of its holder: `spokeswoman` of `spokeswoman for Treasurer Ann Lee`.
+fn own(role: &str) -> impl Iterator<Item = &str> + Clone {
+    let mut other = false;
+    let owns = move |word: &&str| {
+        let tells = !other && !matches!(*word, "for" | "to");
+        other = !tells && !word.ends_with(',') && *word != "and";
+        tells
+    };
+    role.split(' ').filter(owns).map(|word| word.trim_end_matches(','))
 }
 
 /// Whether `noun` is what the role is of its holder, also a word that may mean a thing: the "leader of the union" is "the leader".

@@ -37,18 +37,26 @@ pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quot
             speaker.via = vec![thing];
         }
         if let Some(office) = owned(&speaker.name) {
+            // `Plumland's defence ministry … the ministry`
+            let body = office.rsplit(' ').next().filter(|noun| !is_role(noun)).map(str::to_owned);
+            sources.extend(body.map(|body| (body, (mention, speaker.name.clone()))));
             let (first, name) = sources.entry(office).or_insert_with(|| (mention, speaker.name.clone()));
             if name.len() > speaker.name.len() {
                 speaker.name.clone_from(name);
                 speaker.via = vec![*first];
             }
         } else if let Some(head) = new_head(&speaker.name) {
+            if let Some(inner) = inner(&speaker.name).filter(|inner| *inner != head) {
+                sources.insert(inner, (mention, speaker.name.clone()));
+            }
             sources.insert(head, (mention, speaker.name.clone()));
         } else if let Some(head) = old_head(&speaker.name) {
             // `One source said so. The person added`
             let last = sources.values().filter(|(span, _)| head == "person" && mention.block.0 - span.block.0 <= 1);
             let last = last.max_by_key(|(span, _)| *span).cloned();
-            let near = brought_in(scenes, mention, &head).map(|span| (span, article.slice(span).to_owned()));
+            let near = brought_in(scenes, mention, &head)
+                .or_else(|| modified(scenes, mention, &head))
+                .map(|span| (span, article.slice(span).to_owned()));
             if let Some((first, name)) =
                 near.into_iter().chain(sources.get(&head).cloned()).chain(last).max_by_key(|(span, _)| *span)
             {
@@ -65,12 +73,14 @@ const NEAR: usize = 64;
 /// The thing that bears words and was last spoken of before `mention`: `the email` for `It said`.
 fn thing_before(scenes: &[Scene], mention: Span) -> Option<Span> {
     // `profits from Lee's magazine`: what a preposition governs says nothing.
-    let governed = |scene: &Scene, phrase: &Source| {
-        phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(scene.words.get(before)))
+    let bears = |scene: &Scene, phrase: &Source| {
+        let governed = phrase.first.checked_sub(1).is_some_and(|k| PREPOSITIONS.has(scene.words.get(k)));
+        THINGS.has_lower(scene.words.get(phrase.last)) && !governed
     };
-    let (block, scene, thing) = phrase_before(scenes, mention, |scene, phrase| {
-        THINGS.has_lower(scene.words.get(phrase.last)) && !governed(scene, phrase)
-    })?;
+    // `The memo struck a gentle note. It said`: the memo; but `He held up a sign. It said`.
+    let object = |scene: &Scene, phrase: &Source| phrase.first > 0 && is_verb(scene.words, phrase.first - 1);
+    let subject = phrase_before(scenes, mention, |scene, phrase| bears(scene, phrase) && !object(scene, phrase));
+    let (block, scene, thing) = subject.or_else(|| phrase_before(scenes, mention, bears))?;
     Some(thing.range(scene.words).at(block))
 }
 
@@ -87,6 +97,19 @@ fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
     let sent = scene.words.is(phrase.last + 1, "to");
     let whole = if sent { phrase.range(scene.words) } else { attached(scene, *phrase) };
     Some(whole.at(block))
+}
+
+/// `A former senior official said` … `the former official`: the phrase that brings in a noun with the same word before it.
+fn modified(scenes: &[Scene], mention: Span, phrase: &str) -> Option<Span> {
+    let (modifier, head) = phrase.split_once(' ')?;
+    let (block, scene, phrase) = phrase_before(scenes, mention, |scene, phrase| {
+        let words = scene.words;
+        let new = words.is_any(phrase.first, &["a", "an", "one", "another"]) && words.is(phrase.last, head);
+        // `Lee is a better chief executive`: that is Lee.
+        let told_of = words.is_any(phrase.first.wrapping_sub(1), &["is", "was", "be", "been", "as", "became"]);
+        new && !told_of && (phrase.first + 1..phrase.last).any(|k| words.is(k, modifier))
+    })?;
+    Some(attached(scene, *phrase).at(block))
 }
 
 /// The last wanted phrase before `mention` in its block, else in the block before.
@@ -118,6 +141,7 @@ fn is_generic(head: &str, noun: &str) -> bool {
     match head {
         "man" => !shown.any(Traits::SHE),
         "woman" => !shown.any(Traits::HE) && noun != "man",
+        "person" => true,
         _ => false,
     }
 }
@@ -134,11 +158,19 @@ fn new_head(phrase: &str) -> Option<String> {
     inner.last().map(str::to_lowercase)
 }
 
-/// The noun of a phrase of two words that speaks of somebody again: `official` of `the official`.
+/// A new phrase without its article and what stands behind its noun: `former official` of `one former official at the port`.
+fn inner(phrase: &str) -> Option<String> {
+    let (_, words) = phrase.split_once(' ')?;
+    let words = words.split(' ').take_while(|word| !PREPOSITIONS.has(word) && !BEHIND.contains(word));
+    Some(words.collect::<Vec<_>>().join(" ").to_lowercase())
+}
+
+/// The noun of a phrase that speaks of somebody again, with one word before it at most: `official` of `the official`, `former
+/// official` of `the former official`.
 fn old_head(phrase: &str) -> Option<String> {
     let (article, noun) = phrase.split_once(' ')?;
     let again = article.eq_ignore_ascii_case("the") || article.eq_ignore_ascii_case("that") && noun == "person";
-    (again && !noun.contains(' ')).then(|| noun.to_lowercase())
+    (again && noun.split(' ').count() <= 2).then(|| noun.to_lowercase())
 }
 
 #[cfg(test)]
@@ -161,6 +193,8 @@ mod tests {
         assert_eq!(owned("Public Ombudsman Nadia Cruz’s office").as_deref(), Some("Cruz's office"));
         assert_eq!(owned("the doctor's office"), None);
         assert_eq!(old_head("The doctor").as_deref(), Some("doctor"));
-        assert_eq!(old_head("the tired doctor"), None);
+        assert_eq!(old_head("the former doctor").as_deref(), Some("former doctor"));
+        assert_eq!(old_head("the very tired doctor"), None);
+        assert_eq!(inner("One former official at the port").as_deref(), Some("former official"));
     }
 }

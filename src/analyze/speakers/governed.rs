@@ -210,7 +210,10 @@ fn asks_for_deed(words: Words, cue: Cue, first: usize) -> bool {
     const DEED: usize = 6;
     let asks = words.is_any(cue.first, &["asked", "asking", "urged", "urging", "told", "ordered", "invited"]);
     let to = (cue.last + 2..cue.last + 2 + OBJECT).find(|&k| words.is(k, "to"));
-    asks && to.is_some_and(|to| to + DEED < first) && !words.is_punct(first - 1, ',') && !words.is_punct(first - 1, ':')
+    // `Lee said Dow had asked for a copy "weeks ago"`
+    let wanted = words.starts(cue.first, &["asked", "for"]) && cue.last + OBJECT < first;
+    let over = asks && to.is_some_and(|to| to + DEED < first) || wanted;
+    over && !words.is_punct(first - 1, ',') && !words.is_punct(first - 1, ':')
 }
 
 /// `Lee rejected reports that men had fired on the crew as "lies"`: who rejects or names what `as` hangs on, where the `cue` of
