@@ -54,7 +54,9 @@ pub fn prune(mut blocks: Vec<Block>, mut furniture: Vec<Furniture>) -> (Vec<Bloc
         }
         let reason = if is_copy {
             Some(Reason::Duplicate)
-        } else if !only && !heads && !(i == 0 && names_film(&block.text)) && (is_story || is_furniture(&block.text)) {
+        } else if only || heads || i == 0 && names_film(&block.text) {
+            None
+        } else if is_story || is_furniture(&block.text) {
             Some(Reason::Boilerplate)
         } else {
             None
