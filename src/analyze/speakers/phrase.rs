@@ -193,8 +193,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
     };
     // `two people briefed on the matter`
     let told = usize::from(words.is_any(phrase.last + 1, &["briefed", "familiar", "close", "involved"]));
-    let last =
-        attach(phrase.last + told, &["for", "of", "from", "at", "with", "to", if told > 0 { "on" } else { "of" }]);
+    let behind: &[&str] =
+        if told > 0 { &["with", "to", "on", "in"] } else { &["for", "of", "from", "at", "with", "to"] };
+    let last = attach(phrase.last + told, behind);
     // `a report by the charity Plum Aid`
     let by = words.is(phrase.last + 1, "by") && bears_words(words.get(phrase.last));
     let maker =
