@@ -13,6 +13,12 @@ static WORDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/common-w
 /// Names of days and months.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
 
+/// Names of places.
+static PLACES: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/places.txt"));
+
+/// Words for the people of a country.
+static NATIONS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/nationalities.txt"));
+
 /// No word that was broken is longer (characters).
 const LONGEST_WORD: usize = 64;
 
@@ -21,6 +27,9 @@ const LINES_BETWEEN: usize = 3;
 
 /// First halves of compounds, seldom words of their own.
 const PREFIXES: &[&str] = &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi"];
+
+/// First halves that are written as one with what follows.
+const CLOSED: &[&str] = &["inter", "out", "trans", "tele", "micro", "super"];
 
 /// `T he harbour` → `The harbour`: a letter that was set large, and was copied apart from its word.
 pub fn drop_cap(text: &str) -> Option<String> {
@@ -100,7 +109,9 @@ impl Vocabulary {
         if self.words.contains(format!("{left}-{right}").as_str()) {
             return false;
         }
-        if self.is_one_word(left, right) || is_known(&format!("{left}{right_word}")) {
+        let whole = format!("{left}{right_word}");
+        let closed = !right.contains('-') && CLOSED.iter().any(|prefix| left.eq_ignore_ascii_case(prefix));
+        if self.is_one_word(left, right) || is_known(&whole) || is_named(&whole) || closed {
             return true;
         }
         let (starts, ends) = (is_known(left) && left.len() > 2, is_known(right_word) && right_word.len() > 2);
@@ -132,6 +143,12 @@ fn is_lower(half: &str) -> bool {
 fn last_word(text: &str) -> &str {
     let start = text.char_indices().rev().take(LONGEST_WORD).take_while(|&(_, c)| c != ' ').last();
     text.get(start.map_or(text.len(), |(at, _)| at)..).unwrap_or("")
+}
+
+/// `Massachu-` ⏎ `setts`, `Ameri-` ⏎ `cans`: whether `word` is the name of a country, a place or a people.
+fn is_named(word: &str) -> bool {
+    let names = |word: &str| PLACES.has(word) || NATIONS.has(word);
+    word.starts_with(char::is_uppercase) && (names(word) || word.strip_suffix('s').is_some_and(names))
 }
 
 /// Whether `word`, or what it is a form of, is an ordinary word.
@@ -202,6 +219,10 @@ mod tests {
             ("the hard-", "hitting words", "the hard-hitting words"),
             ("a state-", "of-the-art quay", "a state-of-the-art quay"),
             ("the Anglo-", "French pact", "the Anglo-French pact"),
+            ("Ameri-", "cans left", "Americans left"),
+            ("in Massachu-", "setts, he said", "in Massachusetts, he said"),
+            ("the inter-", "net of quays", "the internet of quays"),
+            ("an out-", "of-date quay", "an out-of-date quay"),
             ("he left—", "too late", "he left—too late"),
             ("he left --", "too late", "he left -- too late"),
         ] {
