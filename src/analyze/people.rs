@@ -93,6 +93,17 @@ pub enum Gender {
     Female,
 }
 
+impl Gender {
+    /// The gender of whom "his" or "her" means, small or at a sentence's beginning.
+    pub fn of_possessive(word: &str) -> Option<Self> {
+        match word {
+            "his" | "His" => Some(Self::Male),
+            "her" | "Her" => Some(Self::Female),
+            _ => None,
+        }
+    }
+}
+
 impl Cast {
     /// The mentions in `block`, in reading order (binary search).
     pub fn mentions_in(&self, block: BlockId) -> &[Mention] {

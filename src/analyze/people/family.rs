@@ -86,9 +86,10 @@ fn relative(words: Words, name: &Name) -> Option<Tie> {
         return None;
     }
     for k in (noun.saturating_sub(BETWEEN)..noun).rev() {
+        if let Some(gender) = Gender::of_possessive(words.get(k)) {
+            return Some(Tie::Pronoun(Some(gender)));
+        }
         match words.get(k) {
-            "his" | "His" => return Some(Tie::Pronoun(Some(Gender::Male))),
-            "her" | "Her" => return Some(Tie::Pronoun(Some(Gender::Female))),
             "their" | "Their" => return Some(Tie::Pronoun(None)),
             _ if words.kind(k) == Some(TokenKind::Clitic) => return k.checked_sub(1).map(Tie::Behind),
             _ if words.is_capital(k) || !matches!(words.kind(k), Some(TokenKind::Word(_) | TokenKind::Number)) => break,

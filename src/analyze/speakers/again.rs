@@ -10,14 +10,13 @@
 use super::phrase::attached;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
+use super::subject::PREPOSITIONS;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::article::Article;
 use crate::facts::{Quote, Speaker};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::{BlockId, Span};
 use rustc_hash::FxHashMap;
-
-static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
 /// Things that bear somebody's words.
 static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
@@ -151,11 +150,10 @@ const BEHIND: [&str; 8] = ["who", "that", "familiar", "close", "involved", "brie
 
 /// The noun of a phrase that brings somebody in: `official` of `a senior NATO official in Brussels`.
 fn new_head(phrase: &str) -> Option<String> {
-    let mut words = phrase.split(' ');
-    let article = words.next()?;
-    ["a", "an", "one", "another"].iter().any(|new| article.eq_ignore_ascii_case(new)).then_some(())?;
-    let inner = words.take_while(|word| !PREPOSITIONS.has(word) && !BEHIND.contains(word));
-    inner.last().map(str::to_lowercase)
+    let (article, _) = phrase.split_once(' ')?;
+    let new = ["a", "an", "one", "another"].iter().any(|new| article.eq_ignore_ascii_case(new));
+    let inner = inner(phrase).filter(|inner| new && !inner.is_empty())?;
+    inner.rsplit(' ').next().map(str::to_owned)
 }
 
 /// A new phrase without its article and what stands behind its noun: `former official` of `one former official at the port`.

@@ -27,6 +27,9 @@ const LATEST: u32 = 2;
 /// How many wait for a name at most.
 const MANY: usize = 16;
 
+/// How many people are asked whether they have a role.
+const PEOPLE: usize = 16;
+
 /// How far into its sentence a name stands at most that the sentence is about (tokens).
 const OPENING: usize = 4;
 
@@ -124,7 +127,8 @@ impl<'a> Awaited<'a> {
 /// Whether the article gives the role `noun` to somebody, and not to `person`.
 fn is_held(cast: &Cast, person: PersonId, noun: &str) -> bool {
     let bears = |id: PersonId| cast.has_role(id, noun);
-    !bears(person) && (0..cast.people.len().min(MANY)).filter_map(|id| u32::try_from(id).ok()).map(PersonId).any(bears)
+    !bears(person)
+        && (0..cast.people.len().min(PEOPLE)).filter_map(|id| u32::try_from(id).ok()).map(PersonId).any(bears)
 }
 
 /// `Ann Lee, a student,`: whether the words behind the name say that somebody is something else than a `noun`; what she was once

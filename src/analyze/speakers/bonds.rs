@@ -58,11 +58,7 @@ impl<'a> Bonds<'a> {
         gender: impl Fn(Mention) -> Option<Gender>,
     ) -> Option<Mention> {
         let words = scene.words;
-        let whose = match words.get(source.first) {
-            "his" | "His" => Gender::Male,
-            "her" | "Her" => Gender::Female,
-            _ => return None,
-        };
+        let whose = Gender::of_possessive(words.get(source.first))?;
         let bond =
             self.last.filter(|bond| block.0 - bond.block.0 <= NEAR && is_inverse(bond.noun, words.get(source.last)))?;
         let fits = gender(bond.named).is_none_or(|known| known == whose);

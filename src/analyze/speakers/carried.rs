@@ -7,21 +7,16 @@
 //! After the continuation of the centre of attention (Grosz, Joshi and Weinstein, "Centering", 1995).
 
 use super::again::phrase_before;
+use super::before::BODIES;
 use super::phrase::attached;
 use super::scene::Scene;
-use super::sources::{Source, is_role, is_verb};
+use super::sources::{Pronoun, Source, is_role, is_verb};
+use super::subject::PREPOSITIONS;
 use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::article::Article;
 use crate::facts::{Certainty, Quote, Speaker};
-use crate::text::lexicon::Lexicon;
 use crate::text::span::Span;
-
-/// Nouns for organisations.
-static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
-
-/// Words that no noun phrase goes over.
-static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
 /// Nouns for several people that no ending shows.
 const SEVERAL: [&str; 12] =
@@ -38,7 +33,7 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
     let mut last: Option<(Span, String)> = None;
     for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
         let Some(mention) = speaker.mention else { continue };
-        let Some(pronoun) = Pronoun::of(speaker) else {
+        let Some(pronoun) = pronoun(speaker) else {
             last = speaker
                 .person
                 .is_none()
@@ -46,7 +41,7 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
             continue;
         };
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
-        let quoted = last.clone().filter(|(span, name)| near(*span) && pronoun.means(name));
+        let quoted = last.clone().filter(|(span, name)| near(*span) && means(pronoun, name));
         let spoken_of = || before(scenes, mention, pronoun).map(|span| (span, article.slice(span).to_owned()));
         let meant = quoted.or_else(spoken_of);
         if let Some((span, name)) = meant {
@@ -57,33 +52,24 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
     }
 }
 
-/// A pronoun of the third person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pronoun {
-    He,
-    She,
-    It,
-    They,
+/// The pronoun under which the speaker is shown, for want of better.
+fn pronoun(speaker: &Speaker) -> Option<Pronoun> {
+    let pronouns = [("he", Pronoun::He), ("she", Pronoun::She), ("it", Pronoun::It), ("they", Pronoun::They)];
+    pronouns.into_iter().find(|(word, _)| speaker.name.eq_ignore_ascii_case(word)).map(|(_, pronoun)| pronoun)
 }
 
-impl Pronoun {
-    /// The pronoun under which the speaker is shown, for want of better.
-    fn of(speaker: &Speaker) -> Option<Self> {
-        let pronouns = [("he", Self::He), ("she", Self::She), ("it", Self::It), ("they", Self::They)];
-        pronouns.into_iter().find(|(word, _)| speaker.name.eq_ignore_ascii_case(word)).map(|(_, pronoun)| pronoun)
-    }
-
-    /// Whether it may mean the unnamed source.
-    fn means(self, source: &str) -> bool {
-        let head = head(source).to_lowercase();
-        let shown = role_traits(&head);
-        let person = is_role(&head) || shown.any(Traits::HE | Traits::SHE) || head == "source";
-        match self {
-            Self::They => is_several(source, &head),
-            Self::It => !person && !is_several(source, &head),
-            Self::He => person && !is_several(source, &head) && !shown.any(Traits::SHE),
-            Self::She => person && !is_several(source, &head) && !shown.any(Traits::HE),
-        }
+/// Whether the pronoun may mean the unnamed source.
+fn means(pronoun: Pronoun, source: &str) -> bool {
+    let head = head(source).to_lowercase();
+    let shown = role_traits(&head);
+    let several = is_several(source, &head);
+    let person = is_role(&head) || shown.any(Traits::HE | Traits::SHE) || head == "source";
+    match pronoun {
+        Pronoun::They => several,
+        Pronoun::It => !person && !several,
+        Pronoun::He => person && !several && !shown.any(Traits::SHE),
+        Pronoun::She => person && !several && !shown.any(Traits::HE),
+        Pronoun::Other => false,
     }
 }
 
@@ -92,7 +78,7 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
     let fits = |scene: &Scene, phrase: &Source| {
         let words = scene.words;
         let noun = words.get(phrase.last).to_lowercase();
-        let people = is_role(&noun) && pronoun.means(phrase.range(words).of(words.text));
+        let people = is_role(&noun) && means(pronoun, phrase.range(words).of(words.text));
         let governed = phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(words.get(before)));
         let next = words.at(attached(scene, *phrase).end);
         let acts = is_verb(words, next) || cue(words, next).is_some() || words.is_any(next, &ACT);
@@ -104,6 +90,7 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
             // `His office sent a reply`
             Pronoun::It => BODIES.has_lower(&noun),
             Pronoun::He | Pronoun::She => people,
+            Pronoun::Other => false,
         };
         fits && !governed && acts
     };
@@ -141,9 +128,9 @@ mod tests {
             ("the police", false, false, true),
             ("the drummer and the singer", false, false, true),
         ] {
-            assert_eq!(Pronoun::He.means(source), he, "he: {source}");
-            assert_eq!(Pronoun::It.means(source), it, "it: {source}");
-            assert_eq!(Pronoun::They.means(source), they, "they: {source}");
+            assert_eq!(means(Pronoun::He, source), he, "he: {source}");
+            assert_eq!(means(Pronoun::It, source), it, "it: {source}");
+            assert_eq!(means(Pronoun::They, source), they, "they: {source}");
         }
     }
 }

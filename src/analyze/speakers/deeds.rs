@@ -156,8 +156,9 @@ fn is_tried(scene: &Scene, last: usize) -> bool {
         return words.is(last + 2, "trial");
     }
     let verb = behind_apposition(scene, last + 1);
-    let stands = words.is_any(verb, &["stood", "stands", "faces", "on"]) && words.is(verb + 1, "trial");
-    let charged = words.is_any(verb, &["is", "was"]) && words.is_any(verb + 1, &["charged", "accused", "on"]);
+    let is = usize::from(words.is_any(verb, &["is", "was"]));
+    let stands = words.is_any(verb + is, &["stood", "stands", "faces", "on"]) && words.is(verb + is + 1, "trial");
+    let charged = is > 0 && words.is_any(verb + is, &["charged", "accused"]);
     words.is_any(verb, &["pleaded", "denies", "denied", "admits", "admitted"]) || stands || charged
 }
 

@@ -16,14 +16,12 @@ use std::collections::VecDeque;
 /// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
 pub(super) fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) -> Option<Mention> {
     let words = scene.words;
-    let gender = match words.get(here.first) {
-        "his" | "His" => Gender::Male,
-        "her" | "Her" => Gender::Female,
-        // `Ann Lee, whose father, Tom,`
-        "whose" => return name_to(scene, here.first.checked_sub(1)?),
-        _ => return name_to(scene, here.first),
-    };
-    best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention)
+    if let Some(gender) = Gender::of_possessive(words.get(here.first)) {
+        return best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention);
+    }
+    // `Ann Lee, whose father, Tom,`
+    let whose = usize::from(words.is(here.first, "whose"));
+    name_to(scene, here.first.checked_sub(whose)?)
 }
 
 /// `Tom's wife left, and he`: whether a relative shows another gender than the one whose relative that is.

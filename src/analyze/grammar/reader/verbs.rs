@@ -322,12 +322,7 @@ impl Reader<'_> {
                 }
                 let top = self.top();
                 // `called the plan, signed by Dow, "dead"`
-                let passes = self.words.is_any(verb, &["stopped", "passed", "dropped", "stood", "abided"]);
-                if self.before == Before::Comma
-                    && self.words.is(verb + 1, "by")
-                    && !passes
-                    && self.is_reduced(verb, verb)
-                {
+                if self.before == Before::Comma && (self.is_only_done(verb, verb) || self.is_done_by(verb, verb)) {
                     self.open(Kind::Reduced, Some(top));
                     return self.fill(self.top(), verb, None);
                 }
@@ -364,18 +359,15 @@ impl Reader<'_> {
         let words = self.words;
         // `told of Dow, who sat there and called`, `who gave up trying to speak and told`: no comma ends what is said of him.
         let inner = self.innermost(|clause| clause.kind != Kind::Shared || clause.subject.is_some());
-        let told = inner.map(|inner| self.clause(inner));
-        let hangs = |told: &Clause| {
-            let who = told
-                .subject
-                .is_some_and(|it| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ','));
-            who && told.kind == Kind::Relative && told.verb.is_some()
+        let hangs = |told: Clause| {
+            let who = |it: Phrase| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ',');
+            told.kind == Kind::Relative && told.verb.is_some() && told.subject.is_some_and(who)
         };
+        let told = inner.filter(|&inner| hangs(self.clause(inner)));
         let and = (verb.saturating_sub(3)..verb).rev().find(|&k| words.is_any(k, &["and", "but"]));
         let runs_on = and.is_some_and(|and| !words.is_punct(and.wrapping_sub(1), ','));
-        if let Some(inner) = inner.filter(|_| self.before == Before::And && runs_on && told.as_ref().is_some_and(hangs))
-        {
-            return inner;
+        if let Some(told) = told.filter(|_| self.before == Before::And && runs_on) {
+            return told;
         }
         let top = self.clause(self.top());
         // `Lee said it fell, while [Dow] cut it and wrote`
