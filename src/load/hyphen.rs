@@ -10,6 +10,12 @@ use rustc_hash::FxHashSet;
 /// Ordinary words in lower case.
 static WORDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/common-words.txt"));
 
+/// Words that two ordinary words make.
+static COMPOUNDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/closed-compounds.txt"));
+
+/// Words that no dictionary of things and deeds has: `because`, `ourselves`.
+static FUNCTION: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/function-words.txt"));
+
 /// Names of days and months.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
 
@@ -19,6 +25,12 @@ static PLACES: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/places.
 /// Words for the people of a country.
 static NATIONS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/nationalities.txt"));
 
+/// Names that people are given.
+static GIVEN: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/given-names.txt"));
+
+/// Names of families.
+static SURNAMES: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/surnames.txt"));
+
 /// No word that was broken is longer (characters).
 const LONGEST_WORD: usize = 64;
 
@@ -26,7 +38,8 @@ const LONGEST_WORD: usize = 64;
 const LINES_BETWEEN: usize = 3;
 
 /// First halves of compounds, seldom words of their own.
-const PREFIXES: &[&str] = &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi"];
+const PREFIXES: &[&str] =
+    &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi", "intra"];
 
 /// First halves that are written as one with what follows.
 const CLOSED: &[&str] = &["inter", "out", "trans", "tele", "micro", "super"];
@@ -65,13 +78,21 @@ impl Vocabulary {
             for right in below.iter().filter(|line| !line.is_blank()).take(LINES_BETWEEN + 1).map(first_word) {
                 wanted.extend([format!("{left}{right}"), format!("{left}-{right}")]);
             }
+            if left.starts_with(char::is_uppercase) {
+                wanted.insert(left.to_owned());
+            }
         }
         let mut own = Self { words: FxHashSet::default(), hyphenates: false };
         if wanted.is_empty() {
             return own;
         }
         let sieve: Sieve = wanted.iter().map(String::as_str).collect();
-        let words = lines.iter().flat_map(|line| line.text.split_ascii_whitespace()).map(bare);
+        // a half is no word of the text
+        let words = lines
+            .iter()
+            .flat_map(|line| line.text.split_ascii_whitespace())
+            .filter(|word| !word.ends_with('-'))
+            .map(bare);
         own.words.extend(words.filter(|word| sieve.passes(word) && wanted.contains(*word)).map(str::to_owned));
         own.hyphenates = halves().any(|(left, below)| own.is_one_word(left, below.first().map_or("", first_word)));
         own
@@ -111,23 +132,30 @@ impl Vocabulary {
         }
         let whole = format!("{left}{right_word}");
         let closed = !right.contains('-') && CLOSED.iter().any(|prefix| left.eq_ignore_ascii_case(prefix));
-        if self.is_one_word(left, right) || is_known(&whole) || is_named(&whole) || closed {
+        if self.is_one_word(left, right) || is_word(&whole) || is_named(&whole) || closed {
             return true;
         }
         let (starts, ends) = (is_known(left) && left.len() > 2, is_known(right_word) && right_word.len() > 2);
-        let is_compound = starts && ends
-            || PREFIXES.iter().any(|prefix| left.eq_ignore_ascii_case(prefix))
-            || ends && left.starts_with(char::is_uppercase)
-            || right.contains('-');
+        let is_compound = ends && (starts || is_prefix(left) || self.is_name(left, right_word)) || right.contains('-');
         // Where no line is known to end inside a word, both halves must be none.
         !is_compound && (self.hyphenates || !starts && !ends)
+    }
+
+    /// Whether `left` is a name, or an abbreviation, that makes a compound with `right`: `Quill-friendly`, `EU-backed`. What is
+    /// nowhere else a name is the beginning of one (`Consu-` ⏎ `late`), but before a participle (`Quox-led`).
+    fn is_name(&self, left: &str, right: &str) -> bool {
+        let known =
+            || self.words.contains(left) || GIVEN.has(left) || SURNAMES.has(left) || is_named(left) || is_known(left);
+        left.starts_with(char::is_uppercase)
+            && (left.chars().nth(1).is_some_and(char::is_uppercase)
+                || left.len() > 2 && (right.ends_with("ed") || known()))
     }
 
     /// Whether the halves together are a word that the text has elsewhere, or an ordinary one.
     fn is_one_word(&self, left: &str, right: &str) -> bool {
         let whole = format!("{left}{right}");
         let is_whole = is_lower(right) && left.chars().all(char::is_alphabetic) && !left.is_empty();
-        is_whole && (self.words.contains(whole.as_str()) || is_known(&whole))
+        is_whole && (self.words.contains(whole.as_str()) || is_word(&whole))
     }
 }
 
@@ -151,8 +179,22 @@ fn is_named(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && (names(word) || word.strip_suffix('s').is_some_and(names))
 }
 
+fn is_prefix(half: &str) -> bool {
+    PREFIXES.iter().any(|prefix| half.eq_ignore_ascii_case(prefix))
+}
+
+/// Whether `word` is an ordinary one, a compound or a function word too.
+fn is_word(word: &str) -> bool {
+    FUNCTION.has_lower(word) || is_form(word, &|word| COMPOUNDS.has_lower(word)) || is_known(word)
+}
+
 /// Whether `word`, or what it is a form of, is an ordinary word.
 fn is_known(word: &str) -> bool {
+    is_form(word, &|word| WORDS.has_lower(word) || CALENDAR.has_lower(word))
+}
+
+/// Whether `word` is one of a list, or a form of one: `hitting`, `planned`, `cities`.
+fn is_form(word: &str, is_listed: &dyn Fn(&str) -> bool) -> bool {
     const ENDINGS: &[(&str, &str)] = &[
         ("s", ""),
         ("es", ""),
@@ -161,15 +203,15 @@ fn is_known(word: &str) -> bool {
         ("ing", ""),
         ("ing", "e"),
         ("ly", ""),
+        ("ly", "le"),
         ("ies", "y"),
         ("ied", "y"),
         ("er", ""),
         ("er", "e"),
         ("est", ""),
     ];
-    let is_stem = |stem: &str| stem.len() > 2 && WORDS.has_lower(stem);
-    WORDS.has_lower(word)
-        || CALENDAR.has_lower(word)
+    let is_stem = |stem: &str| stem.len() > 2 && is_listed(stem);
+    is_listed(word)
         || ENDINGS.iter().any(|&(ending, instead)| {
             let Some(stem) = word.strip_suffix(ending) else { return false };
             // A consonant may be doubled: hitting, planned.
@@ -223,6 +265,14 @@ mod tests {
             ("in Massachu-", "setts, he said", "in Massachusetts, he said"),
             ("the inter-", "net of quays", "the internet of quays"),
             ("an out-", "of-date quay", "an out-of-date quay"),
+            ("Mean-", "time on the quay", "Meantime on the quay"),
+            ("the spokes-", "woman left", "the spokeswoman left"),
+            ("the Consu-", "late on the quay", "the Consu-late on the quay"),
+            ("the exam-\nple of the Consu-", "late here", "the exam-\nple of the Consulate here"),
+            ("the exam-\nple of Plum’s Plum-", "friendly talks", "the exam-\nple of Plum’s Plum-friendly talks"),
+            ("the exam-\nple of the EU-", "friendly talks", "the exam-\nple of the EU-friendly talks"),
+            ("the exam-\nple was pre-", "sumptive", "the exam-\nple was presumptive"),
+            ("the exam-\nple was a pre-", "meeting", "the exam-\nple was a pre-meeting"),
             ("he left—", "too late", "he left—too late"),
             ("he left --", "too late", "he left -- too late"),
         ] {

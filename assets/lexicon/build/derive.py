@@ -6,8 +6,8 @@
     tar xf names-0.3.0.tar.gz; for d in *.deb; do dpkg-deb -x "$d" .; done
     python3 derive.py FOLDER                                the folder with all three unpacked
 
-Writes given-names.txt, surnames.txt, places.txt, institutions.txt, nationalities.txt and common-words.txt beside this
-folder. Stdlib only. Hand-made corrections live in lists of their own, never in these.
+Writes given-names.txt, surnames.txt, places.txt, institutions.txt, nationalities.txt, common-words.txt and
+closed-compounds.txt beside this folder. Stdlib only. Hand-made corrections live in lists of their own, never in these.
 """
 import os
 import re
@@ -92,6 +92,20 @@ def common_words(wordnet):
         if form.isalpha() and any(b in kept for b in bases):
             kept.add(form)
     return kept
+
+
+def closed_compounds(wordnet, common):
+    """words that two common words make without a hyphen; those that WordNet has with one as well are left out"""
+    endings = (("", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"))
+
+    def known(word):
+        return any(word.endswith(end) and len(word) - len(end) + len(instead) > 2
+                   and word[:len(word) - len(end)] + instead in common for end, instead in endings)
+
+    lemmas = {w for part in ("noun", "verb", "adj", "adv") for _, words, _, _ in wordnet.synsets(part) for w in words}
+    hyphened = {w.replace("-", "") for w in lemmas if "-" in w}
+    return {w for w in lemmas - hyphened if w.isascii() and w.islower() and w.isalpha() and w not in common
+            and any(known(w[:cut]) and known(w[cut:]) for cut in range(3, len(w) - 2))}
 
 
 def given_names(folder, common, places):
@@ -213,6 +227,9 @@ def main(root):
     write("common-words.txt", [
         "Ordinary words in lower case: lemmas that the tagged texts of WordNet use, and their irregular forms.",
         "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in common})
+    write("closed-compounds.txt", [
+        "Words that two ordinary words make, written without a hyphen: lawsuit, spokeswoman.",
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in closed_compounds(wordnet, common)})
 
 
 if __name__ == "__main__":
