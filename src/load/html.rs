@@ -32,12 +32,13 @@ use super::clean::clean;
 use super::{of_lines, prune, single_spaced};
 use crate::article::{Article, Block, BlockKind, Header, Reason, Removed};
 use crate::text::span::BlockId;
+use crate::text::{script, work};
 use dom_smoothie::{Config, Readability};
 use rustc_hash::{FxHashMap, FxHashSet};
 use tags::{Line, Visible};
 
 /// The deepest nesting that goes to the extractor: real pages stay below 100.
-const DEEPEST: usize = 250;
+const DEEPEST: usize = 400;
 
 /// The longest page that goes to the extractor (bytes).
 const LARGEST: usize = 8 << 20;
@@ -62,7 +63,7 @@ const HEAD: usize = 2048;
 
 /// Whether `text` is a web page.
 pub fn is_page(text: &str) -> bool {
-    let head: String = text.chars().take(HEAD).collect::<String>().to_ascii_lowercase();
+    let head: String = below_comments(text).chars().take(HEAD).collect::<String>().to_ascii_lowercase();
     let head = head.trim_start();
     let declared =
         ["<!doctype html", "<html", "<head", "<body", "<article", "<?xml"].iter().any(|mark| head.starts_with(mark));
@@ -72,6 +73,16 @@ pub fn is_page(text: &str) -> bool {
         // a piece of a page, as it comes out of another window
         || head.starts_with("<meta ")
         || head.starts_with('<') && head.matches("</p>").count() >= SEVERAL
+}
+
+/// `text` without the comments above it: what a program writes there says nothing of the page.
+fn below_comments(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    while let Some(after) = rest.strip_prefix("<!--").and_then(|inside| inside.get(inside.find("-->")? + 3..)) {
+        work::step();
+        rest = after.trim_start();
+    }
+    rest
 }
 
 /// Whether a line of a page is no part of any article by its words alone: a caption with its credit, a call to subscribe.
@@ -137,6 +148,7 @@ pub fn load(source: &str, text: &str) -> Article {
         site = fields.site;
     }
     if let Some(title) = header.title.take() {
+        let title = masthead::shown(&title, &fields::read(text).titles, &visible).unwrap_or(title);
         let (title, site) = masthead::title(title, &site, &visible);
         header.title = Some(title);
         masthead::complete(&mut header, &site, text, &visible, &blocks);
@@ -146,7 +158,7 @@ pub fn load(source: &str, text: &str) -> Article {
 
 /// How many words there are in `blocks`.
 fn words_of(blocks: &[Block]) -> usize {
-    blocks.iter().map(|block| block.text.split_whitespace().count()).sum()
+    blocks.iter().map(|block| script::words(&block.text)).sum()
 }
 
 /// Whether `more` is the article of which `found` is the beginning, or `found` is none: what a page keeps ready besides an
@@ -319,7 +331,10 @@ mod tests {
              <nav><a href='/'>Home</a></nav><article><h1>Harbour closed</h1><p>{paragraph}</p><p>{paragraph}again</p></article>\
              <!-- SECRET --><footer>All rights reserved</footer></body></html>"
         );
-        assert!(is_page(&page));
+        assert!(
+            is_page(&page) && is_page(&format!("\n<!-- {} -->\n<!--[if IE]--> {page}", "made by hand ".repeat(400)))
+        );
+        assert!(!is_page("<!-- The harbour was closed."), "a comment without an end");
         let article = load("page", &page);
         assert_eq!(article.header.title.as_deref(), Some("Harbour closed"));
         assert!(article.blocks.len() >= 2 && article.blocks[0].text.starts_with("The harbour"), "{:?}", article.blocks);

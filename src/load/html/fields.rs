@@ -2,7 +2,7 @@
 //!
 //! *In*: the text of a page. *Out*: the titles, the dates and the authors that it gives, in order. *Never*: what the page shows.
 
-use super::tag::{Found, Kind, next, skip};
+use super::tag::{Found, Kind, Tag, next, skip};
 use crate::load::clean::clean;
 use crate::load::{references, single_spaced};
 use crate::text::lexicon::Lexicon;
@@ -21,13 +21,15 @@ pub struct Fields {
     pub titles: Vec<String>,
     /// The name of the site.
     pub site: String,
+    /// The address of the page.
+    pub address: String,
 }
 
 /// The fields of `page`.
 pub fn read(page: &str) -> Fields {
     let mut fields = Fields::default();
     // Dates of elements may be of other stories.
-    let (mut others, mut times) = (Vec::new(), Vec::new());
+    let (mut others, mut stamps, mut times) = (Vec::new(), Vec::new(), Vec::new());
     let mut named = None;
     let mut rest = page;
     while let Some(Found { tag, after, .. }) = next(rest) {
@@ -60,16 +62,32 @@ pub fn read(page: &str) -> Fields {
             Some("author") => fields.authors.extend(told()),
             Some("title") => fields.titles.extend(told()),
             Some("site") => fields.site = told().unwrap_or_default(),
+            Some("address") => fields.address = told().unwrap_or_default(),
             // Many programs have a name of their own for it.
             _ if names.iter().flatten().any(|name| name.contains("publish")) => others.extend(told()),
             _ if tag.name == "time" => times.extend(value("datetime").map(str::to_owned)),
+            _ if is_stamp(&tag) => stamps.extend(value("title").map(safe)),
+            _ if tag.name == "link" && tag.attribute("rel").eq_ignore_ascii_case("canonical") => {
+                fields.address = value("href").map(safe).unwrap_or_default();
+            }
             _ => {}
         }
     }
-    fields.dates.append(&mut others);
-    fields.dates.append(&mut times);
+    for more in [&mut others, &mut stamps, &mut times] {
+        fields.dates.append(more);
+    }
     fields.titles.extend(named.filter(|title| !title.is_empty()));
     fields
+}
+
+/// `<abbr class="published" title="2019-11-20T08:00Z">yesterday</abbr>`: the whole date stands in the title, as the
+/// microformat hAtom has it; many programs do so without the class.
+fn is_stamp(tag: &Tag) -> bool {
+    let is_named = || {
+        let mut classes = tag.attribute("class").split_ascii_whitespace();
+        classes.any(|class| matches!(class, "published" | "updated" | "timestamp" | "entry-date" | "post-date"))
+    };
+    tag.attribute("title").contains(|c: char| c.is_ascii_digit()) && (tag.name == "abbr" || is_named())
 }
 
 /// `"datePublished": "2019-11-20"` in a script.
@@ -115,6 +133,11 @@ mod tests {
             ["\"author\": [\"Ada Quill\", \"Bo\"]", "\"author\":{\"@type\":\"Person\",\"name\":\"Ada Quill\"}"];
         assert_eq!(scripts.map(author), [Some("Ada Quill"); 2]);
         assert_eq!(read("<meta name='x:first-published-at' content='2019-11-20'>").dates, ["2019-11-20"]);
+        let stamps = "<i class='post updated' title='2019-11-21T08:00Z'>late</i><abbr title='2019-11-20'>then</abbr><abbr title=AP>";
+        assert_eq!(read(stamps).dates, ["2019-11-21T08:00Z", "2019-11-20"]);
+        let address = "https://westholm.example/2019/11/20/quay";
+        assert_eq!(read(&format!("<link rel=canonical href={address}>")).address, address);
+        assert_eq!(read(&format!("<meta property=og:url content={address}>")).address, address);
         assert_eq!(read("<meta name=author content='Ada &#x202e; Quill'>").authors, ["Ada Quill"], "made safe");
     }
 }

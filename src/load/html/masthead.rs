@@ -5,8 +5,8 @@
 
 use super::fields;
 use super::stamp::names_post;
-use super::tags::Visible;
-use crate::article::{Block, Header};
+use super::tags::{Line, Visible};
+use crate::article::{Block, BlockKind, Header};
 use crate::load::clean::clean;
 use crate::load::header::{date, is_of_date};
 use crate::load::single_spaced;
@@ -18,11 +18,32 @@ const BARS: [char; 9] = ['|', '-', '–', '—', ':', '·', '•', '»', '/'];
 const BY: [&str; 9] =
     ["written by", "posted by", "published by", "reported by", "story by", "words by", "author:", "by:", "by"];
 
+/// What stands where the names should and is none.
+const LABELS: [&str; 14] = [
+    "about",
+    "all",
+    "author",
+    "authors",
+    "by",
+    "contributor",
+    "contributors",
+    "follow",
+    "last",
+    "posts",
+    "profile",
+    "the",
+    "updated",
+    "view",
+];
+
 /// The most words in a byline.
 const BYLINE: usize = 14;
 
 /// The most words in a line that holds a date.
 const DATE_LINE: usize = 16;
+
+/// A headline has so many words.
+const HEADLINE: usize = 3;
 
 /// How many lines between the title and the article are looked at …
 const ABOVE: usize = 16;
@@ -51,16 +72,40 @@ pub fn title(title: String, site: &str, page: &Visible) -> (String, String) {
     found.or_else(|| Some((own()?, site.to_owned()))).unwrap_or((title, site.to_owned()))
 }
 
+/// The title that the page shows over its article, where `title` is none of its lines: of what it tells programs of its name
+/// (`told`), the first that is a heading; the extractor takes what stands behind a colon, or what the site is called.
+pub fn shown(title: &str, told: &[String], page: &Visible) -> Option<String> {
+    let text = |line: &Line| single_spaced(&line.block.text);
+    if page.lines.iter().any(|line| text(line) == title) {
+        return None;
+    }
+    let mut headings: Vec<String> =
+        page.lines.iter().filter(|line| line.block.kind == BlockKind::Heading).map(text).collect();
+    headings.retain(|heading| heading.split(' ').count() >= HEADLINE);
+    let is_own = |told: &str, heading: &str| {
+        let rest = told.strip_prefix(heading).or_else(|| told.strip_suffix(heading));
+        rest.is_some_and(|rest| rest.is_empty() || rest.len() < heading.len() && rest.contains(BARS))
+    };
+    told.iter().find_map(|told| headings.iter().find(|heading| is_own(told, heading)).cloned())
+}
+
 /// Completes the `header` with what the page tells elsewhere: in its fields, in the lines above and below the article.
 pub fn complete(header: &mut Header, site: &str, text: &str, page: &Visible, blocks: &[Block]) {
     let told = header.byline.take();
     let named = told.as_deref().and_then(|told| names(told, site));
+    let fields = fields::read(text);
+    // `Ada Quill Harbour Press Reporter` is Ada Quill where a field says so.
+    let is_begin = |author: &String| {
+        let rest = named.as_deref().and_then(|named| named.strip_prefix(author.as_str()));
+        rest.is_some_and(|rest| rest.starts_with(' ') && !author.is_empty())
+    };
+    let own = fields.authors.iter().filter_map(|author| names(author, site)).find(is_begin);
+    let named = own.or(named);
     let published = header.published.take().and_then(|day| day_of(&day));
     if named.is_some() && published.is_some() {
         (header.byline, header.published) = (named, published);
         return;
     }
-    let fields = fields::read(text);
     let around = around(header.title.as_deref().unwrap_or(""), page, blocks);
     let is_short = |text: &&String| text.split(' ').count() < DATE_LINE;
     header.byline = named
@@ -69,6 +114,7 @@ pub fn complete(header: &mut Header, site: &str, text: &str, page: &Visible, blo
     header.published = published
         .or_else(|| fields.dates.iter().find_map(|day| day_of(day)))
         .or_else(|| day_of(&told?))
+        .or_else(|| day_in_address(&fields.address))
         .or_else(|| around.iter().filter(is_short).find_map(|text| day_of(text)));
 }
 
@@ -94,9 +140,40 @@ pub fn day_of(text: &str) -> Option<String> {
     let is_number = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
     let is_iso = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
     let whole = is_iso && is_number(0, 4).is_some() && is_number(5, 7).is_some() && is_number(8, 10).is_some();
-    let day = if whole { text.get(..10).map(str::to_owned) } else { date(text) }?;
+    let day = if whole { text.get(..10).map(str::to_owned) } else { date(text).or_else(|| day_in_numbers(text)) }?;
     let year = day.get(..4)?.parse().ok()?;
     YEARS.contains(&year).then_some(day)
+}
+
+/// `11/18/2019 8:27 AM`, `18.11.2019`: the day at the beginning of `text` where the numbers leave no doubt which is the month.
+fn day_in_numbers(text: &str) -> Option<String> {
+    let first = text.split([' ', ',', 'T']).next()?;
+    let numbers: Vec<u32> = first.split(['/', '.']).map(|number| number.parse().ok()).collect::<Option<_>>()?;
+    let [a, b, year @ 1800..=2200] = numbers[..] else { return None };
+    let (day, month) = match (a, b) {
+        (13..=31, 1..=12) => (a, b),
+        (1..=12, 13..=31) => (b, a),
+        (1..=12, _) if a == b => (a, b),
+        _ => return None,
+    };
+    Some(format!("{year}-{month:02}-{day:02}"))
+}
+
+/// `https://…/2019/nov/18/quay`: the day by which an address files its page.
+fn day_in_address(address: &str) -> Option<String> {
+    let parts: Vec<&str> = address.split(['/', '?', '#']).collect();
+    let day = |part: &[&str]| {
+        let [year, month, day] = part else { return None };
+        let number = |text: &str, length: usize| text.parse::<u32>().ok().filter(|_| text.len() == length);
+        let year = number(year, 4)?;
+        let month = number(month, 2).filter(|month| (1..=12).contains(month)).map(|month| format!("{year}-{month:02}"));
+        let day = number(day, 2).or_else(|| number(day, 1)).filter(|day| (1..=31).contains(day))?;
+        match month {
+            Some(month) => Some(format!("{month}-{day:02}")),
+            None => date(&format!("{} {day}, {year}", part.get(1)?)),
+        }
+    };
+    parts.windows(3).find_map(day).and_then(|day| day_of(&day))
 }
 
 /// The names in a line that says that it is a byline.
@@ -129,10 +206,17 @@ fn after_by(text: &str) -> Option<&str> {
 fn names(told: &str, site: &str) -> Option<String> {
     let names = after_by(told).unwrap_or(told).trim();
     let cut = |bar: &str| names.find(bar).unwrap_or(names.len());
-    let end = [" | ", " in ", " for ", " - ", " – ", " — ", " · ", " • ", " / "].iter().map(|bar| cut(bar)).min()?;
+    let bars = [" | ", " in ", " for ", " - ", " – ", " — ", " · ", " • ", " / ", " @", " (http", " Edited by "];
+    let end = bars.iter().map(|bar| cut(bar)).min()?;
     let names = names.get(..end)?;
     let dated = names.find(|c: char| c.is_ascii_digit());
-    let names = match dated.filter(|_| date(names).is_some() || names.contains(['/', ':'])) {
+    // `Ada Quill22 Dec 2019`
+    let is_glued = |at: usize| {
+        let (name, rest) = names.split_at_checked(at).unwrap_or_default();
+        name.ends_with(char::is_lowercase) && rest.split(' ').skip(1).any(|word| is_of_date(&word.to_lowercase()))
+    };
+    let is_dated = |at: &usize| date(names).is_some() || names.contains(['/', ':']) || is_glued(*at);
+    let names = match dated.filter(is_dated) {
         Some(at) => {
             // The month or weekday before the number is the date's.
             let before = names.get(..at)?.trim_end();
@@ -146,6 +230,10 @@ fn names(told: &str, site: &str) -> Option<String> {
         }
         None => names.to_owned(),
     };
+    let is_label = |word: &str| LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
+    if names.split(' ').all(|word| is_label(word.trim_matches(|c: char| !c.is_alphanumeric()))) {
+        return None;
+    }
     // Behind a comma stands the site, or what the author is there.
     let is_role = |tail: &str| {
         !tail.contains(char::is_uppercase) && !tail.starts_with("and ") || !tail.contains(", ") && names_post(tail)
@@ -192,6 +280,20 @@ mod tests {
     }
 
     #[test]
+    fn a_title_that_the_page_does_not_show_is_its_headline() {
+        let page = tags::text("<h1>Post</h1><h1>Harbour: closed until noon</h1><p>Quay and ice</p>");
+        let of = |title: &str, told: &[&str]| {
+            let told: Vec<String> = told.iter().map(|&told| told.to_owned()).collect();
+            shown(title, &told, &page)
+        };
+        let headline = Some("Harbour: closed until noon".to_owned());
+        assert_eq!(of("closed until noon · Post", &["Harbour: closed until noon · Post"]), headline);
+        assert_eq!(of("Westholm Post News", &["Westholm Post News", "Harbour: closed until noon"]), headline);
+        assert_eq!(of("Quay and ice", &["Harbour: closed until noon"]), None, "it is a line of the page");
+        assert_eq!(of("Ice", &["Ice", "Quay and ice", "Post", "Harbour: closed until noon, and the quay"]), None);
+    }
+
+    #[test]
     fn a_byline_is_its_names() {
         for (told, expected) in [
             ("By Ada Quill", "Ada Quill"),
@@ -206,12 +308,42 @@ mod tests {
             ("By Ada QuillSun 3 March 2019 at 7:00pm", "Ada Quill"),
             ("Ada Quill, Harbour Office", "Ada Quill, Harbour Office"),
             ("Byron Quill", "Byron Quill"),
+            ("Ada Quill @adaquill", "Ada Quill"),
+            ("Ada Quill (https://quill.example)", "Ada Quill"),
+            ("Ada Quill Edited by Bo Dahl", "Ada Quill"),
+            ("Ada Quill22 Dec 2019651", "Ada Quill"),
             ("reporter24", "reporter24"),
             ("Sammy Davis Jr.", "Sammy Davis Jr."),
         ] {
             assert_eq!(names(told, "Post").as_deref(), Some(expected), "{told}");
         }
-        assert_eq!(names("- 3", ""), None);
+        for told in ["- 3", "Authors", "Last Updated:", "Follow Author"] {
+            assert_eq!(names(told, ""), None, "{told}");
+        }
+    }
+
+    #[test]
+    fn a_day_in_numbers_and_in_an_address() {
+        for (text, day) in [
+            ("11/18/2019 8:27:07 AM", Some("2019-11-18")),
+            ("18.11.2019", Some("2019-11-18")),
+            ("3/3/2019", Some("2019-03-03")),
+            ("3/4/2019", None),
+            ("18/13/2019", None),
+            ("1/18", None),
+            ("2019-11-18T0800Z", Some("2019-11-18")),
+        ] {
+            assert_eq!(day_of(text).as_deref(), day, "{text}");
+        }
+        for (path, day) in [
+            ("2019/11/18/quay", Some("2019-11-18")),
+            ("boats/2019/nov/8/quay-20", Some("2019-11-08")),
+            ("2019/11/quay", None),
+            ("2019/11/180/quay", None),
+            ("2019/quay/18", None),
+        ] {
+            assert_eq!(day_in_address(&format!("https://westholm.example/{path}")).as_deref(), day, "{path}");
+        }
     }
 
     #[test]
@@ -233,6 +365,10 @@ mod tests {
         assert_eq!(of(page, Some("0001-01-01")), is("Ada Quill", "2019-03-05"));
         let fields = "<meta name=author content='Bo Dahl'><meta name=pubdate content='Mon, 4 Mar 2019'>";
         assert_eq!(of(&format!("{fields}{page}"), None), is("Bo Dahl", "2019-03-04"));
+        let fields = "<meta name=author content='Ada Quill'><meta name=pubdate content=2019-03-04>";
+        let mut header = Header { byline: Some("Ada Quill Post Reporter".to_owned()), ..Header::default() };
+        complete(&mut header, "", fields, &tags::text(fields), &[]);
+        assert_eq!(header.byline.as_deref(), Some("Ada Quill"));
         let over =
             "<p>5 March 2019</p><h1>Harbour closed</h1>TEXT<p>Posted by Ada Quill in Boats</p><p>7 March 2019</p>";
         assert_eq!(of(over, None), is("Ada Quill", "2019-03-05"));
