@@ -34,6 +34,12 @@ const ASKED: usize = 3;
 /// An offer has fewer words than this.
 const OFFER: usize = 10;
 
+/// A caption has no more lines than this, with whose the picture is …
+const CAPTION: usize = 3;
+
+/// … and no more words.
+const BRIEF: usize = 45;
+
 /// A table of numbers has so many cells.
 const TABLE: usize = 6;
 
@@ -102,10 +108,16 @@ impl<'a> Story<'a> {
                 (Stand::Outside, is_caption)
             }
             (Stand::Aside(place), false) if self.boxes.get(&place).is_some_and(Aside::is_table) => (Stand::Main, false),
+            (Stand::Aside(place), false) if self.is_picture(place) => (Stand::Aside(place), true),
             (Stand::Aside(_), false) if self.tail.contains(&at) => (Stand::Main, false),
             (Stand::Aside(_), false) if self.between.contains(&at) && self.is_heading(at, line) => (Stand::Main, false),
             stand => stand,
         }
+    }
+
+    /// Whether there is a picture in the box `place` and hardly more than whose it is and what it shows.
+    fn is_picture(&self, place: Place) -> bool {
+        self.body.has_picture(place) && self.boxes.get(&place).is_some_and(Aside::is_credited)
     }
 
     /// The heading of the first part of the body, where it is of the same shape as those of other parts.
@@ -252,6 +264,9 @@ struct Aside {
     /// How long its text is, and how much of that is a link (bytes).
     letters: usize,
     linked: usize,
+    words: usize,
+    /// Whether it begins with whose a picture is.
+    has_credit: bool,
     /// How many lines are no text: headings, items, captions.
     others: usize,
     /// How many are no paragraph of their own.
@@ -267,10 +282,17 @@ impl Aside {
         self.lines += 1;
         self.cells += usize::from(is_cell);
         self.numbers += usize::from(is_cell && is_number(&line.block.text));
+        self.has_credit |= begins_with_credit(&line.block.text);
         self.letters += line.block.text.len();
+        self.words += words(line);
         self.linked += line.linked;
         self.others += usize::from(is_caption || line.block.kind != BlockKind::Body);
         self.bare += usize::from(!is_plain);
+    }
+
+    /// Whether it begins with whose a picture is, and there is no more in it than a caption has.
+    fn is_credited(&self) -> bool {
+        self.has_credit && self.lines <= CAPTION && self.words <= BRIEF && self.others == 0
     }
 
     /// Whether it is a table of numbers.
@@ -284,6 +306,15 @@ impl Aside {
     }
 }
 
+/// `Ada Quill/Harbour Images The quay at noon.`: whether a text begins with a name, a slash, another name.
+fn begins_with_credit(text: &str) -> bool {
+    let is_name = |name: &str| name.starts_with(char::is_uppercase);
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let second = words.next().and_then(|word| word.split_once('/'));
+    is_name(first) && second.is_some_and(|(name, owner)| is_name(name) && is_name(owner))
+}
+
 /// Whether the text is a number, whatever marks stand around it: `(112)`, `$2.31`, `27%`.
 fn is_number(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic)
@@ -292,7 +323,23 @@ fn is_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::place::tests::{PROSE, stands};
+    use super::super::{place::place, tags};
     use super::*;
+
+    #[test]
+    fn what_a_picture_shows_is_no_part_of_the_story() {
+        let captions = |credit: &str, picture: &str| {
+            let shown = format!("<div class=picture>{picture}<div>{credit}{PROSE}</div></div>");
+            let prose = format!("<p>{PROSE}</p>").repeat(3);
+            let page = tags::text(&format!("<div>{prose}{shown}{prose}</div>"));
+            let lines = place(&page, page.lines.clone());
+            lines.iter().filter(|line| line.block.kind == BlockKind::Caption).count()
+        };
+        let credit = "<cite>Ada Quill/Harbour Images</cite>";
+        assert_eq!([captions(credit, "<img>"), captions(credit, ""), captions("", "<img>")], [1, 0, 0]);
+        assert!(begins_with_credit("Ada Quill/Harbour ImagesThe quay at noon."));
+        assert!(!begins_with_credit("The quay/mole at noon.") && !begins_with_credit("Ice and/or Snow"));
+    }
 
     #[test]
     fn a_box_of_nothing_but_text_comes_back() {

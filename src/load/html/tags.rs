@@ -155,6 +155,9 @@ impl Reader {
                 }
                 if !is_inline {
                     self.visible.tree.open(&tag.name, tag.attribute("class"));
+                    if tag.attribute("itemtype").ends_with("/ImageObject") {
+                        self.visible.tree.caption();
+                    }
                 }
                 if let Some(kind) = kind(&tag.name) {
                     // A heading, an item or a caption that was never closed ends where the next begins.

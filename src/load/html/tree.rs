@@ -118,6 +118,14 @@ impl Tree {
         }
     }
 
+    /// What is open tells programs that it is a picture: its words are what that shows.
+    pub fn caption(&mut self) {
+        let place = self.place();
+        if let Some(element) = self.elements.get_mut(place as usize) {
+            element.is_caption = true;
+        }
+    }
+
     /// A picture stands where the tree is open.
     pub fn picture(&mut self) {
         let place = self.place();
