@@ -8,6 +8,7 @@
 mod apart;
 mod body;
 mod boxes;
+mod broken;
 mod custom;
 mod fields;
 mod headline;
@@ -205,7 +206,7 @@ fn of_elements(text: &str, visible: &Visible) -> Found {
     let longest = visible.lines.iter().map(|line| line.block.text.len()).max().unwrap_or(0);
     let fits = visible.deepest <= DEEPEST && text.len() <= LARGEST && letters >= SMALLEST && longest <= LONGEST;
     let mut found = Found::default();
-    let (blocks, furniture) = match fits.then(|| extract(text)).flatten() {
+    let (mut blocks, mut furniture) = match fits.then(|| extract(text)).flatten() {
         Some((header, site, lines)) => {
             let lines = place::place(visible, lines);
             if let Some(rows) = wrapped::text(&lines) {
@@ -213,14 +214,19 @@ fn of_elements(text: &str, visible: &Visible) -> Found {
                 return of_rows(&rows, header, site, with_rest(&visible.lines, &taken, Vec::new()));
             }
             let title = header.title.as_deref().unwrap_or("");
-            let sifted = sift::sift(lines.into_iter().filter_map(healed).collect(), title);
+            let sifted = sift::sift(broken::whole(lines.into_iter().filter_map(healed).collect()), title);
             (found.header, found.site) = (header, site);
             sifted
         }
-        None => (visible.lines.iter().cloned().filter_map(healed).map(|line| line.block).collect(), Vec::new()),
+        None => {
+            let lines = broken::whole(visible.lines.iter().cloned().filter_map(healed).collect());
+            (lines.into_iter().map(|line| line.block).collect(), Vec::new())
+        }
     };
+    let joined = broken::rejoin(&mut blocks, &mut furniture, &visible.lines);
     let (blocks, removed) = prune::prune(blocks, furniture);
-    found.removed = with_rest(&visible.lines, &blocks, removed);
+    let all = broken::with_joined(broken::whole(visible.lines.clone()), &joined);
+    found.removed = with_rest(&all, &blocks, removed);
     found.blocks = blocks;
     found
 }

@@ -189,7 +189,7 @@ fn is_word(word: &str) -> bool {
 }
 
 /// Whether `word`, or what it is a form of, is an ordinary word.
-fn is_known(word: &str) -> bool {
+pub fn is_known(word: &str) -> bool {
     is_form(word, &|word| WORDS.has_lower(word) || CALENDAR.has_lower(word))
 }
 
