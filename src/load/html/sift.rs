@@ -11,11 +11,12 @@
 
 use super::boxes::silent;
 use super::lists::{links, mark_buttons, mark_headings_of_nothing, mark_reading_list, mark_signature, mark_teasers};
+use super::masthead::is_by;
 use super::place::Stand;
 use super::pulled::mark_pulled;
 use super::tags::Line;
 use super::tree::Place;
-use super::view::{PARAGRAPH, View};
+use super::view::{PARAGRAPH, View, bare};
 use crate::article::Block;
 use crate::load::prune::{heads_sentence, heads_stories};
 use crate::load::reflow::Furniture;
@@ -83,6 +84,8 @@ struct Page<'a> {
     heads: Vec<bool>,
     /// The elements aside of the body that say nothing.
     silent: FxHashSet<Place>,
+    /// Whether parts of the article have headings of the highest order.
+    has_parts: bool,
 }
 
 impl<'a> Page<'a> {
@@ -133,6 +136,7 @@ impl<'a> Page<'a> {
                 .map(|pair| matches!(pair, [label, next] if label.stand == Stand::Main && heads_sentence(label.text, next.text)))
                 .collect(),
             silent: silent(views),
+            has_parts: views.iter().filter(|view| view.stand == Stand::Title).count() > 1,
         }
     }
 
@@ -153,7 +157,7 @@ impl<'a> Page<'a> {
         !is_own && view.is_furniture()
             || is_link
             || at < self.date
-            || at <= self.first + 1 && view.is_byline()
+            || at <= self.first + 1 && (view.is_byline() || is_by(view.text))
             || is_above
             || is_below
             || is_elsewhere
@@ -164,11 +168,18 @@ impl<'a> Page<'a> {
         view.is_heading() && view.stand == Stand::Main && self.paragraphs.get(at + 1) == Some(&true)
     }
 
+    /// Whether half of the words of the line are the title's.
+    fn shares_words(&self, view: &View) -> bool {
+        let shared = view.words.iter().filter(|word| self.title.split(' ').any(|own| bare(own) == bare(word))).count();
+        shared * 2 >= view.words.len()
+    }
+
     /// Whether the line is the article's title: by its element, or because the page's has it in front of the name of the
     /// site.
     fn is_title(&self, view: &View) -> bool {
         let title = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric());
-        view.stand == Stand::Title || !view.text.is_empty() && self.title.strip_prefix(view.text).is_some_and(title)
+        view.stand == Stand::Title && (!self.has_parts || self.shares_words(view))
+            || !view.text.is_empty() && self.title.strip_prefix(view.text).is_some_and(title)
     }
 }
 
@@ -245,8 +256,15 @@ mod tests {
 
     #[test]
     fn bylines_go_from_the_top() {
-        let page =
-            ["He sails.", "By Ada Quill, Westholm Post, 3 March", PROSE, PROSE, "By Noon", "By noon it was over."];
+        let page = [
+            "He sails.",
+            "#By:",
+            "By Ada Quill, Westholm Post, 3 March",
+            PROSE,
+            PROSE,
+            "By Noon",
+            "By noon it was over.",
+        ];
         let main = |text| (Stand::Main, text);
         assert_eq!(stands(&page.map(main)), ["He sails.", PROSE, PROSE, "By Noon", "By noon it was over."]);
     }
@@ -260,6 +278,31 @@ mod tests {
         for text in ["Westholm won the 2019 cup", "On March 3, 2023, the harbour was closed.", "March 3", "3 to 2"] {
             assert_eq!(stays(&[text, PROSE]).len(), 1 + usize::from(text.ends_with('.')), "{text}");
             assert_eq!(stands(&[text, PROSE].map(main)).len(), 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_an_article_may_have_titles() {
+        let title = |text| (Stand::Title, text);
+        let main = |text| (Stand::Main, text);
+        let parts = [title("#What is a quay?"), main(PROSE), title("#What is ice?"), main(PROSE)];
+        assert_eq!(stands(&parts), ["What is a quay?", PROSE, "What is ice?", PROSE]);
+        let titled = [title("#Harbour closed, again"), main(PROSE), title("#What is ice?"), main(PROSE)];
+        assert_eq!(stands(&titled), [PROSE, "What is ice?", PROSE]);
+    }
+
+    #[test]
+    fn who_wrote_it_goes_from_the_end() {
+        let main = |text| (Stand::Main, text);
+        for author in [
+            "Ada Quill is the harbour reporter of the Post. Send her an <email>, or follow her on Twitter.",
+            "ADA QUILL IS THE HARBOUR EDITOR",
+        ] {
+            assert_eq!(stands(&[PROSE, PROSE, PROSE, author].map(main)), [PROSE; 3], "{author}");
+        }
+        let reached = "Ada Quill is the harbour reporter of the Post, and on <Twitter>, said the master of the port.";
+        for line in ["Ada Quill is the master of the port.", reached, "HE IS THE HARBOUR EDITOR"] {
+            assert_eq!(stands(&[PROSE, PROSE, line].map(main)).len(), 3, "{line}");
         }
     }
 

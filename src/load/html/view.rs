@@ -4,7 +4,7 @@
 //! call to subscribe, a link to another story; what stamps are and credits, says `stamp`.
 
 use super::place::Stand;
-use super::stamp::STAMP;
+use super::stamp::{STAMP, names_post};
 use super::tags::Line;
 use super::tree::Place;
 use crate::article::BlockKind;
@@ -170,8 +170,9 @@ impl<'a> View<'a> {
         );
         let is_entry = self.text.starts_with("This entry was posted ");
         let is_unedited = says(&["edited"]) && says(&["except"]) && says(&["headline"]);
+        let is_asked = self.text.contains("Questions? Comments?") || self.text == "(END)";
         let is_paid = self.has_link && ["brought to you by", "sponsored by"].iter().any(|by| self.text.contains(by));
-        self.length < CALL && (is_trade() || is_rights() || is_sent || is_paid || is_unedited || is_entry)
+        self.length < CALL && (is_trade() || is_rights() || is_sent || is_paid || is_unedited || is_entry || is_asked)
     }
 
     /// `By signing up, you agree to our terms.`
@@ -203,13 +204,20 @@ impl<'a> View<'a> {
         // Of the sentence that is read: whether a word of it is to come first, whether it begins with a verb, and whether it
         // names an object then.
         let (mut begins, mut calls, mut called) = (true, false, false);
+        // Whether all words of the sentence have capitals: `Get Out is to be seen on the quay` speaks of a film.
+        let mut is_titled = true;
         // Whether the call may follow behind a comma: `For the latest news, download the app.`
         let mut delays = false;
         for word in &self.words {
             if begins {
                 (calls, called) = (says(bare(word), "verb"), says(bare(word), "alone"));
                 delays |= self.has_link && matches!(*word, "For" | "To" | "If");
+                is_titled = true;
             }
+            if is_titled && matches!(*word, "is" | "was" | "are" | "were" | "has" | "had") {
+                calls = false;
+            }
+            is_titled &= word.starts_with(|c: char| !c.is_lowercase());
             let is_address = word.starts_with('@') && word.len() > 1 || word.starts_with("http");
             let is_object = calls && (says(bare(word), "object") || is_address);
             // In a box of its own a call needs no object but its link.
@@ -226,10 +234,23 @@ impl<'a> View<'a> {
     pub fn is_afterword(&self) -> bool {
         let says = |begin: &str| self.words.iter().any(|word| bare(word).to_ascii_lowercase().starts_with(begin));
         self.is_address()
+            || self.is_author()
             || self.is_listed_link()
             || self.is_labelled_link
             || self.length < STAMP && self.words.iter().any(|word| word.starts_with('@'))
             || self.length < STAMP * 2 && says("comments") && says("moderat")
+    }
+
+    /// `Ada Quill is the harbour reporter of the Post. Send her an email, or follow her on Twitter.`, `ADA QUILL IS HARBOUR
+    /// EDITOR`.
+    fn is_author(&self) -> bool {
+        let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case("is");
+        let names = self.words.iter().take_while(is_name).count();
+        let is = self.words.get(names).is_some_and(|word| word.eq_ignore_ascii_case("is"));
+        let objects = self.words.iter().filter(|word| says(bare(word), "object")).count();
+        let is_post = !self.ends && self.length < STAMP && names_post(self.text);
+        let is_reached = self.has_link && self.length < CALL && objects > 1;
+        is && (2..4).contains(&names) && (is_post || is_reached)
     }
 
     /// `[2] https://…`: of a list of all that the article leads to.
@@ -249,12 +270,14 @@ impl<'a> View<'a> {
     }
 }
 
-/// How much of `text` calls upon the reader and announces the rest (bytes): `Watch: …`, `READ | …`, `Te puede interesar: …`.
+/// How much of `text` calls upon the reader and announces the rest (bytes): `Watch: …`, `READ | …`, `Te puede interesar: …`,
+/// `IN TEXAS: …`.
 fn kicker(text: &str) -> usize {
     let Some((at, label)) = label(text) else { return 0 };
     let mut words = label.split_whitespace().map(bare);
+    let is_shouted = label.len() > 2 && label.contains(char::is_alphabetic) && !label.contains(char::is_lowercase);
     let calls = words.clone().next().is_some_and(|first| says(first, "verb")) || words.any(|word| says(word, "label"));
-    if calls { at } else { 0 }
+    if calls || is_shouted { at } else { 0 }
 }
 
 /// The few words before the first colon or bar of `text`, and their length (bytes).
@@ -354,6 +377,7 @@ pub mod tests {
             "[FERRY TO SAIL THROUGH THE WINTER]",
             "Watch now: <The ferry in the storm>",
             "READ | <The ferry in the storm>",
+            "AT THE QUAY: <The ferry in the storm>",
             "Also Read – The ferry in the storm",
             "Sign up for our weekly newsletter here.",
             "Get the day's top headlines delivered to your inbox every morning by subscribing to our newsletter.",
@@ -368,6 +392,8 @@ pub mod tests {
             "[READ ALSO] <The ferry in the storm>",
             "This entry was posted on Sunday and is filed under Boats; you can follow what is said of it.",
             "(Except for the headline, this story was not edited by us.)",
+            "\"Questions? Comments? Email us at",
+            "(END)",
             "Bread and rain, brought to you by <Westholm Boats>, who mend them.",
             "This story was originally published March 3, 2019, 6:02 PM.",
             "[boats, ferries, the quay at Westholm, the mole, storms of the year]",
@@ -394,6 +420,8 @@ pub mod tests {
             "The quay is closed to us, and nobody goes there. Like so many! Nobody is here, nobody reads the story of the \
              harbour any more, and the master of the port has gone.",
             "Bread: <The ferry in the storm>",
+            "AT THE QUAY: <The ferry lies> in the storm",
+            "Get Out And Stay Out is to be seen on the quay, and on <Facebook>.",
             "Related – but not the same",
             "He had one credit: a short film about the harbour that nobody had ever wanted to see.",
             "Quill",
