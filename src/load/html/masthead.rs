@@ -194,7 +194,7 @@ pub fn is_name(line: &str) -> bool {
 }
 
 /// What stands behind the `By` of a byline.
-fn after_by(text: &str) -> Option<&str> {
+pub fn after_by(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     BY.iter().find_map(|by| {
         let begin = text.get(..by.len()).filter(|begin| begin.eq_ignore_ascii_case(by))?;

@@ -17,9 +17,10 @@ use super::pulled::mark_pulled;
 use super::tags::Line;
 use super::tree::Place;
 use super::view::{PARAGRAPH, View, bare};
-use crate::article::Block;
+use crate::article::{Block, BlockKind};
 use crate::load::prune::{heads_sentence, heads_stories};
 use crate::load::reflow::Furniture;
+use crate::text::script;
 use rustc_hash::FxHashSet;
 
 /// No more lines than this stand above an article's first paragraph.
@@ -27,6 +28,9 @@ const HEAD: usize = 8;
 
 /// No more paragraphs stand above the date of an article.
 const LEADS: usize = 2;
+
+/// A heading of so many words may be a paragraph.
+const LEAD: usize = 16;
 
 /// Where more than one word in so many would go, the page is of another kind: a gallery, a list of links.
 const MOST: usize = 3;
@@ -54,10 +58,16 @@ pub fn sift(lines: Vec<Line>, title: &str) -> (Vec<Block>, Vec<Furniture>) {
         if goes {
             furniture.push((kept.len(), line.block.text));
         } else {
-            kept.push(line.block);
+            kept.push(as_told(line.block));
         }
     }
     (kept, furniture)
+}
+
+/// A heading that is as long as a paragraph and ends as one does is the lead, whatever a page makes of its size.
+fn as_told(block: Block) -> Block {
+    let is_lead = block.kind == BlockKind::Heading && block.text.ends_with('.') && script::words(&block.text) >= LEAD;
+    if is_lead { Block { kind: BlockKind::Body, ..block } } else { block }
 }
 
 /// What is known of all lines together.
@@ -260,6 +270,7 @@ mod tests {
             "He sails.",
             "#By:",
             "By Ada Quill, Westholm Post, 3 March",
+            "Posted by Ada Quill, Master of the Port",
             PROSE,
             PROSE,
             "By Noon",
@@ -289,6 +300,14 @@ mod tests {
         assert_eq!(stands(&parts), ["What is a quay?", PROSE, "What is ice?", PROSE]);
         let titled = [title("#Harbour closed, again"), main(PROSE), title("#What is ice?"), main(PROSE)];
         assert_eq!(stands(&titled), [PROSE, "What is ice?", PROSE]);
+    }
+
+    #[test]
+    fn a_lead_is_no_heading() {
+        let heading = |text: &str| as_told(line(Stand::Main, &format!("#{text}")).block).kind;
+        assert_eq!(heading(PROSE), BlockKind::Body);
+        assert_eq!(heading(PROSE.trim_end_matches('.')), BlockKind::Heading);
+        assert_eq!(heading("The harbour was closed."), BlockKind::Heading);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! *In*: a line. *Out*: whether it is nothing else, or a caption with a credit at its end.
 
+use super::masthead::after_by;
 use super::view::{CALL, LONG, View, bare};
 use crate::article::BlockKind;
 use crate::load::header::date;
@@ -74,7 +75,7 @@ impl View<'_> {
             let word = bare(word);
             word.len() < 4 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         };
-        let by = self.words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
+        let by = after_by(self.text).is_some();
         let is_short = (2..STAMP).contains(&self.length) && !self.ends && self.words.iter().all(is_name);
         is_short && (by || self.length <= POST && names_post(self.text))
     }
