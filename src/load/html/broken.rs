@@ -34,7 +34,7 @@ pub fn whole(lines: Vec<Line>) -> Vec<Line> {
             let is_same = last.place == line.place && last.stand == line.stand && !line.is_below_gap;
             is_same && goes_on(&last.block, &line.block)
         };
-        match all.last_mut().filter(|last| is_next(&**last)) {
+        match all.last_mut().filter(|last| is_next(last)) {
             Some(last) => {
                 last.block.text = format!("{} {}", last.block.text.trim_end(), line.block.text.trim_start());
                 last.linked += line.linked;
