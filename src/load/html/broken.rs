@@ -36,7 +36,9 @@ pub fn whole(lines: Vec<Line>) -> Vec<Line> {
         };
         match all.last_mut().filter(|last| is_next(last)) {
             Some(last) => {
-                last.block.text = format!("{} {}", last.block.text.trim_end(), line.block.text.trim_start());
+                last.block.text.truncate(last.block.text.trim_end().len());
+                last.block.text.push(' ');
+                last.block.text.push_str(line.block.text.trim_start());
                 last.linked += line.linked;
             }
             None => all.push(line),
@@ -69,7 +71,8 @@ pub fn rejoin(blocks: &mut Vec<Block>, furniture: &mut [Furniture], lines: &[Lin
         match all.last_mut().filter(|left| goes_on(left, &block) && is_between(&last, &text)) {
             Some(left) => {
                 let space = if is_cut(&left.text, &text) { "" } else { " " };
-                left.text = format!("{}{space}{text}", left.text);
+                left.text.push_str(space);
+                left.text.push_str(&text);
                 joined.push((last, text.clone()));
             }
             None => all.push(block),
@@ -93,11 +96,13 @@ pub fn with_joined(lines: Vec<Line>, joined: &[(String, String)]) -> Vec<Line> {
             continue;
         };
         let text = single_spaced(&clean(&line.block.text));
-        match open.and_then(|at: usize| all.get_mut(at)).filter(|_| text == *right) {
-            Some(first) => {
-                first.block.text = format!("{left} {right}");
+        match open.and_then(|at: usize| Some((at, all.get_mut(at)?))).filter(|_| text == *right) {
+            Some((at, first)) => {
+                first.block.text.push(' ');
+                first.block.text.push_str(&line.block.text);
                 joined.next();
-                open = None;
+                // The second half may go on in a third.
+                open = joined.peek().filter(|(left, _)| left == right).map(|_| at);
             }
             None => {
                 open = if text == *left { Some(all.len()) } else { open };
@@ -114,7 +119,7 @@ fn goes_on(left: &Block, right: &Block) -> bool {
     let is_body = left.kind == BlockKind::Body && right.kind == BlockKind::Body;
     let is_open = left.text.trim_end().ends_with(|c: char| c.is_lowercase() || c == ',');
     let goes_on = right.text.trim_start().starts_with(char::is_lowercase);
-    is_body && is_open && goes_on && left.text.split_whitespace().count() >= VERSE
+    is_body && is_open && goes_on && left.text.split_whitespace().nth(VERSE - 1).is_some()
 }
 
 /// Whether a word was cut where `left` ends and `right` begins: `She re` / `turned`.
@@ -159,6 +164,13 @@ mod tests {
         };
         assert_eq!(join(LEFT, RIGHT, &["Boats"]), format!("{LEFT} {RIGHT}|It rained."));
         assert_eq!(join(LEFT, RIGHT, &[]), format!("{LEFT}|{RIGHT}|It rained."), "nothing between");
+        let third = "the quay, it was said, lay under ice as thick as a hand, and";
+        let page = [LEFT, "Boats", third, "Boats", RIGHT].map(|text| tags::text(text).lines.remove(0)).to_vec();
+        let mut blocks = [LEFT, third, RIGHT].map(block).to_vec();
+        let joined = rejoin(&mut blocks, &mut [], &page);
+        let texts: Vec<String> = with_joined(page, &joined).into_iter().map(|line| line.block.text).collect();
+        assert_eq!((blocks.len(), texts.len()), (1, 3));
+        assert_eq!(texts[0], blocks[0].text);
         let cut = "The harbour was closed for three days, and she re";
         assert_eq!(join(cut, "turned in the evening.", &["Boats"]), format!("{cut}turned in the evening.|It rained."));
         let whole = "The harbour was closed for three days, and she was at";
