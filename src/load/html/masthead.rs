@@ -94,10 +94,10 @@ pub fn complete(header: &mut Header, site: &str, text: &str, page: &Visible, blo
     let told = header.byline.take();
     let named = told.as_deref().and_then(|told| names(told, site));
     let fields = fields::read(text);
-    // `Ada Quill Harbour Press Reporter` is Ada Quill where a field says so.
+    // `Ada Quill Harbour Press Reporter` is Ada Quill where a field says so; a single word may be half of a name.
     let is_begin = |author: &String| {
         let rest = named.as_deref().and_then(|named| named.strip_prefix(author.as_str()));
-        rest.is_some_and(|rest| rest.starts_with(' ') && !author.is_empty())
+        rest.is_some_and(|rest| rest.starts_with(' ') && author.contains(' '))
     };
     let own = fields.authors.iter().filter_map(|author| names(author, site)).find(is_begin);
     let named = own.or(named);
@@ -369,6 +369,9 @@ mod tests {
         let mut header = Header { byline: Some("Ada Quill Post Reporter".to_owned()), ..Header::default() };
         complete(&mut header, "", fields, &tags::text(fields), &[]);
         assert_eq!(header.byline.as_deref(), Some("Ada Quill"));
+        let half = "<meta name=author content=Ada><meta name=pubdate content=2019-03-04>";
+        complete(&mut header, "", half, &tags::text(half), &[]);
+        assert_eq!(header.byline.as_deref(), Some("Ada Quill"), "half of a name");
         let over =
             "<p>5 March 2019</p><h1>Harbour closed</h1>TEXT<p>Posted by Ada Quill in Boats</p><p>7 March 2019</p>";
         assert_eq!(of(over, None), is("Ada Quill", "2019-03-05"));
