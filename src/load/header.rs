@@ -6,7 +6,6 @@
 use super::reflow::Furniture;
 use crate::article::{Block, BlockKind, Header};
 use crate::text::lexicon::Lexicon;
-use memchr::memchr;
 
 /// Names of months and their numbers, among the other words of dates.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
@@ -28,6 +27,9 @@ const LONGEST_DATELINE: usize = 48;
 
 /// The longest line of a header (characters).
 const LONGEST: usize = 120;
+
+/// No name of a mail's field is longer (bytes).
+const LONGEST_FIELD: usize = 16;
 
 /// Takes the header's lines out of `blocks`: what they say, and they themselves as furniture, for nothing is lost.
 pub fn take(blocks: &mut Vec<Block>) -> (Header, Vec<Furniture>) {
@@ -94,8 +96,8 @@ pub fn merge(furniture: &mut Vec<Furniture>, above: Vec<Furniture>) {
 
 /// `Subject: the harbour` → the field's name in lower case and its value.
 fn mail_field(text: &str) -> Option<(String, &str)> {
-    let (field, value) = text.split_at_checked(memchr(b':', text.as_bytes())?)?;
-    let value = value.strip_prefix(':')?;
+    let colon = text.bytes().take(LONGEST_FIELD + 1).position(|byte| byte == b':')?;
+    let (field, value) = (text.get(..colon)?, text.get(colon + 1..)?);
     (value.starts_with(' ') && MAIL_FIELDS.has_lower(field)).then(|| (field.to_lowercase(), value.trim()))
 }
 

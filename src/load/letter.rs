@@ -104,10 +104,9 @@ fn notice(lines: &[Line], at: usize) -> Option<usize> {
     ];
     const WHOSE: [&str; 2] = ["confidential", "intended"];
     const WHAT: [&str; 5] = ["attach", "privileged", "recipient", "notify", "delete"];
-    let begins = |text: &str| {
-        let lower = text.get(..40.min(text.len())).unwrap_or("").to_ascii_lowercase();
-        OPENINGS.iter().any(|opening| lower.starts_with(opening))
-    };
+    let opens =
+        |text: &str, opening: &str| text.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
+    let begins = |text: &str| OPENINGS.iter().any(|opening| opens(text, opening));
     lines.get(at).filter(|line| begins(line.text))?;
     let paragraph =
         || lines.get(at..).unwrap_or(&[]).iter().take(LONGEST_SIGNATURE).take_while(|line| !line.is_blank());

@@ -64,7 +64,11 @@ fn turn(text: &str) -> Option<&str> {
 
 /// `^BC-Harbour, 2nd Ld<`, `AP-NY-05-02-16 1204EDT<`: a line that a wire service wrote for its machines.
 fn is_slug(text: &str) -> bool {
-    text.starts_with('^') && text.ends_with(['<', '=']) || text.ends_with('<') && !text.contains(char::is_lowercase)
+    match text.as_bytes() {
+        [b'^', .., b'<' | b'='] => true,
+        [.., b'<'] => !text.contains(char::is_lowercase),
+        _ => false,
+    }
 }
 
 /// `- 4 -`, `Page 4 of 9`.

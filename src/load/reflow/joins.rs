@@ -128,7 +128,7 @@ impl LineEnd<'_> {
 /// `Subject: the harbour`, `Post a Comment`, `* * *`: a field of a mail's header, a line of furniture and an ornament stand
 /// alone, and so does a line that comes twice: no sentence says the same again.
 fn own_line(end: &LineEnd) -> Option<Verdict> {
-    let field = header::is_field(end.line.text) || header::is_field(end.next.text);
+    let field = || header::is_field(end.line.text) || header::is_field(end.next.text);
     let furniture = |line: Line| starts_upper(line.text) && prune::is_furniture(line.text);
     // `she wrote on` ⏎ `Facebook.`
     let goes_on = || {
@@ -136,12 +136,13 @@ fn own_line(end: &LineEnd) -> Option<Verdict> {
             && !ends_sentence(end.line.text)
             && (hangs(end.line.text) || end.measure.greedy && !end.has_room())
     };
-    let ornament = is_ornament(end.line.text) || is_ornament(end.next.text);
-    (field
-        || ornament
-        || end.line.text == end.next.text
-        || (end.paragraph.lines() == 1 && furniture(end.line) && !starts_lower(end.next.text))
-        || furniture(end.next) && (end.blank || !goes_on())
+    let ornament = || is_ornament(end.line.text) || is_ornament(end.next.text);
+    (end.line.text == end.next.text
+        || field()
+        || ornament()
+        || (end.paragraph.lines() == 1 && !starts_lower(end.next.text) && furniture(end.line))
+        // asked last, for it costs most
+        || (end.blank || !goes_on()) && furniture(end.next)
         || end.after.len() < REMARKS && is_remark(end))
     .then_some(Verdict::Break)
 }
@@ -176,8 +177,10 @@ fn item(end: &LineEnd) -> Option<Verdict> {
 
 /// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
 fn speaker(end: &LineEnd) -> Option<Verdict> {
-    let colon = end.next.text.bytes().take(LONGEST_SPEAKER + 1).position(|byte| byte == b':')?;
-    let name = end.next.text.get(..colon)?;
+    // nearly every line is known by its first small letter
+    let colon =
+        end.next.text.bytes().take(LONGEST_SPEAKER + 1).position(|byte| byte == b':' || byte.is_ascii_lowercase())?;
+    let (name, _) = end.next.text.split_at_checked(colon).filter(|(_, behind)| behind.starts_with(':'))?;
     let capitals = || name.chars().filter(|c| c.is_uppercase()).count();
     let named = !name.contains(char::is_lowercase) && capitals() > 1;
     let ended = ends_sentence(end.line.text) || end.line.text.ends_with(['—', '–', '-']);
