@@ -11,6 +11,7 @@
 //! *Never*: I/O, a clock, a panic; nothing here is worse than linear in the length of the text.
 
 pub mod cues;
+mod dateline;
 mod echo;
 pub mod figures;
 pub mod grammar;

@@ -10,7 +10,7 @@ mod reader;
 mod tag;
 
 use super::cues::cue;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::Words;
 use reader::Reader;
 pub use tag::{bears_words, follows_sole, is_present};
 
@@ -19,9 +19,6 @@ const LONGEST: usize = 400;
 
 /// The deepest a clause may hang: deeper ones are lists.
 const DEEPEST: usize = 10;
-
-/// The longest dateline (tokens): a town, a state and an agency in brackets.
-const LONGEST_DATELINE: usize = 10;
 
 /// A stretch of tokens, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,16 +133,6 @@ impl Clauses {
         }
         None
     }
-}
-
-/// The first token of the sentence from `start` up to `end` behind the dateline of its paragraph: `HARWICH, England — Ann
-/// Lee defended`.
-pub fn behind_dateline(words: Words, start: usize, end: usize) -> usize {
-    if start > 0 || words.kind(start) != Some(TokenKind::Word(Case::Upper)) {
-        return start;
-    }
-    let dash = (1..end.min(LONGEST_DATELINE)).find(|&k| words.is_dash(k));
-    dash.filter(|&dash| words.is_capital(dash + 1)).map_or(start, |dash| dash + 1)
 }
 
 /// Whether the verb that ends at token `i` reports speech.

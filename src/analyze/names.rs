@@ -13,6 +13,7 @@ mod shape;
 mod things;
 mod title;
 
+use crate::analyze::dateline::behind_dateline;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -112,8 +113,12 @@ pub enum Style {
 /// The names of a block in reading order; no two overlap.
 pub fn names(words: Words, sentences: &[Local]) -> Vec<Name> {
     let mut names = Vec::new();
-    for sentence in sentences {
-        let (from, to) = (words.at(sentence.start), words.at(sentence.end));
+    let sentences = sentences.iter().map(|sentence| (words.at(sentence.start), words.at(sentence.end)));
+    let parts = sentences.flat_map(|(from, to)| {
+        let behind = behind_dateline(words, from, to);
+        [(from, behind), (behind, to)]
+    });
+    for (from, to) in parts {
         let style = style(words, from, to);
         let mut i = from;
         while i < to {

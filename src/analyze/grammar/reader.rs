@@ -13,8 +13,9 @@ mod verbs;
 use openings::names_people;
 
 use super::tag::{Tag, is_adjective_behind, is_present, tag};
-use super::{Clause, Clauses, DEEPEST, Kind, Phrase, behind_dateline};
+use super::{Clause, Clauses, DEEPEST, Kind, Phrase};
 use crate::analyze::cues::is_base;
+use crate::analyze::dateline::behind_dateline;
 use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};

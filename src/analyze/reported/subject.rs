@@ -6,7 +6,7 @@
 
 use super::clause::{self, Hangs};
 use crate::analyze::cues::{Cue, Form};
-use crate::analyze::grammar::behind_dateline;
+use crate::analyze::dateline::behind_dateline;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::people::{Mention, Referent};
 use crate::analyze::speakers::apposition::named_in_apposition;

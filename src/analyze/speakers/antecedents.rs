@@ -30,7 +30,7 @@ use super::strangers::Strangers;
 use super::subject::{PREPOSITIONS, is_name, is_named_person, named_behind};
 use super::topic::topical;
 use super::varied::{Telling, varied};
-use crate::analyze::grammar::behind_dateline;
+use crate::analyze::dateline::behind_dateline;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::span::{BlockId, Span};

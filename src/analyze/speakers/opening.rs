@@ -6,7 +6,7 @@
 use super::described::shown_gender;
 use super::scene::Scene;
 use super::sources::{Source, is_role};
-use crate::analyze::grammar::behind_dateline;
+use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::Gender;
 use crate::text::lexicon::Lexicon;

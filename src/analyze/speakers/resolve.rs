@@ -9,7 +9,7 @@ use super::described::second_rank;
 use super::phrase;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role};
-use crate::analyze::grammar::behind_dateline;
+use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
