@@ -143,8 +143,9 @@ pub(in crate::analyze) fn is_title(words: Words, i: usize) -> bool {
     words.kind(i).is_some_and(TokenKind::is_word) && word.any(Traits::ROLE | Traits::TITLE)
 }
 
-/// The last token of the nouns without an article that begin at token `i`, the last one in the plural.
-fn bare(words: Words, i: usize) -> Option<usize> {
+/// The last token of the nouns without an article that begin at token `i`, the last one in the plural; behind an `office`
+/// in any number: `the head of security`.
+fn bare(words: Words, i: usize, office: bool) -> Option<usize> {
     const LONGEST: usize = 4;
     let noun = |k: &usize| {
         let plain = words.kind(*k) == Some(TokenKind::Word(Case::Lower));
@@ -152,9 +153,13 @@ fn bare(words: Words, i: usize) -> Option<usize> {
     };
     // `retired bakers`, but `bakers led`
     let acts = |k: usize| is_verb(words, k) && !(words.get(k).ends_with("ed") && words.get(k + 1).ends_with('s'));
-    let last = (i..i + LONGEST).take_while(|k| noun(k) && !acts(*k) && cue(words, *k).is_none()).last()?;
+    // `the secretary of state`: no verb stands right behind a preposition
+    let plain = |k: usize| !acts(k) && cue(words, k).is_none() || office && k == i;
+    let last = (i..i + LONGEST).take_while(|k| noun(k) && plain(*k)).last()?;
     let many = words.get(last).ends_with('s') || words.is_any(last, &["men", "women", "people", "children"]);
-    many.then_some(last)
+    // `the secretary of state's site`
+    let ends = !words.is_capital(last + 1) && words.kind(last + 1) != Some(TokenKind::Clitic);
+    (many || office && ends).then_some(last)
 }
 
 /// The phrase and what prepositions attach to it: `a spokesman` `for Lee`, `an adviser` `to one` `of the candidates`.
@@ -187,9 +192,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         let ends = |name: &usize| {
             cue(words, name + 1).is_some() || matches!(words.kind(name + 1), Some(TokenKind::Punct(',' | '.')) | None)
         };
-        // `a committee of lawmakers`, `a group of 40 retired bakers`
-        let several = || bare(words, last + 2).filter(|_| words.is(last + 1, "of"));
-        to.or_else(|| unknown().filter(ends)).or_else(several)
+        // `a committee of lawmakers`, `a group of 40 retired bakers`, `the secretary of state`
+        let nouns = || bare(words, last + 2, is_title(words, last)).filter(|_| words.is(last + 1, "of"));
+        to.or_else(|| unknown().filter(ends)).or_else(nouns)
     };
     // `two people briefed on the matter`
     let told = usize::from(words.is_any(phrase.last + 1, &["briefed", "familiar", "close", "involved"]));

@@ -9,6 +9,7 @@ use super::antecedents::{Candidate, LEADS, Place, SENTENCE};
 use super::described::{introduces, second_rank, shown_gender};
 use super::epithet::Epithet;
 use super::organizations::is_body;
+use super::phrase::attached;
 use super::pronouns::is_pronoun;
 use super::role::{Role, role};
 use super::scene::Scene;
@@ -49,14 +50,18 @@ pub(super) fn topical(
     };
     let is_told = |k: usize| is_nation(words.get(k)) || traits(words.get(k)).any(Traits::CLEARLY_PLACE);
     let is_plain = |k: usize| is_small(k) || is_told(k) || party_of(words.get(k)).is_some();
-    // `the former Maine governor`: told apart from the one of today, not from others of the story.
-    let placed = role_traits(head).any(Traits::TITLE) && modifiers.clone().any(is_told);
+    // `the former Maine governor`, `the former secretary of state`: told apart from the one of today, not from others of the
+    // story.
+    let whose = words.is(source.last + 1, "of") && attached(scene, source) != source.range(words);
+    let placed = role_traits(head).any(Traits::TITLE) && (whose || modifiers.clone().any(is_told));
     let is_apart = |k: usize| {
-        let apart = words.is_any(k, &APART) || words.is_any(k, &MORE_APART);
+        // `the injured man`
+        let suffers = is_anybody(head) && (words.get(k).ends_with("ed") || words.is_any(k, &["dead", "dying"]));
+        let apart = words.is_any(k, &APART) || words.is_any(k, &MORE_APART) || suffers;
         apart && !(placed && words.is(k, "former"))
     };
     let describes = modifiers.clone().all(|k| is_plain(k) && !is_apart(k) && !is_body(words.get(k)));
-    let names_one = (is_role(head) || Epithet::of(head).is_some() || is_chief(head))
+    let names_one = (is_role(head) || Epithet::of(head).is_some() || is_chief(head) || is_anybody(head))
         && (!head.ends_with('s') || head.ends_with("ss"));
     let acts = matches!(role(scene, source, None), Role::Speaker | Role::Subject);
     if !words.is(source.first, "the")
@@ -64,7 +69,7 @@ pub(super) fn topical(
         || !describes
         || !names_one
         || !acts
-        || is_mostly_unnamed(head)
+        || is_mostly_unnamed(head) && !(placed && whose || is_anybody(head))
         || role_traits(head).any(Traits::KIN)
         || is_name(named_behind(scene, source, words.len()))
         || introduces(scene, here)
@@ -90,10 +95,13 @@ pub(super) fn topical(
         let here = mind.iter().rev().take_while(|it| it.sentence == here.sentence);
         here.clone().any(|it| it.person == person && !is_fronted(it))
     };
+    let replies = is_reply(scene, source);
+    let spoken_of = |it: &Candidate| it.sentence == here.sentence && it.role == Role::Subject;
     let weigh = |it: &Candidate| {
         let blocks = here.block.0 - it.block.0;
         let far = i64::try_from(here.sentence - it.sentence).unwrap_or(i64::MAX / 8) * SENTENCE + i64::from(blocks);
-        let stands = blocks <= BLOCKS && !it.is_kin && !it.depends && !beside(it.person);
+        let stands = if replies { spoken_of(it) } else { !it.depends && !beside(it.person) };
+        let stands = stands && blocks <= BLOCKS && !it.is_kin;
         (stands && fits(it.person)).then(|| it.role.weight() + if it.leads { LEADS } else { 0 } - far)
     };
     let (weight, meant) = mind.iter().filter_map(|it| Some((weigh(it)?, it))).max_by_key(|&(weight, _)| weight)?;
@@ -105,6 +113,11 @@ pub(super) fn topical(
 /// Whether the news mostly leaves those whom it calls so without a name.
 pub(super) fn is_mostly_unnamed(noun: &str) -> bool {
     UNNAMED.has_lower(noun)
+}
+
+/// `Lee said Dow was a crook, to which the mogul responded`: whether the sentence has told of the one whom `source` means.
+pub(super) fn is_reply(scene: &Scene, source: Source) -> bool {
+    source.first.checked_sub(2).is_some_and(|to| scene.words.starts(to, &["to", "which"]))
 }
 
 /// `actor`, beside which there is `actress`: a man, where the text could have said the other.
@@ -119,6 +132,11 @@ fn is_chief(noun: &str) -> bool {
         noun,
         "leader" | "politician" | "lawmaker" | "official" | "chief" | "mogul" | "tycoon" | "magnate" | "star"
     )
+}
+
+/// Whether the noun may be said of anybody, so that only the words before it tell whom it means: `the small-town girl`.
+fn is_anybody(noun: &str) -> bool {
+    matches!(noun, "man" | "woman" | "boy" | "girl")
 }
 
 /// `Declaring that …, the mogul`: whether the phrase at token `i` is the subject behind a participle clause that begins its
