@@ -23,6 +23,9 @@ static REACTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/r
 /// Nouns for organisations.
 static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
+/// Nouns for what somebody is to do or wants to.
+static TASKS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/task-nouns.txt"));
+
 /// How far before a gerund the verb may stand that governs it (tokens).
 const REACH: usize = 24;
 
@@ -37,20 +40,38 @@ pub(super) fn controlled(
 ) -> Option<Attribution> {
     let Some(attribution) = found else { return sent(scene, (start, first)) };
     let Some(cue) = attribution.cue else { return found };
-    let owner = || owner(scene, attribution.source).filter(|_| cue.form == Form::Participle);
-    let source = blamed(scene, start, cue).or_else(owner).unwrap_or(attribution.source);
+    let words = scene.words;
+    let thing = attribution.source;
+    if let Some(source) = owner(scene, thing).filter(|_| is_task(words, thing, cue)) {
+        return Some(Attribution { cue: Some(Cue { strength: Strength::Weak, ..cue }), source });
+    }
+    let somebody = |owner: &Source| matches!(owner.kind, SourceKind::Pronoun(_)) || is_named_person(*owner);
+    let acts = || cue.form == Form::Participle && is_quality(words, thing);
+    let owner = || owner(scene, thing).filter(|owner| acts() && somebody(owner));
+    let source = blamed(scene, start, cue).or_else(owner).unwrap_or(thing);
     Some(Attribution { source, ..attribution })
 }
 
-/// `his willingness to go, attacking Dow as "dead"`, `Lee's willingness`: who has the quality that does nothing itself.
-fn owner(scene: &Scene, thing: Source) -> Option<Source> {
+/// `his willingness to go, attacking Dow as "dead"`: whether the phrase names a quality, which does nothing itself.
+fn is_quality(words: Words, thing: Source) -> bool {
     const QUALITIES: [&str; 5] = ["ness", "ity", "ence", "ance", "ism"];
-    let words = scene.words;
     let noun = words.get(thing.last);
     let is_quality = thing.kind == SourceKind::Phrase && QUALITIES.iter().any(|end| noun.ends_with(end));
-    if !is_quality || BODIES.has_noun(noun) || bears_words(noun) || noun == "witness" {
-        return None;
-    }
+    is_quality && !BODIES.has_noun(noun) && !bears_words(noun) && noun != "witness"
+}
+
+/// `her task is to speak and say "…"`, `Lee's attempt to call it "…"`: whether the infinitive `cue` tells what somebody is to do
+/// or wants to.
+fn is_task(words: Words, thing: Source, cue: Cue) -> bool {
+    let is = words.is_any(thing.last + 1, &["is", "was", "will"]);
+    let is = usize::from(is) + usize::from(is && words.is_any(thing.last + 2, &["now", "be", "simply", "only", "not"]));
+    let to = words.is(thing.last + 1 + is, "to") && words.is(cue.first.wrapping_sub(1), "to");
+    thing.kind == SourceKind::Phrase && to && TASKS.has_noun(words.get(thing.last))
+}
+
+/// Who owns a thing: `his task`, `Lee's task`.
+fn owner(scene: &Scene, thing: Source) -> Option<Source> {
+    let words = scene.words;
     let pronoun = |pronoun| Some(Source { first: thing.first, last: thing.first, kind: SourceKind::Pronoun(pronoun) });
     match words.get(thing.first) {
         "his" | "His" => return pronoun(Pronoun::He),
@@ -58,7 +79,7 @@ fn owner(scene: &Scene, thing: Source) -> Option<Source> {
         _ => {}
     }
     let clitic = (thing.first..thing.last).rev().find(|&k| words.kind(k) == Some(TokenKind::Clitic))?;
-    name_at(scene, clitic - 1).filter(|name| is_named_person(*name))
+    name_at(scene, clitic - 1)
 }
 
 /// `Lee slammed Dow for saying it was "dead"`: the object of the verb that governs the gerund `cue`.

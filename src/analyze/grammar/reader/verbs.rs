@@ -3,12 +3,16 @@
 //! *In*: `Lee, who met Dow,` `would have said`. *Out*: the clause of `Lee` gets the verb `said`. *Never*: a verb in two
 //! clauses.
 
-use super::{Before, Reader, Run};
+use super::{Before, MAKERS, Reader, Run};
 use crate::analyze::cues::{Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
 use crate::text::token::TokenKind;
+
+/// Behind these a plain form is a verb.
+const MODALS: [&str; 12] =
+    ["will", "would", "can", "could", "may", "might", "must", "should", "shall", "did", "does", "do"];
 
 impl Reader<'_> {
     /// The group of verbs that begins at token `i`; gives its last token.
@@ -28,8 +32,9 @@ impl Reader<'_> {
                     auxiliary = false;
                 }
                 _ => {
-                    // `will say`, `did call`: a plain form that only reporting verbs are known in.
-                    if reports(self.words, k) {
+                    // `will say`, `did call`, `may persuade her to`: a plain form that only these verbs are known in.
+                    let makes = || self.words.is_any(last, &MODALS) && MAKERS.has_lower(self.words.get(k));
+                    if reports(self.words, k) || makes() {
                         last = k;
                     }
                     break;
