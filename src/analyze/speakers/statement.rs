@@ -14,7 +14,7 @@ use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::token::{TokenKind, Words};
 
 /// How far before a quotation the noun may stand (tokens).
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// How many adjectives may stand between owner and noun (tokens).
 const ADJECTIVES: usize = 4;
@@ -75,7 +75,14 @@ pub(super) fn statement(
     // `Dow said Lee's claim that it fell was "…"`: the claim is spoken of.
     let spoken_of = |subject: Phrase| subject.first <= noun && noun <= subject.last;
     let verbs = (noun + 1..first.saturating_sub(1)).any(|i| is_verb(words, i));
-    let predicate = words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]) && verbs;
+    // `Dow dismissed Lee's claim that the town slept and the pier was "…"`: the pier is.
+    let own = |clause: Clause| {
+        let begins = |subject: Phrase| words.is_any(subject.first - 1, &["and", "but", "because"]);
+        let is = |subject: Phrase| subject.first > noun + 1 && subject.last + 2 == first && begins(subject);
+        clause.verb == first.checked_sub(1) && clause.subject.is_some_and(is)
+    };
+    let predicate =
+        words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]) && verbs && !clause.is_some_and(own);
     let subject = !free && (predicate || clause.and_then(|clause| clause.subject).is_some_and(spoken_of));
     let parted = subject || (next..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
