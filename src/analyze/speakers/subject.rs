@@ -69,7 +69,7 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         let conjunction = before.checked_sub(1).is_some_and(|before| words.is(before, "as"));
         let head = if conjunction { Some(source) } else { governor(scene, source) }?;
         // `Ann Lee, a spokesman for Dow told`
-        Some(if head == source { head } else { apposed_name(scene, head).unwrap_or(head) })
+        Some(if head == source { head } else { apposed_name(scene, head, false).unwrap_or(head) })
     });
     let source = near.or_else(|| main_source(scene, start, i))?;
     Some(named_behind(scene, source, cue.first))
@@ -213,7 +213,9 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     };
     let one = before.filter(many).and_then(head).and_then(apposed).filter(|_| words.is(who, "who"));
     let before = one.or(before);
-    let before = before.map(|source| apposed_name(scene, source).filter(|_| words.is(who, "who")).unwrap_or(source));
+    let before = before.map(|source| {
+        apposed_name(scene, source, behind_comma.is_some()).filter(|_| words.is(who, "who")).unwrap_or(source)
+    });
     let antecedent = match before {
         Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
         Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
@@ -223,11 +225,20 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
 }
 
-/// `[Ann Lee], the mayor, who`: the person whom the phrase behind the comma is said of.
-fn apposed_name(scene: &Scene, phrase: Source) -> Option<Source> {
+/// `[Ann Lee], the mayor, who`, `[Ann Lee], an aide now close to the union, who`: the person of whom what stands behind the
+/// comma is said, and `closed` by another one.
+fn apposed_name(scene: &Scene, last: Source, closed: bool) -> Option<Source> {
     let words = scene.words;
-    let comma = phrase.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
-    let apposed = phrase.kind == SourceKind::Phrase && words.is_any(phrase.first, &["a", "an", "the"]);
+    let inside =
+        |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k) && cue(words, k).is_none();
+    let reach = if closed { APPOSITIVE_REACH } else { 0 };
+    let from = last.first.saturating_sub(reach);
+    let first = (from..=last.first).rev().take_while(|&k| k == last.first || inside(k)).last()?;
+    let comma = first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
+    let tells = first == last.first || (first..last.first).any(|k| is_role(words.get(k)));
+    // `Lee, a friend of the owners, who say`: they do
+    let many = first < last.first && words.get(last.last).ends_with('s') && is_role(words.get(last.last));
+    let apposed = !is_named_person(last) && tells && !many && words.is_any(first, &["a", "an", "the"]);
     let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
     apposed.then_some(name)
 }
