@@ -67,3 +67,4 @@ mod taken_up;
 mod tidy;
 #[cfg(test)]
 mod voices;
+mod whose;

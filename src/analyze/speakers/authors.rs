@@ -37,10 +37,12 @@ impl<'a> Authors<'a> {
     pub fn saw(&mut self, scene: &Scene<'a>, source: Source, mention: Mention, block: BlockId) {
         // `The parents of two killed in Hull, Plumland, have filed a lawsuit`: no land does.
         let place = matches!(mention.referent, Referent::Place(_));
-        if place || !matches!(role(scene, source, None), Role::Speaker | Role::Subject) {
+        let words = scene.words;
+        // `angered Lee, who issued a statement`
+        let who = words.is_punct(source.last + 1, ',') && words.is_any(source.last + 2, &["who", "which"]);
+        if place || !who && !matches!(role(scene, source, None), Role::Speaker | Role::Subject) {
             return;
         }
-        let words = scene.words;
         let end = (source.last + REACH).min(scene.sentence_end(source.last));
         let is_text = |k: usize| STATEMENTS.get(words.get(k)) == Some("");
         let opens = |k: &usize| words.is_any(*k, &["a", "an", "his", "her", "its", "their"]);

@@ -102,7 +102,11 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     // `Harwich harbour fire: "We ran"`: a headline names what it is about.
     let topic = words.is_punct(before, ':') && !(start..before).any(|k| clauses.has_verb(k) || begins_phrase(words, k));
-    let speaks = |source: &Source| !topic || is_person(words, *source);
+    // `It must rest on trust, and on a pledge that "…"`: what "it" is does not speak.
+    let is_thing = |source: &Source| source.kind == SourceKind::Pronoun(Pronoun::It);
+    // `Below is the offending post:`
+    let shown = words.is_any(start, &["below", "here", "above"]) && words.is_any(start + 1, &["is", "are", "was"]);
+    let speaks = |source: &Source| !shown && !is_thing(source) && (!topic || is_person(words, *source));
     acting(scene, clauses.around(first)).or_else(|| {
         let source = main_source(scene, start, first).filter(speaks)?;
         // `His wife, Ann, was less kind: "…"`

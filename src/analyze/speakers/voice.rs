@@ -14,7 +14,7 @@ use super::full_text;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
 use super::statement::announced;
-use crate::analyze::cues::cue;
+use crate::analyze::cues::{Strength, cue};
 use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
@@ -225,13 +225,19 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
     if spoke || told || scene.sentence_start(end) != end || scene.holds_quotation(start, end) {
         return None;
     }
-    let announced = announced(scene, (start, end));
-    let source = announced.or_else(|| told_of(scene, end))?;
-    if announced.is_none() && matches!(source.kind, SourceKind::Pronoun(_)) && voice.block.is_some() {
+    let (source, verb) = announced(scene, (start, end)).map(|source| (source, None)).or_else(|| {
+        let (source, verb) = told_by(scene, end)?;
+        Some((source, Some(verb)))
+    })?;
+    // `… and so we left,” she said. “Nobody came.”`: the mark that opens what she said before is missing
+    let says = verb.and_then(|verb| cue(scene.words, verb)).filter(|cue| cue.last + 2 == end);
+    let says = says.filter(|cue| cue.strength == Strength::Strong && source.last + 1 == cue.first);
+    if verb.is_some() && says.is_none() && matches!(source.kind, SourceKind::Pronoun(_)) && voice.block.is_some() {
         return None;
     }
-    let attribution = Attribution { cue: None, source };
-    Some(Credit { block: first.block, attribution, cue: None, certainty: Certainty::Low })
+    let attribution = Attribution { cue: says, source };
+    let spoken = says.map(|cue| cue.range(scene.words).at(first.block));
+    Some(Credit { block: first.block, attribution, cue: spoken, certainty: Certainty::Low })
 }
 
 /// `– Ann Lee, Harwich`: the name that a paragraph begins with behind a dash.
