@@ -10,6 +10,7 @@
 
 mod again;
 mod ages;
+mod answers;
 mod antecedents;
 pub(super) mod apposition;
 mod attribution;
@@ -98,7 +99,8 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             continue;
         }
         let turn = transcript::credit(&scenes, turns, first.block);
-        let told = voice::told_before(&scenes, &reports, quotation, voice);
+        let told = answers::answers(&scenes, &reports, quotation)
+            .or_else(|| voice::told_before(&scenes, &reports, quotation, voice));
         let announced = credited.and_then(|credit| voice.announces(&quotes, &scenes, credit));
         let answer = voice::takes_turn(voice, &quotes, &scenes, quotation);
         let (speaker, cue) = match credited {

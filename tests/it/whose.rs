@@ -37,7 +37,7 @@ fn the_girl_of_the_sentence_before() {
 fn whom_the_sentence_told_of_responds() {
     check(&[
         "Hanna Quill said Tom Reed was hoping for a flood, to which the real-estate mogul responded, \"That is trade.\"{~Tom Reed}",
-        "Jack Dow left. ¶ Hanna Quill said Tom Reed was hoping for a flood, to which the real-estate mogul responded, \"That is trade.\"{~Tom Reed}",
+        "Jack Dow left the pier. Dow laughed. ¶ \"No,\"{Jack Dow} Dow said. ¶ Hanna Quill said Tom Reed was hoping for a flood, to which the real-estate mogul responded, \"That is trade.\"{~Tom Reed}",
         "Hanna Quill said the pier was gone, to which the real-estate mogul responded, \"That is trade.\"{the real-estate mogul}",
     ]);
 }
@@ -99,5 +99,18 @@ fn who_issued_a_statement_says_what_it_says() {
 fn she_said_before_the_quotation() {
     check(&[
         "Tom Reed left. \"It was bad,\"{Tom Reed} he said. ¶ Hanna Quill spoke of the pier, as well. I heard it and so we left,” she said. “Nobody came.”{?Hanna Quill}",
+    ]);
+}
+
+#[test]
+fn whoever_was_asked_answers() {
+    check(&[
+        "Tom Reed asked Hanna Quill if she had seen the fire. ¶ \"I did not see it.\"{?Hanna Quill} ¶ Reed left.",
+        "Hanna Quill was asked by Tom Reed if she had seen the fire. \"I did not see it.\"{?Hanna Quill}",
+        "Tom Reed met Hanna Quill. He asked her whether it was red. \"I did not look.\"{?Hanna Quill}",
+        "Tom Reed asked Hanna Quill if she had seen the fire. ¶ \"Did you see it?\"{~Tom Reed}",
+        "Tom Reed asked Hanna Quill if she had seen the fire. \"I had to ask,\"{Tom Reed} he said.",
+        "Tom Reed asked the crowd whether it was ready. \"We will win, and we will go on.\"{~Tom Reed}",
+        "Tom Reed asked Hanna Quill if she had seen the fire. He was late. \"I was away.\"{?Tom Reed}",
     ]);
 }

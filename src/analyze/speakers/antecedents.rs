@@ -28,7 +28,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::strangers::Strangers;
 use super::subject::{PREPOSITIONS, is_name, is_named_person, named_behind};
-use super::topic::topical;
+use super::topic::{is_reply, topical};
 use super::varied::{Telling, varied};
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -111,6 +111,13 @@ impl<'a> Told<'a> {
     ) -> Option<Mention> {
         let at = (here.block, source.first);
         let noun = scene.words.get(source.last);
+        // Whom its own sentence told of goes before those of other ones.
+        if is_reply(scene, source)
+            && let Some(spoken_of) = topical(mind, scene, cast, (here, source))
+        {
+            found.guessed.insert(at);
+            return Some(spoken_of);
+        }
         // What the text told goes before what a trade lets guess.
         let modifier = scene.words.get(source.last.saturating_sub(1));
         let bears = |it: &Candidate| cast.has_role(it.person, noun) && cast.fits_place(it.person, noun, modifier);

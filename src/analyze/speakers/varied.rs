@@ -12,7 +12,7 @@ use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, is_role};
 use super::subject::{is_name, named_behind};
-use super::topic::{is_mostly_unnamed, is_reply};
+use super::topic::is_mostly_unnamed;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::people::{Cast, Mention, party_of};
 use crate::text::token::{Case, TokenKind};
@@ -83,7 +83,7 @@ pub(super) fn varied(
     if !says_more && !told && !aged {
         return None;
     }
-    if is_name(named_behind(scene, source, words.len())) || introduces(scene, here) || is_reply(scene, source) {
+    if is_name(named_behind(scene, source, words.len())) || introduces(scene, here) {
         return None;
     }
     let parties = || (source.first + 1..=last).filter(|&k| k == last || words.is_capital(k));
