@@ -7,7 +7,7 @@ use super::lexica::{Known, Traits, is_common, is_nation, is_particle, known, rol
 use super::own::is_double_given;
 use super::run::is_explained;
 use super::shape::Run;
-use super::{Style, opens};
+use super::{Style, body, opens};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
 
@@ -42,6 +42,7 @@ pub(super) fn skip_ordinary(run: &Run) -> usize {
         return first + 1;
     }
     if opening
+        && !body::is_body(run.words, first, run.last)
         && !(company || korean || particle || is_introduced(run) || run.words.is_punct(first + 1, '&'))
         && known(run.text(first, run.last)).is_none()
         && first < run.last

@@ -6,7 +6,7 @@
 use super::lexica::{Known, Traits, is_common, is_country, is_particle, is_suffix, known};
 use super::run::has_ordinary_tail;
 use super::shape::Run;
-use super::{Style, Votes, things};
+use super::{Style, Votes, body, things};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
 
@@ -59,6 +59,9 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
     }
     if let Some(votes) = things::shape(run, first, last) {
         return votes;
+    }
+    if body::is_body(run.words, first, last) {
+        return Votes::organization(5);
     }
     let (head, tail) = (run.traits(first), run.traits(end));
     // "Haley Two Bulls"

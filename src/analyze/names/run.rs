@@ -3,8 +3,8 @@
 //! *In*: `said Nikolaus van der Pas, spokesman`. *Out*: `Nikolaus van der Pas`. Small words stay inside where names
 //! have them: particles, the "of" of an office ("Bank of England"), initials, "Jr.", a nickname in quotation marks.
 
-use super::Style;
-use super::lexica::{Known, Traits, is_common, is_honour, is_particle, is_suffix, known, role_traits, traits};
+use super::lexica::{Known, Traits, is_common, is_honour, is_particle, is_suffix, known, traits};
+use super::{Style, body};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
@@ -17,9 +17,6 @@ static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/pre
 
 /// Fields of a caption or form that stand behind a name.
 static LABELS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/caption-labels.txt"));
-
-/// The last words of offices whose names join two things: "Securities and Exchange Commission".
-static OFFICES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/office-words.txt"));
 
 /// No name is longer; a wall of capitals is cut into pieces of this many words.
 const LONGEST: usize = 24;
@@ -70,14 +67,17 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
                 style == Style::Titled && (goes_on || splits_headline(words, last) || splits_headline(words, i));
             (!apart).then_some(i)
         }
-        TokenKind::Word(Case::Lower) => small_words(words, first, last),
+        TokenKind::Word(Case::Lower) => small_words(words, first, last, style),
+        TokenKind::Word(Case::Title) if words.is_any(i, &["Against", "Without"]) => {
+            body::goes_on(words, (first, last), style)
+        }
         // "Sheffield Wednesday"
         TokenKind::Word(Case::Title) if known(words.cover(first, i).of(words.text)) == Some(Known::Organization) => {
             Some(i)
         }
         // "McDonald's", "Lloyd's"
         TokenKind::Clitic if last == first && owns_name(words, first) => Some(i),
-        TokenKind::Punct(',') if is_suffix(words.get(i + 1)) || is_series(words, first, last) => Some(i + 1),
+        TokenKind::Punct(',') if is_suffix(words.get(i + 1)) || body::is_series(words, first, last) => Some(i + 1),
         TokenKind::Punct('&') if is_name_word(words, i + 1) => Some(i + 1),
         TokenKind::Punct('\'' | '’') if owns_body(words, i) => Some(i + 1),
         TokenKind::Punct('"' | '“' | '(' | '\'' | '‘') => nickname(words, last),
@@ -156,8 +156,8 @@ pub(super) fn particles_end(words: Words, i: usize, from: usize, to: usize) -> O
     (is_name_word(words, name) && words.kind(name) != Some(TokenKind::Word(Case::Upper))).then_some(name)
 }
 
-/// Particles ("van der"), and the "of", "for", "and" of an organisation's or office's name.
-fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
+/// Particles ("van der"), and the small words of a body's or office's name.
+fn small_words(words: Words, first: usize, last: usize, style: Style) -> Option<usize> {
     let mut i = last + 1;
     while i < last + 4 && is_particle(words.get(i)) && words.kind(i) == Some(TokenKind::Word(Case::Lower)) {
         i += 1;
@@ -165,62 +165,7 @@ fn small_words(words: Words, first: usize, last: usize) -> Option<usize> {
     if i > last + 1 && is_name_word(words, i) && !traits(words.get(last)).any(Traits::BREAK) {
         return Some(i);
     }
-    let i = last + 1;
-    let takes_of = |k| {
-        let word = traits(words.get(k));
-        // "Senator Hanna **Boxer** of Plumland"
-        let surname = k > first && traits(words.get(k - 1)).any(Traits::GIVEN) && !word.any(Traits::TITLE);
-        let office = role_noun(words.get(k)) && !surname;
-        word.any(Traits::TAKES_OF | Traits::TITLE) && !word.any(Traits::ADDRESS) || office
-    };
-    if words.is(i, "of") && takes_of(last) {
-        let name = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
-        return is_name_word(words, name).then_some(name);
-    }
-    let of = (first..last).any(|k| words.is_any(k, &["of", "for"]));
-    // "Minister for Finance Ousmane Plum"
-    let office = traits(words.get(last)).any(Traits::TITLE) && !traits(words.get(last)).any(Traits::ADDRESS);
-    let takes_for = traits(words.get(last)).any(Traits::TAKES_OF) || office && takes_of(last);
-    if words.is(i, "for") && takes_for && is_name_word(words, i + 1) {
-        return Some(i + 1);
-    }
-    let ordinary = |k: usize| is_ordinary(words, k);
-    let and = words.is(i, "and") && ordinary(last) && is_name_word(words, i + 1) && ordinary(i + 1);
-    if and && (of || is_double(words, i + 1)) {
-        return Some(i + 1);
-    }
-    // "the Organisation for Security and Cooperation in Europe"
-    let chain = (first..last).any(|k| words.is_any(k, &["for", "of"]) && ordinary(k + 1));
-    let place = traits(words.get(i + 1)).any(Traits::CLEARLY_PLACE) && ordinary(last);
-    if chain && words.is(i, "in") && place {
-        return Some(i + 1);
-    }
-    // "Club for Growth", "District of Columbia"
-    if words.is_any(i, &["of", "for"]) && known(words.cover(first, i + 1).of(words.text)).is_some() {
-        return Some(i + 1);
-    }
-    // "Action Against Hunger"
-    let against = words.get(i) == "Against" && (ordinary(last) || takes_of(last)) && is_name_word(words, i + 1);
-    against.then_some(i + 1)
-}
-
-/// Whether token `k` is an ordinary word with a capital.
-fn is_ordinary(words: Words, k: usize) -> bool {
-    is_common(&words.get(k).to_lowercase()) && !traits(words.get(k)).any(Traits::CLEARLY_GIVEN)
-}
-
-/// "Academies of **Sciences**, Engineering and Medicine": what an organisation is for, in a row.
-fn is_series(words: Words, first: usize, last: usize) -> bool {
-    let body = Traits::TITLE | Traits::ORGANIZATION | Traits::IN_ORGANIZATION;
-    let field = |k: usize| is_name_word(words, k) && is_ordinary(words, k) && !traits(words.get(k)).any(body);
-    let of = (first..last).rev().take(2).any(|k| words.is_any(k, &["of", "for"]));
-    of && field(last) && field(last + 2) && words.is(last + 3, "and") && field(last + 4)
-}
-
-/// Whether the names' words from `i` on end with an office's word: "(Securities and) Exchange Commission".
-fn is_double(words: Words, i: usize) -> bool {
-    let last = (i..i + 4).take_while(|k| is_name_word(words, *k)).last();
-    last.is_some_and(|last| OFFICES.has(words.get(last)))
+    body::goes_on(words, (first, last), style)
 }
 
 /// "Edward **Said**", "Ian **Read** said": after a clear given name a word that is else part of no name may be the surname.
@@ -234,10 +179,6 @@ fn is_odd_surname(words: Words, i: usize) -> bool {
         && !given.any(Traits::PLACE)
         && (word == "Said" || surname || number)
         && words.kind(i) == Some(TokenKind::Word(Case::Title))
-}
-
-fn role_noun(word: &str) -> bool {
-    role_traits(&word.to_lowercase()).any(Traits::ROLE)
 }
 
 /// `Edward "Ted" Kennedy`: the token after the nickname.

@@ -37,7 +37,7 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
     if first > run.last {
         return;
     }
-    if let Some(end) = title::end(run, first).filter(|end| !title::is_within_organization(run, *end)) {
+    if let Some(end) = title::end(run, first).filter(|end| !title::is_within_organization(run, first, *end)) {
         parts(run, first, end, names);
         // "King said", "Doctor said": a title alone, unless somebody of that surname is in the article.
         if end == first && end == run.last && run.style == Style::Running {

@@ -53,14 +53,28 @@ fn office_inside(run: &Run, first: usize) -> Option<usize> {
 
 /// Whether the title that ends at `end` is a word of an organisation's name: "General Assembly", "General Motors", "Justice
 /// Department", "Governors Association".
-pub(super) fn is_within_organization(run: &Run, end: usize) -> bool {
+pub(super) fn is_within_organization(run: &Run, first: usize, end: usize) -> bool {
     let rest = || end + 1..=run.last;
     let named = |i: usize| run.traits(i).any(Traits::GIVEN | Traits::SURNAME);
     let body = || end + 1 == run.last && (run.words.is(end, "Justice") || run.words.get(end).ends_with('s'));
-    (run.words.is(end, "General") || body())
-        && end < run.last
-        && run.traits(run.last).any(Traits::ENDS_ORGANIZATION)
-        && !rest().any(named)
+    let ends = end < run.last && run.traits(run.last).any(Traits::ENDS_ORGANIZATION);
+    // "Refugee Council": those for whom it is
+    let served = end + 1 == run.last && !run.traits(end).any(Traits::TITLE) && run.style == Style::Running;
+    let within = ends && (run.words.is(end, "General") || body() || served);
+    // "Council" is somebody's name as well.
+    let served = ends && served && run.traits(run.last).any(Traits::IN_ORGANIZATION);
+    served || (within || is_for(run, first, end)) && !rest().any(named)
+}
+
+/// "Association of **Chief** Dockers", "Office of the **Harbour Master**": whether a body is of or for those whose title ends at `end`.
+fn is_for(run: &Run, first: usize, end: usize) -> bool {
+    let of = (first + 1..end).rev().find(|&k| run.words.is_any(k, &["of", "for"]));
+    let body = |k: usize| run.traits(k).any(Traits::TAKES_OF);
+    let titles = |of: usize| {
+        (of + 1..=end)
+            .all(|k| run.words.is(k, "the") || run.traits(k).any(Traits::TITLE | Traits::ROLE | Traits::COMMON))
+    };
+    run.style == Style::Running && of.is_some_and(|of| body(of - 1) && titles(of))
 }
 
 /// Whether the title at `i` is a name here: "Earl" in "Detective Earl Plum" and in "Earl Plum", not in "Earl Harold".

@@ -37,8 +37,8 @@ pub(super) fn full_names<'a>(found: &'a [Found], names: &[usize]) -> FxHashMap<&
     for (first, name) in short::full_names(all()) {
         full.entry(first).or_insert(name);
     }
-    for (last, name) in short::by_last_words(all()) {
-        full.entry(last).or_insert(name);
+    for (head, name) in short::by_heads(all()) {
+        full.entry(head).or_insert(name);
     }
     full
 }

@@ -247,11 +247,30 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         }
         let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
         votes = votes.and(Votes::person(alone.max(0)));
+        if lower.contains("the") && is_ordinary_body(one, &pool) {
+            let only = one.words.iter().all(|word| is_common(word));
+            votes.organization += pool.own.nothing + if only { 3 } else { 2 };
+        }
         if is_shown_as_full_name(one, &pool) {
             votes.person += FULL_NAME;
         }
     }
     of_votes(votes)
+}
+
+/// "**Quick Harvest** measured the tides": ordinary words with capitals inside of sentences that act: nobody is called so.
+fn is_ordinary_body(one: &Found, pool: &Pool) -> bool {
+    let other = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::NATION | Traits::TITLE | Traits::ROLE;
+    let other = other | Traits::THING | Traits::NO_NAME | Traits::BREAK | Traits::DATE;
+    let named = |word: &String| traits(&titled(word)).any(other);
+    let acts = pool.context.acts + pool.context.person.max(0) > 1;
+    let acts = acts && pool.context.person < Votes::ENOUGH + 1 && pool.context.nothing < 1 && pool.context.place < 3;
+    acts && pool.sure_capitals > 1
+        && one.words.len() < 4
+        && one.name.style == Style::Running
+        && one.title.is_none()
+        && one.words.iter().any(|word| is_common(word))
+        && !one.words.iter().any(named)
 }
 
 /// What a given name adds where the words around show a person, though the word behind it ends names of halls and streets.

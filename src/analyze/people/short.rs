@@ -1,7 +1,8 @@
-//! The first word of an organisation's name, or the last, by which the text calls it again.
+//! The first word of an organisation's name, or the one that says what it is, by which the text calls it again.
 //!
-//! *In*: `Hallmark Quays Ltd` here, `a spokesman for Hallmark` there; `the Harwich Gazette`, `the Gazette`. *Out*: one organisation. *Never*: a word with which the names
-//! of two begin; a nation, a town or somebody's name; a word that has a capital only where a sentence begins.
+//! *In*: `Hallmark Quays Ltd` here, `a spokesman for Hallmark` there; `the Harwich Gazette`, `the Gazette`; `the Committee on Tides`,
+//! `the Committee`. *Out*: one organisation. *Never*: a word with which the names of two begin; a nation, a town or somebody's name;
+//! a word that has a capital only where a sentence begins.
 
 use super::Found;
 use super::kind::Kind;
@@ -22,11 +23,20 @@ pub(super) fn full_names<'a>(organizations: impl Iterator<Item = &'a Found>) -> 
 /// Last words under which bodies of their own are known: `the House` is not the White House.
 const OTHERS: [&str; 9] = ["house", "court", "party", "office", "street", "state", "congress", "senate", "parliament"];
 
-/// The keys of the full names by their last words, of those that one name alone ends with: `the Harwich Gazette`, `the Gazette`.
-pub(super) fn by_last_words<'a>(organizations: impl Iterator<Item = &'a Found>) -> FxHashMap<&'a str, &'a str> {
+/// Small words behind which a name says what the body is for.
+const SMALL: [&str; 6] = ["of", "on", "for", "to", "against", "without"];
+
+/// The word of a name that says what the body is: `Gazette` of `Harwich Gazette`, `Committee` of `Joint Committee on Piers`.
+fn head(one: &Found) -> Option<&String> {
+    let small = one.words.iter().position(|word| SMALL.contains(&word.as_str()));
+    one.words.get(small.unwrap_or(one.words.len()).checked_sub(1)?)
+}
+
+/// The keys of the full names by their heads, of those that one name alone has: `the Harwich Gazette`, `the Gazette`.
+pub(super) fn by_heads<'a>(organizations: impl Iterator<Item = &'a Found>) -> FxHashMap<&'a str, &'a str> {
     let mut names: FxHashMap<&str, Option<&str>> = FxHashMap::default();
     for one in organizations.filter(|one| one.words.len() > 1) {
-        let Some(last) = one.words.last().filter(|last| !OTHERS.contains(&last.as_str())) else { continue };
+        let Some(last) = head(one).filter(|last| !OTHERS.contains(&last.as_str())) else { continue };
         if !traits(&titled(last)).any(Traits::ENDS_ORGANIZATION) {
             continue;
         }
