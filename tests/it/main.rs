@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod attributions;
 #[cfg(test)]
+mod bodies;
+#[cfg(test)]
 mod carried;
 #[cfg(test)]
 mod cli;

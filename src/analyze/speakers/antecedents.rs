@@ -161,8 +161,15 @@ impl<'a> Told<'a> {
             self.called.insert(noun, person);
         }
         let place = (here.block, here.sentence);
+        let author = || match Authors::named_behind(scene, source)?.kind {
+            SourceKind::Name(mention) => Some(mention),
+            SourceKind::Phrase => self.organizations.meant(scene, cast, Authors::named_behind(scene, source)?, place),
+            SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
+        };
+        let author = author().filter(|it| !matches!(it.referent, Referent::Place(_)));
         meant
             .filter(|mention| !before(mention))
+            .or(author)
             .or_else(|| self.authors.meant(scene, source, here.block))
             .or_else(|| self.organizations.meant(scene, cast, source, place))
     }
@@ -273,6 +280,7 @@ impl Antecedents {
                     SourceKind::Phrase => {
                         let Some(mention) = told.meant(&mut found, &mind, (scene, cast), (here, *source)) else {
                             told.deeds.announced(scene, *source, sentence);
+                            told.organizations.saw_inside(scene, *source, (block, sentence));
                             if is_named_behind(scene, *source) {
                                 continue;
                             }

@@ -1,15 +1,18 @@
 //! Who speaks where a text does: `Lee left, she said in a letter. … "…," the letter said`.
 //!
 //! *In*: who says, writes or issues something in a statement, a letter, a post; then the same noun with `the` or `that`, which
-//! says more; who has written a book, then `the author`. *Out*: its author. *Never*: a text of which the article did not tell by whom it is; one last told of more than [`MEMORY`]
-//! blocks ago.
+//! says more; who has written a book, then `the author`; who stands behind it (`a tweet from Lee said`). *Out*: its author. *Never*: a
+//! text of which the article did not tell by whom it is; one last told of more than [`MEMORY`] blocks ago.
 
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::Source;
+use super::subject::is_name;
+use crate::analyze::cues::cue;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
+use crate::text::token::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 
 /// What somebody writes or issues, and the verbs for it.
@@ -23,6 +26,9 @@ const REACH: usize = 12;
 
 /// How far behind its subject the verb stands that tells of a book (tokens): `Lee, a former guard for the court, has written`.
 const CLAUSE: usize = 24;
+
+/// The most words between `from` and the name of who made a text (tokens): `from the charity Plum Aid`.
+const MODIFIERS: usize = 2;
 
 /// What makes an author.
 const WRITES: [&str; 5] = ["written", "wrote", "penned", "published", "authored"];
@@ -65,6 +71,22 @@ impl<'a> Authors<'a> {
         if written.is_some_and(|verb| (verb + 2..verb + 6).any(|k| words.is_any(k, &BOOKS))) {
             self.0.insert("author", (mention, block));
         }
+    }
+
+    /// Who is named behind a text as its author: `a statement from Plum Aid`, `a letter signed by Lee`.
+    pub fn named_behind(scene: &Scene, text: Source) -> Option<Source> {
+        let words = scene.words;
+        let signed = usize::from(words.is(text.last + 1, "signed"));
+        let by = text.last + 1 + signed;
+        let behind = words.is(by, "by") || words.is(by, "from") && signed == 0;
+        let author = scene.any_source_from(by + 1, 1 + MODIFIERS)?;
+        // `a statement from the charity Plum Aid`, but `a letter from Hull to Plum Aid`
+        let plain = |k: usize| words.is(k, "the") || words.kind(k) == Some(TokenKind::Word(Case::Lower));
+        let near = (by + 1..author.first).all(plain) && (author.first == by + 1 || is_name(author));
+        let is_text = STATEMENTS.get(words.get(text.last)) == Some("");
+        let says = |k: usize| cue(words, k).is_some() || words.is_any(k, &["read", "reads"]);
+        let says = says(author.last + 1) || says(text.first.wrapping_sub(1));
+        (behind && near && is_text && says).then_some(author)
     }
 
     /// Whose text the phrase `source` in `block` means, which says something.

@@ -21,6 +21,12 @@ static NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organ
 /// How many blocks a noun looks back.
 const MEMORY: u32 = 2;
 
+/// How many it looks back where it can mean no other organisation.
+const ALONE: u32 = 6;
+
+/// The most words that describe an organisation between article and noun.
+const MODIFIERS: usize = 3;
+
 /// How many mentions are kept in mind.
 const RECENT: usize = 24;
 
@@ -76,7 +82,21 @@ impl<'a> Organizations<'a> {
         }
         let leads = self.mind.back().is_none_or(|last| last.sentence != sentence);
         let weight = if acts(source.last) { SUBJECT } else { OTHER } + i64::from(leads);
-        self.mind.push_back(Candidate { mention, weight, block, sentence });
+        self.keep(Candidate { mention, weight, block, sentence });
+    }
+
+    /// Takes note of those that the phrase `source` only names: `the Plum Foods market`.
+    pub(super) fn saw_inside(&mut self, scene: &Scene<'a>, source: Source, (block, sentence): (BlockId, usize)) {
+        let range = source.range(scene.words);
+        let from = scene.names.partition_point(|name| name.span.start < range.start);
+        let inside = scene.names.iter().skip(from).take_while(|name| name.span.start < range.end);
+        for &mention in inside.filter(|name| matches!(name.referent, Referent::Organization(_))) {
+            self.keep(Candidate { mention, weight: OTHER, block, sentence });
+        }
+    }
+
+    fn keep(&mut self, candidate: Candidate) {
+        self.mind.push_back(candidate);
         if self.mind.len() > RECENT {
             self.mind.pop_front();
         }
@@ -92,32 +112,47 @@ impl<'a> Organizations<'a> {
     ) -> Option<Mention> {
         let noun = scene.words.get(source.last);
         let kind = NOUNS.get(noun).filter(|_| scene.words.is(source.first, "the"))?;
+        let modifiers = source.first + 1..source.last;
         // `the Hull-based carmaker`: where it sits tells no other one.
-        let seat = source.last == source.first + 2 && kind == "trade" && is_seat(scene.words.get(source.first + 1));
-        // `the conservative weekly`: only right behind the one whose deed was told last.
-        let described = source.last == source.first + 2 && is_plain(scene, source.first + 1);
-        if source.last != source.first + 1 && !seat && !described {
+        let seat = modifiers.len() == 1 && kind == "trade" && is_seat(scene.words.get(source.first + 1));
+        // `the conservative weekly`, `the social media giant`: only right behind the one whose deed was told last.
+        let described = !modifiers.is_empty() && modifiers.len() <= MODIFIERS;
+        if described && !seat && !modifiers.clone().all(|k| is_plain(scene, k)) || modifiers.len() > MODIFIERS {
             return None;
         }
-        let called = self.called.get(noun);
-        let weight = |candidate: &Candidate| {
+        let fits = |candidate: &Candidate| {
             let name = cast.name(candidate.mention.referent);
-            let named = has_word(name, noun) || called == Some(&candidate.mention.referent);
-            let fits = match kind {
-                _ if named => true,
+            match kind {
+                _ if self.is_called(candidate, name, noun) => true,
                 "trade" => !is_public(name),
                 "any" => !is_power(name),
-                _ => false,
-            };
+                "own" => false,
+                // `the panel`: a committee
+                others => others.split(' ').any(|other| has_word(name, other)),
+            }
+        };
+        // Where only one is in mind that the noun can mean, it is meant from further off, if it did something.
+        let mut fitting = self.mind.iter().filter(|it| fits(it)).map(|it| it.mention.referent);
+        let only = fitting.next().is_some_and(|first| fitting.all(|other| other == first));
+        let acts = |it: &Candidate| it.weight >= SUBJECT || self.is_called(it, cast.name(it.mention.referent), noun);
+        let memory = |it: &Candidate| if only && acts(it) { ALONE } else { MEMORY };
+        let weight = |candidate: &Candidate| {
+            let named = self.is_called(candidate, cast.name(candidate.mention.referent), noun);
             let blocks = block.0 - candidate.block.0;
             let sentences = i64::try_from(sentence - candidate.sentence).unwrap_or(i64::MAX / 8);
             let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
             let won = if named { CALLED } else { 0 };
             let next = candidate.sentence + 1 == sentence && candidate.weight >= SUBJECT;
-            (fits && blocks <= MEMORY && (!described || seat || next)).then_some(candidate.weight + won - far)
+            (fits(candidate) && blocks <= memory(candidate) && (!described || seat || next))
+                .then_some(candidate.weight + won - far)
         };
         let weighed = self.mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
         weighed.max_by_key(|&(weight, _)| weight).map(|(_, mention)| mention)
+    }
+
+    /// Whether the organisation of this `name` has the noun in it, or is called by it.
+    fn is_called(&self, candidate: &Candidate, name: &str, noun: &str) -> bool {
+        has_word(name, noun) || self.called.get(noun) == Some(&candidate.mention.referent)
     }
 }
 
@@ -149,10 +184,16 @@ fn is_public(name: &str) -> bool {
     name.split(' ').any(|word| NOUNS.get_lower(word) == Some("own"))
 }
 
-/// Whether a name is that of a power of the state, which no "group" or "agency" is.
+/// Whether a name is that of a power of the state, which no "group" or "agency" is; not `House Committee on Piers`.
 fn is_power(name: &str) -> bool {
     const POWERS: [&str; 7] = ["Court", "Congress", "House", "Senate", "Parliament", "Government", "Party"];
-    name.split(' ').any(|word| POWERS.contains(&word))
+    let mut words = name.split(' ').take_while(|word| !matches!(*word, "on" | "for"));
+    words.any(|word| POWERS.contains(&word)) && !is_committee(name)
+}
+
+/// Whether a name is that of some members of a chamber.
+fn is_committee(name: &str) -> bool {
+    ["Committee", "Subcommittee", "Commission", "Panel"].iter().any(|noun| has_word(name, noun))
 }
 
 #[cfg(test)]
@@ -163,6 +204,6 @@ mod tests {
     fn kinds_of_names() {
         assert!(has_word("Ministry of Plum", "ministry") && !has_word("Plum Foods", "company"));
         assert!(is_public("Supreme Court") && is_public("Department of Plum") && !is_public("Plum Foods"));
-        assert!(is_power("White House") && !is_power("Friends of Plum"));
+        assert!(is_power("White House") && !is_power("House Committee on Plums") && !is_power("Friends of Plum"));
     }
 }

@@ -176,6 +176,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         // `an aide to both Lees`
         let both = usize::from(words.is(last + 2, "both"));
         let to = scene.any_source_from(last + 2 + both, 0);
+        // `a spokesman for the Committee on Piers`
+        let whole = || scene.any_source_from(last + 3, 0).filter(|name| words.is(last + 2, "the") && is_entity(*name));
+        let to = to.or_else(whole);
         // `a mother of two`
         let number = words.is_any(last + 2, &["two", "three", "four", "five", "six"]) && words.is(last + 1, "of");
         if number && (!words.kind(last + 3).is_some_and(TokenKind::is_word) || cue(words, last + 3).is_some()) {

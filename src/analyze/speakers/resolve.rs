@@ -5,6 +5,7 @@
 
 use super::Credit;
 use super::antecedents::{Antecedents, MEMORY};
+use super::authors::Authors;
 use super::described::second_rank;
 use super::phrase;
 use super::scene::Scene;
@@ -81,6 +82,9 @@ impl<'a> Resolver<'a> {
     pub fn resolve(&mut self, scenes: &[Scene], credit: Credit) -> Option<Speaker> {
         let scene = scenes.get(credit.block.index())?;
         let source = credit.attribution.source;
+        // `A statement from Harbour magazine said`
+        let named = |author: &Source| author.kind == SourceKind::Phrase && scene.words.is_capital(author.first);
+        let source = Authors::named_behind(scene, source).filter(named).unwrap_or(source);
         let mention = source.range(scene.words).at(credit.block);
         let antecedent = match source.kind {
             SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),

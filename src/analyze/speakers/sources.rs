@@ -142,7 +142,7 @@ pub fn sources(words: Words, mentions: &[Mention], quoted: &[Local]) -> Vec<Sour
 
 /// A name, the noun phrase that it owns ("Lee's office"), or the one that it begins ("Lee supporters said"). Of an owned
 /// phrase that ends in a person's name ("the Herald's Ann Lee") that person speaks.
-fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item = &'a Mention>) -> Source {
+fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item = &'a Mention> + Clone) -> Source {
     let last = words.at(mention.span.end).saturating_sub(1).max(i);
     // `Ann Lee OBE MP said`
     let last = (last..last + HONOURS).find(|&k| !is_honour(words.get(k + 1))).unwrap_or(last);
@@ -152,6 +152,14 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
     let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
     let from = if owns { last + 2 } else { last + 1 };
     let end = phrase_end(words, from);
+    // `Interfax news agency`, `Harwich magazine`
+    if let Some(last) = kind_noun(words, last + 1) {
+        return Source { first: i, last, kind: SourceKind::Phrase };
+    }
+    // `Lee's Justice Department`, `Lee's Kelp party`
+    if let Some(body) = rest.clone().next().filter(|_| owns).and_then(|body| whole_body(words, body, (from, end))) {
+        return body;
+    }
     // "Lee supporters", but "NATO head Ann Lee" is another name.
     let plain = (from..=end).all(|k| !words.is_capital(k));
     let modifies = end + 1 > from
@@ -168,6 +176,30 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
         return Source { first: i, last: end, kind: SourceKind::Phrase };
     }
     Source { first: i, last, kind: SourceKind::Name(mention) }
+}
+
+/// The last token of the noun at token `i` that says behind its name what a body is: `(Interfax) news agency`.
+fn kind_noun(words: Words, i: usize) -> Option<usize> {
+    const KINDS: [&str; 6] = ["magazine", "newspaper", "party", "website", "daily", "weekly"];
+    const OF_NEWS: [&str; 6] = ["agency", "service", "site", "website", "channel", "network"];
+    let of_news = words.is(i, "news") && words.is_any(i + 1, &OF_NEWS);
+    let last = if of_news { i + 1 } else { Some(i).filter(|&i| words.is_any(i, &KINDS))? };
+    let small = words.kind(last) == Some(TokenKind::Word(Case::Lower));
+    // `the Herald newspaper group`
+    let ends = cues::cue(words, last + 1).is_some() || ends_phrase(words, last + 1) || is_verb(words, last + 1);
+    let ends = ends || matches!(words.kind(last + 1), Some(TokenKind::Punct(_)) | None) || is_adverb(words, last + 1);
+    (small && ends).then_some(last)
+}
+
+/// The body that `mention` names, with what says behind the name what it is, where the phrase from token `from` to `end` begins
+/// with it and nothing follows it there.
+fn whole_body(words: Words, mention: &Mention, (from, end): (usize, usize)) -> Option<Source> {
+    let (first, last) = (words.at(mention.span.start), words.at(mention.span.end).saturating_sub(1));
+    let noun = kind_noun(words, last + 1);
+    let kind = noun.map_or(SourceKind::Name(*mention), |_| SourceKind::Phrase);
+    let last = noun.unwrap_or(last);
+    let body = matches!(mention.referent, Referent::Organization(_));
+    (body && from == first && last >= end).then_some(Source { first, last, kind })
 }
 
 /// `Lee himself put`: the word beside a name stresses it.
