@@ -90,6 +90,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
         let credited = credited.filter(|credit| !voice.tells_of(&scenes, quotation, *credit));
+        let credited = credited.filter(|credit| !voice.is_own(&scenes, quotation, *credit));
         let Some(scene) = scenes.get(first.block.index()) else { continue };
         let told_since = voice.is_followed(&reports, scene, first) || voice::is_answered(voice, scene, first);
         let same = credited.is_none_or(|credit| credit.cue == voice.cue);
@@ -107,7 +108,9 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             // `LEE: I said, "…"`
             Some(credit) if announced.is_some() => (announced, credit.cue()),
             Some(credit) => {
-                (resolver.resolve(&scenes, turn.filter(|_| credit.is_mine(&scenes)).unwrap_or(credit)), credit.cue())
+                let mine = || turn.or_else(|| voice::extract(&scenes, credit.block));
+                let mine = if credit.is_mine(&scenes) { mine() } else { None };
+                (resolver.resolve(&scenes, mine.unwrap_or(credit)), credit.cue())
             }
             None if is_unowned(&scenes, quotation) => (None, None),
             None if turn.is_some() => (turn.and_then(|credit| resolver.resolve(&scenes, credit)), None),

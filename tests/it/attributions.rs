@@ -304,3 +304,52 @@ fn who_makes_known_what_bears_words() {
         "Tom Plum came upon the ad that said, \"Nobody came.\"{~the ad}",
     ]);
 }
+
+#[test]
+fn roles_that_and_joins_are_of_the_one_who_is_named() {
+    check(&[
+        "Harwich Gazette fact checker and staff writer Tom Reed posted a note asking if there were \"any calm sailors.\"{~Tom Reed}",
+        "Bakers and staff writer Tom Reed asked if there were \"any calm sailors.\"{~Bakers and staff writer Tom Reed}",
+    ]);
+}
+
+#[test]
+fn i_with_its_auxiliary_is_a_subject() {
+    check(&[
+        "If I were an editor who wanted to think, I'd start by asking \"how is bread made?\"{I}",
+        "If I met a baker who wanted to sleep, I'll ask, \"How is bread made?\"{I}",
+    ]);
+}
+
+#[test]
+fn a_thing_does_not_say_i() {
+    check(&[
+        "\"I was shocked,\"{Tom Reed} said Tom Reed. The price, which rose last week, is \"as low as I've ever seen.\"{~Tom Reed}",
+        "\"I was shocked,\"{Tom Reed} said Tom Reed. The sign said, \"I am closed.\"{~The sign}",
+        "\"I was shocked,\"{Tom Reed} said Tom Reed. The minister was \"as low as I've ever been.\"{?The minister}",
+    ]);
+}
+
+#[test]
+fn what_nobody_in_particular_thinks() {
+    check(&[
+        "\"Rain and bad weather\"{Ann Lee} are thought to help, according to Ann Lee.",
+        "The \"rain and bad weather\"{Ann Lee} may be to blame, according to Ann Lee.",
+    ]);
+}
+
+#[test]
+fn what_the_voice_says_of_somebody_with_a_title() {
+    check(&[
+        "\"It is late,\"{Tom Reed} Tom Reed said in his speech. Harbour Council President Ann Dow \"has put aside her fears.\"{~Tom Reed}",
+        "\"It is late,\"{Tom Reed} Tom Reed said in his speech. Ann Dow said she \"had put aside her fears.\"{Ann Dow}",
+    ]);
+}
+
+#[test]
+fn who_says_i_in_an_extract() {
+    check(&[
+        "One reader, Tom Reed, noted that jobs were listed twice: ¶ I think they are \"table stakes\"{~Tom Reed} now.",
+        "Tom Reed noted that jobs were listed twice. ¶ I think they are \"table stakes\"{I} now.",
+    ]);
+}

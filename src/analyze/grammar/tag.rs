@@ -134,7 +134,9 @@ fn punct(words: Words, i: usize, c: char) -> Tag {
 fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     let word = words.get(i);
     let begins = before.is_none();
-    if case != Case::Lower && !(begins && case == Case::Title) && !matches!(word, "I" | "I'm" | "I’m") {
+    // `I`, `I'd`
+    let me = word.strip_prefix('I').is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '’']));
+    if case != Case::Lower && !(begins && case == Case::Title) && !me {
         return Tag::Noun;
     }
     // `As Lee, the mayor, put it`

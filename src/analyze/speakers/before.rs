@@ -17,7 +17,7 @@ use super::subject::{is_entity, is_name, is_named_person, main_source, named_beh
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Phrase, bears_words};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Nouns for organisations.
 pub(super) static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
@@ -255,7 +255,11 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
         let offices = |k: usize| k > 0 && is_title(words, k - 1) && is_title(words, k + 1);
         // `Former judge and Hull mayor Ann Lee`: a noun for one, without an article, tells of whom the name names.
         let bare = !begins_phrase(words, phrase.first) && is_name(*source);
-        let told = |k: usize| bare && k > phrase.first && is_one(words.get(k - 1));
+        // `Plum Gazette fact checker and staff writer Ann Lee`: so does one behind `and`
+        let trade = source.first.checked_sub(1).is_some_and(|k| is_one(words.get(k)));
+        let trade =
+            |k: usize| trade && words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !words.get(k).ends_with('s');
+        let told = |k: usize| bare && k > phrase.first && (is_one(words.get(k - 1)) || trade(k - 1));
         let several = (phrase.first..source.first).any(|k| words.is(k, "and") && !offices(k) && !told(k));
         source.first >= phrase.first && !several && (source.may_speak() || source.first == phrase.first)
     });

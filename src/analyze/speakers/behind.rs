@@ -5,6 +5,7 @@
 
 use super::attribution::Attribution;
 use super::before::source_of;
+use super::passive::is_passive;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
 use super::statement::in_words_behind;
@@ -173,7 +174,10 @@ fn reporting(scene: &Scene, i: usize, end: usize) -> Option<Cue> {
     let words = scene.words;
     let near = |cue: &Cue| cue.strength == Strength::Strong || cue.first <= i + 2 || is_beside_subject(scene, i, *cue);
     let mut cues = (i..=end).take_while(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
-    cues.find(|cue| cue.form != Form::Participle && near(cue) && (cue.first == i || agrees(words, *cue)))
+    // `"Rain and sun" are thought to help, according to Lee`: nobody in particular thinks so.
+    let general = |cue: &Cue| words.is(cue.last + 1, "to") && is_passive(words, *cue);
+    let speaks = |cue: &Cue| cue.form != Form::Participle && !general(cue);
+    cues.find(|cue| speaks(cue) && near(cue) && (cue.first == i || agrees(words, *cue)))
 }
 
 /// Whether the word before a plain form can be its subject or auxiliary: `experts warn`, but `White House press secretary`.

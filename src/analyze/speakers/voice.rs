@@ -9,12 +9,16 @@
 
 use super::Credit;
 use super::attribution::Attribution;
-use super::before::{told_by, told_of};
+use super::before::{introduction, told_by, told_of};
 use super::full_text;
+use super::organizations::is_body;
+use super::phrase::titled;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind};
+use super::sources::{Source, SourceKind, is_role};
 use super::statement::announced;
+use super::subject::{is_name, is_named_person};
 use crate::analyze::cues::{Strength, cue};
+use crate::analyze::grammar::bears_words;
 use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
@@ -76,12 +80,31 @@ impl Voice {
         else {
             return false;
         };
-        let source = credit.attribution.source;
-        let (Some(scene), SourceKind::Name(_)) = (scenes.get(first.block.index()), source.kind) else { return false };
+        let Some(scene) = scenes.get(first.block.index()) else { return false };
         let at = scene.words.at(first.start);
-        let beside = credit.block == first.block && source.last + 1 == at && credit.attribution.cue.is_none();
+        // `[Mayor Dow] "got it wrong."`
+        let named = at.checked_sub(1).and_then(|last| scene.source_to(last)).filter(|source| is_name(*source));
+        let Some(start) = named.map(|name| scene.words.at(titled(scene, name).start)) else { return false };
+        let beside = credit.block == first.block && credit.attribution.cue.is_none();
         let begins = scene.words.kind(at + 1) == Some(TokenKind::Word(Case::Lower));
-        beside && begins && scene.sentence_start(source.first) == source.first
+        beside && begins && scene.sentence_start(start) == start
+    }
+
+    /// Whether somebody says of himself in `quotation` what `credit` gives to a thing that no verb lets speak: `"…," said Lee. The
+    /// price is "as low as I have seen."`
+    pub fn is_own(self, scenes: &[Scene], quotation: &Quotation, credit: Credit) -> bool {
+        let Some(&first) = quotation.pieces.first().filter(|first| self.cue.is_some() && self.is_in(first.block))
+        else {
+            return false;
+        };
+        let Attribution { cue: None, source } = credit.attribution else { return false };
+        let Some(words) = scenes.get(first.block.index()).map(|scene| scene.words) else { return false };
+        let noun = words.get(source.last);
+        let speaks = noun.ends_with('s') || is_role(noun) || is_body(noun) || bears_words(noun);
+        let thing =
+            source.kind == SourceKind::Phrase && words.is_any(source.first, &["the", "this", "that"]) && !speaks;
+        let own = |k: usize| words.get(k).split(['\'', '’']).next() == Some("I");
+        credit.block == first.block && thing && (words.at(first.start)..words.at(first.end)).any(own)
     }
 
     /// Whether another sentence of this block (`scene`) reports somebody between the voice and `quotation`.
@@ -124,7 +147,20 @@ pub(super) fn near(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     }
     let above = BlockId(first.block.0.checked_sub(1)?);
     let scene = scenes.get(above.index())?;
-    Some(credit(above, Certainty::Low, told_of(scene, scene.words.len())?))
+    Some(credit(above, Certainty::Low, told_of(scene, scene.words.len()).or_else(|| only_named(scene))?))
+}
+
+/// The one person whom a paragraph names, where its last sentence does: `For Lee and her crew the loss was personal.`
+fn only_named(scene: &Scene) -> Option<Source> {
+    let mut people = scene.sources.iter().filter(|source| is_named_person(**source));
+    let named = *people.next()?;
+    let referent = |source: &Source| match source.kind {
+        SourceKind::Name(mention) => Some(mention.referent),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    };
+    let last = people.clone().last().copied().unwrap_or(named);
+    let ends = last.first >= scene.sentence_start(scene.words.len().saturating_sub(1));
+    (ends && people.all(|other| referent(other) == referent(&named))).then_some(named)
 }
 
 /// The voice of two paragraphs before, where the quotation is a whole paragraph and the one between neither quotes nor
@@ -238,6 +274,15 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
     let attribution = Attribution { cue: says, source };
     let spoken = says.map(|cue| cue.range(scene.words).at(first.block));
     Some(Credit { block: first.block, attribution, cue: spoken, certainty: Certainty::Low })
+}
+
+/// Who says "I" in a paragraph without marks that the one before it announces: `One reader, Lee, wrote:` ¶ `I wonder why they are
+/// "here".`
+pub(super) fn extract(scenes: &[Scene], block: BlockId) -> Option<Credit> {
+    let above = BlockId(block.0.checked_sub(1)?);
+    let scene = scenes.get(above.index())?;
+    let attribution = introduction(scene).filter(|it| is_named_person(it.source))?;
+    Some(Credit { block: above, attribution, cue: None, certainty: Certainty::Medium })
 }
 
 /// `– Ann Lee, Harwich`: the name that a paragraph begins with behind a dash.
