@@ -338,14 +338,20 @@ fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
     })
 }
 
-/// Whether a given name that may be another word ("Will") is none here: inside a sentence, or with a verb of the third person behind the name.
+/// Whether a given name that may be another word ("Will") is none here: inside a sentence, or with a verb of the third person behind
+/// the name; one that no list has ("Qoli") is no other word either.
 fn is_clear(words: Words, name: &Name) -> bool {
     let first = traits(words.get(name.first));
     let next = words.get(name.last + 1);
     let third =
         words.kind(name.last + 1) == Some(TokenKind::Word(Case::Lower)) && next.ends_with('s') && !next.ends_with("ss");
     let inside = name.title > name.sentence.0;
-    first.any(Traits::CLEARLY_GIVEN) || first.any(Traits::GIVEN) && (inside || third)
+    let listed = Traits::COMMON | Traits::TITLE | Traits::ROLE | Traits::NATION | Traits::PLACE | Traits::ORGANIZATION;
+    let listed = listed | Traits::IN_ORGANIZATION | Traits::ENDS_ORGANIZATION | Traits::BEGINS_PLACE | Traits::SURNAME;
+    // Not "PMDonald", where two words run together.
+    let plain = words.get(name.first).chars().filter(|c| c.is_uppercase()).count() == 1;
+    let unlisted = plain && !first.any(Traits::GIVEN | listed | Traits::BREAK | Traits::NO_NAME);
+    first.any(Traits::CLEARLY_GIVEN) || first.any(Traits::GIVEN) && (inside || third) || unlisted
 }
 
 /// The names of a block with that of its turn, which is a person's however it is written.

@@ -73,3 +73,14 @@ fn a_name_with_his_father_s_alone() {
         "Aleksandr Petrovich Volkov left the mine. Aleksandr Petrovich locked the gate. ¶ \"They did not answer,\"{Aleksandr Petrovich Volkov} he said.",
     ]);
 }
+
+#[test]
+fn who_is_named_first_has_the_surname_whatever_the_given_name() {
+    let rain = "It rained. ¶ It rained again. ¶ The pier was shut. ¶ Nobody came. ¶ ";
+    let story = |first: &str| {
+        format!(
+            "{first} Qolbart came to the pier. ¶ Qolbart and his 22-year-old son, Tom Robert Qolbart, were called. ¶ Tom Qolbart held the rope; Qolbart held a tooth. ¶ {rain}\"We need help,\"{{{first} Qolbart}} Qolbart said."
+        )
+    };
+    check(&[&story("Huvi"), &story("Hugh")]);
+}
