@@ -158,7 +158,7 @@ fn only_named(scene: &Scene) -> Option<Source> {
         SourceKind::Name(mention) => Some(mention.referent),
         SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
     };
-    let last = people.clone().last().copied().unwrap_or(named);
+    let last = people.clone().next_back().copied().unwrap_or(named);
     let ends = last.first >= scene.sentence_start(scene.words.len().saturating_sub(1));
     (ends && people.all(|other| referent(other) == referent(&named))).then_some(named)
 }
