@@ -34,6 +34,7 @@ pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
         owned(words, name),
         party::affiliation(words, name),
         behind_clause(words, name),
+        became(words, name),
     ];
     around.into_iter().flatten().collect()
 }
@@ -318,6 +319,20 @@ fn behind_clause(words: Words, name: &Name) -> Option<Local> {
     let closes = words.is_punct(name.last + 1, ',') && name.title == name.first && name.first < name.last;
     let lower = words.kind(noun) == Some(TokenKind::Word(Case::Lower));
     (opens && closes && lower && is_role(words, noun)).then(|| words.range(noun))
+}
+
+/// `Ann Plum, a clerk who became a **star witness**`, `Ann Plum became a **poet**`: what somebody is told to have become.
+fn became(words: Words, name: &Name) -> Option<Local> {
+    let next = name.last + 1;
+    let apposed = words.is_punct(next, ',');
+    let who = (next + 1..next + LONGEST).find(|&k| words.is(k, "who")).filter(|_| apposed);
+    let plain = |who: usize| (next + 1..who).all(|k| !words.is_punct(k, ',') && !words.is_any(k, &["whose", "and"]));
+    let verb = who.filter(|&who| plain(who)).map_or(next, |who| who + 1);
+    let first = verb + 2;
+    let opens = words.is(verb, "became") && words.is_any(verb + 1, &["a", "an", "the"]);
+    let lower = |k: &usize| words.kind(*k) == Some(TokenKind::Word(Case::Lower));
+    let role = (first..first + BETWEEN).take_while(lower).filter(|&k| is_role(words, k)).last()?;
+    opens.then(|| words.cover(first, role))
 }
 
 fn is_adjective_of_role(words: Words, i: usize) -> bool {
