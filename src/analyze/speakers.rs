@@ -104,9 +104,14 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             .or_else(|| voice::told_before(&scenes, &reports, quotation, voice));
         let announced = credited.and_then(|credit| voice.announces(&quotes, &scenes, credit));
         let answer = voice::takes_turn(voice, &quotes, &scenes, quotation);
+        let asked = voice::was_asked(voice, &scenes, quotation);
         let (speaker, cue) = match credited {
             // `LEE: I said, "…"`
             Some(credit) if announced.is_some() => (announced, credit.cue()),
+            // `"…," Lee told Dow on Hull FM. "…"`: one verb has one subject
+            Some(credit) if credit.cue.is_some() && credit.cue == voice.cue => {
+                (quotes.last().and_then(|quote| quote.speaker.clone()), credit.cue())
+            }
             Some(credit) => {
                 let mine = || turn.or_else(|| voice::extract(&scenes, credit.block));
                 let mine = if credit.is_mine(&scenes) { mine() } else { None };
@@ -116,6 +121,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             None if turn.is_some() => (turn.and_then(|credit| resolver.resolve(&scenes, credit)), None),
             None if told.is_some() => (told.and_then(|credit| resolver.resolve(&scenes, credit)), None),
             None if answer.is_some() => (answer, None),
+            None if asked.is_some() => (asked.and_then(|credit| resolver.resolve(&scenes, credit)), None),
             None => match voice.goes_on(&quotes, quotation).filter(|_| !told_since) {
                 Some(speaker) => (Some(speaker), voice.cue),
                 None => {

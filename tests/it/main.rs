@@ -9,6 +9,8 @@ mod carried;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod credited;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod files;

@@ -14,7 +14,7 @@ use super::before::before;
 use super::behind::behind;
 use super::passive::{is_asked, is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
-use super::sources::Source;
+use super::sources::{Source, SourceKind, is_role};
 use super::subject::PREPOSITIONS;
 use crate::analyze::cues::{self, Cue, Form, Strength};
 use crate::analyze::grammar::{Clause, Kind};
@@ -73,6 +73,11 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let introduces =
         |cue: Cue| cue.last < first && (near(cue) && cue.strength == Strength::Strong || leads(cue) || links);
     let aside = before.is_some_and(|before| is_reduced(scene, before, first));
+    // `As the mayor likes to say, "…," Lee said`: who is only likened to the speaker does not speak.
+    let likened = before.is_some_and(|before| is_likened(scene, before, first)) && pauses;
+    if let Some(beside) = behind().filter(|it| likened && is_beside(it, last)) {
+        return Some(beside);
+    }
     if before
         .and_then(|before| before.cue)
         .is_some_and(|cue| introduces(cue) && !(aside && pauses) || is_circumstance(scene, cue, first))
@@ -94,6 +99,15 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let keeps = reports && !aside && before.and_then(|before| before.cue).is_some_and(told);
     if let Some(closing) = closing(scene, last).filter(|_| !keeps && !pauses) {
         return Some(closing);
+    }
+    // `The plan is to promote a "…"`: no plan speaks.
+    let thing = |source: Source| source.kind == SourceKind::Phrase && !is_role(scene.words.get(source.last));
+    let told = before.filter(|_| reports).is_some_and(|before| {
+        let says = |cue: Cue| cue.strength == Strength::Strong || names(scene.words, cue);
+        before.cue.is_some_and(says) || !thing(before.source)
+    });
+    if let Some(ends) = ending(scene, last).filter(|_| !told && !is_credited(scene, behind())) {
+        return Some(ends);
     }
     if pauses {
         // `Calling it "dead," Lee left`: a verb that only tells what else was done credits nothing that a cue holds.
@@ -173,6 +187,45 @@ fn closing(scene: &Scene, last: usize) -> Option<Attribution> {
     let end = (scene.sentence_end(last) + 1).min(last + REACH);
     let (cue, source) = reported::closing(scene, last + 1, end)?;
     Some(Attribution { cue: Some(cue), source })
+}
+
+/// Whether a verb of saying credits the quotation from behind.
+fn is_credited(scene: &Scene, behind: Option<Attribution>) -> bool {
+    behind.and_then(|it| it.cue).is_some_and(|cue| cues::cue(scene.words, cue.first) == Some(cue))
+}
+
+/// `The plan is to keep a "dead" pier, "from end to end," Lee said`: what stands right behind the last quotation of the sentence,
+/// and ends it, credits all of it.
+fn ending(scene: &Scene, last: usize) -> Option<Attribution> {
+    const LONGEST: usize = 12;
+    let words = scene.words;
+    let end = scene.sentence_end(last).min(last + REACH);
+    let close = (last + 1..=end).rev().find(|&k| scene.is_quoted(k))?;
+    let open = (last + 1..=close).rev().take_while(|&k| scene.is_quoted(k)).last()?;
+    // The next sentence has its own.
+    let parts =
+        |k: usize| !scene.is_quoted(k) && (words.is_punct(k, ';') || words.is_punct(k, ':') || words.is_dash(k));
+    let one = open > last + 1 && scene.sentence_start(open) <= last && !(last + 1..open).any(parts);
+    let comma = (close.saturating_sub(1)..=close).any(|k| words.is_punct(k, ','));
+    let according = (close + 1..=end).find(|&k| cues::cue(words, k).is_some_and(|cue| cue.form == Form::According));
+    let comma = comma || according.is_some_and(|according| words.is_punct(according - 1, ','));
+    let behind = behind(scene, (open, close)).filter(|_| one && comma)?;
+    let cue = behind.cue.filter(|cue| cue.strength == Strength::Strong && cue.form != Form::Participle)?;
+    let ends = cue.form == Form::According || is_beside(&behind, close);
+    (ends && cue.last + LONGEST >= end).then_some(behind)
+}
+
+/// Whether cue and source stand side by side behind the quotation that ends at token `last`.
+fn is_beside(behind: &Attribution, last: usize) -> bool {
+    let strong = |cue: Cue| cue.strength == Strength::Strong && cue.form == Form::Finite && cue.first > last;
+    behind.cue.is_some_and(|cue| strong(cue) && cue.first <= last + 2 + behind.source.last.saturating_sub(last))
+}
+
+/// Whether the words before the quotation only say whose way of speaking it follows: `as the mayor likes to say, "…"`.
+fn is_likened(scene: &Scene, before: Attribution, first: usize) -> bool {
+    let words = scene.words;
+    let as_who = (1..3).any(|back| words.is(before.source.first.wrapping_sub(back), "as"));
+    as_who && before.cue.is_some_and(|cue| cue.last + 2 == first && words.is_punct(first - 1, ','))
 }
 
 /// `While Lee called it "dead," Dow said nothing`: the quotation stands in a clause that begins the sentence and hangs

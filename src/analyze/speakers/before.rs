@@ -4,7 +4,7 @@
 
 use super::apposition::{behind_office, named_in_apposition};
 use super::attribution::Attribution;
-use super::behind::named_from;
+use super::behind::{named_from, unknown_name};
 use super::control::controlled;
 use super::governed::governed;
 use super::insertion::insertion;
@@ -78,7 +78,13 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
         return agent.or(governed).or_else(|| fronted(scene, (start, first)));
     }
     let weak = |it: &Attribution| it.cue.is_some_and(|cue| cue.strength == Strength::Weak && !names(words, cue));
-    if let Some(fronted) = fronted(scene, (start, first)).filter(|_| governed.as_ref().is_none_or(weak)) {
+    // `According to Portwire, Lee praised the "…"`: of what nobody knows only the comma shows that it is a name.
+    let unknown = |it: &Attribution| {
+        let capital = words.is_capital(it.source.first) && !begins_phrase(words, it.source.first);
+        it.source.kind == SourceKind::Phrase && capital
+    };
+    let known = |it: &Attribution| governed.is_none() || !unknown(it);
+    if let Some(fronted) = fronted(scene, (start, first)).filter(|it| governed.as_ref().is_none_or(weak) && known(it)) {
         return Some(fronted);
     }
     if governed.is_some() {
@@ -122,7 +128,9 @@ fn fronted(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution>
     let begins = |k: &usize| *k == start || words.is_punct(k.wrapping_sub(1), ',');
     let cue = (start..first).filter(begins).find_map(|k| cue(words, k)).filter(|cue| cue.form == Form::According)?;
     let comma = (cue.last + 1..first.min(cue.last + LONGEST)).find(|&k| words.is_punct(k, ','))?;
-    let source = named_from(scene, cue.last + 1).filter(|source| source.last < comma)?;
+    // `According to Portwire, the pier is "dead"`
+    let unknown = || unknown_name(scene, cue.last + 1).filter(|name| name.last + 1 == comma);
+    let source = named_from(scene, cue.last + 1).or_else(unknown).filter(|source| source.last < comma)?;
     Some(Attribution { cue: Some(cue), source })
 }
 
@@ -303,9 +311,17 @@ pub(super) fn told_by(scene: &Scene, end: usize) -> Option<(Source, usize)> {
     people.last()
 }
 
-/// What credits a quotation that begins the paragraph after this one, which ends in a colon: its last sentence does.
+/// What credits a quotation that begins the paragraph after this one, which ends in a colon, or in a comma behind its verb of
+/// saying: its last sentence does.
 pub fn introduction(scene: &Scene) -> Option<Attribution> {
-    let end = scene.words.len();
-    let colon = end.checked_sub(1).filter(|&last| scene.words.is_punct(last, ':'));
-    colon.and_then(|_| before(scene, end))
+    let words = scene.words;
+    let end = words.len();
+    let last = end.checked_sub(1)?;
+    // `The letter says,`, `It spoke of the pier as,`
+    let leads = |it: &Attribution| words.is(last - 1, "as") || it.cue.is_some_and(|cue| cue.last + 1 == last);
+    match words.kind(last) {
+        Some(TokenKind::Punct(':')) => before(scene, end),
+        Some(TokenKind::Punct(',')) if last > 0 => before(scene, end).filter(leads),
+        _ => None,
+    }
 }

@@ -6,11 +6,13 @@
 use super::attribution::Attribution;
 use super::before::source_of;
 use super::passive::is_passive;
+use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
 use super::statement::in_words_behind;
 use super::subject::{
-    PREPOSITIONS, after_attached, is_entity, is_filler, is_name, is_named_person, named_behind, subject,
+    PREPOSITIONS, SUBORDINATORS, after_attached, is_entity, is_filler, is_name, is_named_person, is_time, named_behind,
+    subject,
 };
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::analyze::grammar::Phrase;
@@ -26,6 +28,9 @@ const TITLE_REACH: usize = 14;
 
 /// How far behind a quotation its cue may stand (tokens): a name with a long appositive.
 const CUE_REACH: usize = 28;
+
+/// How many titles of one word stand right before a name (tokens).
+const TITLES: usize = 4;
 
 /// How long a sentence may be that only credits the one before it (tokens): `"We will." Lee said on Monday.`
 const LONGEST_ATTRIBUTION: usize = 12;
@@ -60,6 +65,9 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         return Some(coming);
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
+    if let Some(source) = signed(scene, (last, i), end).filter(|_| opens) {
+        return Some(Attribution { cue: None, source });
+    }
     // `"We looked twice." Lee said "no."`: the sentence that a period parts from the quotation has its own.
     let parted = (last.saturating_sub(2)..=last).any(|k| words.is_punct(k, '.'));
     if parted && (scene.holds_quotation(i, end + 1) || end > i + LONGEST_ATTRIBUTION) {
@@ -98,7 +106,9 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         let closes = (cue.last + 1..cue.last + 4).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.')) | None));
         subject_between(scene, i, cue).filter(|_| closes || opens || !continues(words, i))
     })?;
-    Some(Attribution { cue: Some(cue), source })
+    // `"…," a firm whom he says he advised`
+    let hangs = words.is_any(source.first.wrapping_sub(1), &["whom", "which"]) && source.last < cue.first;
+    (!hangs).then_some(Attribution { cue: Some(cue), source })
 }
 
 /// `"…," Dow recalled him saying`, `"…," a neighbour remembered Lee telling her`: who is heard to speak behind the verb `cue`.
@@ -227,13 +237,26 @@ fn manner(scene: &Scene, i: usize) -> Option<Attribution> {
 
 /// `"…," Lee, in a "Harbour" shirt, said`: the name between commas right behind what somebody says.
 fn beside(scene: &Scene, (i, last): (usize, usize)) -> Option<Attribution> {
-    const TITLES: usize = 4;
     let words = scene.words;
     let pauses = (last.saturating_sub(1)..=last).any(|k| words.is_punct(k, ','));
     let name = scene.source_from(i, TITLES).filter(|name| is_named_person(*name))?;
     let titles =
         (i..name.first).all(|k| words.is_capital(k) || is_role(words.get(k)) || words.is_any(k, &["the", "former"]));
     (pauses && titles && words.is_punct(name.last + 1, ',')).then_some(Attribution { cue: None, source: name })
+}
+
+/// `"…" — Ann Lee`, `"…" – The harbour master Ann Lee speaking in Hull`: the name that signs what somebody says behind a dash,
+/// where nothing else is told of him.
+fn signed(scene: &Scene, (last, i): (usize, usize), end: usize) -> Option<Source> {
+    let words = scene.words;
+    let name =
+        scene.source_from(i, TITLES).filter(|name| is_named_person(*name) && words.is_dash(i - 1) && i > last + 1)?;
+    let titles = (i..name.first).all(|k| words.is_capital(k) || is_title(words, k));
+    let tells = |k: usize| is_verb(words, k) || cue(words, k).is_some_and(|cue| cue.form == Form::Finite);
+    let rest = name.last + 1;
+    let closes = matches!(words.kind(rest), Some(TokenKind::Punct('.' | ',' | '(')) | None) || rest > end;
+    let ends = closes || words.get(rest).ends_with("ing") || words.is_any(rest, &["in", "on", "at"]);
+    (titles && ends && !(rest..=end).any(tells)).then_some(name)
 }
 
 /// `"…!" blared the front page`
@@ -330,7 +353,10 @@ fn ends_name(words: Words, i: usize) -> bool {
 /// subject that the verb could have: `"…," Lee, the mayor, said Monday`.
 fn closes_clause(scene: &Scene, start: usize, cue: Cue) -> bool {
     let words = scene.words;
-    let subject = scene.any_source_from(start, 0).is_some_and(|source| words.is_punct(source.last + 1, ','));
+    // `"…," Rep. Ann Lee, the mayor, said Monday`
+    let subject = scene.any_source_from(start, TITLES).is_some_and(|source| {
+        words.is_punct(source.last + 1, ',') && (start..source.first).all(|k| is_title(words, k))
+    });
     let hearer = words.is_any(cue.first, &["told", "tells"]);
     let said = cue.strength == Strength::Strong && cue.first == cue.last && !hearer && !subject;
     said && cue.first > start && words.is_punct(cue.first - 1, ',')
@@ -349,7 +375,12 @@ pub(super) fn titled_name(scene: &Scene, first: usize) -> Option<Source> {
         let before = scene.sources.iter().skip(k).take_while(move |source| source.first < end);
         before.copied().filter(|source| source.may_speak() && !is_entity(*source))
     };
-    people(preposition).last().or_else(|| people(mark).next())
+    // `U.S. attorney for the district of Harwich Ann Lee`: what the office is for is not who has it
+    let held = |source: &Source| {
+        let before = source.first.saturating_sub(1);
+        source.kind == SourceKind::Phrase && before > first && PREPOSITIONS.has(words.get(before))
+    };
+    people(preposition).last().or_else(|| people(mark).find(|source| !held(source)))
 }
 
 /// Marks and quotations end the words before a name.
@@ -362,6 +393,9 @@ fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     if let Some(head) = head(scene, start, cue) {
         return Some(head);
     }
+    if let Some(name) = unclosed(scene, start, cue) {
+        return Some(name);
+    }
     let clauses = || scene.reading.around(scene, start);
     let read = || clauses().subject_of(cue.first).and_then(|subject| source_of(scene, subject, cue.first));
     read()
@@ -370,6 +404,24 @@ fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         .or_else(|| subject(scene, start, cue))
         .or_else(|| read().filter(|source| source.first >= start))
         .or_else(|| plain_subject(scene, start, cue))
+}
+
+/// `Lee, head of the Dow campaign told`: the name right behind the quotation, where no comma closes what says who that is.
+fn unclosed(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    const LONGEST: usize = 12;
+    let words = scene.words;
+    let name = scene.source_from(start, TITLES).filter(|name| is_named_person(*name))?;
+    let from = name.last + 2;
+    let noun = |k: usize| {
+        let inside = words.kind(k).is_some_and(TokenKind::is_word) || words.kind(k) == Some(TokenKind::Clitic);
+        inside && !is_verb(words, k) && !is_filler(words, k) && !SUBORDINATORS.has_lower(words.get(k))
+    };
+    let titles = (start..name.first).all(|k| is_title(words, k));
+    let plain = from < cue.first && cue.first <= from + LONGEST && (from..cue.first).all(noun);
+    // `Lee, his aide said`: that is somebody else
+    let other = begins_phrase(words, from) && !words.is_any(from, &["a", "an"]);
+    let office = is_role(words.get(cue.first - 1)) || is_role(words.get(from));
+    (titles && plain && office && !other && words.is_punct(name.last + 1, ',')).then_some(name)
 }
 
 /// `Lee, 45, said`: a name that nobody knows.
@@ -405,9 +457,12 @@ fn head(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
 }
 
 /// A run of capitalised words that nobody knows: the cue before it makes it a name. Where it ends with one that is known
-/// the words before are a title: `CEO Ann Lee`.
-fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
+/// the words before are a title: `CEO Ann Lee`. No day: `said Wednesday`.
+pub(super) fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
     let last = (first..first + 4).take_while(|&k| scene.words.is_capital(k)).last()?;
+    if (first..=last).all(|k| is_time(scene.words, k)) {
+        return None;
+    }
     let known = scene.source_to(last).filter(|known| is_named_person(*known) && known.first > first);
     known.or(Some(Source { first, last, kind: SourceKind::Phrase }))
 }

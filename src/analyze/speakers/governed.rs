@@ -287,7 +287,7 @@ fn keeps_thing(words: Words, cue: Cue, first: usize) -> bool {
 
 /// `said he would offer`, `said it did not say`, `said they were ready to call`: the verb tells what was not said, or not
 /// yet.
-fn is_unsaid(words: Words, verb: Cue) -> bool {
+pub(super) fn is_unsaid(words: Words, verb: Cue) -> bool {
     const REACH: usize = 4;
     let mut before = (verb.first.saturating_sub(REACH)..verb.first).rev();
     let small = |i: &usize| is_adverb(words, *i) || words.is_any(*i, &["have", "be", "been", "also", "even", "ever"]);

@@ -4,6 +4,7 @@
 //! that is not the innermost one of saying around the quotation.
 
 use super::behind::named_from;
+use super::governed::is_unsaid;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_adverb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -17,10 +18,13 @@ const REACH: usize = 6;
 /// The passive verb of saying that is the innermost one of `clauses`, those around a quotation.
 pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Cue> {
     let words = scene.words;
-    let verb = clauses
-        .take(2)
-        .filter_map(|clause| clause.verb)
-        .find(|&verb| cue(words, verb).is_some() || is_asked(words, verb))?;
+    let verbs: Vec<usize> = clauses.filter_map(|clause| clause.verb).collect();
+    let asked = verbs.iter().copied().find(|&verb| is_asked(words, verb));
+    // `Asked what he would do to address the "…"`: nobody has addressed it.
+    let says = |verb: &usize| cue(words, *verb).is_some_and(|cue| asked.is_none() || !is_unsaid(words, cue));
+    let inner = verbs.iter().copied().take(2).find(|verb| says(verb) || is_asked(words, *verb));
+    let outer = || asked.filter(|asked| !verbs.iter().take_while(|verb| *verb != asked).any(says));
+    let verb = inner.or_else(outer)?;
     let passive = cue(words, verb).filter(|cue| {
         // `was rejected as "…"`
         cue.strength == Strength::Strong || names(words, *cue) || words.is(cue.last + 1, "as")

@@ -118,7 +118,14 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
             return Source { first: who, last: who, kind };
         }
     }
-    let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ','));
+    // `Lee — who`
+    let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ',') || words.is_dash(k));
+    // `bakers — like Lee — who`
+    let opens = |dash: usize| {
+        let between = (dash.saturating_sub(DESCRIBED)..dash).rev();
+        between.into_iter().find(|&k| words.is_dash(k)).filter(|_| words.is_dash(dash))
+    };
+    let behind_comma = behind_comma.map(|comma| opens(comma).unwrap_or(comma));
     let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
     // `Lee, 57, who`
     let aged = |last: usize| words.kind(last) == Some(TokenKind::Number) && last > 1 && words.is_punct(last - 1, ',');
@@ -216,6 +223,10 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let before = before.map(|source| {
         apposed_name(scene, source, behind_comma.is_some()).filter(|_| words.is(who, "who")).unwrap_or(source)
     });
+    let is_it = before.filter(|_| words.is(who, "who")).and_then(|source| said_to_be(scene, source));
+    if let Some(subject) = is_it.filter(|_| behind_comma.is_none()) {
+        return subject;
+    }
     let antecedent = match before {
         Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
         Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
@@ -223,6 +234,22 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         Some(_) | None => Antecedent::Unknown,
     };
     Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
+}
+
+/// `[Lee] is a man who`, `[He] was just the sort of person who`: of whom it is said that he is one.
+fn said_to_be(scene: &Scene, one: Source) -> Option<Source> {
+    let words = scene.words;
+    let kind = one
+        .first
+        .checked_sub(2)
+        .filter(|&kind| words.is(kind + 1, "of") && words.is_any(kind, &["sort", "kind", "type", "one"]));
+    let first = kind.map_or(one.first, |kind| kind - usize::from(begins_phrase(words, kind.wrapping_sub(1))));
+    let is = (first.saturating_sub(3)..first)
+        .rev()
+        .find(|&k| !is_adverb(words, k) && !words.is_any(k, &["just", "also"]))?;
+    let subject = scene.source_to(is.checked_sub(1).filter(|_| words.is_any(is, &["is", "was"]))?)?;
+    let somebody = is_named_person(subject) || matches!(subject.kind, SourceKind::Pronoun(Pronoun::He | Pronoun::She));
+    (somebody && one.kind == SourceKind::Phrase && preposition(scene, subject).is_none()).then_some(subject)
 }
 
 /// `[Ann Lee], the mayor, who`, `[Ann Lee], an aide now close to the union, who`: the person of whom what stands behind the
@@ -423,7 +450,7 @@ pub(super) fn main_source(scene: &Scene, start: usize, end: usize) -> Option<Sou
 }
 
 /// `this week`, `Tuesday night`: when, not who.
-fn is_time(words: Words, last: usize) -> bool {
+pub(super) fn is_time(words: Words, last: usize) -> bool {
     CALENDAR.has_lower(words.get(last))
         || words.is_any(last, &["week", "year", "month", "night", "morning", "weekend", "time", "day", "cycle"])
 }
