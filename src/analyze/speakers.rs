@@ -31,6 +31,7 @@ mod genders;
 mod governed;
 mod insertion;
 mod lead;
+mod mute;
 mod naming;
 mod newcomers;
 mod opening;
@@ -89,6 +90,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
+        let credited = credited.and_then(|credit| mute::voiced(&scenes, credit));
         let credited = credited.filter(|credit| !voice.tells_of(&scenes, quotation, *credit));
         let credited = credited.filter(|credit| !voice.is_own(&scenes, quotation, *credit));
         let Some(scene) = scenes.get(first.block.index()) else { continue };

@@ -114,3 +114,18 @@ fn whoever_was_asked_answers() {
         "Tom Reed asked Hanna Quill if she had seen the fire. He was late. \"I was away.\"{?Tom Reed}",
     ]);
 }
+
+#[test]
+fn a_thing_has_no_voice_but_its_owner_has() {
+    check(&[
+        "Hanna Quill left. Her defeat, which nobody foresaw, called the plan \"dead before it was born.\"{~Hanna Quill}",
+        "Tom Reed spoke. “I am late,”{Tom Reed} he said. The effort, which failed last week, called for \"as little as ever.\"{~Tom Reed}",
+        "Two dockers called it \"dead.\"{Two dockers}",
+        "A mix of Plum supporters called it \"dead.\"{~A mix of Plum supporters}",
+        // what stands on a thing
+        "A plaque calls it \"the best of quays.\"{~A plaque}",
+        // what bears words
+        "The report calls it \"the best of quays.\"{~The report}",
+        "The quay is \"dead,\"{~the evidence} according to the evidence.",
+    ]);
+}

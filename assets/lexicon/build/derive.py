@@ -6,8 +6,8 @@
     tar xf names-0.3.0.tar.gz; for d in *.deb; do dpkg-deb -x "$d" .; done
     python3 derive.py FOLDER                                the folder with all three unpacked
 
-Writes given-names.txt, surnames.txt, places.txt, institutions.txt, nationalities.txt, common-words.txt and
-closed-compounds.txt beside this folder. Stdlib only. Hand-made corrections live in lists of their own, never in these.
+Writes given-names.txt, surnames.txt, places.txt, institutions.txt, nationalities.txt, common-words.txt,
+closed-compounds.txt and mute-nouns.txt beside this folder. Stdlib only. Hand-made corrections live in lists of their own, never in these.
 """
 import os
 import re
@@ -106,6 +106,19 @@ def closed_compounds(wordnet, common):
     hyphened = {w.replace("-", "") for w in lemmas if "-" in w}
     return {w for w in lemmas - hyphened if w.isascii() and w.islower() and w.isalpha() and w not in common
             and any(known(w[:cut]) and known(w[cut:]) for cut in range(3, len(w) - 2))}
+
+
+# The lexicographer files of nouns of which no sense is a person, a group, a message, an idea or a place.
+MUTE_FILES = {4, 5, 6, 7, 8, 11, 12, 13, 16, 17, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28}
+
+
+def mute_nouns(wordnet, common):
+    """common nouns that have only senses of deeds, animals, things, states, times"""
+    senses = {}
+    for file, words, _, _ in wordnet.synsets("noun"):
+        for word in filter(str.islower, words):
+            senses.setdefault(word, set()).add(file)
+    return {w for w, files in senses.items() if w in common and w.isalpha() and files <= MUTE_FILES}
 
 
 def given_names(folder, common, places):
@@ -230,6 +243,9 @@ def main(root):
     write("closed-compounds.txt", [
         "Words that two ordinary words make, written without a hyphen: lawsuit, spokeswoman.",
         "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in closed_compounds(wordnet, common)})
+    write("mute-nouns.txt", [
+        "Nouns of deeds, things, states, amounts and times (singular): no person, no group, no message, no place.",
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in mute_nouns(wordnet, common)})
 
 
 if __name__ == "__main__":

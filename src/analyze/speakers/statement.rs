@@ -232,7 +232,7 @@ fn is_weak(words: Words, i: usize) -> bool {
 }
 
 /// `his`, `Lee's` before the noun, over adjectives.
-fn owner(scene: &Scene, noun: usize) -> Option<Source> {
+pub(super) fn owner(scene: &Scene, noun: usize) -> Option<Source> {
     let words = scene.words;
     let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun).rev().find(|&i| {
         matches!(words.kind(i), Some(TokenKind::Clitic)) || words.is_any(i, &["his", "her", "their", "whose"])

@@ -1,0 +1,59 @@
+//! Nouns without a voice: `The price is "…"` does not tell who speaks, `Her illness led her to call it "…"` does.
+//!
+//! *In*: the credit of a quotation. *Out*: the same, or that of who owns the thing, or nothing, where the words around the
+//! quotation are asked no further. *Never*: what bears words (`the sign read`), nor what words are taken from (`according to`).
+
+use super::Credit;
+use super::attribution::Attribution;
+use super::before::BODIES;
+use super::scene::Scene;
+use super::sources::{Source, SourceKind, is_role};
+use super::statement::owner;
+use crate::analyze::cues::{Cue, Form, Strength};
+use crate::analyze::grammar::bears_words;
+use crate::facts::Certainty;
+use crate::text::lexicon::Lexicon;
+use crate::text::token::{Case, TokenKind, Words};
+
+/// Nouns of deeds, things, states and times.
+static MUTE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/mute-nouns.txt"));
+
+/// Nouns in the names of organisations: `the campaign`, `the crisis centre`.
+static ORGANIZATIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-words.txt"));
+
+/// What people write on: `a shirt that read "…"`.
+static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
+
+/// Numbers: `Two called it "dead"`.
+static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
+
+/// How far behind `of` the plural of a crowd stands (tokens): `a mix of loud Plum supporters`.
+const CROWD: usize = 4;
+
+/// The credit where its source can speak, else that of the owner of the thing.
+pub(super) fn voiced(scenes: &[Scene], credit: Credit) -> Option<Credit> {
+    let scene = scenes.get(credit.block.index())?;
+    let Attribution { cue, source } = credit.attribution;
+    if !is_mute(scene.words, source, cue) {
+        return Some(credit);
+    }
+    let source = owner(scene, source.last)?;
+    Some(Credit {
+        attribution: Attribution { cue, source },
+        certainty: credit.certainty.min(Certainty::Medium),
+        ..credit
+    })
+}
+
+/// Whether the source is a thing, and its verb none that tells what stands on it.
+fn is_mute(words: Words, source: Source, cue: Option<Cue>) -> bool {
+    let noun = words.get(source.last);
+    let small = words.kind(source.last) == Some(TokenKind::Word(Case::Lower));
+    let told = cue.is_some_and(|cue| cue.form == Form::According || cue.strength == Strength::Strong);
+    let many = |k: usize| words.get(k).ends_with('s');
+    let crowd = || words.is(source.last + 1, "of") && (source.last + 2..source.last + 2 + CROWD).any(many);
+    let bears = || bears_words(noun) || WRITINGS.has_noun(noun);
+    let counts = || NUMBERS.has_lower(noun) || noun == "percent" || crowd();
+    let speaks = || bears() || counts() || BODIES.has_noun(noun) || is_role(noun) || ORGANIZATIONS.has_noun(noun);
+    source.kind == SourceKind::Phrase && small && !told && MUTE.has_noun(noun) && !speaks()
+}
