@@ -84,3 +84,34 @@ fn who_is_named_first_has_the_surname_whatever_the_given_name() {
     };
     check(&[&story("Huvi"), &story("Hugh")]);
 }
+
+#[test]
+fn with_a_title_the_surname_means_who_was_brought_in_last() {
+    let rain = "It rained. ¶ ";
+    check(&[
+        "For years Hanna Plum was the face of the family. ¶ Now Maria Plum, the wife of the mayor, runs. ¶ \"I am shy,\"{Maria Plum} Mrs. Plum said.",
+        "Hanna Plum was the face of the family. Mrs. Plum ran often. ¶ Now Maria Plum runs, too. ¶ \"I am shy,\"{Hanna Plum} Mrs. Plum said.",
+        "Nobody compares Maria Plum with Hanna Plum, the former mayor. ¶ \"I am shy,\"{Maria Plum} Mrs. Plum said.",
+        &format!(
+            "Hanna Plum left. ¶ Now Maria Plum runs. ¶ {rain}\"I am shy,\"{{Maria Plum}} Mrs. Plum said. ¶ Hanna Plum came back. ¶ {rain}\"I am not,\"{{Maria Plum}} Mrs. Plum said."
+        ),
+    ]);
+}
+
+#[test]
+fn the_usual_spelling_of_a_name_is_shown() {
+    check(&[
+        "Hilary Quillon left. ¶ Hillary Quillon and Tom Reed spoke. ¶ \"It is late,\"{Hillary Quillon} Mrs. Quillon said.",
+        "Hilary Quillon left. Hilary Quillon returned. ¶ Hillary Quillon and Tom Reed spoke. ¶ \"It is late,\"{Hilary Quillon} Mrs. Quillon said.",
+    ]);
+}
+
+#[test]
+fn a_brand_that_has_somebody_s_name() {
+    let story = |thing: &str| {
+        format!(
+            "On Monday Ivelka Quill strode onto the stage. ¶ She is Donald Quill's eldest. ¶ Ivelka Quill gave a speech. ¶ The Ivelka Quill {thing} grows. ¶ \"I am proud,\"{{Ivelka Quill}} Quill told a paper."
+        )
+    };
+    check(&[&story("brand"), &story("campaign"), &story("foundation")]);
+}

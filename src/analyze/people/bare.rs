@@ -27,6 +27,8 @@ pub(super) struct Bare<'a> {
     dead: FxHashSet<usize>,
     /// Whom each surname meant last.
     called: FxHashMap<String, usize>,
+    /// The men and women whom their surname with a title has meant.
+    titled: FxHashSet<(String, Gender)>,
 }
 
 impl<'a> Bare<'a> {
@@ -66,9 +68,14 @@ impl<'a> Bare<'a> {
         self.dead.contains(&draft)
     }
 
-    /// "Mr. Plum": the man of the story; the others of the family have their full names.
-    pub fn of_story(&self, surname: &str, gender: Gender) -> Option<usize> {
-        self.first_of.get(&(surname.to_owned(), gender)).copied().filter(|&draft| self.is_named(draft))
+    /// "Mr. Plum": the man of the story; the others of the family have their full names. Where the first paragraphs name several
+    /// before they call anybody so, it is the one who is named last, `latest`.
+    pub fn of_story(&self, surname: &str, gender: Gender, latest: Option<usize>) -> Option<usize> {
+        let key = (surname.to_owned(), gender);
+        let first = self.first_of.get(&key).copied().filter(|&draft| self.is_named(draft))?;
+        let has_it = self.titled.contains(&key) || self.called.get(surname) == Some(&first);
+        let later = |draft: &usize| self.full_in.get(draft) > self.full_in.get(&first);
+        Some(latest.filter(|draft| !has_it && later(draft)).unwrap_or(first))
     }
 
     /// Whom the surname `word` in `block` means, `latest` being the one who was last named with it: who is named in full in this
@@ -104,10 +111,15 @@ impl<'a> Bare<'a> {
             }
         }
         if let [word] = one.words.as_slice()
-            && one.title.is_none()
             && !one.has_suffix
         {
-            self.called.insert(word.clone(), draft);
+            match (&one.title, one.gender) {
+                (None, _) => _ = self.called.insert(word.clone(), draft),
+                (Some(_), Some(gender)) if one.generation.is_none() && self.titled.insert((word.clone(), gender)) => {
+                    self.first_of.insert((word.clone(), gender), draft);
+                }
+                _ => {}
+            }
         }
         passes
     }

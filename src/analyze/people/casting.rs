@@ -5,7 +5,7 @@
 
 use super::office::{heads, is_elsewhere};
 use super::reunited::reunite;
-use super::{Cast, Found, Mention, ROLES, Referent, acronym, group, party, plain, roles, surname};
+use super::{Cast, Found, Mention, ROLES, Referent, acronym, group, party, plain, roles, slip, surname};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Entity, Person, PersonId};
@@ -41,7 +41,7 @@ impl Casting<'_> {
         for (id, draft) in drafts.iter().enumerate() {
             let id = PersonId(u32::try_from(id).unwrap_or(u32::MAX));
             let mentions: Vec<Span> = draft.mentions.iter().filter_map(|&i| self.span(i)).collect();
-            let mut name = plain(self.span(draft.fullest).map_or("", |span| self.article.slice(span)));
+            let mut name = plain(self.span(best_spelt(self.found, draft)).map_or("", |span| self.article.slice(span)));
             if let Some(surname) = draft.shared_surname(self.found).and_then(|other| self.surname_of(other)) {
                 name = format!("{name} {surname}");
             }
@@ -159,6 +159,28 @@ impl Casting<'_> {
         }
         entities
     }
+}
+
+/// The fullest mention in the spelling that the article has most often; of equals in the one of which the other leaves out a
+/// letter: `Hilary Plum` … `Hillary Plum`.
+fn best_spelt(found: &[Found], draft: &group::Draft) -> usize {
+    let Some(fullest) = found.get(draft.fullest) else { return draft.fullest };
+    let full = draft.mentions.iter().filter_map(|&i| Some((i, found.get(i)?)));
+    let alike = |one: &Found| one.words.len() == fullest.words.len() && one.words.last() == fullest.words.last();
+    let mut spellings: FxHashMap<&[String], (usize, usize)> = FxHashMap::default();
+    for (i, one) in full.filter(|(_, one)| alike(one)) {
+        spellings.entry(&one.words).or_insert((0, i)).0 += 1;
+    }
+    let own = spellings.get(fullest.words.as_slice()).map_or(0, |(count, _)| *count);
+    let longer = |words: &[String]| match (fullest.words.first(), words.first()) {
+        (Some(short), Some(long)) => slip::leaves_out(short, long),
+        _ => false,
+    };
+    let better = spellings.iter().filter(|(words, (count, _))| *count > own || *count == own && longer(words));
+    better
+        .map(|(_, spelling)| *spelling)
+        .max_by_key(|&(count, i)| (count, std::cmp::Reverse(i)))
+        .map_or(draft.fullest, |(_, i)| i)
 }
 
 /// The roles in the text's words, each once: the fullest first, of equals the latest.

@@ -22,6 +22,9 @@ static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/owned
 /// What people have "in" somebody: "**faith** in Plum".
 static TRUST: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/trust-words.txt"));
 
+/// What is called by somebody's full name: "the Ann Plum **brand**".
+static AFTER: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/named-after.txt"));
+
 /// What is said of bodies as well as of people.
 const BODIES: [&str; 5] = ["broadcaster", "retailer", "publisher", "partner", "rival"];
 
@@ -196,6 +199,8 @@ fn before(words: Words, name: &Name) -> Votes {
         "in" if is_seated(words, i) => Votes { acts: -2, ..Votes::place(3) },
         "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
         "from" | "to" | "into" | "toward" | "towards" => Votes::place(1),
+        // "the Ann Plum brand": the brand has the article
+        "the" | "The" if names_thing(words, name) => Votes::default(),
         "the" | "The" => Votes { person: -3, organization: 1, ..Votes::default() },
         "with" | "by" | "beat" | "defeated" => Votes::acts(1),
         // "a storm named Plum"
@@ -206,6 +211,11 @@ fn before(words: Words, name: &Name) -> Votes {
         "told" | "asked" => Votes::acts(1),
         _ => Votes::default(),
     }
+}
+
+/// "the Ann Plum **brand**": whether a full name stands before the noun of what is called by it.
+fn names_thing(words: Words, name: &Name) -> bool {
+    name.last > name.first && AFTER.has_noun(words.get(name.last + 1))
 }
 
 /// Whether a person's surname may stand where a town of that name may: scorn is hurled "at Plum", people trust "in Plum", and
@@ -380,7 +390,7 @@ fn after_word(words: Words, name: &Name) -> Votes {
         return shares_noun(words, i + 1);
     }
     if let Some(votes) = thing_after(words, i) {
-        return votes;
+        return if names_thing(words, name) { Votes::organization(1) } else { votes };
     }
     if let Some(strength) = SAYING.get(word) {
         return if strength == "strong" { Votes::person(2) } else { Votes::acts(2) };

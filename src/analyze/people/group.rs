@@ -272,7 +272,7 @@ impl<'a> Groups<'a> {
         };
         let named = named.or_else(|| long().filter(|_| one.title.is_none() && !one.has_suffix));
         let address = one.title.as_deref().is_some_and(is_address);
-        let of_story = one.gender.filter(|_| address).and_then(|gender| self.bare.of_story(word, gender));
+        let of_story = one.gender.filter(|_| address).and_then(|gender| self.bare.of_story(word, gender, named));
         // "the body of Tom Plum … "…," Mr. Plum said": his brother
         let of_story = of_story.filter(|draft| !(one.speaks && self.bare.is_dead(*draft)));
         let named = match named {

@@ -251,7 +251,7 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             let only = one.words.iter().all(|word| is_common(word));
             votes.organization += pool.own.nothing + if only { 3 } else { 2 };
         }
-        if is_shown_as_full_name(one, &pool) {
+        if is_shown_as_full_name(one, &pool) || is_of_family(one, &pool, bearers) {
             votes.person += FULL_NAME;
         }
     }
@@ -288,6 +288,22 @@ fn is_shown_as_full_name(one: &Found, pool: &Pool) -> bool {
         && pool.context.place < 2
         && pool.context.organization < 2
         && (pool.context.person >= 3 || speaks || pool.context.acts >= 4 && !last.any(Traits::ENDS_ORGANIZATION))
+}
+
+/// "Donald Quill … **Ivelka Quill**": whether a word that means nothing else stands before the surname of somebody.
+fn is_of_family(one: &Found, pool: &Pool, bearers: &Bearers) -> bool {
+    let [first, last] = one.words.as_slice() else { return false };
+    let other =
+        Traits::PLACE | Traits::NATION | Traits::TITLE | Traits::ROLE | Traits::BEGINS_PLACE | Traits::ORGANIZATION;
+    let other =
+        other | Traits::ENDS_ORGANIZATION | Traits::IN_ORGANIZATION | Traits::NO_NAME | Traits::BREAK | Traits::DATE;
+    let shown = pool.own.nothing.max(pool.own.organization).max(pool.own.place) > 0;
+    let shown = shown || pool.context.organization.max(pool.context.nothing).max(pool.context.place) > 1;
+    bearers.named.contains(last)
+        && one.name.style == Style::Running
+        && !shown
+        && !is_common(first)
+        && !traits(&titled(first)).any(other)
 }
 
 /// Whether the word ends organisations' names and is nobody's name.

@@ -121,6 +121,11 @@ fn sound(name: &str, long: bool) -> String {
     heard.into_iter().collect()
 }
 
+/// Whether `short` is `long` without one of its inner letters.
+pub(super) fn leaves_out(short: &str, long: &str) -> bool {
+    short.chars().count() + 1 == long.chars().count() && is_slip(short, long)
+}
+
 /// Whether one slip parts the words.
 fn is_slip(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
@@ -158,6 +163,13 @@ mod tests {
         ] {
             assert_eq!(is_variant(one, other), same, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn a_letter_is_left_out() {
+        assert!(leaves_out("hilary", "hillary"));
+        assert!(!leaves_out("hillary", "hilary"));
+        assert!(!leaves_out("steven", "stephen"));
     }
 
     #[test]
