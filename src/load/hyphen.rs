@@ -16,6 +16,9 @@ static COMPOUNDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/clos
 /// Words that no dictionary of things and deeds has: `because`, `ourselves`.
 static FUNCTION: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/function-words.txt"));
 
+/// Words that numbers are written with.
+static NUMBERS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/number-words.txt"));
+
 /// Names of days and months.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
 
@@ -40,6 +43,9 @@ const LINES_BETWEEN: usize = 3;
 /// First halves of compounds, seldom words of their own.
 const PREFIXES: &[&str] =
     &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi", "intra"];
+
+/// Small words that begin compounds: `so-called`, `in-laws`.
+const SMALL: &[&str] = &["at", "by", "in", "no", "on", "so", "up"];
 
 /// First halves that are written as one with what follows.
 const CLOSED: &[&str] = &["inter", "out", "trans", "tele", "micro", "super"];
@@ -131,12 +137,14 @@ impl Vocabulary {
             return false;
         }
         let whole = format!("{left}{right_word}");
-        let closed = !right.contains('-') && CLOSED.iter().any(|prefix| left.eq_ignore_ascii_case(prefix));
+        let closed = !right.contains('-') && is_among(CLOSED, left);
         if self.is_one_word(left, right) || is_word(&whole) || is_named(&whole) || closed {
             return true;
         }
-        let (starts, ends) = (is_known(left) && left.len() > 2, is_known(right_word) && right_word.len() > 2);
-        let is_compound = ends && (starts || is_prefix(left) || self.is_name(left, right_word)) || right.contains('-');
+        let starts = left.len() > 2 && (is_known(left) || NUMBERS.has_lower(left)) || is_among(SMALL, left);
+        let ends = is_known(right_word) && right_word.len() > 2;
+        let is_compound =
+            ends && (starts || is_among(PREFIXES, left) || self.is_name(left, right_word)) || right.contains('-');
         // Where no line is known to end inside a word, both halves must be none.
         !is_compound && (self.hyphenates || !starts && !ends)
     }
@@ -179,8 +187,8 @@ fn is_named(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && (names(word) || word.strip_suffix('s').is_some_and(names))
 }
 
-fn is_prefix(half: &str) -> bool {
-    PREFIXES.iter().any(|prefix| half.eq_ignore_ascii_case(prefix))
+fn is_among(firsts: &[&str], half: &str) -> bool {
+    firsts.iter().any(|first| half.eq_ignore_ascii_case(first))
 }
 
 /// Whether `word` is an ordinary one, a compound or a function word too.
@@ -271,6 +279,8 @@ mod tests {
             ("the exam-\nple of the Consu-", "late here", "the exam-\nple of the Consulate here"),
             ("the exam-\nple of Plum’s Plum-", "friendly talks", "the exam-\nple of Plum’s Plum-friendly talks"),
             ("the exam-\nple of the EU-", "friendly talks", "the exam-\nple of the EU-friendly talks"),
+            ("the exam-\nple of the in-", "laws", "the exam-\nple of the in-laws"),
+            ("the exam-\nple of a trillion-", "dollar plan", "the exam-\nple of a trillion-dollar plan"),
             ("the exam-\nple was pre-", "sumptive", "the exam-\nple was presumptive"),
             ("the exam-\nple was a pre-", "meeting", "the exam-\nple was a pre-meeting"),
             ("he left—", "too late", "he left—too late"),

@@ -94,6 +94,11 @@ def common_words(wordnet):
     return kept
 
 
+SMALL_FIRST = {"at", "by", "in", "no", "on", "so", "up"}
+# Pronouns, which WordNet has not.
+INDEFINITE = {first + last for first in ("any", "every", "no", "some") for last in ("body", "one", "thing", "where")} - {"noone"}
+
+
 def closed_compounds(wordnet, common):
     """words that two common words make without a hyphen; those that WordNet has with one as well are left out"""
     endings = (("", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"))
@@ -104,8 +109,8 @@ def closed_compounds(wordnet, common):
 
     lemmas = {w for part in ("noun", "verb", "adj", "adv") for _, words, _, _ in wordnet.synsets(part) for w in words}
     hyphened = {w.replace("-", "") for w in lemmas if "-" in w}
-    return {w for w in lemmas - hyphened if w.isascii() and w.islower() and w.isalpha() and w not in common
-            and any(known(w[:cut]) and known(w[cut:]) for cut in range(3, len(w) - 2))}
+    return INDEFINITE - common | {w for w in lemmas - hyphened if w.isascii() and w.islower() and w.isalpha() and w not in common
+            and any((known(w[:cut]) or w[:cut] in SMALL_FIRST) and known(w[cut:]) for cut in range(2, len(w) - 2))}
 
 
 # The lexicographer files of nouns of which no sense is a person, a group, a message, an idea or a place.
