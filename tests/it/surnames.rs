@@ -115,3 +115,12 @@ fn a_brand_that_has_somebody_s_name() {
     };
     check(&[&story("brand"), &story("campaign"), &story("foundation")]);
 }
+
+#[test]
+fn a_small_word_that_is_a_surname() {
+    check(&[
+        "\"I know,\"{Alvin From} said Alvin From, who founded the council. ¶ From the quay nobody came. ¶ \"It is late,\"{~Alvin From} From said.",
+        "Al From left. ¶ \"It is late,\"{~Al From} From said.",
+        "I saw Anna when it rained. ¶ \"It is late,\"{Tom Reed} said Tom Reed.",
+    ]);
+}

@@ -175,9 +175,15 @@ fn is_odd_surname(words: Words, i: usize) -> bool {
     // "LaDonna **Two** Crow"
     let number = ["Two", "Three", "Four", "Five", "Seven", "Many", "Little", "Black", "Red"].contains(&word)
         && words.kind(i + 1) == Some(TokenKind::Word(Case::Title));
+    // "said Alvin **From**, who"
+    let ends = matches!(
+        words.kind(i + 1),
+        Some(TokenKind::Punct(',' | '.') | TokenKind::Clitic | TokenKind::Word(Case::Lower))
+    );
+    let small = ends && word.len() > 2 && traits(word).any(Traits::BREAK) && !traits(word).any(Traits::DATE);
     given.any(Traits::CLEARLY_GIVEN)
         && !given.any(Traits::PLACE)
-        && (word == "Said" || surname || number)
+        && (word == "Said" || surname || number || small)
         && words.kind(i) == Some(TokenKind::Word(Case::Title))
 }
 
