@@ -4,7 +4,7 @@
 //! State`, a person by its shape; the name `US`, a place. *Never*: anything of other blocks; what a name is in the end
 //! is decided in `people`.
 
-mod body;
+pub mod body;
 mod front;
 pub mod lexica;
 mod own;

@@ -106,7 +106,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             .or_else(|| voice::told_before(&scenes, &reports, quotation, voice));
         let announced = credited.and_then(|credit| voice.announces(&quotes, &scenes, credit));
         let answer = voice::takes_turn(voice, &quotes, &scenes, quotation);
-        let asked = voice::was_asked(voice, &scenes, quotation);
+        let asked = answers::answers_below(voice, &scenes, quotation);
         let (speaker, cue) = match credited {
             // `LEE: I said, "…"`
             Some(credit) if announced.is_some() => (announced, credit.cue()),

@@ -14,7 +14,7 @@ use crate::text::token::Words;
 static OFFICES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/office-words.txt"));
 
 /// Small words behind which the name says what the body is for.
-const FOR: [&str; 6] = ["of", "for", "on", "to", "Against", "Without"];
+pub const FOR: [&str; 6] = ["of", "for", "on", "to", "against", "without"];
 
 /// The token up to which the name from token `first` to `last` goes on over the small word behind it.
 pub(super) fn goes_on(words: Words, (first, last): (usize, usize), style: Style) -> Option<usize> {

@@ -6,6 +6,7 @@
 
 use super::Found;
 use super::kind::Kind;
+use crate::analyze::names::body::FOR;
 use crate::analyze::names::lexica::{Traits, titled, traits};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -23,12 +24,9 @@ pub(super) fn full_names<'a>(organizations: impl Iterator<Item = &'a Found>) -> 
 /// Last words under which bodies of their own are known: `the House` is not the White House.
 const OTHERS: [&str; 9] = ["house", "court", "party", "office", "street", "state", "congress", "senate", "parliament"];
 
-/// Small words behind which a name says what the body is for.
-const SMALL: [&str; 6] = ["of", "on", "for", "to", "against", "without"];
-
 /// The word of a name that says what the body is: `Gazette` of `Harwich Gazette`, `Committee` of `Joint Committee on Piers`.
 fn head(one: &Found) -> Option<&String> {
-    let small = one.words.iter().position(|word| SMALL.contains(&word.as_str()));
+    let small = one.words.iter().position(|word| FOR.contains(&word.as_str()));
     one.words.get(small.unwrap_or(one.words.len()).checked_sub(1)?)
 }
 

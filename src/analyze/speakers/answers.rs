@@ -1,4 +1,5 @@
-//! Who answers a question that the text reports: `Lee asked Dow if he was there. "I was."`
+//! Who answers a question that the text tells of: `Lee asked Dow if he was there. "I was."`, `Lee pressed Dow for "a plan." "I have
+//! one."`
 //!
 //! *In*: a quotation that no words around it credit, right behind such a question. *Out*: whoever was asked. *Never*: where the
 //! quotation asks in its turn, or where more than the question stands between.
@@ -7,9 +8,11 @@ use super::Credit;
 use super::attribution::Attribution;
 use super::before::source_of;
 use super::passive::is_passive;
+use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Pronoun, SourceKind};
+use super::sources::{Pronoun, Source, SourceKind};
 use super::subject::is_named_person;
+use super::voice::Voice;
 use crate::analyze::cues::cue;
 use crate::analyze::grammar::Phrase;
 use crate::analyze::quotes::{Quotation, Shape};
@@ -18,21 +21,18 @@ use crate::text::span::BlockId;
 use crate::text::token::TokenKind;
 
 /// Verbs of asking.
-const ASKS: [&str; 4] = ["asked", "asks", "pressed", "quizzed"];
+const ASKS: [&str; 9] =
+    ["asked", "asks", "asking", "pressed", "presses", "pressing", "questioned", "quizzed", "grilled"];
 
 /// Words that begin a question that is reported.
 const QUESTIONS: [&str; 9] = ["if", "whether", "what", "why", "how", "when", "where", "who", "which"];
 
 /// Whoever was asked right before `quotation`.
 pub(super) fn answers(scenes: &[Scene], reports: &[Quote], quotation: &Quotation) -> Option<Credit> {
-    let first = quotation.pieces.first().filter(|_| quotation.shape == Shape::Clauses)?;
-    let asks_back = quotation.pieces.last().is_some_and(|last| {
-        let text = scenes.get(last.block.index()).map_or("", |scene| last.local().of(scene.words.text));
-        text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?')
-    });
+    let first = quotation.pieces.first().filter(|_| may_answer(scenes, quotation))?;
     let above = first.start == 0;
     let block = BlockId(first.block.0.checked_sub(u32::from(above))?);
-    let scene = scenes.get(block.index()).filter(|_| !asks_back)?;
+    let scene = scenes.get(block.index())?;
     let words = scene.words;
     let end = if above { words.len() } else { words.at(first.start) };
     let before = reports.partition_point(|report| report.spans.first() < Some(first));
@@ -57,6 +57,33 @@ pub(super) fn answers(scenes: &[Scene], reports: &[Quote], quotation: &Quotation
     };
     let source = source
         .filter(|it| is_named_person(*it) || matches!(it.kind, SourceKind::Pronoun(Pronoun::He | Pronoun::She)))?;
-    let attribution = Attribution { cue: None, source };
-    Some(Credit { block, attribution, cue: None, certainty: Certainty::Low })
+    Some(low(block, source))
+}
+
+/// `Lee pressed Dow for "a plan."` ¶ `"I have one."`: who was asked in the paragraph before, where the quotation is a whole
+/// paragraph.
+pub(super) fn answers_below(voice: Voice, scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
+    let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
+    let above = BlockId(first.block.0.checked_sub(1).filter(|_| first.start == 0 && may_answer(scenes, quotation))?);
+    let asked = voice.cue.filter(|cue| cue.block == above && voice.is_in(above))?;
+    let words = scenes.get(above.index())?.words;
+    let verb = words.at(asked.start);
+    let hearer = scenes.get(above.index())?.source_from(verb + 1, 2).filter(|hearer| is_named_person(*hearer))?;
+    // `Lee asked Dow to "go"`
+    let begs = words.is(hearer.last + 1, "to") || (verb + 1..hearer.first).any(|k| !is_title(words, k));
+    let whole = scenes.get(last.block.index()).is_some_and(|below| below.words.at(last.end) + 1 >= below.words.len());
+    (words.is_any(verb, &ASKS) && !begs && whole).then(|| low(above, hearer))
+}
+
+/// Whether the quotation says something and does not ask in its turn.
+fn may_answer(scenes: &[Scene], quotation: &Quotation) -> bool {
+    let asks_back = quotation.pieces.last().is_some_and(|last| {
+        let text = scenes.get(last.block.index()).map_or("", |scene| last.local().of(scene.words.text));
+        text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?')
+    });
+    quotation.shape == Shape::Clauses && !asks_back
+}
+
+fn low(block: BlockId, source: Source) -> Credit {
+    Credit { block, attribution: Attribution { cue: None, source }, cue: None, certainty: Certainty::Low }
 }

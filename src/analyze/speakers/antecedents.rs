@@ -161,10 +161,13 @@ impl<'a> Told<'a> {
             self.called.insert(noun, person);
         }
         let place = (here.block, here.sentence);
-        let author = || match Authors::named_behind(scene, source)?.kind {
-            SourceKind::Name(mention) => Some(mention),
-            SourceKind::Phrase => self.organizations.meant(scene, cast, Authors::named_behind(scene, source)?, place),
-            SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
+        let author = || {
+            let author = Authors::named_behind(scene, source)?;
+            match author.kind {
+                SourceKind::Name(mention) => Some(mention),
+                SourceKind::Phrase => self.organizations.meant(scene, cast, author, place),
+                SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
+            }
         };
         let author = author().filter(|it| !matches!(it.referent, Referent::Place(_)));
         meant

@@ -5,11 +5,11 @@
 //! English Predicate Complement Constructions", 1967). *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
-use super::before::source_of;
+use super::before::{BODIES, source_of};
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, ends_phrase, is_adverb, is_verb};
-use super::statement::name_at;
+use super::sources::{Source, SourceKind, ends_phrase, is_adverb, is_verb};
+use super::statement::owner;
 use super::subject::is_named_person;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Phrase, bears_words};
@@ -19,9 +19,6 @@ use crate::text::token::{TokenKind, Words};
 
 /// Verbs that tell what is done to somebody for what he did.
 static REACTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/reaction-verbs.txt"));
-
-/// Nouns for organisations.
-static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// Nouns for what somebody is to do or wants to.
 static TASKS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/task-nouns.txt"));
@@ -42,12 +39,12 @@ pub(super) fn controlled(
     let Some(cue) = attribution.cue else { return found };
     let words = scene.words;
     let thing = attribution.source;
-    if let Some(source) = owner(scene, thing).filter(|_| is_task(words, thing, cue)) {
+    if let Some(source) = owner(scene, thing.last).filter(|_| is_task(words, thing, cue)) {
         return Some(Attribution { cue: Some(Cue { strength: Strength::Weak, ..cue }), source });
     }
     let somebody = |owner: &Source| matches!(owner.kind, SourceKind::Pronoun(_)) || is_named_person(*owner);
     let acts = || cue.form == Form::Participle && is_quality(words, thing);
-    let owner = || owner(scene, thing).filter(|owner| acts() && somebody(owner));
+    let owner = || owner(scene, thing.last).filter(|owner| acts() && somebody(owner));
     let source = blamed(scene, start, cue).or_else(owner).unwrap_or(thing);
     Some(Attribution { source, ..attribution })
 }
@@ -67,19 +64,6 @@ fn is_task(words: Words, thing: Source, cue: Cue) -> bool {
     let is = usize::from(is) + usize::from(is && words.is_any(thing.last + 2, &["now", "be", "simply", "only", "not"]));
     let to = words.is(thing.last + 1 + is, "to") && words.is(cue.first.wrapping_sub(1), "to");
     thing.kind == SourceKind::Phrase && to && TASKS.has_noun(words.get(thing.last))
-}
-
-/// Who owns a thing: `his task`, `Lee's task`.
-fn owner(scene: &Scene, thing: Source) -> Option<Source> {
-    let words = scene.words;
-    let pronoun = |pronoun| Some(Source { first: thing.first, last: thing.first, kind: SourceKind::Pronoun(pronoun) });
-    match words.get(thing.first) {
-        "his" | "His" => return pronoun(Pronoun::He),
-        "her" | "Her" => return pronoun(Pronoun::She),
-        _ => {}
-    }
-    let clitic = (thing.first..thing.last).rev().find(|&k| words.kind(k) == Some(TokenKind::Clitic))?;
-    name_at(scene, clitic - 1)
 }
 
 /// `Lee slammed Dow for saying it was "dead"`: the object of the verb that governs the gerund `cue`.

@@ -264,7 +264,7 @@ const SHOWS: [&str; 14] = [
 ];
 
 /// Whether what is called so may speak: people and bodies, whatever has a name or bears words, pronouns, many.
-fn can_speak(words: Words, subject: Phrase) -> bool {
+pub(super) fn can_speak(words: Words, subject: Phrase) -> bool {
     let noun = words.get(subject.last);
     let named = (subject.first..=subject.last).any(|k| words.is_capital(k) && k > subject.first);
     let thing = subject.first < subject.last && words.is_any(subject.first, &["the", "a", "an", "this", "that"]);

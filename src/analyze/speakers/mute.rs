@@ -9,6 +9,7 @@ use super::before::BODIES;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::statement::owner;
+use super::subject::WRITINGS;
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::grammar::bears_words;
 use crate::facts::Certainty;
@@ -20,9 +21,6 @@ static MUTE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/mute-n
 
 /// Nouns in the names of organisations: `the campaign`, `the crisis centre`.
 static ORGANIZATIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-words.txt"));
-
-/// What people write on: `a shirt that read "…"`.
-static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
 
 /// Numbers: `Two called it "dead"`.
 static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));

@@ -11,14 +11,14 @@ use super::Credit;
 use super::attribution::Attribution;
 use super::before::{introduction, told_by, told_of};
 use super::full_text;
-use super::organizations::is_body;
-use super::phrase::{is_title, titled};
+use super::governed::can_speak;
+use super::phrase::titled;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_role};
+use super::sources::{Source, SourceKind};
 use super::statement::announced;
 use super::subject::{is_name, is_named_person};
 use crate::analyze::cues::{Strength, cue};
-use crate::analyze::grammar::bears_words;
+use crate::analyze::grammar::Phrase;
 use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
@@ -99,10 +99,8 @@ impl Voice {
         };
         let Attribution { cue: None, source } = credit.attribution else { return false };
         let Some(words) = scenes.get(first.block.index()).map(|scene| scene.words) else { return false };
-        let noun = words.get(source.last);
-        let speaks = noun.ends_with('s') || is_role(noun) || is_body(noun) || bears_words(noun);
-        let thing =
-            source.kind == SourceKind::Phrase && words.is_any(source.first, &["the", "this", "that"]) && !speaks;
+        let phrase = Phrase { first: source.first, last: source.last };
+        let thing = source.kind == SourceKind::Phrase && !can_speak(words, phrase);
         let own = |k: usize| words.get(k).split(['\'', '’']).next() == Some("I");
         credit.block == first.block && thing && (words.at(first.start)..words.at(first.end)).any(own)
     }
@@ -205,31 +203,6 @@ pub(super) fn takes_turn(voice: Voice, quotes: &[Quote], scenes: &[Scene], quota
     let replies = asked(other) && short && !asked(spoke);
     let speaker = other.speaker.clone().filter(|_| whole && turns && (answers || asks_again || replies))?;
     Some(Speaker { certainty: Certainty::Low, ..speaker })
-}
-
-/// `Lee pressed Dow for "a plan."` ¶ `"I have one."`: who was asked in the paragraph before, where the quotation is a whole
-/// paragraph that answers.
-pub(super) fn was_asked(voice: Voice, scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
-    const ASKS: [&str; 9] =
-        ["asked", "asks", "asking", "pressed", "presses", "pressing", "questioned", "quizzed", "grilled"];
-    let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
-    let above = BlockId(first.block.0.checked_sub(1).filter(|_| first.start == 0)?);
-    let asked = voice.cue.filter(|cue| cue.block == above && voice.is_in(above))?;
-    let (scene, answer) = (scenes.get(above.index())?, scenes.get(last.block.index())?.words);
-    let words = scene.words;
-    let verb = words.at(asked.start);
-    let source = scene.source_from(verb + 1, 2).filter(|source| is_named_person(*source))?;
-    // `Lee asked Dow to "go"`
-    let begs = words.is(source.last + 1, "to") || (verb + 1..source.first).any(|k| !is_title(words, k));
-    let asks = quotation.shape == Shape::Clauses && !answer.text.trim_end_matches(['"', '”']).ends_with('?');
-    let whole = answer.at(last.end) + 1 >= answer.len();
-    let attribution = Attribution { cue: None, source };
-    (words.is_any(verb, &ASKS) && !begs && asks && whole).then_some(Credit {
-        block: above,
-        attribution,
-        cue: None,
-        certainty: Certainty::Low,
-    })
 }
 
 /// `"Have you met her?" Lee asked.` ¶ `"I have not."`: whether the last of what `asked` said asks somebody of himself, who
