@@ -13,6 +13,12 @@ static WORDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/common-w
 /// Words that two ordinary words make.
 static COMPOUNDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/closed-compounds.txt"));
 
+/// Words that are neither ordinary nor of two ordinary ones.
+static RARE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/rare-words.txt"));
+
+/// Compounds with their hyphen.
+static HYPHENED: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/hyphened-words.txt"));
+
 /// Words that no dictionary of things and deeds has: `because`, `ourselves`.
 static FUNCTION: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/function-words.txt"));
 
@@ -41,14 +47,21 @@ const LONGEST_WORD: usize = 64;
 const LINES_BETWEEN: usize = 3;
 
 /// First halves of compounds, seldom words of their own.
-const PREFIXES: &[&str] =
-    &["self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi", "intra"];
+const PREFIXES: &[&str] = &[
+    "self", "ex", "then", "pre", "post", "anti", "non", "co", "pro", "mid", "vice", "semi", "intra", "multi", "ultra",
+];
+
+/// Those of them that begin hardly any ordinary word: `non-violent`, `semi-private`.
+const APART: &[&str] = &["anti", "multi", "non", "self", "semi", "ultra"];
 
 /// Small words that begin compounds: `so-called`, `in-laws`.
 const SMALL: &[&str] = &["at", "by", "in", "no", "on", "so", "up"];
 
+/// Small words that end compounds: `a call-in`, `a would-be mayor`.
+const PARTICLES: &[&str] = &["be", "by", "in", "off", "on", "out", "up"];
+
 /// First halves that are written as one with what follows.
-const CLOSED: &[&str] = &["inter", "out", "trans", "tele", "micro", "super"];
+const CLOSED: &[&str] = &["inter", "out", "trans", "tele", "micro", "super", "un"];
 
 /// `T he harbour` → `The harbour`: a letter that was set large, and was copied apart from its word.
 pub fn drop_cap(text: &str) -> Option<String> {
@@ -133,23 +146,27 @@ impl Vocabulary {
         if left.contains('-') || !is_lower(right_word) || !left.chars().all(char::is_alphabetic) {
             return false;
         }
-        if self.words.contains(format!("{left}-{right}").as_str()) {
+        let up = right_word == "up" && is_half(left);
+        if up || self.words.contains(format!("{left}-{right}").as_str()) {
             return false;
         }
         let whole = format!("{left}{right_word}");
-        let closed = !right.contains('-') && is_among(CLOSED, left);
-        if self.is_one_word(left, right)
-            || is_known(&whole)
-            || self.hyphenates && is_compound(&whole)
-            || is_named(&whole)
-            || closed
-        {
+        if self.is_one_word(left, right) || is_word(left, right_word) {
             return true;
         }
-        let starts = left.len() > 2 && (is_known(left) || NUMBERS.has_lower(left)) || is_among(SMALL, left);
-        let ends = is_known(right_word) && right_word.len() > 2;
-        let is_open =
-            ends && (starts || is_among(PREFIXES, left) || self.is_name(left, right_word)) || right.contains('-');
+        if is_hyphened(left, right_word) {
+            return false;
+        }
+        let closed = !right.contains('-') && is_among(CLOSED, left);
+        let compound = self.hyphenates && (is_rare(left, &whole) || !is_among(APART, left) && is_compound(&whole));
+        if compound || is_named(&whole) || closed {
+            return true;
+        }
+        let starts = is_half(left) || is_among(SMALL, left) || left.len() > 2 && NUMBERS.has_lower(left);
+        let ends = is_half(right_word) || is_among(PARTICLES, right_word) || left.eq_ignore_ascii_case("self");
+        let deed = left.len() > 3 && right_word.ends_with("ing") && right_word.len() > 4;
+        let is_open = ends && (starts || deed || is_among(PREFIXES, left) || self.is_name(left, right_word))
+            || right.contains('-');
         // Where no line is known to end inside a word, both halves must be none.
         !is_open && (self.hyphenates || !starts && !ends)
     }
@@ -157,8 +174,7 @@ impl Vocabulary {
     /// Whether `left` is a name, or an abbreviation, that makes a compound with `right`: `Quill-friendly`, `EU-backed`. What is
     /// nowhere else a name is the beginning of one (`Consu-` ⏎ `late`), but before a participle (`Quox-led`).
     fn is_name(&self, left: &str, right: &str) -> bool {
-        let known =
-            || self.words.contains(left) || GIVEN.has(left) || SURNAMES.has(left) || is_named(left) || is_known(left);
+        let known = || self.words.contains(left) || is_named(left) || is_half(left);
         left.starts_with(char::is_uppercase)
             && (left.chars().nth(1).is_some_and(char::is_uppercase)
                 || left.len() > 2 && (right.ends_with("ed") || known()))
@@ -168,7 +184,7 @@ impl Vocabulary {
     fn is_one_word(&self, left: &str, right: &str) -> bool {
         let whole = format!("{left}{right}");
         let is_whole = is_lower(right) && left.chars().all(char::is_alphabetic) && !left.is_empty();
-        is_whole && (self.words.contains(whole.as_str()) || is_known(&whole))
+        is_whole && (self.words.contains(whole.as_str()) || is_word(left, right))
     }
 }
 
@@ -186,9 +202,9 @@ fn last_word(text: &str) -> &str {
     text.get(start.map_or(text.len(), |(at, _)| at)..).unwrap_or("")
 }
 
-/// `Massachu-` ⏎ `setts`, `Ameri-` ⏎ `cans`: whether `word` is the name of a country, a place or a people.
+/// `Massachu-` ⏎ `setts`, `Ameri-` ⏎ `cans`: whether `word` is the name of a country, a place, a people or a person.
 fn is_named(word: &str) -> bool {
-    let names = |word: &str| PLACES.has(word) || NATIONS.has(word);
+    let names = |word: &str| PLACES.has(word) || NATIONS.has(word) || GIVEN.has(word) || SURNAMES.has(word);
     word.starts_with(char::is_uppercase) && (names(word) || word.strip_suffix('s').is_some_and(names))
 }
 
@@ -198,7 +214,30 @@ fn is_among(firsts: &[&str], half: &str) -> bool {
 
 /// Whether `word` is of two: where no line is known to end inside a word, its hyphen is its own (`non-violent`).
 fn is_compound(word: &str) -> bool {
-    FUNCTION.has_lower(word) || is_form(word, &|word| COMPOUNDS.has_lower(word))
+    is_form(word, &|word| COMPOUNDS.has_lower(word))
+}
+
+/// Whether the halves together are a word; a rare one that falls into two words may have a hyphen of its own, as with `re-`.
+fn is_word(left: &str, right: &str) -> bool {
+    let whole = format!("{left}{right}");
+    let is_open = || is_half(right) && (is_half(left) || left.eq_ignore_ascii_case("re"));
+    let is_other = || FUNCTION.has_lower(&whole) || is_rare(left, &whole) && !is_open();
+    is_known(&whole) || is_other() && !is_hyphened(left, right)
+}
+
+/// Whether the halves are a compound that has a hyphen, or a form of one: `follow-ups`.
+fn is_hyphened(left: &str, right: &str) -> bool {
+    is_form(&format!("{left}-{right}"), &|word| HYPHENED.has_lower(word))
+}
+
+/// Whether `word` may be half of a compound.
+fn is_half(word: &str) -> bool {
+    word.len() > 2 && (is_known(word) || FUNCTION.has_lower(word) || is_compound(word) || is_rare("", word))
+}
+
+/// Whether the word that begins with `left` is rare. With a prefix, such words are as often written apart (`non-partisan`).
+fn is_rare(left: &str, word: &str) -> bool {
+    !is_among(PREFIXES, left) && is_form(word, &|word| RARE.has_lower(word))
 }
 
 /// Whether `word`, or what it is a form of, is an ordinary word.
@@ -217,11 +256,13 @@ fn is_form(word: &str, is_listed: &dyn Fn(&str) -> bool) -> bool {
         ("ing", "e"),
         ("ly", ""),
         ("ly", "le"),
+        ("men", "man"),
         ("ies", "y"),
         ("ied", "y"),
         ("er", ""),
         ("er", "e"),
         ("est", ""),
+        ("est", "e"),
     ];
     let is_stem = |stem: &str| stem.len() > 2 && is_listed(stem);
     is_listed(word)
@@ -281,7 +322,7 @@ mod tests {
             ("the exam-\nple. Mean-", "time on the quay", "the exam-\nple. Meantime on the quay"),
             ("Mean-", "time on the quay", "Mean-time on the quay"),
             ("the exam-\nple of the spokes-", "woman left", "the exam-\nple of the spokeswoman left"),
-            ("the Consu-", "late on the quay", "the Consu-late on the quay"),
+            ("the Consu-", "late on the quay", "the Consulate on the quay"),
             ("the exam-\nple of the Consu-", "late here", "the exam-\nple of the Consulate here"),
             ("the exam-\nple of Plum’s Plum-", "friendly talks", "the exam-\nple of Plum’s Plum-friendly talks"),
             ("the exam-\nple of the EU-", "friendly talks", "the exam-\nple of the EU-friendly talks"),
@@ -289,6 +330,24 @@ mod tests {
             ("the exam-\nple of a trillion-", "dollar plan", "the exam-\nple of a trillion-dollar plan"),
             ("the exam-\nple was pre-", "sumptive", "the exam-\nple was presumptive"),
             ("the exam-\nple was a pre-", "meeting", "the exam-\nple was a pre-meeting"),
+            ("the exam-\nple of the second-", "largest quay", "the exam-\nple of the second-largest quay"),
+            ("the exam-\nple of a non-", "violent quay", "the exam-\nple of a non-violent quay"),
+            ("the exam-\nple of an anti-", "pathy to quays", "the exam-\nple of an antipathy to quays"),
+            ("the exam-\nple of self-", "deprecation", "the exam-\nple of self-deprecation"),
+            ("the exam-\nple of an oft-", "told tale", "the exam-\nple of an oft-told tale"),
+            ("the exam-\nple of a better-", "than-ever quay", "the exam-\nple of a better-than-ever quay"),
+            ("the exam-\nple of a would-", "be ferryman", "the exam-\nple of a would-be ferryman"),
+            ("the exam-\nple of their follow-", "ups", "the exam-\nple of their follow-ups"),
+            ("the exam-\nple of a start-", "up on the quay", "the exam-\nple of a start-up on the quay"),
+            ("the exam-\nple of a hard-", "line mayor", "the exam-\nple of a hard-line mayor"),
+            ("the exam-\nple of an un-", "climbable quay", "the exam-\nple of an unclimbable quay"),
+            ("a heart-felt, ma-", "rijuana-free quay", "a heart-felt, marijuana-free quay"),
+            ("the exam-\nple was un-", "substantiated", "the exam-\nple was unsubstantiated"),
+            ("it was re-", "oiled", "it was re-oiled"),
+            ("the exam-\nple of a quaxward-", "driving wind", "the exam-\nple of a quaxward-driving wind"),
+            ("he said so-", "mething odd", "he said something odd"),
+            ("the exam-\nple of two chair-", "men", "the exam-\nple of two chairmen"),
+            ("Mr. Ander-", "son left", "Mr. Anderson left"),
             ("he left—", "too late", "he left—too late"),
             ("he left --", "too late", "he left -- too late"),
         ] {

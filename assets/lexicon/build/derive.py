@@ -7,7 +7,7 @@
     python3 derive.py FOLDER                                the folder with all three unpacked
 
 Writes given-names.txt, surnames.txt, places.txt, institutions.txt, nationalities.txt, common-words.txt,
-closed-compounds.txt and mute-nouns.txt beside this folder. Stdlib only. Hand-made corrections live in lists of their own, never in these.
+closed-compounds.txt, hyphened-words.txt, rare-words.txt and mute-nouns.txt beside this folder. Stdlib only. Hand-made corrections live in lists of their own, never in these.
 """
 import os
 import re
@@ -94,6 +94,14 @@ def common_words(wordnet):
     return kept
 
 
+def lemmas(wordnet):
+    return {w for part in ("noun", "verb", "adj", "adv") for _, words, _, _ in wordnet.synsets(part) for w in words}
+
+
+def is_plain(word):
+    return word.isascii() and word.islower() and word.isalpha()
+
+
 SMALL_FIRST = {"at", "by", "in", "no", "on", "so", "up"}
 # Pronouns, which WordNet has not.
 INDEFINITE = {first + last for first in ("any", "every", "no", "some") for last in ("body", "one", "thing", "where")} - {"noone"}
@@ -107,10 +115,22 @@ def closed_compounds(wordnet, common):
         return any(word.endswith(end) and len(word) - len(end) + len(instead) > 2
                    and word[:len(word) - len(end)] + instead in common for end, instead in endings)
 
-    lemmas = {w for part in ("noun", "verb", "adj", "adv") for _, words, _, _ in wordnet.synsets(part) for w in words}
-    hyphened = {w.replace("-", "") for w in lemmas if "-" in w}
-    return INDEFINITE - common | {w for w in lemmas - hyphened if w.isascii() and w.islower() and w.isalpha() and w not in common
+    all_lemmas = lemmas(wordnet)
+    hyphened = {w.replace("-", "") for w in all_lemmas if "-" in w}
+    kept = {w for w in all_lemmas - hyphened if is_plain(w) and w not in common
             and any((known(w[:cut]) or w[:cut] in SMALL_FIRST) and known(w[cut:]) for cut in range(2, len(w) - 2))}
+    return kept | {form for form, bases in wordnet.exceptions() if is_plain(form) and form not in common and any(b in kept for b in bases)}
+
+
+def hyphened_words(wordnet):
+    """lemmas of two halves with a hyphen"""
+    return {w for w in lemmas(wordnet) if w.count("-") == 1 and is_plain(w.replace("-", "")) and len(w.split("-")[0]) > 1 and w[-1] != "-"}
+
+
+def rare_words(wordnet, common, compounds):
+    """lemmas of one word, and pronouns, that are neither common nor closed compounds"""
+    kept = {w for w in lemmas(wordnet) if is_plain(w) and len(w) > 2} | INDEFINITE
+    return kept - common - compounds
 
 
 # The lexicographer files of nouns of which no sense is a person, a group, a message, an idea or a place.
@@ -245,9 +265,16 @@ def main(root):
     write("common-words.txt", [
         "Ordinary words in lower case: lemmas that the tagged texts of WordNet use, and their irregular forms.",
         "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in common})
+    compounds = closed_compounds(wordnet, common)
     write("closed-compounds.txt", [
         "Words that two ordinary words make, written without a hyphen: lawsuit, spokeswoman.",
-        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in closed_compounds(wordnet, common)})
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in compounds})
+    write("hyphened-words.txt", [
+        "Words of two halves that are written with a hyphen: runner-up.",
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in hyphened_words(wordnet)})
+    write("rare-words.txt", [
+        "Words in lower case that are neither ordinary nor made of two that are: heterosexual.",
+        "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in rare_words(wordnet, common, compounds)})
     write("mute-nouns.txt", [
         "Nouns of deeds, things, states, amounts and times (singular): no person, no group, no message, no place.",
         "WordNet 3.0, notice in ../notices/wordnet.txt. " + source], {w: "" for w in mute_nouns(wordnet, common)})
