@@ -421,6 +421,18 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_goes_on_over_the_end_of_a_page() {
+        let page = "The ferry lay at the quay for the whole of the winter, and nobody who\nhad seen it there could say for certain who had left it to the rain.\n\n";
+        let over = format!(
+            "{page}The mayor declined to say on Monday if it was right for her commit-\n\u{c}tee to sell it.\n\n{page}"
+        );
+        assert!(reflow(&over).contains("for her committee to sell it.|"), "{}", reflow(&over));
+        let apart =
+            over.replace("commit-", "ferry.").replace("tee to", "the mayor’s").replace("it.\n\n", "it was.\n\n");
+        assert!(reflow(&apart).contains("her ferry.|"), "{}", reflow(&apart));
+    }
+
+    #[test]
     fn items_stay_apart() {
         assert_eq!(reflow("He wants\n- more bread\n- less rain"), "He wants|- more bread|- less rain");
     }

@@ -187,14 +187,15 @@ fn speaker(end: &LineEnd) -> Option<Verdict> {
     (ended && (named || matches!(name, "Q" | "A"))).then_some(Verdict::Break)
 }
 
-/// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, or in the
-/// middle of a paragraph, where no line is a heading's.
+/// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, over the end of
+/// a page behind any line; or in the middle of a paragraph, where no line is a heading's.
 fn blank(end: &LineEnd) -> Option<Verdict> {
     if !end.blank {
         return None;
     }
     let inside = || end.measure.wrapped && end.measure.greedy && !prune::is_titled(end.line.text);
-    let goes_on = end.paragraph.lines() > 1
+    let over_page = || end.next.page_top && starts_lower(end.next.text);
+    let goes_on = (end.paragraph.lines() > 1 || over_page())
         && !ends_sentence(end.line.text)
         && end.line.extent() <= end.measure.wrap
         && !end.has_room()
