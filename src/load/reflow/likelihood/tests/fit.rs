@@ -157,10 +157,11 @@ fn cases_of(folder: &str, damage: Damage) -> Vec<Vec<Case>> {
 }
 
 /// The weights that fit the articles. Articles written for their voices have shorter paragraphs than papers print: those
-/// like papers weigh as much.
-fn fitted_to(voices: &[Vec<Case>], papers: &[Vec<Case>]) -> [f64; SIGNS] {
+/// like papers weigh as much, and twice as much where lines are filled.
+fn fitted_to(voices: &[Vec<Case>], papers: &[Vec<Case>], damage: Damage) -> [f64; SIGNS] {
     let count = |articles: &[Vec<Case>]| articles.iter().map(Vec::len).sum::<usize>();
-    let times = (count(voices) / count(papers).max(1)).max(1);
+    let weigh = if matches!(damage, Damage::Wrapped) { 2 } else { 1 };
+    let times = (weigh * count(voices) / count(papers).max(1)).max(1);
     let papers = (0..times).flat_map(|_| papers.iter().flatten().copied());
     let cases: Vec<Case> = voices.iter().flatten().copied().chain(papers).collect();
     fitted(&cases)
@@ -172,7 +173,7 @@ fn fit() {
     let fits = [Damage::Wrapped, Damage::Ragged].map(|damage| {
         let (voices, papers) = (cases_of("voices", damage), cases_of("paragraphs", damage));
         let Weights(old) = Weights::held(matches!(damage, Damage::Wrapped));
-        let weights = fitted_to(&voices, &papers);
+        let weights = fitted_to(&voices, &papers, damage);
         for (name, articles) in [("voices", &voices), ("paragraphs", &papers)] {
             let cases: Vec<Case> = articles.iter().flatten().copied().collect();
             // what weights fitted on two thirds of the articles make of the last third
@@ -181,7 +182,7 @@ fn fit() {
                     let part = articles.iter().enumerate().filter(|(i, _)| (i % 3 == third) == own);
                     part.map(|(_, cases)| cases.clone()).collect()
                 };
-                let weights = fitted_to(&part(&voices, false), &part(&papers, false));
+                let weights = fitted_to(&part(&voices, false), &part(&papers, false), damage);
                 right(&part(articles, true).concat(), weights)
             });
             let (all, unseen) = (cases.len(), unseen.sum::<usize>());
