@@ -73,6 +73,10 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {
         return None;
     }
+    // `their talking points`
+    if words.is(i, "points") && words.is(i.wrapping_sub(1), "talking") {
+        return None;
+    }
     // `the key states of the coast`
     if words.is_any(i, &["states", "state"]) && words.is(i + 1, "of") {
         return None;

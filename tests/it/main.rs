@@ -7,6 +7,7 @@ mod bodies;
 #[cfg(test)]
 mod carried;
 #[cfg(test)]
+mod clauses;
 mod cli;
 #[cfg(test)]
 mod credited;

@@ -11,8 +11,8 @@ use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 pub use forms::{bears_words, follows_sole, is_present};
 use forms::{
-    follows_plural, is_common_noun, is_counted, is_noun_in_ing, is_plural_verb, is_reduced, is_third_person,
-    names_speech,
+    follows_plural, is_common_noun, is_counted, is_fronted, is_noun_in_ing, is_plural_verb, is_reduced,
+    is_third_person, names_speech, stands_behind,
 };
 
 /// The small words.
@@ -38,6 +38,9 @@ static HELD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/partic
 
 /// Participles that no ending shows and that are no finite verb.
 static PARTICIPLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/irregular-participles.txt"));
+
+/// Adjectives that stand in front of a sentence with what they take.
+static FRONTED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/fronted-adjectives.txt"));
 
 /// Things that bear somebody's words, and so speak.
 static SPEAKING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
@@ -184,6 +187,9 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     // `accused of being`
     if before == Some(Tag::Preposition) && words.is_any(i, &["being", "having"]) {
         return Tag::Ing;
+    }
+    if begins && is_fronted(words, i) || stands_behind(words, i, before) {
+        return Tag::Adverb;
     }
     // `Early in the campaign, Lee`, but `Early results`
     if begins && words.is_any(i, &["early", "late"]) && words.is_any(i + 1, &["in", "on", "this", "last", "into"]) {

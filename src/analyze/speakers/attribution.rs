@@ -11,7 +11,7 @@
 //! *Never*: a look beyond the sentence, or beyond [`REACH`] tokens.
 
 use super::before::before;
-use super::behind::behind;
+use super::behind::{behind, named_from, unknown_name};
 use super::passive::{is_asked, is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
 use super::sources::{Source, SourceKind, is_role};
@@ -100,6 +100,14 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     if let Some(closing) = closing(scene, last).filter(|_| !keeps && !pauses) {
         return Some(closing);
     }
+    // `Dockers found "a bomb" under the pier, according to Lee`: what somebody did says nothing.
+    let says = |cue: Cue| {
+        cues::cue(scene.words, cue.first).is_some() && !scene.words.is_any(cue.first, &["found", "discovered"])
+    };
+    let silent = before.is_none_or(|before| !before.cue.is_some_and(says));
+    if let Some(reported) = according(scene, last).filter(|_| silent && !pauses) {
+        return Some(reported);
+    }
     // `The plan is to promote a "…"`: no plan speaks.
     let thing = |source: Source| source.kind == SourceKind::Phrase && !is_role(scene.words.get(source.last));
     let told = before.filter(|_| reports).is_some_and(|before| {
@@ -186,6 +194,19 @@ fn row_end(scene: &Scene, last: usize) -> usize {
 fn closing(scene: &Scene, last: usize) -> Option<Attribution> {
     let end = (scene.sentence_end(last) + 1).min(last + REACH);
     let (cue, source) = reported::closing(scene, last + 1, end)?;
+    Some(Attribution { cue: Some(cue), source })
+}
+
+/// `…, according to Lee, the mayor.`: what the sentence ends with behind a comma.
+fn according(scene: &Scene, last: usize) -> Option<Attribution> {
+    const LONGEST: usize = 16;
+    let words = scene.words;
+    let end = scene.sentence_end(last).min(last + REACH);
+    let cue = (last + 1..end).take_while(|&k| !scene.is_quoted(k)).find_map(|k| {
+        cues::cue(words, k).filter(|cue| cue.form == Form::According && words.is_punct(k.wrapping_sub(1), ','))
+    })?;
+    let ends = cue.last + LONGEST >= end && !(cue.first..=end).any(|k| scene.is_quoted(k));
+    let source = named_from(scene, cue.last + 1).or_else(|| unknown_name(scene, cue.last + 1)).filter(|_| ends)?;
     Some(Attribution { cue: Some(cue), source })
 }
 

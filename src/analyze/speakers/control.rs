@@ -6,13 +6,14 @@
 
 use super::attribution::Attribution;
 use super::before::{BODIES, source_of};
+use super::passive::is_passive;
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, ends_phrase, is_adverb, is_verb};
+use super::sources::{Antecedent, Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
 use super::statement::owner;
 use super::subject::is_named_person;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::analyze::grammar::{Phrase, bears_words};
+use crate::analyze::grammar::{Kind, Phrase, bears_words};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
@@ -45,7 +46,8 @@ pub(super) fn controlled(
     let somebody = |owner: &Source| matches!(owner.kind, SourceKind::Pronoun(_)) || is_named_person(*owner);
     let acts = || cue.form == Form::Participle && is_quality(words, thing);
     let owner = || owner(scene, thing.last).filter(|owner| acts() && somebody(owner));
-    let source = blamed(scene, start, cue).or_else(owner).unwrap_or(thing);
+    let source = blamed(scene, (start, first), cue).or_else(owner);
+    let source = source.or_else(|| writer(scene, (start, first), thing)).unwrap_or(thing);
     Some(Attribution { source, ..attribution })
 }
 
@@ -67,7 +69,7 @@ fn is_task(words: Words, thing: Source, cue: Cue) -> bool {
 }
 
 /// `Lee slammed Dow for saying it was "dead"`: the object of the verb that governs the gerund `cue`.
-fn blamed(scene: &Scene, start: usize, gerund: Cue) -> Option<Source> {
+fn blamed(scene: &Scene, (start, first): (usize, usize), gerund: Cue) -> Option<Source> {
     let words = scene.words;
     // `forgave Lee for having said`
     let mut before = (start..gerund.first).rev().skip_while(|&k| is_adverb(words, k) || words.is(k, "having"));
@@ -82,6 +84,11 @@ fn blamed(scene: &Scene, start: usize, gerund: Cue) -> Option<Source> {
         !words.is_capital(*k) && (REACTIONS.has(words.get(*k)) || accuses) && accuses == words.is(by, "of")
     };
     let verb = (from..by).rev().take_while(|&k| !scene.is_quoted(k)).find(reacts)?;
+    // `accused Dow of proposing the "worst" plan`: so it is called by whoever accuses
+    let clause = |k: usize| is_verb(words, k) || words.is_any(k, &["that", "is", "are", "will", "would"]);
+    if words.is(by, "of") && begins_phrase(words, gerund.last + 1) && !(gerund.last + 2..first).any(clause) {
+        return None;
+    }
     let object = verb + 1;
     // `slammed her for`, not `slammed her friend for`
     let pronoun = words.is_any(object, &["him", "her", "them"]) && !may_be_owned(words, object + 1);
@@ -91,6 +98,31 @@ fn blamed(scene: &Scene, start: usize, gerund: Cue) -> Option<Source> {
     let source = scene.source_from(object, TITLES).filter(|source| source.last < by)?;
     let titles = (object..source.first).all(|k| is_title(words, k) || !is_verb(words, k));
     source_of(scene, Phrase { first: source.first, last: source.last }, by).filter(|_| titles)
+}
+
+/// `In a tweet that mocked "…", Lee accused`, `In a pair of posts promising "…", she said`: who says something in the main clause, of
+/// a `work` in front of it, which is hers.
+fn writer(scene: &Scene, (start, first): (usize, usize), work: Source) -> Option<Source> {
+    let words = scene.words;
+    let (from, last) = match work.kind {
+        SourceKind::Phrase => (work.first, work.last),
+        SourceKind::Relative(Antecedent::Phrase(range)) => {
+            (words.at(range.start), words.at(range.end.saturating_sub(1)))
+        }
+        SourceKind::Relative(_) | SourceKind::Name(_) | SourceKind::Pronoun(_) => return None,
+    };
+    let comma = |k: usize| words.is_punct(k, ',');
+    let fronted = words.is_any(start, &["in", "on", "with"]) && start < from && !(start..last).any(comma);
+    if !fronted || !bears_words(words.get(last)) {
+        return None;
+    }
+    let clauses = scene.reading.around(scene, first);
+    let main = clauses.around(first).last().filter(|main| main.kind == Kind::Whole)?;
+    let verb = main.verb.filter(|&verb| cue(words, verb).is_some_and(|cue| !is_passive(words, cue)))?;
+    let source = source_of(scene, main.subject.filter(|subject| subject.first > first)?, verb)?;
+    let somebody =
+        matches!(source.kind, SourceKind::Pronoun(_) | SourceKind::Name(_)) || is_role(words.get(source.last));
+    (somebody || BODIES.has_noun(words.get(source.last))).then_some(source)
 }
 
 /// Whether token `i` may be a noun that a possessive before it owns.

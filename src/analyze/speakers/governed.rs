@@ -22,6 +22,9 @@ use crate::text::token::Words;
 /// Verb forms that no ending shows.
 static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
+/// Verbs of making somebody do something.
+static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
+
 /// Words before an infinitive that tell that it was done.
 static DOERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/done-infinitives.txt"));
 
@@ -36,7 +39,7 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
     let mut credits = clauses.iter().filter_map(|clause| {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
-        let over = clause.kind == Kind::Circumstance && cue.last + 2 < first && is_over(words, subject, first);
+        let over = clause.kind == Kind::Circumstance && is_over(words, (subject, cue), first);
         (!over).then_some((cue, subject, clause.kind))
     });
     let (cue, subject, kind) = credits.next()?;
@@ -83,9 +86,15 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
     }
     // `Dow said those who called Lee a liar were "half baked"`: what they called him is told before the verb.
     let is_told = kind == Kind::Relative && names(words, cue) && words.is_any(first - 1, &["is", "are", "was", "were"]);
-    let (cue, subject) = if tells_little || is_unsaid(words, cue) || keeps_thing(words, cue, first) || is_told {
+    let (cue, subject) = if tells_little
+        || is_unsaid(words, cue) && !is_made(words, cue, &clauses)
+        || keeps_thing(words, cue, first)
+        || is_told
+    {
         // `While Lee called it "dead," Dow said`
-        let reports = |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer);
+        // `according to Lee, who called it "dead"`: the subject of the sentence is spoken of
+        let reports =
+            |outer: &Cue| takes_words(words, *outer) && !is_unsaid(words, *outer) && outer.form != Form::According;
         let outer = credits.find(|(outer, ..)| (outer.first < first || cue.first > first) && reports(outer));
         // `Lee agreed with Dow, who called it "dead"`, but `Lee said that Dow, who called it "dead," was gone`
         let hangs_on = |outer: &Cue| {
@@ -152,13 +161,21 @@ fn maker(scene: &Scene, which: Phrase, clauses: &[Clause]) -> Option<Source> {
     source_of(scene, made.subject?, verb)
 }
 
-/// `offered tea and, when I asked for more, "…"`: whether the clause of `subject`, put in between commas, is over where the
-/// quotation begins at token `first`.
-fn is_over(words: Words, subject: Phrase, first: usize) -> bool {
-    let opener =
-        subject.first.checked_sub(1).filter(|&k| words.is_any(k, &["when", "as", "if", "after", "before", "while"]));
-    let between = |opener: usize| words.is_punct(opener.wrapping_sub(1), ',') && words.is_punct(first - 1, ',');
-    opener.is_some_and(between)
+/// `offered tea and, when I asked for more, "…"`, `said that until Dow claims he was there, "…"`: whether the clause of `subject`,
+/// put in before what is said, is over where the quotation begins at token `first`. Not `said that when Dow told him, "…"`.
+fn is_over(words: Words, (subject, cue): (Phrase, Cue), first: usize) -> bool {
+    const OPENERS: [&str; 9] = ["when", "as", "if", "after", "before", "while", "until", "unless", "because"];
+    let opener = subject.first.checked_sub(1).filter(|&k| words.is_any(k, &OPENERS));
+    let inserted = |opener: usize| words.is_punct(opener.wrapping_sub(1), ',') && cue.last + 2 < first;
+    // What was told there stands there: a clause, or a word for one.
+    let told = || (cue.last + 1..first - 1).any(|k| is_told(words, k));
+    let begins = |opener: usize| words.is(opener.wrapping_sub(1), "that") && cue.last < first && told();
+    words.is_punct(first - 1, ',') && opener.is_some_and(|opener| inserted(opener) || begins(opener))
+}
+
+/// Whether token `k` shows what was told: a verb, or `so`.
+fn is_told(words: Words, k: usize) -> bool {
+    is_verb(words, k) || FINITE.has(words.get(k)) || words.is_any(k, &["is", "are", "was", "were", "so", "yes", "no"])
 }
 
 /// `Lee called Dow, who had left, "…"`, `called the plan, signed by Dow, "…"`: whether the clause of `who`, `which` or a
@@ -231,6 +248,19 @@ fn judged(scene: &Scene, (cue, kind): (Cue, Kind), clauses: &[Clause], first: us
     Some(Attribution { cue: Some(cue), source: source_of(scene, subject, cue.first)? })
 }
 
+/// `a question that prompted Lee to say "…"`: whether somebody was made to say it, so that it was said.
+fn is_made(words: Words, cue: Cue, clauses: &[Clause]) -> bool {
+    let inner = clauses.iter().position(|clause| clause.verb == Some(cue.last));
+    let maker = inner.and_then(|inner| clauses.get(inner + 1)?.verb).filter(|&maker| {
+        let past = words.get(maker).ends_with("ed") || words.is_any(maker, &["led", "drove", "got", "spurred"]);
+        past && MAKERS.has(words.get(maker)) && !words.is_any(maker, &["required", "allowed", "permitted", "enabled"])
+    });
+    let whom = |maker: usize| maker + 1 < cue.first && !words.is_any(maker + 1, &["us", "me"]);
+    let to = |maker: usize| words.is(cue.first.wrapping_sub(1), "to") && whom(maker);
+    let done = |verb: usize| Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Weak };
+    maker.is_some_and(|maker| to(maker) && !is_unsaid(words, done(maker)) && !is_passive(words, done(maker)))
+}
+
 /// `a contract that requires the men to say "…"`: what tells them to say it, behind whose verb the `cue` is an infinitive.
 fn required(scene: &Scene, cue: Cue, clauses: &[Clause]) -> Option<Attribution> {
     const REQUIRES: [&str; 8] = ["requires", "required", "obliges", "obliged", "forbids", "bars", "barred", "compels"];
@@ -246,7 +276,7 @@ fn required(scene: &Scene, cue: Cue, clauses: &[Clause]) -> Option<Attribution> 
 const NEWS: [&str; 6] = ["news", "fact", "revelation", "revelations", "report", "reports"];
 
 /// What people and things do alike: `the flood underscores`.
-const SHOWS: [&str; 14] = [
+const SHOWS: [&str; 18] = [
     "underscores",
     "underscored",
     "underlines",
@@ -261,6 +291,10 @@ const SHOWS: [&str; 14] = [
     "indicated",
     "shows",
     "showed",
+    "assures",
+    "assured",
+    "reassures",
+    "reassured",
 ];
 
 /// Whether what is called so may speak: people and bodies, whatever has a name or bears words, pronouns, many.

@@ -5,6 +5,7 @@
 
 use super::attribution::Attribution;
 use super::behind::{named_from, titled_name};
+use super::passive::names;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
 use super::subject::{PREPOSITIONS, relative};
@@ -43,6 +44,16 @@ pub(super) fn statement(
     // `Lee said of Dow's answer that it was "…"`: what follows `that` is what she said.
     let of = verb.filter(|verb| words.is(verb.last + 1, "of") && words.is(noun + 1, "that"));
     if of.is_some_and(|verb| verb.last + OF >= noun) {
+        return None;
+    }
+    // `Lee called Dow's answer to the men, "…"`: what is called so does not speak
+    let object =
+        |verb: Cue| names(words, verb) && verb.first == verb.last && !PREPOSITIONS.has(words.get(verb.last + 1));
+    let inside =
+        |k: usize| words.kind(k).is_some_and(|kind| kind.is_word() || kind == TokenKind::Clitic) && !is_verb(words, k);
+    let inside = |verb: Cue| (verb.last + 1..first - 1).all(inside) && !words.is(noun + 1, "that");
+    let complete = words.is_punct(first - 1, ',') || words.is(first - 1, "as");
+    if complete && verb.is_some_and(|verb| object(verb) && inside(verb)) {
         return None;
     }
     // `a claim by Lee that`

@@ -135,12 +135,27 @@ impl Reader<'_> {
             // `when [Lee], reading from a card, asked`
             Before::Comma if opened.verb.is_none() && opened.subject.is_some() => Some(top),
             Before::Comma => self.innermost(|clause| clause.kind == Kind::Whole),
+            Before::Preposition if says && words.is(i - 1, "by") => self.told_above(top),
             _ => None,
         };
         let above = above.unwrap_or(top);
         self.back_to(above);
         self.open(Kind::Shared, Some(above));
         self.fill(self.top(), i, None);
+    }
+
+    /// `[Lee] said the men were to blame by saying`: the verb of saying above clause `id`, where that one only tells what somebody
+    /// is: nobody is anything by saying so.
+    fn told_above(&self, id: usize) -> Option<usize> {
+        let words = self.words;
+        let clause = self.clause(id);
+        // `are [to blame]`
+        let blame = clause.verb.is_some_and(|verb| words.starts(verb - 1, &["to", "blame"]));
+        let state = if blame { clause.above.map(|above| self.clause(above)) } else { Some(clause) };
+        let is = |verb: usize| words.is_any(verb, &["is", "are", "was", "were", "be", "been"]);
+        let tells = |verb: usize| Frame::of(words, verb).is_some_and(|frame| frame.that);
+        let told = || self.innermost(|clause| clause.verb.is_some_and(tells));
+        state.and_then(|state| state.verb).filter(|&verb| is(verb)).and_then(|_| told())
     }
 
     /// `a clip of [Lee] saying`, `an email from [her son] telling`, `the tape of [him] calling`: somebody right before the
@@ -175,7 +190,7 @@ impl Reader<'_> {
     fn innermost_of_people(&self) -> Option<usize> {
         let words = self.words;
         let main = self.clause(0);
-        main.subject?;
+        // `After [Lee] left, calling it dead, the men`
         if self.tells_of_thing() || main.verb.is_none() {
             return self.innermost(|clause| self.tells_of_people(clause));
         }
@@ -371,6 +386,7 @@ impl Reader<'_> {
             verb.and_then(|verb| Frame::of(words, verb)).is_some_and(|frame| frame.that || frame.hearer)
         };
         let said = self.innermost(takes);
+        let said = said.and_then(|said| self.innermost_but(said, takes).filter(|_| self.told_before(said))).or(said);
         // `said that it was "dead", a line that Dow said was`
         let remark = self.run.filter(|run| matches!(run.before, Before::Comma | Before::Quoted)).map(|run| run.phrase);
         let remark = remark.filter(|it| it.last + 1 == i && words.is_any(it.first, &["a", "an"]));
@@ -384,5 +400,22 @@ impl Reader<'_> {
         let above = said.unwrap_or_else(|| self.top());
         self.back_to(above);
         self.open(Kind::Whole, Some(above));
+    }
+
+    /// `told Dow, who claimed that it burned, [that]`: whether clause `id` of `who` behind a comma has told already, where a comma
+    /// ends it.
+    fn told_before(&self, id: usize) -> bool {
+        let words = self.words;
+        let clause = self.clause(id);
+        let who = clause.subject.filter(|it| words.is(it.last, "who") && words.is_punct(it.first.wrapping_sub(1), ','));
+        let told = |other: &Clause| other.above == Some(id) && other.kind == Kind::Whole && other.verb.is_some();
+        let over = self.before == Before::Comma && clause.kind == Kind::Relative && who.is_some();
+        over && self.found.clauses.iter().any(told)
+    }
+
+    /// The innermost open clause above clause `id` that `fits`.
+    fn innermost_but(&self, id: usize, fits: impl Fn(Clause) -> bool) -> Option<usize> {
+        let outer = self.stack.iter().rev().skip_while(|&&open| open != id).skip(1);
+        outer.copied().find(|&open| fits(self.clause(open)))
     }
 }

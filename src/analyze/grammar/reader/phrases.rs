@@ -28,7 +28,11 @@ impl Reader<'_> {
             );
             let noun = !self.words.is_any(last + 1, &["says", "writes", "argues", "insists", "tells", "believes"])
                 && !self.takes_clause(last + 1);
-            if next == Tag::Finite && object && noun && self.words.get(last + 1).ends_with('s') {
+            if next == Tag::Finite
+                && object
+                && noun
+                && (self.words.get(last + 1).ends_with('s') || self.is_last(last + 1))
+            {
                 next = Tag::Noun;
             }
             // `policy planning director Ann Lee`, but `a statement accusing Senator Lee`
@@ -36,7 +40,7 @@ impl Reader<'_> {
             // `Lee's running mate Senator Dow`
             let named_soon =
                 |k: usize| (self.named)(k).is_some() || self.words.is_capital(k) && (self.named)(k + 1).is_some();
-            if next == Tag::Ing && office && named_soon(last + 3) || self.words.starts(last + 1, &["running", "mate"]) {
+            if next == Tag::Ing && office && named_soon(last + 3) || self.is_compound(last + 1) {
                 next = Tag::Noun;
             }
             let possessive = self.words.kind(last) == Some(TokenKind::Clitic);
@@ -57,6 +61,18 @@ impl Reader<'_> {
         let whole = last > i || before != Tag::Determiner || !(self.quoted)(last + 1);
         self.noun_phrase(Phrase { first: i, last }, whole);
         last
+    }
+
+    /// `defends Gulls [tweet]:`: the noun of speech at token `i`, which looks like a verb, where the sentence or a part of it ends.
+    fn is_last(&self, i: usize) -> bool {
+        let ends = matches!(self.words.kind(i + 1), Some(TokenKind::Punct(':' | '.' | ';')) | None);
+        ends && Frame::of(self.words, i).is_some_and(|frame| frame.noun)
+    }
+
+    /// `running mate`, `talking points`: nouns that begin like a participle.
+    fn is_compound(&self, i: usize) -> bool {
+        let words = self.words;
+        words.starts(i, &["running", "mate"]) || words.starts(i, &["talking", "points"])
     }
 
     /// `Lee's $2 million, [10-year] plan`: whether the comma behind token `last` parts two measures of one noun.

@@ -3,14 +3,16 @@
 //! *In*: `plan` in `the health plan as`, in `The bakers plan to`. *Out*: a noun; a verb. *Never*: a look further than two tokens
 //! ahead.
 
-use super::{DETERMINERS, FINITE, HELD, NUMBERS, PREPOSITIONS, PRESENT, SPEAKING, Tag};
+use super::{DETERMINERS, FINITE, FRONTED, HELD, NUMBERS, PREPOSITIONS, PRESENT, SPEAKING, Tag};
 use crate::analyze::speech::SpeechWord;
 use crate::text::token::{TokenKind, Words};
 
-/// `the first claims of fraud`: a noun of speech in the plural, before what says of it by whom or of what it is.
+/// `the first claims of fraud`, `their talking points`: a noun of speech in the plural, before what says of it by whom or of what
+/// it is.
 pub(super) fn names_speech(words: Words, i: usize) -> bool {
-    SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
-        && words.is_any(i + 1, &["about", "against", "by", "from", "of"])
+    let plural = SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
+        && words.is_any(i + 1, &["about", "against", "by", "from", "of"]);
+    plural || words.is(i, "points") && words.is(i - 1, "talking")
 }
 
 /// Whether a number stands before the noun of speech at token `i`.
@@ -60,7 +62,9 @@ pub(super) fn is_plural_verb(words: Words, i: usize) -> bool {
         || words.kind(i + 1) == Some(TokenKind::Number)
         || words.is_capital(i + 1)
         || words.is_any(i + 1, &["him", "her", "them", "us", "me", "it", "themselves", "what", "how", "to"]);
-    object && follows_plural(words, i) && (known("s") || known("es") || word.ends_with('y') && known("ies"))
+    // `what rates borrowers pay`: an object and a subject
+    let what = || words.is_any(i.wrapping_sub(3), &["what", "which"]) && follows_plural(words, i - 1);
+    (object || what()) && follows_plural(words, i) && (known("s") || known("es") || word.ends_with('y') && known("ies"))
 }
 
 /// `the health plan of`, `their tax cut`, `the first votes in`: whether a form that is a noun as well is one behind a noun. What it
@@ -96,6 +100,18 @@ pub(super) fn is_third_person(words: Words, i: usize, before: Option<Tag>) -> bo
     let speaks = i.checked_sub(1).is_some_and(|k| bears_words(words.get(k)) && !words.get(k).ends_with('s'));
     // `The ad cuts to the mayor`
     form && subject && (object || speaks && (words.is_capital(i + 1) || words.is(i + 1, "to")))
+}
+
+/// `the boats now [available]`: an adjective that stands behind its noun.
+pub(super) fn stands_behind(words: Words, i: usize, before: Option<Tag>) -> bool {
+    matches!(before, Some(Tag::Noun | Tag::Adverb)) && words.is_any(i, &["available", "alive", "alone", "aboard"])
+}
+
+/// `Aware of the cost, the mayor`: whether the sentence begins at token `i` with an adjective, which tells what the subject of its
+/// main clause is like.
+pub(super) fn is_fronted(words: Words, i: usize) -> bool {
+    let next = PREPOSITIONS.has_lower(words.get(i + 1)) || words.is_any(i + 1, &["to", "that"]);
+    next && FRONTED.has_lower(words.get(i))
 }
 
 /// Whether the noun names a thing that bears somebody's words: `ad`, `reports`.

@@ -1,0 +1,111 @@
+//! To which clause a quotation belongs: clauses that are put in between and over, infinitives and gerunds, whoever accuses, what
+//! stands in front of a sentence and what ends it; as marked text (see [`speakers`](crate::speakers)).
+
+use crate::patterns::check;
+
+#[test]
+fn what_somebody_calls_it_who_is_the_source() {
+    check(&[
+        "The pier is a wreck, according to Ann Lee, who called the mayor \"a gift to nobody at all.\"{Ann Lee}",
+        "Omar Diaz is finished, according to harbour singer Ann Lee, who called the Republican nominee \"a gift to nobody.\"{Ann Lee}",
+        // False: the source is told something.
+        "The pier is a wreck, according to Ann Lee, who heard Omar Diaz call it \"a gift to nobody at all.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn a_clause_that_is_over() {
+    check(&[
+        "Ann Lee said that until Hull assures the world it is not building a pier, \"it would be early to go on.\"{Ann Lee}",
+        "Ann Lee said that unless Omar Diaz says he is sorry, \"there is no way back to the pier.\"{Ann Lee}",
+        "Ann Lee told Omar Diaz, who pointed out that the pier was old, that while she does not love it, \"it has to stay.\"{Ann Lee}",
+        "After Ann Lee got a lashing after claiming it had \"never been worse\"{Ann Lee} in the town, one would think she had learned.",
+        // False: the clause goes on with what was told there.
+        "Ann Lee said that when Omar Diaz told her, \"There is no way back to the pier,\"{Omar Diaz} she laughed.",
+        "Ann Lee told Omar Diaz, who pointed out that the pier was old and that the town was \"past all saving,\"{Omar Diaz} no.",
+    ]);
+}
+
+#[test]
+fn nobody_is_anything_by_saying_so() {
+    check(&[
+        "Ann Lee said that the dockers are to blame for it by saying that \"whoever works here is at fault.\"{Ann Lee}",
+        "Ann Lee went on to say that dockers are responsible for the fire by saying that \"whoever works here is at fault.\"{Ann Lee}",
+        // False: he did something by it.
+        "Ann Lee said that Omar Diaz hurt the town by saying that \"whoever works here is at fault.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn who_was_made_to_say_it() {
+    check(&[
+        "Omar Diaz said it was late before starting a row that prompted Ann Lee to quip the talk sounded like a \"broken record.\"{Ann Lee}",
+        // False: nobody has said it yet, and nobody was made to.
+        "Omar Diaz said the fire would lead Ann Lee to call the pier \"a gift to nobody at all.\"{Omar Diaz}",
+        "Omar Diaz said he was allowed to call the pier \"a gift to nobody at all.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn whoever_accuses_calls_it_so() {
+    check(&[
+        "The two clashed, with Ann Lee accusing Omar Diaz of proposing the \"most wasteful version\"{Ann Lee} of the pier.",
+        "Ann Lee accused Omar Diaz of suggesting a \"wreck\"{Ann Lee} to the town.",
+        // False: the accusation tells what was said.
+        "Ann Lee accused Omar Diaz of saying \"the pier is a gift to nobody at all.\"{Omar Diaz}",
+        "Ann Lee accused Omar Diaz of claiming the pier was \"a gift to nobody at all.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn what_is_called_so_behind_a_comma() {
+    check(&[
+        "Ann Lee calls Omar Diaz's arguments for the pier, \"misguided advocacy.\"{Ann Lee}",
+        // False: the quotation is part of what he said.
+        "Ann Lee dismissed Omar Diaz's claim that the pier was \"a gift to the whole of the town.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn whose_is_the_writing_in_front_of_the_sentence() {
+    check(&[
+        "In a pair of tweets bookended by a post announcing \"two big rallies,\"{Ann Lee} Ann Lee accused Omar Diaz of theft.",
+        "In a letter that mocked the \"two big rallies\"{Ann Lee} of the town, Ann Lee told Omar Diaz to go.",
+        // False: she is only told of.
+        "In a report that called the pier \"a gift to nobody at all,\"{a report} Ann Lee was praised.",
+    ]);
+}
+
+#[test]
+fn adjectives_in_front_and_behind() {
+    check(&[
+        "Consistent with the new policy easing, the statement stresses the law, suggesting \"a return to order at last.\"{the statement}",
+        "Keen to help the town, the letter stresses the law, suggesting \"a return to order at last.\"{the letter}",
+        "The union opposes the plan, arguing that the data now available assures dockers \"they are safe at sea.\"{The union}",
+        // False: here it is a noun.
+        "Support for the pier, the mayor said, was \"a sign of the times.\"{the mayor}",
+    ]);
+}
+
+#[test]
+fn nouns_that_look_like_verbs() {
+    check(&[
+        "Ann Lee, one of 10 people who decide what rates borrowers pay on loans, said that the policy is \"a gift to nobody.\"{Ann Lee}",
+        "Ann Lee defends Gulls tweet: \"I would do it again tomorrow\"{Ann Lee}",
+        "The dockers would repeat the town's talking points and call it a \"minor setback\"{The dockers} for all.",
+        // False: here it is the verb.
+        "Bakers tweet: \"We would do it again tomorrow\"{Bakers}",
+    ]);
+}
+
+#[test]
+fn a_source_that_ends_the_sentence() {
+    check(&[
+        "Agents in Hull stopped \"a vehicle of interest\"{Ann Lee} in the town, according to harbour spokeswoman Ann Lee.",
+        "Omar Diaz, a baker, was the target of a \"hateful\"{Ann Lee} attack, according to Ann Lee.",
+        "Dockers found \"a sort of bomb\"{Ann Lee} under the pier, according to Ann Lee, the mayor.",
+        // False: he says something himself.
+        "Omar Diaz called the pier \"a gift to nobody\"{Omar Diaz} in a letter, according to Ann Lee.",
+        "Omar Diaz said the pier was \"a gift to nobody\"{Omar Diaz} in every way, according to Ann Lee.",
+    ]);
+}
