@@ -229,7 +229,9 @@ fn at_verb<'a>(
             let subject = read().subject_of(at).filter(|subject| !words.is_any(subject.first, &["it", "there"]))?;
             Some(Subject { source: source_of(scene, subject, at)?, hangs: Hangs::Free })
         };
-        let Subject { source, hangs } = subject::before(scene, start, cue, end).or_else(read_subject)?;
+        let speaks = |it: &Subject| subject::may_speak(words, it.source);
+        let before = subject::before(scene, start, cue, end).filter(speaks);
+        let Subject { source, hangs } = before.or_else(read_subject).filter(speaks)?;
         // `Nothing indicated that`, `Which is not to say that`, `If Lee says that`
         let granted = source.first.checked_sub(1).is_some_and(|k| words.is_any(k, &["if", "unless"]));
         if words.is_any(source.first, &["nothing", "which"]) || granted {

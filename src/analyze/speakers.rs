@@ -53,6 +53,7 @@ mod topic;
 mod transcript;
 mod varied;
 mod voice;
+mod who;
 
 use super::echo;
 use super::people::Cast;

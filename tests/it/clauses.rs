@@ -2,6 +2,7 @@
 //! stands in front of a sentence and what ends it; as marked text (see [`speakers`](crate::speakers)).
 
 use crate::patterns::check;
+use crate::reported::check as reported;
 
 #[test]
 fn what_somebody_calls_it_who_is_the_source() {
@@ -107,5 +108,47 @@ fn a_source_that_ends_the_sentence() {
         // False: he says something himself.
         "Omar Diaz called the pier \"a gift to nobody\"{Omar Diaz} in a letter, according to Ann Lee.",
         "Omar Diaz said the pier was \"a gift to nobody\"{Omar Diaz} in every way, according to Ann Lee.",
+    ]);
+}
+
+#[test]
+fn what_is_no_subject_of_what_is_told() {
+    reported(&[
+        "The pier fell, but late Saturday <s>she</s> <c>announced</c> <i>she was for the bill</i>.",
+        "<s>Ann Lee</s> earlier <c>asked</c> the court <i>whether Omar Diaz was there</i>.",
+        "Some 46 percent of voters said yes, compared with <s>23 percent</s> who <c>said</c> <i>the pier was old</i>.",
+        "On Monday, <s>Ann Lee</s> made an attempt to please the town, <c>writing</c> on Twitter <i>that the pier was old</i>.",
+        // Whom they are some of is no subject either.
+        "<s>Many of you</s> have <c>asked</c> <i>whether the pier will stay</i>.",
+    ]);
+}
+
+#[test]
+fn who_is_said_to_be_many_things() {
+    check(&[
+        "Ann Lee is a serial liar, racist and bully who called the pier \"a gift to nobody at all.\"{Ann Lee}",
+        "Ann Lee mocked the town and is a sailor, baker and poet who called the pier \"a gift to nobody at all.\"{Ann Lee}",
+        // False: another one does.
+        "Ann Lee is a friend of Omar Diaz and a poet who called the pier \"a gift to nobody at all.\"{a poet}",
+    ]);
+}
+
+#[test]
+fn a_place_of_an_office_is_no_part_of_the_name() {
+    check(&[
+        "\"It was theft of the worst kind,\"{Ann Lee} said US Attorney for the District of Maryland Ann Lee when they were caught.",
+        "\"It was theft of the worst kind,\"{Rod J. Lee} said U.S. Attorney for the District of Maryland Rod J. Lee.",
+        // Hard: here it is the given name.
+        "\"It was theft of the worst kind,\"{the friend of Virginia Lee} said the friend of Virginia Lee.",
+    ]);
+}
+
+#[test]
+fn whose_an_investigation_is() {
+    check(&[
+        "An ABC News investigation has found that Ann Lee has \"numerous ties\"{ABC News} to the port.",
+        "A Reuters analysis found that Ann Lee has \"numerous ties\"{Reuters} to the port.",
+        // False: nobody is named.
+        "A long investigation has found that Ann Lee has \"numerous ties\"{A long investigation} to the port.",
     ]);
 }

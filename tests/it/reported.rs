@@ -28,7 +28,7 @@ fn mark(text: &str) -> String {
     marked
 }
 
-fn check(cases: &[&str]) {
+pub fn check(cases: &[&str]) {
     for case in cases {
         assert_eq!(mark(&plain(case)), *case);
     }

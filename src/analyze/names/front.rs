@@ -143,12 +143,18 @@ pub(super) fn person_behind(run: &Run, first: usize) -> Option<usize> {
 pub(super) fn person_behind_seat(run: &Run, first: usize) -> Option<usize> {
     let office = first.checked_sub(2).filter(|office| *office >= run.sentence.0)?;
     let noun = role_traits(run.words.get(office)).any(Traits::ROLE | Traits::TITLE);
-    if !noun || !run.words.is_any(office + 1, &["of", "to", "for", "in"]) {
+    // "attorney for the District of Maryland **Xan Plum**"
+    let district = run.words.is_any(office, &["District", "Diocese", "Archdiocese"]);
+    let district = district && run.words.is(office + 1, "of");
+    if !(noun || district) || !run.words.is_any(office + 1, &["of", "to", "for", "in"]) {
         return None;
     }
     let place = (first..run.last).rev().find(|&k| known(run.text(first, k)) == Some(Known::Place))?;
     let name = place + 1;
     let ends =
         run.traits(run.last).any(Traits::ENDS_PLACE | Traits::ENDS_ORGANIZATION | Traits::PLACE | Traits::COMMON);
-    (name < run.last && !ends && run.style == Style::Running).then_some(name)
+    // "Rod J. Plum"
+    let initial = run.words.get(name + 1).trim_end_matches('.').len() == 1 && run.traits(name).any(Traits::GIVEN);
+    let given = noun || initial || run.traits(name).any(Traits::CLEARLY_GIVEN);
+    (name < run.last && !ends && given && (district || run.style == Style::Running)).then_some(name)
 }

@@ -38,6 +38,8 @@ pub(super) fn cut(run: &Run, names: &mut Vec<Name>) {
         return;
     }
     if let Some(end) = title::end(run, first).filter(|end| !title::is_within_organization(run, first, *end)) {
+        // "U.S. Attorney for the District of Maryland **Xan Plum**"
+        let end = front::person_behind_seat(run, end + 1).map_or(end, |person| person - 1);
         parts(run, first, end, names);
         // "King said", "Doctor said": a title alone, unless somebody of that surname is in the article.
         if end == first && end == run.last && run.style == Style::Running {

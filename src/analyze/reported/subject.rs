@@ -298,6 +298,12 @@ fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
     match ending.kind {
         SourceKind::Name(_) if titles(ending) && (ending.may_speak() || ending.first == first) => ending,
         SourceKind::Pronoun(_) | SourceKind::Relative(_) if ending.first == first => ending,
+        // `late on Saturday he`
+        SourceKind::Pronoun(_)
+            if !words.is_any(last - 1, &["and", "or", "but"]) && !is_preposition(words, last - 1) =>
+        {
+            ending
+        }
         SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) | SourceKind::Phrase => whole,
     }
 }
@@ -347,7 +353,7 @@ fn is_between(words: Words, i: usize) -> bool {
     words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
         || words.is_any(i, &["did", "not", "will", "often", "again", "never", "long", "both"])
         || words.is_any(i, &["is", "are", "was", "were", "now", "still", "even", "first"])
-        || words.is_any(i, &["meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
+        || words.is_any(i, &["earlier", "meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
         || words.is_any(i, &["since", "already", "just", "all", "do", "does", "may", "might"])
         || words.is_any(i, &["didn't", "won't", "wouldn't", "didn’t", "won’t", "wouldn’t", "further", "recently"])
         || (words.get(i).ends_with("ly")
@@ -424,4 +430,14 @@ fn is_no_noun(words: Words, last: usize, length: usize) -> bool {
                 last,
                 &["others", "some", "many", "most", "both", "half", "all", "two", "three", "four", "five"],
             ))
+}
+
+/// Whether the phrase may speak, whatever it is: not `refusing`, `on`, `ignoring or`.
+pub(super) fn may_speak(words: Words, source: Source) -> bool {
+    let (word, last) = (words.get(source.first), words.get(source.last));
+    let small = source.first == source.last && words.kind(source.first) == Some(TokenKind::Word(Case::Lower));
+    let doing = word.len() > 4 && word.ends_with("ing") && !matches!(word, "nothing" | "something" | "everything");
+    let small =
+        small && (doing || is_preposition(words, source.first) || matches!(word, "a" | "the" | "earlier" | "given"));
+    source.kind != SourceKind::Phrase || !small && !matches!(last, "or" | "and" | "than")
 }

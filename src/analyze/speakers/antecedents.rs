@@ -162,7 +162,7 @@ impl<'a> Told<'a> {
         }
         let place = (here.block, here.sentence);
         let author = || {
-            let author = Authors::named_behind(scene, source)?;
+            let author = Authors::named_beside(scene, source)?;
             match author.kind {
                 SourceKind::Name(mention) => Some(mention),
                 SourceKind::Phrase => self.organizations.meant(scene, cast, author, place),

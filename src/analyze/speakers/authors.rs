@@ -7,7 +7,8 @@
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::Source;
-use super::subject::is_name;
+use super::statement::name_at;
+use super::subject::{is_entity, is_name};
 use crate::analyze::cues::cue;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
@@ -73,9 +74,12 @@ impl<'a> Authors<'a> {
         }
     }
 
-    /// Who is named behind a text as its author: `a statement from Plum Aid`, `a letter signed by Lee`.
-    pub fn named_behind(scene: &Scene, text: Source) -> Option<Source> {
+    /// Who is named beside a text as its author: `a statement from Plum Aid`, `a letter signed by Lee`, `a Plum News report`.
+    pub fn named_beside(scene: &Scene, text: Source) -> Option<Source> {
         let words = scene.words;
+        if let Some(press) = press(scene, text) {
+            return Some(press);
+        }
         let signed = usize::from(words.is(text.last + 1, "signed"));
         let by = text.last + 1 + signed;
         let behind = words.is(by, "by") || words.is(by, "from") && signed == 0;
@@ -96,4 +100,42 @@ impl<'a> Authors<'a> {
         let &(author, told) = self.0.get(words.get(source.last)).filter(|_| bare)?;
         (block.0 - told.0 <= MEMORY && role(scene, source, None) == Role::Speaker).then_some(author)
     }
+}
+
+/// `an ABC News investigation`, `a Harwich Times analysis`: the paper or station named right before what it found out.
+fn press(scene: &Scene, text: Source) -> Option<Source> {
+    const FOUND: [&str; 4] = ["investigation", "analysis", "review", "report"];
+    const PRESS: [&str; 26] = [
+        "ABC",
+        "AFP",
+        "AP",
+        "BBC",
+        "Bloomberg",
+        "CBS",
+        "CNN",
+        "Chronicle",
+        "Gazette",
+        "Globe",
+        "Guardian",
+        "Herald",
+        "Journal",
+        "NBC",
+        "NPR",
+        "News",
+        "Observer",
+        "Politico",
+        "Post",
+        "Press",
+        "ProPublica",
+        "Reuters",
+        "Telegraph",
+        "Times",
+        "Today",
+        "Tribune",
+    ];
+    let words = scene.words;
+    let name =
+        text.last.checked_sub(1).filter(|&name| words.is_any(text.last, &FOUND) && words.is_any(name, &PRESS))?;
+    let article = words.is_any(text.first, &["a", "an", "the", "this", "that"]);
+    name_at(scene, name).filter(|name| is_entity(*name) && article && name.first == text.first + 1)
 }

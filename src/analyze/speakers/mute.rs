@@ -9,7 +9,7 @@ use super::before::BODIES;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::statement::owner;
-use super::subject::WRITINGS;
+use super::who::WRITINGS;
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::grammar::bears_words;
 use crate::facts::Certainty;

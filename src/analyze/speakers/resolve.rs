@@ -84,7 +84,7 @@ impl<'a> Resolver<'a> {
         let source = credit.attribution.source;
         // `A statement from Harbour magazine said`
         let named = |author: &Source| author.kind == SourceKind::Phrase && scene.words.is_capital(author.first);
-        let source = Authors::named_behind(scene, source).filter(named).unwrap_or(source);
+        let source = Authors::named_beside(scene, source).filter(named).unwrap_or(source);
         let mention = source.range(scene.words).at(credit.block);
         let antecedent = match source.kind {
             SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),

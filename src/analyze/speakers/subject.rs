@@ -6,12 +6,11 @@ use super::apposition::is_called;
 use super::naming::name_given_to;
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{
-    Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_role, is_verb,
-};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
+use super::who::{apposed_name, relative};
 use crate::analyze::cues::{Cue, Form, cue};
-use crate::analyze::grammar::{bears_words, is_present};
-use crate::analyze::people::{Mention, Referent, party_of};
+use crate::analyze::grammar::bears_words;
+use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
@@ -21,17 +20,11 @@ pub(super) static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../as
 /// Words that begin a clause inside a sentence.
 pub(super) static SUBORDINATORS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/subordinators.txt"));
 
-/// Things that bear words for all to read.
-pub(super) static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
-
 /// Days, months and the like.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
-/// How long an appositive without a clause may be (tokens).
-const DESCRIBED: usize = 7;
-
 /// How long an appositive may be (tokens).
-const APPOSITIVE_REACH: usize = 40;
+pub(super) const APPOSITIVE_REACH: usize = 40;
 
 /// Whether the source is the name of an organisation or place.
 pub(super) fn is_entity(source: Source) -> bool {
@@ -75,16 +68,8 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     Some(named_behind(scene, source, cue.first))
 }
 
-/// `It was [Lee], not her husband Dow, who`: the last token before what is denied up to token `last`; `last` where nothing is.
-fn before_denied(words: Words, last: usize) -> usize {
-    const LONGEST: usize = 6;
-    let not = (last.saturating_sub(LONGEST)..last).rev().take_while(|&k| !words.is_punct(k, '.'));
-    let not = not.into_iter().find(|&k| words.is(k, "not") && words.is_punct(k.wrapping_sub(1), ',') && k > 1);
-    not.map_or(last, |not| not - 2)
-}
-
 /// The last token before a parenthesis that ends at `last`; `last` where none does.
-fn before_parenthesis(words: Words, last: usize) -> usize {
+pub(super) fn before_parenthesis(words: Words, last: usize) -> usize {
     let open = words
         .is_punct(last, ')')
         .then(|| (last.saturating_sub(12)..last).rev().find(|&k| words.is_punct(k, '(')))
@@ -94,198 +79,12 @@ fn before_parenthesis(words: Words, last: usize) -> usize {
 
 /// The phrase itself, or the one that governs it: `the head of the union` → `the head`. `None` where nothing that could
 /// speak does.
-fn governor(scene: &Scene, mut source: Source) -> Option<Source> {
+pub(super) fn governor(scene: &Scene, mut source: Source) -> Option<Source> {
     for _ in 0..3 {
         let Some(preposition) = preposition(scene, source) else { return Some(source) };
         source = scene.source_to(preposition.checked_sub(1)?)?;
     }
     None
-}
-
-/// "who" or "which" at token `who`, and what it stands for: the name or phrase before it. Where no comma parts them, the
-/// phrase itself is named: `a sign that said`.
-pub(super) fn relative(scene: &Scene, who: usize) -> Source {
-    let words = scene.words;
-    // `Lee, who sold the pier and who left`
-    if let Some(and) = who.checked_sub(1).filter(|&k| words.is_any(k, &["and", "but", "or"])) {
-        let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
-        let same = (start..and).rev().find(|&k| words.get(k) == words.get(who) && !scene.is_quoted(k));
-        if let Some(earlier) = same {
-            let kind = match relative(scene, earlier) {
-                Source { kind: kind @ SourceKind::Relative(_), .. } => kind,
-                phrase => SourceKind::Relative(Antecedent::Phrase(phrase.range(words))),
-            };
-            return Source { first: who, last: who, kind };
-        }
-    }
-    // `Lee — who`
-    let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ',') || words.is_dash(k));
-    // `bakers — like Lee — who`
-    let opens = |dash: usize| {
-        let between = (dash.saturating_sub(DESCRIBED)..dash).rev();
-        between.into_iter().find(|&k| words.is_dash(k)).filter(|_| words.is_dash(dash))
-    };
-    let behind_comma = behind_comma.map(|comma| opens(comma).unwrap_or(comma));
-    let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
-    // `Lee, 57, who`
-    let aged = |last: usize| words.kind(last) == Some(TokenKind::Number) && last > 1 && words.is_punct(last - 1, ',');
-    let last = last.map(|last| if aged(last) { last - 2 } else { last });
-    // `Lee herself, who`
-    let last = last.map(|last| last.saturating_sub(usize::from(is_reflexive(words, last))));
-    // `It was Lee, not Dow, who`
-    let last = last.map(|last| before_denied(words, last));
-    let before = last.and_then(|last| {
-        let word = Source { first: last, last, kind: SourceKind::Phrase };
-        scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))
-    });
-    // `Lee, not Dow, who`
-    let denied = |source: Source| {
-        let not = source.first.checked_sub(1).filter(|&not| words.is(not, "not") && behind_comma.is_some())?;
-        scene.source_to(not.checked_sub(2).filter(|&last| words.is_punct(last + 1, ','))?)
-    };
-    let before = before.map(|source| denied(source).unwrap_or(source));
-    // `Lee, a doctor from Hull, who`: no place is who.
-    let thing = |source: &Source| {
-        let noun = words.get(source.last);
-        let of_people = is_role(noun) || ["s", "people", "men", "women"].iter().any(|end| noun.ends_with(end));
-        // `from the left, who`
-        let the = words.is(source.first.saturating_sub(usize::from(source.first == source.last)), "the");
-        source.kind == SourceKind::Phrase && the && !of_people && behind_comma.is_some()
-    };
-    // `the mayor of Hull, who`
-    let is_one = |head: &Source| is_role(words.get(head.last)) || party_of(words.get(head.last)).is_some();
-    let head = |place: Source| governor(scene, place).filter(|head| head.first < place.first && is_one(head));
-    // `Lee, the ranking member of the Budget Committee, who`
-    let within = |source: &Source| is_entity(*source) && head(*source).is_some();
-    let placed =
-        before.filter(|source| words.is(who, "who") && (!source.may_speak() || thing(source) || within(source)));
-    // `Lee, the first officer on the scene, who`
-    let apposed = |head: Source| {
-        let comma = head.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
-        let before = scene.source_to(comma.checked_sub(1)?)?;
-        // `Sen. Ann Lee of Maine, the first officer`
-        let of = before.first.checked_sub(1).filter(|&of| !before.may_speak() && words.is_any(of, &["of", "from"]));
-        let name = of.and_then(|of| scene.source_to(of.checked_sub(1)?)).unwrap_or(before);
-        is_named_person(name).then_some(name)
-    };
-    let person = |place: Source| {
-        head(place).map(|head| apposed(head).unwrap_or(head)).or_else(|| person_before(scene, place.first))
-    };
-    let before = placed.and_then(person).or(before);
-    // `Lee, the retired baker who found it`
-    let described = |source: Source| {
-        let who = words.is(who, "who") && behind_comma.is_none() && source.kind == SourceKind::Phrase;
-        let comma = (source.last.saturating_sub(DESCRIBED)..source.last).rev().find(|&k| words.is_punct(k, ','))?;
-        let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
-        (who && words.is_any(comma + 1, &["the", "a", "an"])).then_some(name)
-    };
-    let before = before.map(|source| described(source).unwrap_or(source));
-    // `a study by Plum Foods that put`
-    let made = |maker: Source| {
-        let by = maker.first.checked_sub(1).filter(|&by| words.is_any(by, &["by", "from"]))?;
-        scene.source_to(by.checked_sub(1)?).filter(|work| bears_words(words.get(work.last)))
-    };
-    // `a post on the Herald that called`, `an article under his photograph that called`: what bears words does
-    let borne = |place: Source| {
-        let at = place.first.checked_sub(1)?;
-        let at = at - usize::from(begins_phrase(words, at));
-        let plain = is_name(place) || !is_role(words.get(place.last)) && !bears_words(words.get(place.last));
-        let governs = plain && PREPOSITIONS.has_lower(words.get(at)) && behind_comma.is_none();
-        scene.source_to(at.checked_sub(1).filter(|_| governs)?).filter(|work| bears_words(words.get(work.last)))
-    };
-    // `A sign went up before the hall that read`
-    let signs = |near: Source| {
-        let reads = words.is_any(who + 1, &["read", "reads", "said", "says"]) && words.is(who, "that");
-        let thing =
-            near.kind == SourceKind::Phrase && !is_role(words.get(near.last)) && !bears_words(words.get(near.last));
-        let thing = (thing || is_entity(near)) && preposition(scene, near).is_some() && behind_comma.is_none();
-        let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
-        let noun = (start..near.first).rev().find(|&k| WRITINGS.has_lower(words.get(k)) && !scene.is_quoted(k));
-        let sign = noun.filter(|_| reads && thing)?;
-        scene.source_to(sign).or(Some(Source { first: sign, last: sign, kind: SourceKind::Phrase }))
-    };
-    let of_work = before.filter(|_| !words.is(who, "who"));
-    let before =
-        of_work.and_then(made).or_else(|| of_work.and_then(borne)).or_else(|| of_work.and_then(signs)).or(before);
-    // `a report released in 2021, which`
-    let word = |source: Source| {
-        source.kind == SourceKind::Phrase && source.first == source.last && !words.is_capital(source.last)
-    };
-    let reduced = || last.and_then(|last| before_reduced(scene, last)).filter(|_| behind_comma.is_some());
-    let before = before.filter(|source| !word(*source)).or_else(reduced).or(before);
-    // `Ann Lee, a lawyer for the bakers, who says`: one
-    let sole = is_present(words.get(who + 1)) || words.is_any(who + 1, &["is", "was", "has"]);
-    let many = |it: &Source| {
-        it.kind == SourceKind::Phrase && words.get(it.last).ends_with('s') && behind_comma.is_some() && sole
-    };
-    let one = before.filter(many).and_then(head).and_then(apposed).filter(|_| words.is(who, "who"));
-    let before = one.or(before);
-    let before = before.map(|source| {
-        apposed_name(scene, source, behind_comma.is_some()).filter(|_| words.is(who, "who")).unwrap_or(source)
-    });
-    let is_it = before.filter(|_| words.is(who, "who")).and_then(|source| said_to_be(scene, source));
-    if let Some(subject) = is_it.filter(|_| behind_comma.is_none()) {
-        return subject;
-    }
-    let antecedent = match before {
-        Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
-        Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
-        Some(phrase) if phrase.kind == SourceKind::Phrase => Antecedent::Phrase(phrase.range(words)),
-        Some(_) | None => Antecedent::Unknown,
-    };
-    Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
-}
-
-/// `[Lee] is a man who`, `[He] was just the sort of person who`: of whom it is said that he is one.
-fn said_to_be(scene: &Scene, one: Source) -> Option<Source> {
-    let words = scene.words;
-    let kind = one
-        .first
-        .checked_sub(2)
-        .filter(|&kind| words.is(kind + 1, "of") && words.is_any(kind, &["sort", "kind", "type", "one"]));
-    let first = kind.map_or(one.first, |kind| kind - usize::from(begins_phrase(words, kind.wrapping_sub(1))));
-    let is = (first.saturating_sub(3)..first)
-        .rev()
-        .find(|&k| !is_adverb(words, k) && !words.is_any(k, &["just", "also"]))?;
-    let subject = scene.source_to(is.checked_sub(1).filter(|_| words.is_any(is, &["is", "was"]))?)?;
-    let somebody = is_named_person(subject) || matches!(subject.kind, SourceKind::Pronoun(Pronoun::He | Pronoun::She));
-    (somebody && one.kind == SourceKind::Phrase && preposition(scene, subject).is_none()).then_some(subject)
-}
-
-/// `[Ann Lee], the mayor, who`, `[Ann Lee], an aide now close to the union, who`: the person of whom what stands behind the
-/// comma is said, and `closed` by another one.
-fn apposed_name(scene: &Scene, last: Source, closed: bool) -> Option<Source> {
-    let words = scene.words;
-    let inside =
-        |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k) && cue(words, k).is_none();
-    let reach = if closed { APPOSITIVE_REACH } else { 0 };
-    let from = last.first.saturating_sub(reach);
-    let first = (from..=last.first).rev().take_while(|&k| k == last.first || inside(k)).last()?;
-    let comma = first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
-    let tells = first == last.first || (first..last.first).any(|k| is_role(words.get(k)));
-    // `Lee, a friend of the owners, who say`: they do
-    let many = first < last.first && words.get(last.last).ends_with('s') && is_role(words.get(last.last));
-    let apposed = !is_named_person(last) && tells && !many && words.is_any(first, &["a", "an", "the"]);
-    let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
-    apposed.then_some(name)
-}
-
-/// `[a report] released in 2021`: the phrase right before the participle that ends with token `last` says what was done to it.
-fn before_reduced(scene: &Scene, last: usize) -> Option<Source> {
-    const LONGEST: usize = 6;
-    let words = scene.words;
-    let done = |k: &usize| words.get(*k).ends_with("ed") && PREPOSITIONS.has_lower(words.get(k + 1));
-    let verb = (last.saturating_sub(LONGEST)..last).rev().take_while(|&k| !words.is_punct(k, ',')).find(done)?;
-    let noun = scene.source_to(verb.checked_sub(1)?)?;
-    (preposition(scene, noun).is_none()).then_some(noun)
-}
-
-/// The nearest person named in the sentence before token `end`.
-fn person_before(scene: &Scene, end: usize) -> Option<Source> {
-    let start = scene.sentence_start(end).max(end.saturating_sub(APPOSITIVE_REACH));
-    let k = scene.sources.partition_point(|source| source.first < end);
-    let before = scene.sources.get(..k)?.iter().rev().take_while(|source| source.first >= start);
-    before.copied().find(|source| is_named_person(*source))
 }
 
 /// `Lee's spokesman, Ann Dow, said`, `one of her aides in Harwich, Ann Dow, said`: the name in the appositive says who
@@ -410,7 +209,7 @@ pub(super) fn is_filler(words: Words, i: usize) -> bool {
 }
 
 /// The preposition that governs the phrase, directly or before its article.
-fn preposition(scene: &Scene, source: Source) -> Option<usize> {
+pub(super) fn preposition(scene: &Scene, source: Source) -> Option<usize> {
     const TITLE: usize = 4;
     let mut before = source.first.checked_sub(1)?;
     // `a spokesman for House Speaker Ann Lee`
