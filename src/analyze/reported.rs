@@ -14,6 +14,7 @@
 mod attribution;
 mod clause;
 mod hearer;
+mod mute;
 mod subject;
 
 use super::cues::{Cue, Form, Strength, is_base};
@@ -205,6 +206,10 @@ fn at_verb<'a>(
     if words.get(at).ends_with("ed") && read().is_reduced(at) {
         return None;
     }
+    // `showed subtle hints that it burned`
+    if mute::is_described(words, at) {
+        return None;
+    }
     let form = if words.get(at).ends_with("ing") { Form::Participle } else { Form::Finite };
     // `pointed out`
     let last = at + usize::from(SpeechWord::of_two(words, at).is_some());
@@ -229,7 +234,7 @@ fn at_verb<'a>(
             let subject = read().subject_of(at).filter(|subject| !words.is_any(subject.first, &["it", "there"]))?;
             Some(Subject { source: source_of(scene, subject, at)?, hangs: Hangs::Free })
         };
-        let speaks = |it: &Subject| subject::may_speak(words, it.source);
+        let speaks = |it: &Subject| mute::may_speak(words, it.source);
         let before = subject::before(scene, start, cue, end).filter(speaks);
         let Subject { source, hangs } = before.or_else(read_subject).filter(speaks)?;
         // `Nothing indicated that`, `Which is not to say that`, `If Lee says that`

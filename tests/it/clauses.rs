@@ -152,3 +152,35 @@ fn whose_an_investigation_is() {
         "A long investigation has found that Ann Lee has \"numerous ties\"{A long investigation} to the port.",
     ]);
 }
+
+#[test]
+fn he_who_was_told_replies() {
+    check(&[
+        "Omar Diaz knew Ben Orr. Orr told him that it was late and he replied, \"I will do it all the same.\"{Omar Diaz}",
+        "Ben Orr told Omar Diaz that the pier was shut and he replied, \"I will do it all the same.\"{Omar Diaz}",
+        // False: she is no "he".
+        "Ben Orr told Ann Lee that the pier was shut and he said, \"I will do it all the same.\"{Ben Orr}",
+    ]);
+}
+
+#[test]
+fn police_and_papers() {
+    check(&[
+        "\"We saw smoke over the pier,\"{police} according to police.",
+        "Ann Lee was hurt in a \"random\"{police} act in the town, according to police.",
+        "Harwich Herald Will FINALLY Start Calling Diaz A \"Liar\"{Harwich Herald} ¶ The Harwich Herald has joined other papers in denouncing Omar Diaz as a liar. Diaz left.",
+    ]);
+}
+
+#[test]
+fn nouns_behind_adjectives() {
+    reported(&[
+        "Ann Lee made cautious claims that she was tired.",
+        "Omar Diaz feared her fire-breathing vows to burn the pier.",
+        "Yet <s>dock workers</s>, like their friends, <c>say</c> <i>the pier is safe</i>.",
+        "First <s>his wife, Ann Lee</s>, <c>announced</c> <i>they were apart</i>.",
+        "<s>Ann Lee</s> in a Herald post <c>said</c> <i>she would stay</i>.",
+        // A friend is somebody.
+        "<s>His close friend</s> <c>claims</c> <i>that the pier is safe</i>.",
+    ]);
+}

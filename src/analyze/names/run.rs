@@ -3,7 +3,7 @@
 //! *In*: `said Nikolaus van der Pas, spokesman`. *Out*: `Nikolaus van der Pas`. Small words stay inside where names
 //! have them: particles, the "of" of an office ("Bank of England"), initials, "Jr.", a nickname in quotation marks.
 
-use super::lexica::{Known, Traits, is_common, is_honour, is_particle, is_suffix, known, traits};
+use super::lexica::{Known, Traits, is_common, is_honour, is_particle, is_suffix, known, titled, traits};
 use super::{Style, body};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
@@ -109,7 +109,11 @@ fn is_headline_verb(words: Words, i: usize) -> bool {
 /// Whether the word at `i` of a headline is no given name but goes with the verb behind it: "Hanna Plum **Will** Be There".
 fn is_auxiliary(words: Words, i: usize) -> bool {
     let next = words.get(i + 1).to_lowercase();
-    let verb = || matches!(next.as_str(), "not" | "be" | "have" | "never") || PRESENT.has(&format!("{next}s"));
+    // "Hanna Plum **Will** Finally Run", but "Will Kelly"
+    let name = || traits(&titled(&next)).any(Traits::GIVEN | Traits::SURNAME);
+    let adverb = || next.ends_with("ly") && is_common(&next) && !name();
+    let verb =
+        || matches!(next.as_str(), "not" | "be" | "have" | "never") || PRESENT.has(&format!("{next}s")) || adverb();
     words.is_any(i, &["Will", "May", "Can"]) && words.is_capital(i + 1) && verb()
 }
 

@@ -5,6 +5,7 @@
 //! beyond a comma, a verb or a conjunction.
 
 use super::clause::{self, Hangs};
+use super::mute::{is_compound, is_no_noun};
 use crate::analyze::cues::{Cue, Form};
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::grammar::frame::Frame;
@@ -18,16 +19,13 @@ use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
 /// Words that begin a noun phrase.
-static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
+pub(super) static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
 /// Words of the calendar, the weekdays among them.
 static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
 /// Numbers in words.
 static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
-
-/// Nouns for organisations.
-static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// Verbs of making somebody do something.
 static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
@@ -135,17 +133,6 @@ pub(super) fn before(scene: &Scene, start: usize, cue: Cue, end: usize) -> Optio
     mark(phrase(scene, first, right - 1))
 }
 
-/// `personal finance promises`: whether the form in -s at token `verb` is a noun, for the one before it is a single thing
-/// without an article, and nobody.
-fn is_compound(words: Words, (first, verb): (usize, usize)) -> bool {
-    let plural = Frame::of(words, verb).is_some_and(|frame| frame.noun) && words.get(verb).ends_with('s');
-    let noun = words.get(verb - 1);
-    let speaks = noun.ends_with('s') || is_role(noun) || BODIES.has_lower(noun) || words.is_capital(verb - 1);
-    let bare = (first..verb).all(|k| words.kind(k) == Some(TokenKind::Word(Case::Lower)))
-        && !DETERMINERS.has_lower(words.get(first));
-    plural && bare && !speaks
-}
-
 /// The place of the bracket that ends before token `right`: `Sen. Ann Lee [(D-Hull)] said`.
 fn before_party(words: Words, right: usize) -> usize {
     const LONGEST: usize = 8;
@@ -162,6 +149,8 @@ fn after_conjunctions(words: Words, mut first: usize, right: usize) -> usize {
     while first < right && words.is_any(first, &["and", "but", "even", "only", "yet", "so", "still", "or", "then"]) {
         first += 1;
     }
+    // `First his wife`
+    first += usize::from(first + 1 < right && words.is(first, "first") && DETERMINERS.has_lower(words.get(first + 1)));
     first
 }
 
@@ -200,7 +189,7 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
         while i < end
             && (scene.is_quoted(i)
                 || matches!(words.kind(i), Some(TokenKind::Punct(_)))
-                || words.is_any(i, &["and", "but"]))
+                || words.is_any(i, &["and", "but", "yet"]))
         {
             i += 1;
         }
@@ -288,10 +277,12 @@ fn phrase(scene: &Scene, first: usize, last: usize) -> Source {
                 && !(i > first && takes_object(words, i, name.first))
         })
     };
-    // `Ann Lee of Harwich Live`, `Senator Ann Lee of Maine`
+    // `Ann Lee of Harwich Live`, `Senator Ann Lee of Maine`, `Ann Lee in a post`
     let is_person = |kind: SourceKind| matches!(kind, SourceKind::Name(Mention { referent: Referent::Person(_), .. }));
     let person = scene.source_from(first, LONGEST).filter(|name| is_person(name.kind) && name.last < last);
-    if let Some(person) = person.filter(|name| words.is_any(name.last + 1, &["of", "from", "at"]) && titles(*name)) {
+    if let Some(person) =
+        person.filter(|name| words.is_any(name.last + 1, &["of", "from", "at", "in", "on", "during"]) && titles(*name))
+    {
         return person;
     }
     let Some(ending) = scene.source_to(last) else { return whole };
@@ -353,7 +344,7 @@ fn is_between(words: Words, i: usize) -> bool {
     words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
         || words.is_any(i, &["did", "not", "will", "often", "again", "never", "long", "both"])
         || words.is_any(i, &["is", "are", "was", "were", "now", "still", "even", "first"])
-        || words.is_any(i, &["earlier", "meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
+        || words.is_any(i, &["soon", "earlier", "meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
         || words.is_any(i, &["since", "already", "just", "all", "do", "does", "may", "might"])
         || words.is_any(i, &["didn't", "won't", "wouldn't", "didn’t", "won’t", "wouldn’t", "further", "recently"])
         || (words.get(i).ends_with("ly")
@@ -408,36 +399,7 @@ fn is_measure(words: Words, i: usize) -> bool {
     words.is_any(i, &["about", "over"]) && number
 }
 
-fn is_preposition(words: Words, i: usize) -> bool {
+pub(super) fn is_preposition(words: Words, i: usize) -> bool {
     words.is_any(i, &["of", "in", "on", "at", "for", "with", "by", "from"])
         || words.is_any(i, &["during", "about", "against", "among", "over", "under", "near", "inside"])
-}
-
-/// Whether the phrase cannot speak: it ends in a determiner, a possessive or a preposition.
-fn is_no_noun(words: Words, last: usize, length: usize) -> bool {
-    let alone =
-        length == 1 && words.is_any(last, &["some", "many", "others", "another", "both", "most", "one", "all", "few"]);
-    // `a person close to her`
-    let whom = length > 1 && words.is(last, "her") && (words.is(last - 1, "to") || is_preposition(words, last - 1));
-    let pronoun = !whom && words.is_any(last, &["his", "her", "its", "their", "my", "our", "your", "own"]);
-    pronoun
-        || is_preposition(words, last)
-        || matches!(words.kind(last), Some(TokenKind::Clitic))
-        || (!alone
-            && !whom
-            && DETERMINERS.has_lower(words.get(last))
-            && !words.is_any(
-                last,
-                &["others", "some", "many", "most", "both", "half", "all", "two", "three", "four", "five"],
-            ))
-}
-
-/// Whether the phrase may speak, whatever it is: not `refusing`, `on`, `ignoring or`.
-pub(super) fn may_speak(words: Words, source: Source) -> bool {
-    let (word, last) = (words.get(source.first), words.get(source.last));
-    let small = source.first == source.last && words.kind(source.first) == Some(TokenKind::Word(Case::Lower));
-    let doing = word.len() > 4 && word.ends_with("ing") && !matches!(word, "nothing" | "something" | "everything");
-    let small =
-        small && (doing || is_preposition(words, source.first) || matches!(word, "a" | "the" | "earlier" | "given"));
-    source.kind != SourceKind::Phrase || !small && !matches!(last, "or" | "and" | "than")
 }

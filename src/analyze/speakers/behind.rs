@@ -335,7 +335,8 @@ pub(super) fn named_from(scene: &Scene, i: usize) -> Option<Source> {
 fn bare(words: Words, i: usize) -> Option<Source> {
     const LONGEST: usize = 4;
     let last = (i..i + LONGEST).take_while(|&k| is_noun(words, k)).last()?;
-    words.get(last).ends_with('s').then_some(Source { first: i, last, kind: SourceKind::Phrase })
+    let many = words.get(last).ends_with('s') || words.is_any(last, &["police", "people", "staff"]);
+    many.then_some(Source { first: i, last, kind: SourceKind::Phrase })
 }
 
 /// `said Lee campaign manager Ann Dow`: the name before a noun is part of a title.

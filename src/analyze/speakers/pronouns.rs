@@ -62,6 +62,8 @@ pub(super) fn best(
         in_report().any(|other| other.person == candidate.person && is_named(other))
             || reports && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
+    // `Lee told him it was late, and he replied`: not Lee.
+    let answered = is_answer(scene, here.first);
     let said = said_beside(scene, here.first);
     let fits = |other: &Candidate| cast.gender(other.person).is_none_or(|known| known == gender);
     let is_first = !mind.iter().any(|other| other.told == here.told && fits(other));
@@ -81,6 +83,7 @@ pub(super) fn best(
     let weight = |candidate: &Candidate| {
         // `Lee asked him why. He paused.`: not Lee.
         let asks = candidate.block == here.block && asked_pronoun(scene, candidate.last) == Some(gender);
+        let asks = asks || answered && candidate.sentence == here.sentence && tells(scene, cast, candidate, gender);
         if asks
             || told == Some(candidate.mention.referent)
             || put_in(candidate.last, candidate.sentence)
@@ -118,6 +121,32 @@ pub(super) fn best(
     // Of two that weigh the same the nearer one.
     let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
     weighed.max_by_key(|&(weight, _)| weight)
+}
+
+/// `… and he replied`: whether the pronoun at token `first` answers in the sentence that it goes on with.
+fn is_answer(scene: &Scene, first: usize) -> bool {
+    const ANSWERS: [&str; 8] =
+        ["replied", "replies", "answered", "answers", "responded", "responds", "retorted", "countered"];
+    let before = first.checked_sub(1);
+    let goes_on = before.is_some_and(|k| scene.words.is_any(k, &["and", "but", "which"]));
+    goes_on && scene.words.is_any(first + 1, &ANSWERS)
+}
+
+/// `Lee told him that`, `Lee had asked Dow`: whether the one in mind speaks to somebody who may be of `gender`.
+fn tells(scene: &Scene, cast: &Cast, candidate: &Candidate, gender: Gender) -> bool {
+    const TELLS: [&str; 8] = ["told", "tells", "asked", "asks", "warned", "informed", "reminded", "assured"];
+    const TITLES: usize = 2;
+    let words = scene.words;
+    let verb = candidate.last + 1 + usize::from(words.is_any(candidate.last + 1, &["had", "has", "then", "once"]));
+    let whom = verb + 1;
+    let named = || match scene.source_from(whom, TITLES).map(|source| source.kind) {
+        Some(SourceKind::Name(Mention { referent: Referent::Person(person), .. })) => {
+            person != candidate.person && cast.gender(person).is_none_or(|known| known == gender)
+        }
+        _ => false,
+    };
+    let him = if gender == Gender::Male { "him" } else { "her" };
+    words.is_any(verb, &TELLS) && (words.is(whom, him) || named())
 }
 
 /// Whether the sentence that names somebody at token `last` is about somebody without a name: `The radio talker spoke for Lee.`

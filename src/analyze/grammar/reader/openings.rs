@@ -150,7 +150,7 @@ impl Reader<'_> {
         let words = self.words;
         let clause = self.clause(id);
         // `are [to blame]`
-        let blame = clause.verb.is_some_and(|verb| words.starts(verb - 1, &["to", "blame"]));
+        let blame = clause.verb.is_some_and(|verb| words.starts(verb.wrapping_sub(1), &["to", "blame"]));
         let state = if blame { clause.above.map(|above| self.clause(above)) } else { Some(clause) };
         let is = |verb: usize| words.is_any(verb, &["is", "are", "was", "were", "be", "been"]);
         let tells = |verb: usize| Frame::of(words, verb).is_some_and(|frame| frame.that);
