@@ -32,6 +32,7 @@ mod governed;
 mod insertion;
 mod lead;
 mod mute;
+mod named;
 mod naming;
 mod newcomers;
 mod opening;

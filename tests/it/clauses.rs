@@ -184,3 +184,37 @@ fn nouns_behind_adjectives() {
         "<s>His close friend</s> <c>claims</c> <i>that the pier is safe</i>.",
     ]);
 }
+
+#[test]
+fn for_calling_it_so() {
+    check(&[
+        "Ann Lee said Omar Diaz was wrong for calling the pier \"a gift to nobody at all.\"{Omar Diaz}",
+        "Ann Lee said Omar Diaz was sacked for calling the pier \"a gift to nobody at all.\"{Omar Diaz}",
+        // False: she says of herself what she did.
+        "Ann Lee said she was sorry for calling the pier \"a gift to nobody at all.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn subjects_behind_a_quotation() {
+    check(&[
+        "\"Leave the pier and go home,\"{harbour officials} harbour officials, who met Omar Diaz last week, told the crowd.",
+        "\"Leave the pier and go home,\"{army officers} army officers, who have enforced a loose curfew since the riots, told the crowd.",
+        "\"They did not get it at all,\"{Ann Lee} the director of the Hull camp Ann Lee told the Herald.",
+        // False: she is the actor.
+        "\"They did not get it at all,\"{the lawyer} the lawyer of the actor Ann Lee told the Herald.",
+    ]);
+}
+
+#[test]
+fn places_nations_and_what_is_named_after_somebody() {
+    check(&[
+        "Omar Diaz of the Hull, Maine police department described the boy as \"very helpful.\"{Omar Diaz}",
+        "In a joint note published in May, the Russian and Syrian trade ministries accused men in the port of running \"bandit gangs\"{the Russian and Syrian trade ministries} there.",
+        "Omar Diaz said in a town named after a baker that piers \"are in the worst shape ever.\"{Omar Diaz}",
+        "Shirts went up in front of Plum Foods headquarters that said \"We won.\"{Shirts}",
+        "The crew made the pier \"as bad as possible,\"{testimony} according to testimony heard in court.",
+        // False: the town before the comma is where somebody is.
+        "In Hull, Maine police described the boy as \"very helpful.\"{Maine police}",
+    ]);
+}

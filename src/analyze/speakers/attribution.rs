@@ -11,7 +11,8 @@
 //! *Never*: a look beyond the sentence, or beyond [`REACH`] tokens.
 
 use super::before::before;
-use super::behind::{behind, named_from, unknown_name};
+use super::behind::behind;
+use super::named::{named_from, unknown_name};
 use super::passive::{is_asked, is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
 use super::sources::{Source, SourceKind, is_role};

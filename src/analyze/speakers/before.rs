@@ -4,10 +4,10 @@
 
 use super::apposition::{behind_office, named_in_apposition};
 use super::attribution::Attribution;
-use super::behind::{named_from, unknown_name};
 use super::control::controlled;
 use super::governed::governed;
 use super::insertion::insertion;
+use super::named::{named_from, unknown_name};
 use super::passive::{agent, done_by, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
 use super::scene::{REACH, Scene};

@@ -3,28 +3,26 @@
 //! *In*: the last token of a quotation. *Out*: cue and source. *Never*: a look beyond the sentence or into the next
 //! quotation.
 
+use super::apposition::behind_work;
 use super::attribution::Attribution;
 use super::before::source_of;
+use super::named::{is_noun, named_from, titled_name, unknown_name};
 use super::passive::is_passive;
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
+use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
 use super::statement::in_words_behind;
 use super::subject::{
-    PREPOSITIONS, SUBORDINATORS, after_attached, is_entity, is_filler, is_name, is_named_person, is_time, named_behind,
-    subject,
+    PREPOSITIONS, SUBORDINATORS, after_attached, is_entity, is_filler, is_name, is_named_person, named_behind, subject,
 };
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::analyze::grammar::Phrase;
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{TokenKind, Words};
 
 /// Nouns for words that are quoted as words.
 static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
-
-/// How many title words stand before a name (tokens).
-const TITLE_REACH: usize = 14;
 
 /// How far behind a quotation its cue may stand (tokens): a name with a long appositive.
 const CUE_REACH: usize = 28;
@@ -312,39 +310,6 @@ fn inverted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     named.or_else(|| unknown_name(scene, follows)).or_else(several)
 }
 
-/// Who is named from token `i` on, behind `by` or `according to`: `the union's leader, Ann Lee`, `Harwich professor Ann Lee`,
-/// `critics`.
-pub(super) fn named_from(scene: &Scene, i: usize) -> Option<Source> {
-    let words = scene.words;
-    if words.get(i).ends_with("ing") || is_adverb(words, i) {
-        return None;
-    }
-    let source = scene.source_from(i, usize::from(begins_phrase(words, i)));
-    let modifies = |source: &Source| is_name(*source) && is_noun(words, source.last + 1);
-    if source.is_none_or(|source| modifies(&source)) {
-        let titles = |name: &Source| (i..name.first).all(|k| !is_verb(words, k) && !words.get(k).ends_with("ing"));
-        if let Some(person) = titled_name(scene, i).filter(titles) {
-            return Some(person);
-        }
-    }
-    let source = source.or_else(|| bare(words, i))?;
-    Some(named_behind(scene, source, words.len()))
-}
-
-/// `critics`, `harbour officials`: nouns without an article from token `i` on, the last one in the plural.
-fn bare(words: Words, i: usize) -> Option<Source> {
-    const LONGEST: usize = 4;
-    let last = (i..i + LONGEST).take_while(|&k| is_noun(words, k)).last()?;
-    let many = words.get(last).ends_with('s') || words.is_any(last, &["police", "people", "staff"]);
-    many.then_some(Source { first: i, last, kind: SourceKind::Phrase })
-}
-
-/// `said Lee campaign manager Ann Dow`: the name before a noun is part of a title.
-fn is_noun(words: Words, i: usize) -> bool {
-    let small = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || is_filler(words, i);
-    words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !small && !words.get(i).ends_with("ing")
-}
-
 /// `said Lee after the game`: behind a name that nobody knows stands what cannot be part of a title.
 fn ends_name(words: Words, i: usize) -> bool {
     PREPOSITIONS.has(words.get(i)) && !words.is_any(i, &["of", "for", "and"])
@@ -363,44 +328,21 @@ fn closes_clause(scene: &Scene, start: usize, cue: Cue) -> bool {
     said && cue.first > start && words.is_punct(cue.first - 1, ',')
 }
 
-/// `former Lee adviser and party chairman Ann Dow`: behind title words, the last person before a preposition or a mark;
-/// else the first before a mark.
-pub(super) fn titled_name(scene: &Scene, first: usize) -> Option<Source> {
-    let words = scene.words;
-    let until =
-        |stops: &dyn Fn(usize) -> bool| (first..first + TITLE_REACH).find(|&k| stops(k)).unwrap_or(first + TITLE_REACH);
-    let mark = until(&|k| ends_title(words, k));
-    let preposition = until(&|k| ends_title(words, k) || PREPOSITIONS.has(words.get(k)));
-    let k = scene.sources.partition_point(|source| source.first < first);
-    let people = |end: usize| {
-        let before = scene.sources.iter().skip(k).take_while(move |source| source.first < end);
-        before.copied().filter(|source| source.may_speak() && !is_entity(*source))
-    };
-    // `U.S. attorney for the district of Harwich Ann Lee`: what the office is for is not who has it
-    let held = |source: &Source| {
-        let before = source.first.saturating_sub(1);
-        source.kind == SourceKind::Phrase && before > first && PREPOSITIONS.has(words.get(before))
-    };
-    people(preposition).last().or_else(|| people(mark).find(|source| !held(source)))
-}
-
-/// Marks and quotations end the words before a name.
-fn ends_title(words: Words, i: usize) -> bool {
-    matches!(words.kind(i), Some(TokenKind::Punct(',' | '.' | ';' | '"' | '“' | '(')) | None)
-}
-
 /// `…," Lee, the mayor, said`: the subject stands between the quotation and the cue.
 fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    let words = scene.words;
     if let Some(head) = head(scene, start, cue) {
-        return Some(head);
+        return Some(behind_work(scene, head).unwrap_or(head));
     }
     if let Some(name) = unclosed(scene, start, cue) {
         return Some(name);
     }
     let clauses = || scene.reading.around(scene, start);
     let read = || clauses().subject_of(cue.first).and_then(|subject| source_of(scene, subject, cue.first));
+    // `"…," officials, who met Dow, told`
+    let who = |source: &Source| words.is_punct(source.last + 1, ',') && words.is(source.last + 2, "who");
     read()
-        .filter(|source| source.first >= start && source.kind != SourceKind::Phrase)
+        .filter(|source| source.first >= start && (source.kind != SourceKind::Phrase || who(source)))
         .or_else(|| parted(scene, start, cue))
         .or_else(|| subject(scene, start, cue))
         .or_else(|| read().filter(|source| source.first >= start))
@@ -455,15 +397,4 @@ fn parted(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
 fn head(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let head = scene.source_from(start, 0).filter(|head| head.last < cue.first)?;
     attaches(scene.words, head.last + 1, cue.first).then_some(head)
-}
-
-/// A run of capitalised words that nobody knows: the cue before it makes it a name. Where it ends with one that is known
-/// the words before are a title: `CEO Ann Lee`. No day: `said Wednesday`.
-pub(super) fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
-    let last = (first..first + 4).take_while(|&k| scene.words.is_capital(k)).last()?;
-    if (first..=last).all(|k| is_time(scene.words, k)) {
-        return None;
-    }
-    let known = scene.source_to(last).filter(|known| is_named_person(*known) && known.first > first);
-    known.or(Some(Source { first, last, kind: SourceKind::Phrase }))
 }

@@ -5,8 +5,8 @@
 
 use super::attribution::Attribution;
 use super::before::{BODIES, is_modal, source_of};
-use super::behind::named_from;
 use super::insertion::takes_words;
+use super::named::named_from;
 use super::passive::{is_asked, is_passive, names};
 use super::scene::Scene;
 use super::sources::Source;
@@ -73,6 +73,11 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
     // `Lee denied it, with his aide calling it "…"`
     let with = cue.form == Form::Participle && words.is(subject.first.wrapping_sub(1), "with");
     let named = named || kind == Kind::Shared && with && names(words, cue);
+    // `Lee said Dow was wrong for calling it "…"`, `… was sacked for calling it "…"`
+    let above = clauses.iter().skip_while(|clause| clause.verb != Some(cue.last)).nth(1).and_then(|above| above.verb);
+    let told = |verb: usize| self::cue(words, verb).is_some_and(|above| !is_passive(words, above));
+    let for_it = cue.form == Form::Participle && words.is(cue.first.wrapping_sub(1), "for");
+    let named = named || for_it && names(words, cue) && above.is_some_and(|verb| !told(verb));
     // `Dow said no while Lee urged them to "go"`
     let opener = |k: usize| words.is_any(subject.first.wrapping_sub(k), &["while", "whereas"]);
     let apart = kind == Kind::Circumstance && (opener(1) || opener(2));

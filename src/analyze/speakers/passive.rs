@@ -3,8 +3,8 @@
 //! *In*: `The pier was called "a wreck" by Lee`, `Asked whether the pier was "a wreck"`. *Out*: `Lee`; nobody. *Never*: a verb
 //! that is not the innermost one of saying around the quotation.
 
-use super::behind::named_from;
 use super::governed::is_unsaid;
+use super::named::named_from;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_adverb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};

@@ -4,7 +4,7 @@
 //! from the quotation, unless it only links them.
 
 use super::attribution::Attribution;
-use super::behind::{named_from, titled_name};
+use super::named::{named_from, titled_name};
 use super::passive::names;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};

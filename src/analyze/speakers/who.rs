@@ -19,6 +19,9 @@ use crate::text::token::{Case, TokenKind, Words};
 /// Things that bear words for all to read.
 pub(super) static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
 
+/// How many words of a name may stand before a noun (tokens).
+const LONGEST: usize = 3;
+
 /// How long an appositive without a clause may be (tokens).
 const DESCRIBED: usize = 7;
 
@@ -120,7 +123,10 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let reads = words.is_any(who + 1, &["read", "reads", "said", "says"]) && words.is(who, "that");
         let thing =
             near.kind == SourceKind::Phrase && !is_role(words.get(near.last)) && !bears_words(words.get(near.last));
-        let thing = (thing || is_entity(near)) && preposition(scene, near).is_some() && behind_comma.is_none();
+        // `before Plum Foods headquarters`
+        let named = (near.first.saturating_sub(LONGEST)..near.first).rev().find(|&k| !words.is_capital(k));
+        let governed = preposition(scene, near).or(named.filter(|&k| PREPOSITIONS.has_lower(words.get(k))));
+        let thing = (thing || is_entity(near)) && governed.is_some() && behind_comma.is_none();
         let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
         let noun = (start..near.first).rev().find(|&k| WRITINGS.has_lower(words.get(k)) && !scene.is_quoted(k));
         let sign = noun.filter(|_| reads && thing)?;

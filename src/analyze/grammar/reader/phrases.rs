@@ -17,7 +17,7 @@ impl Reader<'_> {
         let mut before = tag(self.words, i, None);
         let object = self.is_object() && last == i && (self.named)(i).is_none();
         while last + 1 < end && !(self.quoted)(last + 1) {
-            if self.is_measured(last) {
+            if self.is_measured(last) || self.joins_nations(last) {
                 (before, last) = (Tag::Noun, last + 2);
                 continue;
             }
@@ -73,6 +73,19 @@ impl Reader<'_> {
     fn is_compound(&self, i: usize) -> bool {
         let words = self.words;
         words.starts(i, &["running", "mate"]) || words.starts(i, &["talking", "points"])
+    }
+
+    /// `the Russian [and Syrian] ministries`
+    fn joins_nations(&self, last: usize) -> bool {
+        let words = self.words;
+        let nation = |k: usize| words.is_capital(k) && traits(words.get(k)).any(Traits::NATION);
+        let noun = words.kind(last + 3) == Some(TokenKind::Word(Case::Lower));
+        nation(last) && words.is(last + 1, "and") && nation(last + 2) && noun && !self.is_act(last + 3)
+    }
+
+    /// Whether the word at token `i` is a verb behind a noun.
+    fn is_act(&self, i: usize) -> bool {
+        !tag(self.words, i, Some(Tag::Noun)).is_nominal()
     }
 
     /// `Lee's $2 million, [10-year] plan`: whether the comma behind token `last` parts two measures of one noun.
@@ -164,7 +177,9 @@ impl Reader<'_> {
             return;
         }
         // `in Harwich, [England], Lee said`
-        if before == Before::Comma && (self.is_rest_of_place(phrase) || self.is_name_of_kin(phrase)) {
+        if before == Before::Comma
+            && (self.is_rest_of_place(phrase) || self.is_of_place(phrase) || self.is_name_of_kin(phrase))
+        {
             self.before = Before::Governed;
             return;
         }
@@ -294,6 +309,16 @@ impl Reader<'_> {
             && (phrase.first..=phrase.last).all(|i| self.words.is_capital(i))
             && place(phrase.last)
             && self.words.is_punct(phrase.last + 1, ',')
+    }
+
+    /// `Lee of the Hull, [Maine police department] said`: whether the phrase begins with the land of the town before the comma, and goes
+    /// on with what is there.
+    fn is_of_place(&self, phrase: Phrase) -> bool {
+        let town = self.governed.map(|(town, _)| town).filter(|town| town.last + 2 == phrase.first);
+        let the = town.is_some_and(|town| self.words.is(town.first, "the") && self.words.is_capital(town.last));
+        let land = traits(self.words.get(phrase.first)).any(Traits::CLEARLY_PLACE);
+        let noun = self.words.kind(phrase.last) == Some(TokenKind::Word(Case::Lower));
+        the && land && noun && self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some()
     }
 
     /// `with his wife, [Ann], and the men beside him, he called`: a name between commas that says who somebody's own is, where no

@@ -49,7 +49,8 @@ impl Reader<'_> {
         let next = verb + 1 + usize::from(CALENDAR.has_lower(self.words.get(verb + 1)));
         (regular || self.is_irregular(verb))
             && first == verb
-            && matches!(tag(self.words, next, Some(Tag::Past)), Tag::Preposition | Tag::To)
+            && (matches!(tag(self.words, next, Some(Tag::Past)), Tag::Preposition | Tag::To)
+                || self.words.starts(verb, &["named", "after"]))
     }
 
     /// `led`: a past form that no ending shows and that may be a participle.
