@@ -21,6 +21,9 @@ fn a_clause_that_is_over() {
         "Ann Lee said that unless Omar Diaz says he is sorry, \"there is no way back to the pier.\"{Ann Lee}",
         "Ann Lee told Omar Diaz, who pointed out that the pier was old, that while she does not love it, \"it has to stay.\"{Ann Lee}",
         "After Ann Lee got a lashing after claiming it had \"never been worse\"{Ann Lee} in the town, one would think she had learned.",
+        "Ann Lee said that although Omar Diaz claims the pier is safe, \"nobody believes it any more.\"{Ann Lee}",
+        "Ann Lee said that since Omar Diaz announced the plan, \"nobody has slept at all.\"{Ann Lee}",
+        "Ann Lee said when Omar Diaz told her he would go, \"nobody was glad of it.\"{Ann Lee}",
         // False: the clause goes on with what was told there.
         "Ann Lee said that when Omar Diaz told her, \"There is no way back to the pier,\"{Omar Diaz} she laughed.",
         "Ann Lee told Omar Diaz, who pointed out that the pier was old and that the town was \"past all saving,\"{Omar Diaz} no.",
@@ -216,5 +219,27 @@ fn places_nations_and_what_is_named_after_somebody() {
         "The crew made the pier \"as bad as possible,\"{testimony} according to testimony heard in court.",
         // False: the town before the comma is where somebody is.
         "In Hull, Maine police described the boy as \"very helpful.\"{Maine police}",
+    ]);
+}
+
+#[test]
+fn who_gets_to_say_it() {
+    check(&[
+        "The fire gave Ann Lee a chance to say that Omar Diaz was \"a fool of the first order.\"{Ann Lee}",
+        "The fire gave her friend Ann Lee reason to call the pier \"a gift to nobody at all.\"{Ann Lee}",
+        "Omar Diaz made Ann Lee say that he was \"a fool of the first order.\"{Ann Lee}",
+        "Ann Lee, in response to Omar Diaz calling her \"a fool,\"{Omar Diaz} laughed.",
+        // False: he has the chance himself.
+        "Omar Diaz gave the pier to the town and took the chance to say that it was \"a gift to nobody at all.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn two_verbs_for_two_subjects() {
+    check(&[
+        "The board that Ann Lee leads said the pier was \"a gift to nobody at all.\"{The board}",
+        "The firm that Ann Lee backs said the pier was \"a gift to nobody at all.\"{The firm}",
+        // False: they are her aides.
+        "The pier that Ann Lee aides said was lost is \"a gift to nobody,\"{Omar Diaz} Omar Diaz said.",
     ]);
 }

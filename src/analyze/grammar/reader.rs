@@ -304,9 +304,10 @@ impl<'a> Reader<'a> {
         object.is_some_and(|run| run.phrase.last + 1 == i && self.hears(run.phrase))
     }
 
-    /// Whether `phrase`, right behind a verb of hearing, names somebody and a plain form of saying follows.
+    /// Whether `phrase`, right behind a verb of hearing or making, names somebody and a plain form of saying follows.
     pub(super) fn hears(&self, phrase: Phrase) -> bool {
-        const HEARS: [&str; 8] = ["heard", "hear", "hears", "hearing", "saw", "watched", "overheard", "let"];
+        const HEARS: [&str; 11] =
+            ["heard", "hear", "hears", "hearing", "saw", "watched", "overheard", "let", "made", "make", "makes"];
         let words = self.words;
         let heard =
             self.clause(self.top()).verb.is_some_and(|verb| verb + 1 == phrase.first && words.is_any(verb, &HEARS));

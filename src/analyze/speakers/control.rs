@@ -16,7 +16,7 @@ use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Kind, Phrase, bears_words};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Verbs that tell what is done to somebody for what he did.
 static REACTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/reaction-verbs.txt"));
@@ -47,7 +47,8 @@ pub(super) fn controlled(
     let acts = || cue.form == Form::Participle && is_quality(words, thing);
     let owner = || owner(scene, thing.last).filter(|owner| acts() && somebody(owner));
     let source = blamed(scene, (start, first), cue).or_else(owner);
-    let source = source.or_else(|| writer(scene, (start, first), thing)).unwrap_or(thing);
+    let source =
+        source.or_else(|| given(scene, start, cue)).or_else(|| writer(scene, (start, first), thing)).unwrap_or(thing);
     Some(Attribution { source, ..attribution })
 }
 
@@ -98,6 +99,24 @@ fn blamed(scene: &Scene, (start, first): (usize, usize), gerund: Cue) -> Option<
     let source = scene.source_from(object, TITLES).filter(|source| source.last < by)?;
     let titles = (object..source.first).all(|k| is_title(words, k) || !is_verb(words, k));
     source_of(scene, Phrase { first: source.first, last: source.last }, by).filter(|_| titles)
+}
+
+/// `The fire gave Lee a chance to say "…"`: to whom what the infinitive `cue` tells of was given.
+fn given(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
+    const GIVES: [&str; 8] = ["gave", "gives", "give", "giving", "given", "offered", "handed", "afforded"];
+    let words = scene.words;
+    let noun = cue.first.checked_sub(2).filter(|&noun| words.is(noun + 1, "to") && TASKS.has_noun(words.get(noun)))?;
+    let from = start.max(noun.saturating_sub(REACH / 2));
+    let verb = (from..noun).rev().find(|&k| words.is_any(k, &GIVES))?;
+    // `gave her a chance`, `gave her reason`, not `gave her friend a chance`
+    let next = verb + 2;
+    let free = begins_phrase(words, next) || TASKS.has_noun(words.get(next)) || !may_be_owned(words, next);
+    let him = words.is_any(verb + 1, &["him", "her", "them"]) && free;
+    let him = him.then_some(Phrase { first: verb + 1, last: verb + 1 });
+    let name = || scene.source_from(verb + 1, TITLES).filter(|name| is_named_person(*name));
+    let whom = him.or_else(|| name().map(|name| Phrase { first: name.first, last: name.last }))?;
+    let small = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !is_verb(words, k);
+    (whom.last < noun && (whom.last + 1..noun).all(small)).then(|| source_of(scene, whom, noun))?
 }
 
 /// `In a tweet that mocked "…", Lee accused`, `In a pair of posts promising "…", she said`: who says something in the main clause, of

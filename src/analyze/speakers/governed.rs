@@ -10,7 +10,7 @@ use super::named::named_from;
 use super::passive::{is_asked, is_passive, names};
 use super::scene::Scene;
 use super::sources::Source;
-use super::sources::{is_adverb, is_role, is_verb};
+use super::sources::{begins_phrase, is_adverb, is_role, is_verb};
 use super::subject::PREPOSITIONS;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
@@ -169,12 +169,19 @@ fn maker(scene: &Scene, which: Phrase, clauses: &[Clause]) -> Option<Source> {
 /// `offered tea and, when I asked for more, "…"`, `said that until Dow claims he was there, "…"`: whether the clause of `subject`,
 /// put in before what is said, is over where the quotation begins at token `first`. Not `said that when Dow told him, "…"`.
 fn is_over(words: Words, (subject, cue): (Phrase, Cue), first: usize) -> bool {
-    const OPENERS: [&str; 9] = ["when", "as", "if", "after", "before", "while", "until", "unless", "because"];
+    const OPENERS: [&str; 13] = [
+        "when", "as", "if", "after", "before", "while", "until", "unless", "because", "although", "though", "since",
+        "once",
+    ];
     let opener = subject.first.checked_sub(1).filter(|&k| words.is_any(k, &OPENERS));
     let inserted = |opener: usize| words.is_punct(opener.wrapping_sub(1), ',') && cue.last + 2 < first;
-    // What was told there stands there: a clause, or a word for one.
-    let told = || (cue.last + 1..first - 1).any(|k| is_told(words, k));
-    let begins = |opener: usize| words.is(opener.wrapping_sub(1), "that") && cue.last < first && told();
+    // What was told there stands there: a clause, a word for one, a thing.
+    let hears = Frame::of(words, cue.first).is_some_and(|frame| frame.hearer || frame.ask);
+    let thing = || !hears && begins_phrase(words, cue.last + 1) && cue.last + 2 < first;
+    let told = || thing() || (cue.last + 1..first - 1).any(|k| is_told(words, k));
+    let says =
+        |k: usize| words.is(k, "that") || self::cue(words, k).is_some_and(|said| said.strength == Strength::Strong);
+    let begins = |opener: usize| cue.last < first && says(opener.wrapping_sub(1)) && told();
     words.is_punct(first - 1, ',') && opener.is_some_and(|opener| inserted(opener) || begins(opener))
 }
 

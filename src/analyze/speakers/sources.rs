@@ -168,6 +168,9 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
         && !is_adverb(words, from)
         && !is_verb(words, from)
         && !is_reflexive(words, from);
+    // `the board that Lee backs said`
+    let backs = words.is_any(i.wrapping_sub(1), &["that", "which", "whom"]) && end == from && !is_role(words.get(from));
+    let modifies = modifies && !(backs && words.get(from).ends_with('s'));
     let begins = owns || (modifies && cues::cue(words, from).is_none() && cues::cue(words, end + 1).is_some());
     if begins && end + 1 > from && words.kind(from).is_some_and(TokenKind::is_word) {
         if let Some(person) = person_at_end(words, rest, words.cover(i, end)) {

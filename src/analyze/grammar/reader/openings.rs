@@ -170,8 +170,13 @@ impl Reader<'_> {
         let behind = matches!(self.before, Before::Governed | Before::Either);
         // `The ad cuts to [Lee] saying`
         let shown = |to: usize| words.is(to, "to") && words.is_any(to.wrapping_sub(1), &["cuts", "cut", "cutting"]);
+        // `in response to Lee saying`
+        let response = |to: usize| {
+            words.is(to, "to") && words.is_any(to.wrapping_sub(1), &["response", "reaction", "responded", "reacted"])
+        };
         let held = noun.or(him).filter(|&(_, preposition)| {
-            behind && (words.is_any(preposition, &["of", "by", "from", "like"]) || shown(preposition))
+            let near = words.is_any(preposition, &["of", "by", "from", "like", "about", "despite"]);
+            behind && (near || shown(preposition) || response(preposition))
         });
         held.map(|(it, _)| it)
     }

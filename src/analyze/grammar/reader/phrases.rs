@@ -125,9 +125,12 @@ impl Reader<'_> {
         let what = clause.kind == Kind::Whole && clause.subject.is_none() && clause.above.is_some();
         let opens = self.before == Before::Opening && (object || what);
         let waits = self.before == Before::Phrase && clause.kind != Kind::Circumstance && clause.above.is_some();
+        // `The board that Lee [leads] said`: two verbs for two subjects
+        let waits_too = |&id: &usize| self.clause(id).subject.is_some() && self.clause(id).verb.is_none();
+        let two = || clause.kind == Kind::Relative && self.stack.iter().rev().skip(1).any(waits_too);
         clause.verb.is_none() && (opens || waits) && is_present(self.words.get(i)) && {
             let next = tag(self.words, i + 1, Some(Tag::Noun));
-            !matches!(next, Tag::Noun) && (!next.is_verbal() || what)
+            !matches!(next, Tag::Noun) && (!next.is_verbal() || what || two())
         }
     }
 
