@@ -8,6 +8,7 @@ mod bodies;
 mod carried;
 #[cfg(test)]
 mod clauses;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod credited;
