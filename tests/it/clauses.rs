@@ -243,3 +243,15 @@ fn two_verbs_for_two_subjects() {
         "The pier that Ann Lee aides said was lost is \"a gift to nobody,\"{Omar Diaz} Omar Diaz said.",
     ]);
 }
+
+#[test]
+fn who_is_told_to_be_the_one() {
+    check(&[
+        "Among those who called the pier \"a gift to nobody at all\"{Ann Lee} was Ann Lee, a baker.",
+        "The first to call the pier \"a gift to nobody at all\"{Ann Lee} was Ann Lee.",
+        "Omar Diaz thanked the crew, whom Ann Lee praised for \"a fine job at sea.\"{Ann Lee}",
+        // False: nobody did, and another one is meant.
+        "Neither Ann Lee nor Omar Diaz called the pier \"a gift to nobody at all.\"{-}",
+        "The man who called the pier \"a gift to nobody at all\"{The man} was Ann Lee's friend.",
+    ]);
+}

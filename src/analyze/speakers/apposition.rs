@@ -4,9 +4,8 @@
 
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, ends_phrase, is_role, is_verb};
+use super::sources::{Source, SourceKind, ends_phrase, is_verb};
 use super::subject::is_named_person;
-use crate::analyze::cues::{Form, cue};
 use crate::analyze::grammar::Phrase;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -17,9 +16,6 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     let both = |i: usize| words.is(i, "and") && words.is_any(i + 1, &["his", "her", "their"]);
     if (role.first..role.last).any(both) {
         return None;
-    }
-    if let Some(name) = behind_work(scene, role) {
-        return Some(name);
     }
     let pauses = |i: usize| words.is_punct(i, ',') || words.is_dash(i);
     let from = (role.last + 1..role.last + 4).find(|&i| !pauses(i)).filter(|&from| from > role.last + 1)?;
@@ -63,19 +59,4 @@ pub(super) fn behind_office(scene: &Scene, office: Phrase) -> Option<Source> {
     let near = scene.sources.iter().skip(k).take_while(|source| source.first <= from + 1 + LONGEST).copied();
     let name = near.filter(|source| is_named_person(*source)).find(|_| holds)?;
     (from..name.first).all(|k| words.is_capital(k)).then_some(name)
-}
-
-/// `the director of the Hull camp Ann Lee told`: the name of who has the role, right before the verb, where what the role is of is no
-/// person.
-pub(super) fn behind_work(scene: &Scene, role: Source) -> Option<Source> {
-    const LONGEST: usize = 4;
-    let words = scene.words;
-    let the = role.last + 2;
-    let holds = is_role(words.get(role.last)) && words.is(role.last + 1, "of") && words.is(the, "the");
-    let noun = |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !ends_phrase(words, k) && !is_verb(words, k);
-    let name = scene.source_from(the + 2, LONGEST).filter(|name| holds && is_named_person(*name))?;
-    let work = name.first - 1;
-    let thing = words.kind(work) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(work));
-    let says = cue(words, name.last + 1).is_some_and(|cue| cue.form == Form::Finite);
-    (thing && says && (the + 1..name.first).all(noun)).then_some(name)
 }

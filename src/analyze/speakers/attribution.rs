@@ -13,6 +13,7 @@
 use super::before::before;
 use super::behind::behind;
 use super::named::{named_from, unknown_name};
+use super::naming::identified;
 use super::passive::{is_asked, is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
 use super::sources::{Source, SourceKind, is_role};
@@ -45,6 +46,12 @@ pub struct Attribution {
 pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let first = scene.words.at(quoted.start);
     let last = scene.words.at(quoted.end.saturating_sub(1));
+    let found = around(scene, (first, last))?;
+    Some(Attribution { source: identified(scene, found.source, (first, last)).unwrap_or(found.source), ..found })
+}
+
+/// What credits the quotation from token `first` to `last`.
+fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
     // `Arriving to chants of "Stay!", Lee said no`
     if is_chorus(scene, first) {
         return None;

@@ -3,10 +3,10 @@
 //! *In*: the last token of a quotation. *Out*: cue and source. *Never*: a look beyond the sentence or into the next
 //! quotation.
 
-use super::apposition::behind_work;
 use super::attribution::Attribution;
 use super::before::source_of;
 use super::named::{is_noun, named_from, titled_name, unknown_name};
+use super::naming::name_given_to;
 use super::passive::is_passive;
 use super::phrase::is_title;
 use super::scene::Scene;
@@ -332,7 +332,7 @@ fn closes_clause(scene: &Scene, start: usize, cue: Cue) -> bool {
 fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let words = scene.words;
     if let Some(head) = head(scene, start, cue) {
-        return Some(behind_work(scene, head).unwrap_or(head));
+        return Some(name_given_to(scene, head, cue.first).unwrap_or(head));
     }
     if let Some(name) = unclosed(scene, start, cue) {
         return Some(name);

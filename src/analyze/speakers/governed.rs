@@ -69,7 +69,10 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
     let news = subject.first.checked_sub(2).filter(|&noun| words.is(noun + 1, "that") && words.is_any(noun, &NEWS));
     let named = named || news.is_some() && names(words, cue) && kind == Kind::Whole;
     // `a plan the council rejected as "…"`
-    let named = named || gap || kind == Kind::Relative && cue.last + 2 == first && words.is(first - 1, "as");
+    // `the crew, whom Lee thanked for "…"`
+    let acts = SpeechWord::of(words.get(cue.first)).is_some_and(|word| word.takes().any(|it| it == "act"));
+    let held = words.is(first - 1, "as") || acts && words.is(first - 1, "for");
+    let named = named || gap || kind == Kind::Relative && cue.last + 2 == first && held;
     // `Lee denied it, with his aide calling it "…"`
     let with = cue.form == Form::Participle && words.is(subject.first.wrapping_sub(1), "with");
     let named = named || kind == Kind::Shared && with && names(words, cue);

@@ -2,8 +2,9 @@
 //!
 //! *In*: a phrase for somebody. *Out*: the name behind it. *Never*: a look over a comma.
 
+use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, ends_phrase, is_role, is_verb};
+use super::sources::{Antecedent, Source, SourceKind, ends_phrase, is_role, is_verb};
 use super::subject::{PREPOSITIONS, is_name, is_named_person};
 use crate::analyze::cues::cue;
 use crate::text::token::{Case, TokenKind};
@@ -76,7 +77,10 @@ fn holder(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
     if !is_role(words.get(phrase.last)) || !words.is_any(of, &["of", "at", "for"]) {
         return None;
     }
-    let name = (of + 2..of + REACH).find_map(|k| scene.source_from(k, 0).filter(|name| is_named_person(*name)))?;
+    let speaks = |name: &Source| name.last + 1 == end || cue(words, name.last + 1).is_some();
+    // `the Hull camp`: no Hull speaks there
+    let named = |k: usize| scene.source_from(k, 0).filter(|name| is_named_person(*name) && speaks(name));
+    let name = (of + 2..of + REACH).find_map(named)?;
     let place = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(k));
     let plain = |k: usize| {
         let inside = words.kind(k).is_some_and(TokenKind::is_word);
@@ -88,7 +92,25 @@ fn holder(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
         SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => name.first,
     };
     let last = first - 1;
-    let speaks = name.last + 1 == end || cue(words, name.last + 1).is_some();
     let is_place = last > of && place(last) && !ends_phrase(words, last) && !words.is(last, "the");
-    (is_place && speaks && (of + 1..first).all(plain)).then_some(Source { first, ..name })
+    (is_place && (of + 1..first).all(plain)).then_some(Source { first, ..name })
+}
+
+/// `Among those who called it "…" was Lee.`, `The first to say "…" was Ann Lee, a baker.`: who is told behind the quotation to be the
+/// one of whom the sentence began to tell.
+pub(super) fn identified(scene: &Scene, one: Source, (first, last): (usize, usize)) -> Option<Source> {
+    const BEGINS: usize = 3;
+    const TITLES: usize = 4;
+    let words = scene.words;
+    let phrase = match one.kind {
+        SourceKind::Phrase => one.first,
+        SourceKind::Relative(Antecedent::Phrase(phrase)) => words.at(phrase.start),
+        SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) => return None,
+    };
+    let begins = phrase < first && phrase <= scene.sentence_start(first.checked_sub(1)?) + BEGINS;
+    let is = words.is_any(last + 1, &["was", "is", "were", "are"]) && begins;
+    let name = scene.source_from(last + 2, TITLES).filter(|name| is && is_named_person(*name))?;
+    let titles = (last + 2..name.first).all(|k| is_title(words, k) || words.is_capital(k));
+    let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
+    (titles && closes).then_some(name)
 }

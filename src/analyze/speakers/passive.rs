@@ -84,7 +84,10 @@ pub(super) fn is_nobody(scene: &Scene, first: usize) -> bool {
     let clauses = scene.reading.around(scene, first);
     let says = |clause: &Clause| clause.verb.is_some_and(|verb| cue(words, verb).is_some());
     let subject = clauses.around(first).find(says).and_then(|clause| clause.subject);
-    subject.is_some_and(|subject| words.is_any(subject.first, &none) || words.starts(subject.first, &["no", "one"]))
+    // `Neither Lee nor Dow said "…"`
+    let neither = |first: usize| words.is(first, "neither") || words.is_any(first.wrapping_sub(1), &["neither", "nor"]);
+    let nobody = |first: usize| words.is_any(first, &none) || words.starts(first, &["no", "one"]) || neither(first);
+    subject.is_some_and(|subject| nobody(subject.first))
 }
 
 /// `to chants of "…"`: a noise that nobody owns.
