@@ -54,6 +54,8 @@ pub struct Cast {
     pub people: Vec<Person>,
     /// What the text shows of each person's gender; as long as `people`.
     pub genders: Vec<Option<Gender>>,
+    /// Whether the given name alone shows that gender; as long as `people`.
+    by_given_name: Vec<bool>,
     /// Organisations, in order of first mention.
     pub organizations: Vec<Entity>,
     /// Places, in order of first mention.
@@ -126,6 +128,11 @@ impl Cast {
         self.genders.get(person.index()).copied().flatten()
     }
 
+    /// Whether the given name alone shows the person's gender, which may be another one.
+    pub fn is_gender_of_given_name(&self, person: PersonId) -> bool {
+        self.by_given_name.get(person.index()).copied().unwrap_or(false)
+    }
+
     /// Whether one of the person's roles has `noun` ("minister", "president") as its noun of office.
     pub fn has_role(&self, person: PersonId, noun: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
@@ -151,6 +158,13 @@ impl Cast {
         // `the farmers' leader` leads no party
         let mut headed = roles.clone().filter(|role| office::is_headed(role, noun)).peekable();
         let owned = modifier.starts_with(['\'', '’']);
+        // `the prime minister` is no home secretary
+        if noun == "minister"
+            && modifier.eq_ignore_ascii_case("prime")
+            && !roles.clone().any(|role| office::is_premier(role))
+        {
+            return false;
+        }
         let other = owned && headed.peek().is_some();
         !other
             && !roles.any(|role| office::is_elsewhere(role, noun, modifier))
@@ -277,11 +291,9 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     casting.cast.organizations = casting.entities(&of(Kind::Organization), Referent::Organization);
     casting.cast.places = casting.entities(&of(Kind::Place), Referent::Place);
     casting.cast.mentions.sort_by_key(|mention| mention.span);
-    let heads = |person: &Person| {
-        let heads = person.roles.iter().flat_map(|role| office::heads(role));
-        heads.map(str::to_owned).collect()
-    };
-    casting.cast.heads = casting.cast.people.iter().map(heads).collect();
+    for (heads, person) in casting.cast.heads.iter_mut().zip(&casting.cast.people) {
+        heads.extend(person.roles.iter().flat_map(|role| office::heads(role)).map(str::to_owned));
+    }
     casting.cast
 }
 

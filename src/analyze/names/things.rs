@@ -3,7 +3,7 @@
 //! *In*: `Harwich NFL`, `Michigan Democrat`, `Plum-friendly`, `Franco-Algerian`. *Out*: that nobody is called so. *Never*: a
 //! judgement of names whose last word is somebody's surname ("Ann Baker").
 
-use super::lexica::{Traits, is_common, is_nation, is_suffix};
+use super::lexica::{Traits, is_common, is_nation, is_suffix, traits};
 use super::shape::Run;
 use super::{Style, Votes};
 
@@ -25,7 +25,10 @@ fn is_seat(word: &str) -> bool {
 fn is_adjective(word: &str) -> bool {
     let Some((before, last)) = word.rsplit_once('-') else { return false };
     let small = last.len() > 5 && last.starts_with(char::is_lowercase) && is_common(last);
-    small || is_nation(last) || matches!(before, "pro" | "anti")
+    // `Ann Plum-Green`
+    let origin = before.ends_with('o') || is_nation(before) || before.chars().all(char::is_uppercase);
+    let nation = is_nation(last) && (origin || !traits(last).any(Traits::SURNAME));
+    small || nation || matches!(before, "pro" | "anti")
 }
 
 /// `Michigan Democrat`, `Plum Supporter`: the last word says what somebody is; not `Barbara Boxer`.

@@ -48,8 +48,10 @@ impl Casting<'_> {
             let referent = Referent::Person(id);
             self.cast.mentions.extend(mentions.iter().map(|&span| Mention { span, referent }));
             self.cast.genders.push(draft.signs.gender());
+            self.cast.by_given_name.push(draft.signs.is_of_given_name());
             self.cast.people.push(Person { name, roles: Vec::new(), mentions, quotes: Vec::new() });
             given.push(self.roles_at_mentions(draft));
+            self.cast.heads.push(self.shared_titles(draft));
         }
         self.descriptions(&mut given);
         for (person, roles) in self.cast.people.iter_mut().zip(given) {
@@ -100,6 +102,15 @@ impl Casting<'_> {
             roles.extend(own.map(|role| role.at(one.block)));
         }
         roles
+    }
+
+    /// The titles that the person has with others: `Sens. Plum and Berg`.
+    fn shared_titles(&self, draft: &group::Draft) -> Vec<String> {
+        let at = |one: &Found| {
+            let words = self.scans.get(one.block.index())?.words(self.article.text(one.block));
+            roles::shared(words, &one.name).map(str::to_owned)
+        };
+        draft.mentions.iter().filter_map(|&i| at(self.found.get(i)?)).collect()
     }
 
     /// Gives each definite description ("the US president-elect") to the one person whose role it takes up.

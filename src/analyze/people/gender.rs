@@ -42,6 +42,12 @@ impl Signs {
         }
     }
 
+    /// Whether nothing but the given name shows a gender.
+    pub(super) fn is_of_given_name(self) -> bool {
+        let shown = self.he.max(self.she);
+        self.given.is_some_and(|given| self.gender() == Some(given)) && shown == GIVEN_NAME
+    }
+
     /// Whether nothing but the given name speaks against `gender`, for which a pronoun speaks: "Hilary Plum and **his** wife".
     pub(super) fn is_in_doubt(self, gender: Gender) -> bool {
         let (own, other) = match gender {

@@ -7,7 +7,7 @@
 use super::apposition::apposition;
 use super::party;
 use crate::analyze::names::Name;
-use crate::analyze::names::lexica::{Traits, role_traits, traits};
+use crate::analyze::names::lexica::{Traits, long_titles, role_traits, traits};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -37,6 +37,25 @@ pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
         became(words, name),
     ];
     around.into_iter().flatten().collect()
+}
+
+/// `Sens. Ann Plum of Maine and [Tom Berg] of Ohio`: the title of several before the first of them, for one: `senator`.
+pub(super) fn shared<'t>(words: Words<'t>, name: &Name) -> Option<&'t str> {
+    const REACH: usize = 24;
+    let start = name.sentence.0.max(name.first.saturating_sub(REACH));
+    let small = |k: usize| words.is_any(k, &["and", "of", "from", "the"]);
+    let mark = |k: usize| matches!(words.kind(k), Some(TokenKind::Punct(',' | '.' | '(' | ')' | '-')));
+    // `Sens. Plum and Berg, and Mayor Lee`
+    let own = |k: usize| is_role(words, k) && several(words.get(k)).is_none();
+    let inside = |k: &usize| words.is_capital(*k) && !own(*k) || small(*k) || mark(*k);
+    (start..name.first).rev().take_while(inside).find_map(|k| several(words.get(k)))
+}
+
+/// The title that each of several has: `senator` for `Sens.`
+fn several(title: &str) -> Option<&str> {
+    let title = title.trim_end_matches('.');
+    let plural = title.ends_with('s') && title.starts_with(char::is_uppercase);
+    plural.then(|| long_titles(title).next()).flatten().filter(|_| traits(title).any(Traits::ADDRESS))
 }
 
 /// `NATO head`, `former US Secretary of State`: the phrase that leads up to the name.

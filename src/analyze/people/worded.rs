@@ -1,7 +1,8 @@
 //! Surnames that are other words too, where they stand alone: a title, a trade.
 //!
-//! *In*: `Ann King, a baker, left. Ms. King said …` *Out*: the name `King` behind `Ms.` *Never*: what nobody of the article is called in full;
-//! the title of somebody else ("King Harold").
+//! *In*: `Ann King, a baker, left. Ms. King said …`, `Mrs Thatcher said` *Out*: the name `King` behind `Ms.`; `Thatcher`. *Never*: what
+//! nobody of the article is called in full or with an address; the title of somebody else ("King Harold"); an office that one
+//! addresses ("Mr. Speaker").
 
 use super::{Found, found_at};
 use crate::analyze::cues;
@@ -16,7 +17,8 @@ use rustc_hash::FxHashSet;
 pub(super) fn find(article: &Article, scans: &[Scan], found: &[Found]) -> Vec<Found> {
     let full = found.iter().filter(|one| one.words.len() > 1 && one.name.votes.person >= 3 && one.is_clear);
     let word = |one: &Found| one.words.last().map(|last| titled(last));
-    let surnames: FxHashSet<String> = full.filter_map(word).filter(|word| is_worded(word)).collect();
+    let surnames = full.filter_map(word).filter(|word| is_worded(word));
+    let surnames: FxHashSet<String> = surnames.chain(addressed(article, scans)).collect();
     let mut more = Vec::new();
     if surnames.is_empty() {
         return more;
@@ -41,6 +43,56 @@ pub(super) fn find(article: &Article, scans: &[Scan], found: &[Found]) -> Vec<Fo
     }
     more
 }
+
+/// The words for trades and titles that stand alone behind an address: `Mrs Thatcher`, not `Mr. Justice Plum`.
+fn addressed(article: &Article, scans: &[Scan]) -> Vec<String> {
+    let mut found = Vec::new();
+    for ((_, text), scan) in article.blocks().zip(scans) {
+        let words = scan.words(&text.text);
+        for i in (0..words.len()).filter(|&i| ADDRESSES.contains(&words.get(i).trim_end_matches('.'))) {
+            let name = i + 1 + usize::from(words.is_punct(i + 1, '.'));
+            let word = words.get(name);
+            let alone = words.kind(name) == Some(TokenKind::Word(Case::Title)) && !words.is_capital(name + 1);
+            if alone && is_worded(word) && !OFFICES.contains(&word) && !traits(word).any(Traits::NATION) {
+                found.push(word.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// Addresses that stand before a surname.
+const ADDRESSES: [&str; 4] = ["Mr", "Mrs", "Ms", "Miss"];
+
+/// Offices whose holders are addressed by them: `Mr. Speaker`.
+const OFFICES: [&str; 26] = [
+    "Ambassador",
+    "Captain",
+    "Chair",
+    "Chairman",
+    "Chairperson",
+    "Chairwoman",
+    "Chancellor",
+    "Coach",
+    "Commissioner",
+    "Counsel",
+    "Director",
+    "Editor",
+    "General",
+    "Governor",
+    "Judge",
+    "Justice",
+    "Leader",
+    "Mayor",
+    "Minister",
+    "Moderator",
+    "President",
+    "Prime",
+    "Secretary",
+    "Senator",
+    "Speaker",
+    "Vice",
+];
 
 /// Whether a surname is a title or a trade as well.
 fn is_worded(word: &str) -> bool {
