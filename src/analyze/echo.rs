@@ -5,16 +5,34 @@
 //! the same words, it shows better than the headline does what they are. *Never*: a verdict on a heading that repeats nothing.
 
 use super::people::{Cast, Mention, Referent};
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, Block, BlockKind};
 use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
 use crate::text::span::{BlockId, Span};
 
 /// How many stretches of headings are looked for below: each is one more pass over what is quoted.
 const STRETCHES: usize = 16;
 
-/// Whether a block heads the article or a part of it; a title without marks of one is its first paragraph.
+/// Whether a block heads the article or a part of it; a title without marks of one is its first paragraph, and a few words between
+/// marks that end no sentence are a line above what follows: `"We were wrong"`.
 fn is_heading(article: &Article, block: BlockId) -> bool {
-    block.0 == 0 || article.blocks.get(block.index()).is_some_and(|block| block.kind == BlockKind::Heading)
+    let Some(block) = article.blocks.get(block.index()).filter(|_| block.0 > 0) else { return true };
+    is_line(block) || block.kind == BlockKind::Heading
+}
+
+/// Whether the block is nothing but a few words between marks that end no sentence.
+fn is_line(block: &Block) -> bool {
+    const LONGEST: usize = 80;
+    let text = block.text.trim();
+    let quoted = text.starts_with(['"', '“', '\'', '‘']) && text.ends_with(|c: char| !c.is_alphanumeric());
+    let words = text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?'));
+    quoted && text.len() <= LONGEST && words.ends_with(char::is_alphanumeric)
+}
+
+/// Who speaks first in the paragraph below a line.
+fn next(speakers: &[Speaker], line: BlockId) -> Option<Speaker> {
+    let below = |speaker: &&Speaker| speaker.mention.is_some_and(|mention| mention.block.0 == line.0 + 1);
+    let speaker = speakers.iter().find(below)?;
+    Some(Speaker { certainty: Certainty::Low, ..speaker.clone() })
 }
 
 /// Those of `stretches`, by index, that stand in a heading and word for word in one of `quoted`.
@@ -50,6 +68,8 @@ pub(super) fn name_in_headings(article: &Article, cast: &Cast, quotes: &mut [Quo
     }
     let below = quotes.iter().filter(is_quoted).filter(|quote| !heads(quote));
     let said: Vec<(String, Speaker)> = below.filter_map(|quote| Some((words(quote), quote.speaker.clone()?))).collect();
+    let reported =
+        quotes.iter().filter(|quote| !heads(quote)).filter_map(|quote| quote.speaker.clone()).collect::<Vec<_>>();
     let in_headings = quotes.iter_mut().filter(|quote| is_quoted(&&**quote) && heads(quote));
     for quote in in_headings.take(STRETCHES) {
         let Some(block) = quote.spans.first().map(|span| span.block) else { continue };
@@ -60,6 +80,7 @@ pub(super) fn name_in_headings(article: &Article, cast: &Cast, quotes: &mut [Quo
             Some((speaker, here)) => {
                 (here.is_some() || certainty != Certainty::High).then(|| named(article, speaker, here))
             }
+            None if article.blocks.get(block.index()).is_some_and(is_line) => next(&reported, block),
             None => labelled(article, cast, block).filter(|_| certainty == Certainty::Low),
         };
         if let Some(speaker) = speaker {

@@ -182,11 +182,17 @@ impl Found<'_> {
         let mut last = None;
         for &stretch in closed {
             let goes_on = last.is_some_and(|last| goes_on(scan.words(text), last, stretch));
-            self.open = vec![stretch.at(id)];
+            let after = last.map_or(0, |last: Local| last.end);
+            self.open = run_on(text, &stretches.unclosed, (after, stretch)).map(|piece| piece.at(id)).collect();
             self.push(goes_on);
             last = Some(stretch);
         }
-        self.open.extend(stretches.open.map(to_the_end));
+        let after = last.map_or(0, |last: Local| last.end);
+        if let Some(open) = stretches.open {
+            let begun = run_on(text, &stretches.unclosed, (after, open)).filter(|piece| *piece != open);
+            self.open.extend(begun.map(|piece| piece.at(id)));
+            self.open.push(to_the_end(open));
+        }
     }
 
     /// The open pieces are a whole quotation.
@@ -204,6 +210,29 @@ impl Found<'_> {
             _ => self.push(false),
         }
     }
+}
+
+/// The pieces of a quotation that ends with `last`: those before it begin with `unclosed` marks, where its paragraphs were joined: `Lee said:
+/// "It is late. "We go."` They stand behind `after`.
+fn run_on(text: &str, unclosed: &[Local], (after, last): (u32, Local)) -> impl Iterator<Item = Local> {
+    let mut pieces = vec![last];
+    for open in unclosed.iter().rev().filter(|open| open.start >= after && open.end < last.start) {
+        let Some(piece) = pieces.last().and_then(|next| runs_on(text, *open, *next)) else { break };
+        pieces.push(piece);
+    }
+    pieces.into_iter().rev()
+}
+
+/// What the mark `open`, which nothing closes, begins, where the sentence ends before `next`.
+fn runs_on(text: &str, open: Local, next: Local) -> Option<Local> {
+    let said = Local { start: open.start, end: next.start.max(open.start) };
+    let words = said.of(text).trim_end();
+    let sentence = words.ends_with(['.', '!', '?']) && words.len() < said.of(text).len();
+    let marks = words.chars().skip(1).any(|c| marks::is_mark(c) && !matches!(c, '\'' | '’' | '‘'));
+    let capital = |text: &str| text.trim_start_matches(marks::is_mark).starts_with(char::is_uppercase);
+    let begin = capital(words) && text.get(next.start as usize..).is_some_and(capital);
+    let length = said.start as usize + words.len();
+    (open.end < next.start && sentence && !marks && begin).then(|| Local::new(said.start as usize, length))
 }
 
 /// Whether `next` goes on with `last` after a few words: those end with a comma or a full stop, and `last` broke off or

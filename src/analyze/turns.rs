@@ -41,8 +41,8 @@ impl Turn {
     }
 }
 
-/// For each block the turn that it is. An article is a transcript where two labels at least take turns; labels that are
-/// not in capitals have to come twice.
+/// For each block the turn that it is. An article is a transcript where two labels at least take turns, or where one comes behind
+/// questions; labels that are not in capitals have to come twice.
 pub fn turns(article: &Article, scans: &[Scan]) -> Vec<Option<Turn>> {
     let words = || article.blocks.iter().zip(scans).map(|(block, scan)| scan.words(&block.text));
     let mut turns: Vec<Option<Turn>> = words().map(label).collect();
@@ -59,7 +59,17 @@ pub fn turns(article: &Article, scans: &[Scan]) -> Vec<Option<Turn>> {
     let speaks = |loud: bool, times: usize| times > usize::from(!loud);
     let speakers = |loud: bool| said.iter().filter(|((one, _), times)| *one == loud && speaks(loud, **times)).count();
     let again = |loud: bool| said.iter().any(|((one, _), times)| *one == loud && *times > 1);
-    let is_transcript = [false, true].map(|loud| speakers(loud) > 1 && again(loud));
+    let asks = |i: usize| article.blocks.get(i).is_some_and(|block| block.text.trim_end().ends_with('?'));
+    let answered = turns.iter().enumerate().filter(|(i, turn)| turn.is_some() && i.checked_sub(1).is_some_and(asks));
+    let answers: [usize; 2] = [false, true]
+        .map(|loud| answered.clone().filter(|(_, turn)| turn.is_some_and(|turn| turn.loud == loud)).count());
+    // Of an interview only the answers may have labels.
+    let labelled = |loud: bool| turns.iter().flatten().filter(|turn| turn.loud == loud).count();
+    let is_interview = |loud: bool| {
+        let answers = answers.get(usize::from(loud)).copied().unwrap_or(0);
+        speakers(loud) == 1 && answers >= FEWEST_TURNS && answers * 3 >= labelled(loud) * 2
+    };
+    let is_transcript = [false, true].map(|loud| speakers(loud) > 1 && again(loud) || is_interview(loud));
     for (words, turn) in words().zip(&mut turns) {
         let takes_turns = |turn: &Turn| {
             let times = said.get(&surname(words, *turn)).copied().unwrap_or(0);
@@ -125,6 +135,12 @@ mod tests {
             names(&["Lee: Why?", "Ann Dow: Because.", "Lee: So?", "Dow: So."]),
             ["Lee", "Ann Dow", "Lee", "Dow"]
         );
+    }
+
+    #[test]
+    fn one_label_behind_questions_is_an_interview() {
+        let texts = ["Why?", "Lee: It rained.", "And then?", "Lee: It rained on.", "Does it rain now?", "Lee: No."];
+        assert_eq!(names(&texts), ["-", "Lee", "-", "Lee", "-", "Lee"]);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(super) struct Stretches {
     pub closed: Vec<Local>,
     /// The last opening mark, if none closes it and no closed stretch follows.
     pub open: Option<Local>,
+    /// The double marks that nothing closes though other marks follow, in order.
+    pub unclosed: Vec<Local>,
 }
 
 /// Pairs `marks`. Where stretches of both styles cross, those of style `outer` stand; a stretch of the other style
@@ -35,7 +37,7 @@ pub(super) fn stretches(marks: &[Mark], outer: Style) -> Stretches {
     all.extend(others);
     let closed = outermost(all);
     let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));
-    Stretches { closed, open }
+    Stretches { closed, open, unclosed: doubles.unclosed }
 }
 
 /// How many stretches of `style` the marks make.
@@ -52,7 +54,7 @@ fn crossing(range: Local, sorted: &[Local]) -> Option<Local> {
 /// Pairs marks of one style with a stack.
 fn pair(marks: &[Mark], style: Style) -> Stretches {
     if let Some(open) = open_around_curled(marks, style) {
-        return Stretches { closed: Vec::new(), open: Some(open) };
+        return Stretches { open: Some(open), ..Stretches::default() };
     }
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<Local> = Vec::new();
@@ -91,9 +93,10 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
         pairs.extend(open.weak_end.map(|end| open.mark.cover(end)));
     }
     let closed = outermost(pairs);
-    let open = stack.last().filter(|open| open.weak_end.is_none()).map(|open| open.mark);
-    let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));
-    Stretches { closed, open }
+    let mut unclosed: Vec<Local> = stack.iter().filter(|open| open.weak_end.is_none()).map(|open| open.mark).collect();
+    let to_the_end = |open: &mut Local| closed.last().is_none_or(|last| last.end <= open.start);
+    let open = unclosed.pop_if(to_the_end);
+    Stretches { closed, open, unclosed }
 }
 
 /// The straight mark that opens a block in which all others of its style are curled: it is open to the end, and they
