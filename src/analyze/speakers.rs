@@ -4,7 +4,7 @@
 //! 2. [`attribution`]: the cue and the source that credit one quotation;
 //! 3. [`voice`]: quotations that nothing credits go on with the voice before them;
 //! 4. [`resolve`]: "he", "the minister", "Lee" → the fullest name;
-//! 5. [`again`]: "the official" → "a senior NATO official".
+//! 5. [`again`]: "the official" → "a senior NATO official"; [`remaining`]: "the coach continued" → whoever began.
 //!
 //! *Never*: a speaker without words of the article that name him.
 
@@ -30,6 +30,7 @@ mod full_text;
 mod genders;
 mod governed;
 mod insertion;
+mod introduced;
 mod lead;
 mod mute;
 mod named;
@@ -43,6 +44,7 @@ pub(super) mod phrase;
 mod pronouns;
 mod reading;
 mod relatives;
+mod remaining;
 mod resolve;
 mod role;
 pub(super) mod scene;
@@ -94,7 +96,11 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
         let credited = credited.and_then(|credit| mute::voiced(&scenes, credit));
         let credited = credited.filter(|credit| !voice.tells_of(&scenes, quotation, *credit));
-        let credited = credited.filter(|credit| !voice.is_own(&scenes, quotation, *credit));
+        let goes_on = voice.is_near(first) || voice::reporting(&reports, first).is_some();
+        let told_of = |credit: &Credit| {
+            voice.is_own(&scenes, quotation, *credit) || goes_on && voice::tells_what_is(&scenes, quotation, *credit)
+        };
+        let credited = credited.filter(|credit| !told_of(credit));
         let Some(scene) = scenes.get(first.block.index()) else { continue };
         let told_since = voice.is_followed(&reports, scene, first) || voice::is_answered(voice, scene, first);
         let same = credited.is_none_or(|credit| credit.cue == voice.cue);
@@ -108,7 +114,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
             .or_else(|| voice::told_before(&scenes, &reports, quotation, voice));
         let announced = credited.and_then(|credit| voice.announces(&quotes, &scenes, credit));
         let answer = voice::takes_turn(voice, &quotes, &scenes, quotation);
-        let asked = answers::answers_below(voice, &scenes, quotation);
+        let asked = answers::answers_below(voice, &scenes, quotation).or_else(|| voice::issued(&scenes, quotation));
         let (speaker, cue) = match credited {
             // `LEE: I said, "…"`
             Some(credit) if announced.is_some() => (announced, credit.cue()),
@@ -143,6 +149,8 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     again::name_again(article, &scenes, &mut quotes);
     carried::name_pronouns(article, &scenes, &mut quotes);
+    introduced::name_introduced(cast, &mut quotes);
+    remaining::name_remaining(article, cast, &scenes, &mut quotes);
     echo::name_in_headings(article, cast, &mut quotes);
     quotes
 }
@@ -253,7 +261,10 @@ fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     // `Ann Lee writes in the Herald:` above several paragraphs: what is told in them is hers.
     let above = first.block.0.checked_sub(1).filter(|_| first.start == 0 && first.block != last.block).map(BlockId);
     let introduced = above.and_then(|block| Some((block, before::introduction(scenes.get(block.index())?)?)));
-    let around = [last, first].into_iter().find_map(|piece| {
+    // The pieces of one paragraph stand side by side.
+    let whole = Span { start: first.start, ..*last };
+    let pieces = if first.block == last.block { [whole, whole] } else { [*last, *first] };
+    let around = pieces.into_iter().find_map(|piece| {
         let scene = scenes.get(piece.block.index())?;
         Some((piece.block, attribution::attribution(scene, piece.local())?))
     });

@@ -27,6 +27,8 @@ mod hostile;
 #[cfg(test)]
 mod in_mind;
 #[cfg(test)]
+mod joined;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod linear;
@@ -52,6 +54,8 @@ mod pty;
 mod quotes;
 #[cfg(test)]
 mod readme;
+#[cfg(test)]
+mod remaining;
 #[cfg(test)]
 mod reported;
 #[cfg(test)]

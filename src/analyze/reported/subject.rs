@@ -186,6 +186,7 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
         i += 2;
     }
     for _ in 0..4 {
+        i += now_and_then(words, i);
         while i < end
             && (scene.is_quoted(i)
                 || matches!(words.kind(i), Some(TokenKind::Punct(_)))
@@ -226,6 +227,14 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     let begins = i < end && !article && (is_inside(scene, i) || scene.source_to(i).is_some());
     let found = begins.then(|| phrase(scene, i, last))?;
     Some(named_in_apposition(scene, found).unwrap_or(found))
+}
+
+/// How many tokens from token `i` on say how often: `now and then`.
+fn now_and_then(words: Words, i: usize) -> usize {
+    let often =
+        [["now", "and", "then"], ["time", "and", "again"], ["sooner", "or", "later"], ["again", "and", "again"]];
+    let every = usize::from(words.is(i, "every"));
+    if often.iter().any(|phrase| words.starts(i + every, phrase)) { every + 3 } else { 0 }
 }
 
 /// `Last year,` `The next month,` at token `i`.

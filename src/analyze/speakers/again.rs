@@ -7,13 +7,14 @@
 //! After the novelty of indefinite and the familiarity of definite noun phrases (Heim, "The Semantics of Definite and
 //! Indefinite Noun Phrases", 1982).
 
+use super::authors::Authors;
 use super::phrase::attached;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::subject::PREPOSITIONS;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::article::Article;
-use crate::facts::{Quote, Speaker};
+use crate::facts::Quote;
 use crate::text::lexicon::Lexicon;
 use crate::text::span::{BlockId, Span};
 use rustc_hash::FxHashMap;
@@ -24,8 +25,18 @@ static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/spea
 /// Names `the official` by the words for whom it means. `quotes` stand in reading order.
 pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
     let mut sources: FxHashMap<String, (Span, String)> = FxHashMap::default();
-    let unnamed = |speaker: &&mut Speaker| speaker.person.is_none();
-    for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).filter(unnamed) {
+    let mut issued: FxHashMap<&str, (Span, String)> = FxHashMap::default();
+    let text = |cue: Span| {
+        let words = scenes.get(cue.block.index())?.words;
+        Authors::text_behind(words, words.at(cue.end))
+    };
+    for quote in quotes {
+        let text = quote.cue.and_then(text);
+        let Some(speaker) = quote.speaker.as_mut().filter(|speaker| speaker.person.is_none()) else { continue };
+        // `Two died, the US army said in a statement. … "…," the statement said.`
+        if let Some((text, mention)) = text.zip(speaker.mention) {
+            issued.insert(text, (mention, speaker.name.clone()));
+        }
         let Some(mention) = speaker.mention.filter(|&mention| speaker.name.starts_with(article.slice(mention))) else {
             continue;
         };
@@ -56,9 +67,9 @@ pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quot
             let near = brought_in(scenes, mention, &head)
                 .or_else(|| modified(scenes, mention, &head))
                 .map(|span| (span, article.slice(span).to_owned()));
-            if let Some((first, name)) =
-                near.into_iter().chain(sources.get(&head).cloned()).chain(last).max_by_key(|(span, _)| *span)
-            {
+            let text = issued.get(head.as_str()).filter(|(span, _)| mention.block.0 - span.block.0 <= 1).cloned();
+            let phrases = near.into_iter().chain(sources.get(&head).cloned()).chain(last);
+            if let Some((first, name)) = text.or_else(|| phrases.max_by_key(|(span, _)| *span)) {
                 speaker.name = name;
                 speaker.via = vec![first];
             }

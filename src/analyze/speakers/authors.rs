@@ -13,7 +13,7 @@ use crate::analyze::cues::cue;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
-use crate::text::token::{Case, TokenKind};
+use crate::text::token::{Case, TokenKind, Words};
 use rustc_hash::FxHashMap;
 
 /// What somebody writes or issues, and the verbs for it.
@@ -72,6 +72,20 @@ impl<'a> Authors<'a> {
         if written.is_some_and(|verb| (verb + 2..verb + 6).any(|k| words.is_any(k, &BOOKS))) {
             self.0.insert("author", (mention, block));
         }
+    }
+
+    /// Whether somebody writes or issues a text there: `issued a blunt statement`.
+    pub fn issues(words: Words, verb: usize) -> bool {
+        let is_text = |k: usize| STATEMENTS.get(words.get(k)) == Some("");
+        STATEMENTS.get(words.get(verb)) == Some("verb") && (verb + 1..verb + 5).any(is_text)
+    }
+
+    /// The text in which somebody says something with the verb that ends before token `i`: `said in a statement`.
+    pub fn text_behind<'t>(words: Words<'t>, i: usize) -> Option<&'t str> {
+        let opens =
+            words.is_any(i, &["in", "on", "via"]) && words.is_any(i + 1, &["a", "an", "its", "their", "his", "her"]);
+        let texts = (i + 2..i + 5).map(|k| words.get(k));
+        texts.into_iter().find(|noun| opens && STATEMENTS.get(noun) == Some(""))
     }
 
     /// Who is named beside a text as its author: `a statement from Plum Aid`, `a letter signed by Lee`, `a Plum News report`.

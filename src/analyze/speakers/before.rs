@@ -4,6 +4,7 @@
 
 use super::apposition::{behind_office, named_in_apposition};
 use super::attribution::Attribution;
+use super::authors::Authors;
 use super::control::controlled;
 use super::governed::governed;
 use super::insertion::insertion;
@@ -310,6 +311,14 @@ pub(super) fn told_by(scene: &Scene, end: usize) -> Option<(Source, usize)> {
         is_person(scene.words, source).then_some((source, clause.verb?))
     });
     people.last()
+}
+
+/// Who issued a statement in the sentence that ends before token `end`.
+pub(super) fn issued_by(scene: &Scene, end: usize) -> Option<Source> {
+    let start = scene.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(REACH));
+    let clauses = clauses_between(scene, start, end);
+    let mut issues = clauses.around(end).filter(|it| it.verb.is_some_and(|verb| Authors::issues(scene.words, verb)));
+    issues.find_map(|clause| source_of(scene, clause.subject?, clause.verb?))
 }
 
 /// What credits a quotation that begins the paragraph after this one, which ends in a colon, or in a comma behind its verb of

@@ -13,7 +13,8 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
 use super::statement::in_words_behind;
 use super::subject::{
-    PREPOSITIONS, SUBORDINATORS, after_attached, is_entity, is_filler, is_name, is_named_person, named_behind, subject,
+    PREPOSITIONS, SUBORDINATORS, after_attached, before_parenthesis, is_entity, is_filler, is_name, is_named_person,
+    named_behind, subject,
 };
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::analyze::grammar::Phrase;
@@ -196,7 +197,10 @@ fn agrees(words: Words, cue: Cue) -> bool {
     let before = (0..cue.first).rev().find(|&k| !is_adverb(words, k)).unwrap_or(0);
     let plural =
         words.get(before).ends_with('s') || words.is_any(before, &["i", "we", "you", "they", "people", "many"]);
+    // `he'd say`
+    let contracted = ["'d", "’d", "'ll", "’ll"].iter().any(|verb| words.get(before).ends_with(verb));
     plural
+        || contracted
         || words.is_any(before, &["some", "both", "two", "three", "others", "all", "few", "who"])
         || words.is_any(before, &["did", "would", "will", "can", "to"])
 }
@@ -244,17 +248,21 @@ fn beside(scene: &Scene, (i, last): (usize, usize)) -> Option<Attribution> {
 }
 
 /// `"…" — Ann Lee`, `"…" – The harbour master Ann Lee speaking in Hull`: the name that signs what somebody says behind a dash,
-/// where nothing else is told of him.
+/// where nothing else is told of him; `"We will." Rep. Ann Lee (D-Maine).`: one that is a whole sentence.
 fn signed(scene: &Scene, (last, i): (usize, usize), end: usize) -> Option<Source> {
     let words = scene.words;
-    let name =
-        scene.source_from(i, TITLES).filter(|name| is_named_person(*name) && words.is_dash(i - 1) && i > last + 1)?;
-    let titles = (i..name.first).all(|k| words.is_capital(k) || is_title(words, k));
+    let name = scene.source_from(i, TITLES).filter(|name| is_named_person(*name))?;
+    let titles = (i..name.first).all(|k| words.is_capital(k) || is_title(words, k) || words.is_punct(k, '.'));
     let tells = |k: usize| is_verb(words, k) || cue(words, k).is_some_and(|cue| cue.form == Form::Finite);
     let rest = name.last + 1;
     let closes = matches!(words.kind(rest), Some(TokenKind::Punct('.' | ',' | '(')) | None) || rest > end;
     let ends = closes || words.get(rest).ends_with("ing") || words.is_any(rest, &["in", "on", "at"]);
-    (titles && ends && !(rest..=end).any(tells)).then_some(name)
+    let behind_dash = words.is_dash(i - 1) && i > last + 1 && ends;
+    let party = before_parenthesis(words, end.saturating_sub(usize::from(words.is_punct(end, '.'))));
+    let stops = (last.saturating_sub(2)..=last)
+        .any(|k| words.is_punct(k, '.') || words.is_punct(k, '!') || words.is_punct(k, '?'));
+    let alone = stops && i == last + 1 && (party == name.last || words.is_punct(rest, '.') && rest == end);
+    (titles && (behind_dash || alone) && !(rest..=end).any(tells)).then_some(name)
 }
 
 /// `"…!" blared the front page`

@@ -43,6 +43,13 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
         (!over).then_some((cue, subject, clause.kind))
     });
     let (cue, subject, kind) = credits.next()?;
+    // `"…," she said, according to the Herald, while keeping "…"`: she goes on.
+    let said =
+        |at: usize| words.is_punct(at.wrapping_sub(1), ',') && words.is_any(at.wrapping_sub(2), &["said", "says"]);
+    let inner = (cue.form == Form::According && said(cue.first)).then(|| said_before(scene, cue.first - 2)).flatten();
+    if inner.is_some() {
+        return inner;
+    }
     if cue.form == Form::According {
         let source = named_from(scene, cue.last + 1).or_else(|| scene.source_from(cue.last + 1, 3))?;
         return Some(Attribution { cue: Some(cue), source });
@@ -88,7 +95,9 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
     let tells_little = tells_little || goes_on_telling(scene, cue, first) || asks_for_deed(words, cue, first);
     // `Lee said the vote underscored a need for "…"`: no vote speaks
     let shows = || words.is_any(cue.first, &SHOWS);
-    let tells_little = tells_little || kind == Kind::Whole && shows() && !can_speak(words, subject);
+    let noun = words.get(subject.last);
+    let things = noun.ends_with('s') && !words.is_capital(subject.last) && !is_role(noun) && !BODIES.has_noun(noun);
+    let tells_little = tells_little || kind == Kind::Whole && shows() && (things || !can_speak(words, subject));
     if let Some(judged) = judged(scene, (cue, kind), &clauses, first) {
         return Some(judged);
     }
@@ -125,6 +134,13 @@ pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, fir
         (cue, subject)
     };
     let source = maker(scene, subject, &clauses).or_else(|| source_of(scene, subject, cue.first))?;
+    Some(Attribution { cue: Some(cue), source })
+}
+
+/// Who says what stands before the verb of saying at token `verb`.
+fn said_before(scene: &Scene, verb: usize) -> Option<Attribution> {
+    let cue = cue(scene.words, verb)?;
+    let source = scene.source_to(verb.checked_sub(1)?)?;
     Some(Attribution { cue: Some(cue), source })
 }
 
@@ -291,7 +307,9 @@ fn required(scene: &Scene, cue: Cue, clauses: &[Clause]) -> Option<Attribution> 
 const NEWS: [&str; 6] = ["news", "fact", "revelation", "revelations", "report", "reports"];
 
 /// What people and things do alike: `the flood underscores`.
-const SHOWS: [&str; 18] = [
+const SHOWS: [&str; 20] = [
+    "reveals",
+    "revealed",
     "underscores",
     "underscored",
     "underlines",

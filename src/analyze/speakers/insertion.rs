@@ -6,11 +6,11 @@
 use super::attribution::Attribution;
 use super::phrase::titled;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase};
+use super::sources::{Source, SourceKind, begins_phrase, is_role, is_verb};
 use super::subject::{is_filler, named_behind};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::speech::SpeechWord;
-use crate::text::token::Words;
+use crate::text::token::{TokenKind, Words};
 
 /// Verbs that stand before `to say` where somebody says it often.
 const HABITS: &[&str] =
@@ -52,14 +52,25 @@ pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option
 /// How long the subject of an insertion may be (tokens).
 const LONGEST_SUBJECT: usize = 6;
 
+/// How far behind a name what says where somebody belongs may end (tokens): `Lee of the Harbour bank in Hull,`.
+const HOME: usize = 10;
+
 /// `He was, said one baker, Lee, "…"`: who is named behind a verb of saying between commas, up to the one before the quotation.
 fn inverted(scene: &Scene, cue: Cue, (start, first): (usize, usize)) -> Option<Source> {
     let words = scene.words;
     let opens =
         cue.first > start + 1 && words.is_punct(cue.first - 1, ',') && words.is_any(cue.first, &["said", "says"]);
-    let source = scene.source_from(cue.last + 1, 0).filter(|_| opens && words.is_punct(first.wrapping_sub(1), ','))?;
+    let source = scene.source_from(cue.last + 1, 0).filter(|_| opens)?;
     let named = named_behind(scene, source, first);
-    (named.last + 2 == first || source.last + 2 == first).then_some(named)
+    let closes = words.is_punct(first.wrapping_sub(1), ',') && (named.last + 2 == first || source.last + 2 == first);
+    // `The plans, said Lee of the bank in Hull, were "…"`
+    let plain = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k);
+    let comma =
+        (named.last + 1..first).find(|k| !plain(k)).filter(|&k| words.is_punct(k, ',') && k <= named.last + HOME);
+    const IS: [&str; 8] = ["is", "are", "was", "were", "has", "had", "will", "would"];
+    let somebody = matches!(named.kind, SourceKind::Name(_)) || is_role(words.get(named.last));
+    let apart = somebody && comma.is_some_and(|k| words.is_any(k + 1, &IS));
+    (closes || apart).then_some(named)
 }
 
 /// `, as their president, Lee, put it`: whether the name between commas says who the phrase behind `as` is.

@@ -4,7 +4,7 @@
 
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Antecedent, Source, SourceKind, ends_phrase, is_role, is_verb};
+use super::sources::{Antecedent, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
 use super::subject::{PREPOSITIONS, is_name, is_named_person};
 use crate::analyze::cues::cue;
 use crate::text::token::{Case, TokenKind};
@@ -48,7 +48,12 @@ const LONGEST: usize = 7;
 
 /// The name that `phrase`, whose verb or sentence begins at token `end`, is given.
 pub(super) fn name_given_to(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
-    let one = scene.words.is_any(phrase.first, &["a", "an", "one", "another", "the"]);
+    let words = scene.words;
+    // `Labour spokesman on schools Ann Lee`
+    let bare = !begins_phrase(words, phrase.first)
+        && is_role(words.get(phrase.last))
+        && !words.get(phrase.last).ends_with('s');
+    let one = bare || words.is_any(phrase.first, &["a", "an", "one", "another", "the"]);
     if phrase.kind != SourceKind::Phrase || !one {
         return None;
     }
@@ -74,14 +79,16 @@ fn holder(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
     const REACH: usize = 8;
     let words = scene.words;
     let of = phrase.last + 1;
-    if !is_role(words.get(phrase.last)) || !words.is_any(of, &["of", "at", "for"]) {
+    if !is_role(words.get(phrase.last)) || !words.is_any(of, &["of", "at", "for", "on"]) {
         return None;
     }
     let speaks = |name: &Source| name.last + 1 == end || cue(words, name.last + 1).is_some();
     // `the Hull camp`: no Hull speaks there
     let named = |k: usize| scene.source_from(k, 0).filter(|name| is_named_person(*name) && speaks(name));
     let name = (of + 2..of + REACH).find_map(named)?;
-    let place = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(k));
+    let one =
+        |noun: &str| is_role(noun) && !noun.ends_with('s') && !matches!(noun, "women" | "children" | "people" | "men");
+    let place = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !one(words.get(k));
     let plain = |k: usize| {
         let inside = words.kind(k).is_some_and(TokenKind::is_word);
         inside && !is_verb(words, k) && cue(words, k).is_none() && !PREPOSITIONS.has(words.get(k))

@@ -29,9 +29,17 @@ pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> O
         // `was rejected as "…"`
         cue.strength == Strength::Strong || names(words, *cue) || words.is(cue.last + 1, "as")
     });
-    let passive = passive.filter(|cue| is_passive(words, *cue));
+    let passive = passive.filter(|cue| is_passive(words, *cue) && !is_held(words, *cue));
     let asked = Cue { first: verb, last: verb, form: Form::Finite, strength: Strength::Strong };
     passive.or(is_asked(words, verb).then_some(asked))
+}
+
+/// `Lee is said to believe that it was "…"`: what the subject is said to think or to have said is his.
+fn is_held(words: Words, cue: Cue) -> bool {
+    const THINKS: [&str; 8] = ["believe", "think", "feel", "regard", "see", "consider", "fear", "view"];
+    let to = cue.last + 1;
+    let told = words.is(to + 1, "have") && self::cue(words, to + 2).is_some_and(|it| it.form == Form::Finite);
+    words.is(cue.first, "said") && words.is(to, "to") && (words.is_any(to + 1, &THINKS) || told)
 }
 
 /// `was attacked by Lee for "…"`, `dismissed as "…" by Lee`: any verb of speech, where the sentence names who did it.
@@ -45,8 +53,23 @@ pub(super) fn done_by(scene: &Scene, clauses: impl Iterator<Item = Clause>, firs
         let reduced = clause.kind == Kind::Reduced && agent.last < first;
         (is_passive(words, cue) || reduced || lacks_object && agent.first > first).then_some((cue, agent))
     };
-    clauses.take(2).find_map(done)
+    // `Lee was advised by the unit to wait until it was clear that it was "…"`
+    let counselled =
+        |clause: &Clause| clause.verb.is_some_and(|verb| words.is_any(verb, &TELLS) && words.is(verb + 1, "by"));
+    let mut near = 0;
+    clauses
+        .filter(|clause| {
+            near += 1;
+            near <= 2 || near <= COUNSEL && counselled(clause)
+        })
+        .find_map(done)
 }
+
+/// Verbs whose object is told something.
+const TELLS: [&str; 7] = ["advised", "warned", "told", "urged", "informed", "assured", "reminded"];
+
+/// How many clauses further out it is told whom somebody gave counsel.
+const COUNSEL: usize = 5;
 
 /// Whether nobody is said to have said the quotation that begins at token `first`.
 pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
@@ -121,6 +144,13 @@ pub(super) fn agent(scene: &Scene, passive: Cue, first: usize) -> Option<Source>
     let mut places = (passive.last + 1..first.min(passive.last + REACH)).chain(behind);
     if let Some(by) = places.find(|&k| words.is(k, "by")) {
         return named_from(scene, by + 1);
+    }
+    // `In one note she was warned that`
+    let start = scene.sentence_start(passive.first);
+    let fronted = words.is(start, "in") && words.is_any(passive.first, &TELLS);
+    let text = scene.any_source_from(start + 1, 0).filter(|text| fronted && text.last < passive.first);
+    if let Some(text) = text.filter(|text| text.kind == SourceKind::Phrase && bears_words(words.get(text.last))) {
+        return Some(text);
     }
     // `described in Dow's book as`
     let inside = (passive.last + 1..first.min(passive.last + REACH)).find(|&k| words.is(k, "in"));

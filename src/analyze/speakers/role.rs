@@ -121,6 +121,11 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         if words.is(k, "of") && is_inverted_title(scene, k, from) {
             return Role::Speaker;
         }
+        // `with Lee accusing Dow of theft`
+        let does = || cues::cue(words, source.last + 1).is_some_and(|cue| cue.form == cues::Form::Participle);
+        if words.is(k, "with") && does() {
+            return Role::Speaker;
+        }
         if PREPOSITIONS.has_lower(word) {
             return if SUBORDINATORS.has_lower(word) && acts { subject } else { Role::Oblique };
         }

@@ -333,7 +333,9 @@ fn phrase_end(words: Words, i: usize) -> usize {
                 end > i && is_nation(words.get(end - 1)) && is_nation(words.get(end + 1))
             }
             Some(TokenKind::Word(_)) => {
+                // `At the end she'd say`
                 !ENDS.has_lower(words.get(end))
+                    && pronoun(words, end).is_none()
                     && (end == i
                         || cues::cue(words, end).is_none()
                         || is_owned_noun(words, end)
@@ -354,7 +356,9 @@ fn phrase_end(words: Words, i: usize) -> usize {
         let governs = words.get(end).ends_with("ing") && DETERMINERS.has_lower(words.get(end + 1)) && !owned;
         // `the 12th-ranked Lee`
         let compound = end > 0 && words.kind(end - 1) == Some(TokenKind::Number) && words.is_glued(end - 1);
-        let verb = (verb || is_reflexive(words, end) || governs) && !compound;
+        // `Lee's group bills itself as`
+        let itself = is_reflexive(words, end + 1) && words.is(end + 2, "as");
+        let verb = (verb || is_reflexive(words, end) || governs || itself) && !compound;
         if !goes_on || end > i && verb {
             break;
         }

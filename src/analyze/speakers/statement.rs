@@ -253,7 +253,9 @@ pub(super) fn owner(scene: &Scene, noun: usize) -> Option<Source> {
     let inside = |i: usize| words.kind(i).is_some_and(|kind| kind.is_word() || kind == TokenKind::Number);
     // `marked her plan with three words`
     let governed = |i: usize| words.is_any(i, &["with", "of"]);
-    let plain = (owner + 1..noun).all(|i| inside(i) && cue(words, i).is_none() && !governed(i));
+    // `his dad Lee paid tribute`, but `his much repeated claim`
+    let acts = |i: usize| is_verb(words, i) && !words.get(i).ends_with("ed");
+    let plain = (owner + 1..noun).all(|i| inside(i) && cue(words, i).is_none() && !governed(i) && !acts(i));
     if !plain {
         return None;
     }

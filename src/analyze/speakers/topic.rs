@@ -49,7 +49,9 @@ pub(super) fn topical(
         words.kind(k) == Some(TokenKind::Word(Case::Lower)) || words.is_punct(k, '-') || words.is_punct(k, ',')
     };
     let is_told = |k: usize| is_nation(words.get(k)) || traits(words.get(k)).any(Traits::CLEARLY_PLACE);
-    let is_plain = |k: usize| is_small(k) || is_told(k) || party_of(words.get(k)).is_some();
+    // `the Pentagon chief`
+    let heads = |k: usize| words.is_any(source.last, &["chief", "boss"]) && words.is_capital(k);
+    let is_plain = |k: usize| is_small(k) || is_told(k) || heads(k) || party_of(words.get(k)).is_some();
     // `the former Maine governor`, `the former secretary of state`: told apart from the one of today, not from others of the
     // story.
     let whose = words.is(source.last + 1, "of") && attached(scene, source) != source.range(words);

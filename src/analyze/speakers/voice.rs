@@ -9,20 +9,21 @@
 
 use super::Credit;
 use super::attribution::Attribution;
-use super::before::{introduction, told_by, told_of};
+use super::before::{introduction, issued_by, told_by, told_of};
 use super::full_text;
 use super::governed::can_speak;
-use super::phrase::titled;
+use super::phrase::{attached, titled};
 use super::scene::Scene;
-use super::sources::{Source, SourceKind};
+use super::sources::{Source, SourceKind, is_verb};
 use super::statement::announced;
 use super::subject::{is_name, is_named_person};
-use crate::analyze::cues::{Strength, cue};
+use crate::analyze::cues::{Cue, Strength, cue};
 use crate::analyze::grammar::Phrase;
+use crate::analyze::people::Mention;
 use crate::analyze::quotes::{Quotation, Shape};
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
-use crate::text::token::{Case, TokenKind};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// The voice that spoke last.
 #[derive(Clone, Copy, Debug, Default)]
@@ -105,6 +106,11 @@ impl Voice {
         credit.block == first.block && thing && (words.at(first.start)..words.at(first.end)).any(own)
     }
 
+    /// Whether it ended in the block of `quotation` or in the one before.
+    pub fn is_near(self, quotation: Span) -> bool {
+        self.block.is_some_and(|last| quotation.block.0 - last.0 <= 1)
+    }
+
     /// Whether another sentence of this block (`scene`) reports somebody between the voice and `quotation`.
     pub fn is_followed(self, reports: &[Quote], scene: &Scene, quotation: Span) -> bool {
         let start = |report: &Quote| report.spans.first().copied();
@@ -116,6 +122,28 @@ impl Voice {
     }
 }
 
+/// Whether `quotation` tells what the one whom `credit` names is, has or will do, which nobody says of himself so: `"…," said Lee.` ¶
+/// `The crew "is as good as any," and the pier has "seen worse."`
+pub(super) fn tells_what_is(scenes: &[Scene], quotation: &Quotation, credit: Credit) -> bool {
+    let Some(&first) = quotation.pieces.first().filter(|first| credit.block == first.block) else { return false };
+    let Some(scene) = scenes.get(first.block.index()) else { return false };
+    let Attribution { cue, source } = credit.attribution;
+    let words = scene.words;
+    let at = words.at(first.start);
+    let is = |k: usize| words.is_any(k, &IS);
+    let verb = match cue {
+        None => Some(at + 1).filter(|&verb| is(verb)),
+        Some(cue) => Some(cue.first).filter(|&verb| is(verb) && verb + 1 == at),
+    };
+    let behind = words.at(attached(scene, source).end);
+    let third = matches!(source.kind, SourceKind::Phrase | SourceKind::Name(_));
+    // `The cost of it "is …"`
+    let small = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Lower)) && !is_verb(words, k);
+    let beside = |end: usize| (behind..end).all(small) && source.last + OF_IT >= end;
+    // `Though the men were new, some "may have …"`
+    third && verb.is_some_and(|verb| verb == at + 1 && source.last < at || beside(verb))
+}
+
 /// The speaker of the report in the paragraph of `quotation` or in the one before it: `Lee said that unity was essential.`
 /// ¶ `Ministers would discuss "how …"`.
 pub(super) fn reporting(reports: &[Quote], quotation: Span) -> Option<Speaker> {
@@ -125,6 +153,18 @@ pub(super) fn reporting(reports: &[Quote], quotation: Span) -> Option<Speaker> {
     let near = start(report).is_some_and(|span| quotation.block.0 - span.block.0 <= 1);
     let speaker = report.speaker.clone().filter(|_| near)?;
     Some(Speaker { certainty: Certainty::Medium, ..speaker })
+}
+
+/// Who issued a statement in the last sentence of the paragraph above, where the quotation is a whole paragraph: `The council issued
+/// a statement to the crews, who had asked for more.` ¶ `"We are sorry."`
+pub(super) fn issued(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
+    let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
+    let words = scenes.get(last.block.index())?.words;
+    let above =
+        BlockId(first.block.0.checked_sub(1).filter(|_| first.start == 0 && words.at(last.end) + 1 >= words.len())?);
+    let scene = scenes.get(above.index())?;
+    let attribution = Attribution { cue: None, source: issued_by(scene, scene.words.len())? };
+    Some(Credit { block: above, attribution, cue: None, certainty: Certainty::Medium })
 }
 
 /// Who signs the quotation in the paragraph below, or is told of in the one above, where it is a whole paragraph.
@@ -145,7 +185,22 @@ pub(super) fn near(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     }
     let above = BlockId(first.block.0.checked_sub(1)?);
     let scene = scenes.get(above.index())?;
-    Some(credit(above, Certainty::Low, told_of(scene, scene.words.len()).or_else(|| only_named(scene))?))
+    let told = told_of(scene, scene.words.len()).or_else(|| only_named(scene))?;
+    // `Dow is no mayor, Lee's readers learn.` ¶ `"Mr. Dow has never ruled."`: nobody speaks so of himself.
+    let inside = scenes.get(first.block.index())?.names;
+    let told = Some(told).filter(|told| !names(inside, *told)).or_else(|| last_named(scene, inside))?;
+    Some(credit(above, Certainty::Low, told))
+}
+
+/// Whether one of `mentions` names the source.
+fn names(mentions: &[Mention], source: Source) -> bool {
+    let SourceKind::Name(own) = source.kind else { return false };
+    mentions.iter().any(|mention| mention.referent == own.referent)
+}
+
+/// The last person of a paragraph whom none of `mentions` names.
+fn last_named(scene: &Scene, mentions: &[Mention]) -> Option<Source> {
+    scene.sources.iter().rev().copied().find(|source| is_named_person(*source) && !names(mentions, *source))
 }
 
 /// The one person whom a paragraph names, where its last sentence does: `For Lee and her crew the loss was personal.`
@@ -205,23 +260,32 @@ pub(super) fn takes_turn(voice: Voice, quotes: &[Quote], scenes: &[Scene], quota
     Some(Speaker { certainty: Certainty::Low, ..speaker })
 }
 
-/// `"Have you met her?" Lee asked.` ¶ `"I have not."`: whether the last of what `asked` said asks somebody of himself, who
-/// answers of himself in the quotation that begins at `answer`; "yes" and "no" answer any question.
+/// `"Have you met her?" Lee asked.` ¶ `"There was no time."`: whether the last of what `asked` said asks somebody of himself; "yes" and
+/// "no", with which the quotation at `answer` may begin, answer any question.
 fn is_put_to(scenes: &[Scene], asked: &Quote, answer: Span) -> bool {
     let tokens = |span: Span| {
         let words = scenes.get(span.block.index()).map(|scene| scene.words);
         words.map(|words| (words, words.at(span.start), words.at(span.end)))
     };
-    let you = asked
-        .spans
-        .last()
-        .copied()
-        .and_then(tokens)
-        .is_some_and(|(words, first, end)| (first..end).any(|k| words.is_any(k, &["you", "your"])));
+    // `Do you know why?` is asked of nobody.
+    let asks = |words: Words, k: usize| words.is_any(k, &["you", "your"]) && !words.is(k + 1, "know");
+    let last = asked.spans.last().copied().and_then(tokens);
+    let you = last.is_some_and(|(words, first, end)| (first..end).any(|k| asks(words, k)));
     let begins = |with: &[&str]| tokens(answer).is_some_and(|(words, first, _)| with.contains(&words.get(first + 1)));
-    you && begins(&["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "We"])
-        || begins(&["Yes", "No", "Yeah", "Never", "Sure"])
+    you || begins(&["Yes", "No", "Yeah", "Never", "Sure"])
 }
+
+/// How far behind `told` the sentence ends that only says whom (tokens): `told the Harbour News.`
+const HEARER: usize = 6;
+
+/// How far behind its noun a phrase may go on up to its verb (tokens): `The cost of it is`.
+const OF_IT: usize = 4;
+
+/// Forms of the verbs that tell what somebody is or has, or that he will, may or must.
+const IS: [&str; 18] = [
+    "is", "isn't", "isn’t", "was", "wasn't", "wasn’t", "are", "were", "has", "hasn't", "hasn’t", "have", "had", "will",
+    "would", "may", "could", "should",
+];
 
 /// How long an answer is that leaves the word to who asked (bytes).
 const SHORT: u32 = 40;
@@ -264,7 +328,9 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
         Some((source, Some(verb)))
     })?;
     // `… and so we left,” she said. “Nobody came.”`: the mark that opens what she said before is missing
-    let says = verb.and_then(|verb| cue(scene.words, verb)).filter(|cue| cue.last + 2 == end);
+    // `… and so we left, he told the Herald. "Nobody came.”`
+    let hearer = |cue: &Cue| scene.words.is(cue.first, "told") && cue.last + HEARER >= end;
+    let says = verb.and_then(|verb| cue(scene.words, verb)).filter(|cue| cue.last + 2 == end || hearer(cue));
     let says = says.filter(|cue| cue.strength == Strength::Strong && source.last + 1 == cue.first);
     if verb.is_some() && says.is_none() && matches!(source.kind, SourceKind::Pronoun(_)) && voice.block.is_some() {
         return None;
