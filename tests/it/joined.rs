@@ -100,3 +100,39 @@ fn who_told_a_paper_goes_on() {
         "The Foreign Writers' Club of Plumland said it was \"late.\"{~The Foreign Writers' Club of Plumland}",
     ]);
 }
+
+#[test]
+fn when_somebody_said_it_is_no_part_of_his_name() {
+    check(&[
+        "Mr Howard last week said his team had reached a \"collective view.\"{Howard}",
+        "Mr Howard earlier told them it was \"late.\"{Howard}",
+        "Howard supporters said it was \"late.\"{Howard supporters}",
+    ]);
+}
+
+#[test]
+fn the_lead_tells_of_whom_the_next_paragraph_names() {
+    check(&[
+        "Music is \"in the state of a zombie\"{~Tim Plum} because it has failed, a leading industry figure has said. ¶ Tim Plum, the head of a label until last year, said it was late.",
+        "A senior MP has criticised the \"lackadaisical\"{~Edward Plum} way of planning. ¶ Public accounts chairman Edward Plum was giving his view of it.",
+        // Whoever fell ill is not who criticised it.
+        "A doctor has criticised the \"lackadaisical\"{A doctor} way of planning. ¶ On Monday Tom Plum fell ill.",
+        "A senior MP has criticised the \"lackadaisical\"{A senior MP} way of planning. ¶ The council of Hull met. ¶ Edward Plum, the chairman, said no.",
+    ]);
+}
+
+#[test]
+fn whom_a_sentence_names_its_subject_does_not_mean() {
+    check(&[
+        "Sen. Ann Lee, Republican of Maine, came to Hull. ¶ The Republican senator accused Lee of being a \"stooge of theirs.\"{The Republican senator}",
+        "Sen. Ann Lee, Republican of Maine, came to Hull. ¶ The Republican senator accused Dow of being a \"stooge of theirs.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn they_are_the_body_that_the_sentence_begins_with() {
+    check(&[
+        "The Harbour Project has taken sounds to make tunes they have dubbed \"blip music for all.\"{~Harbour Project}",
+        "The Harbour Project left. Singers make tunes they have dubbed \"blip music for all.\"{they}",
+    ]);
+}

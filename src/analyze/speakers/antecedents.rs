@@ -30,6 +30,7 @@ use super::strangers::Strangers;
 use super::subject::{PREPOSITIONS, is_name, is_named_person, named_behind};
 use super::topic::{is_reply, topical};
 use super::varied::{Telling, varied};
+use crate::analyze::cues::cue;
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
@@ -148,7 +149,11 @@ impl<'a> Told<'a> {
         let known = self.called.get(noun).copied();
         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
         let called_so = || mind.iter().rev().find(|it| bare && known == Some(it.person)).map(|it| it.mention);
-        let meant = person.or_else(called_so).filter(|it| !self.ages.is_other(scene, source, *it));
+        let meant = person.or_else(called_so);
+        if meant.is_some_and(|it| is_named_later(scene, source, it)) {
+            found.new.insert(at);
+        }
+        let meant = meant.filter(|it| !self.ages.is_other(scene, source, *it) && !found.new.contains(&at));
         let new = self.newcomers.since(scene, source, here.block);
         let before = |mention: &Mention| {
             let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
@@ -338,6 +343,7 @@ impl Antecedents {
                     }
                     if let Some(it) = opening.take_if(|it| it.is_named(scene, *source, (block, gender))) {
                         found.meant.insert(it.at, mention);
+                        found.guessed.extend(Some(it.at).filter(|_| it.speaks));
                         told.deeds.calls(it.noun, mention);
                     }
                 }
@@ -412,6 +418,21 @@ fn told_before(scene: &Scene) -> Vec<usize> {
     }
     told
 }
+
+/// `The Hull MP accused Lee of theft`: whether the sentence goes on to tell of the one whom `mention` names, who is not the phrase
+/// then (principle C of Chomsky, "Lectures on Government and Binding", 1981).
+fn is_named_later(scene: &Scene, phrase: Source, mention: Mention) -> bool {
+    let words = scene.words;
+    let end = words.range(scene.sentence_end(phrase.last)).end;
+    let from = scene.names.partition_point(|name| name.span.start < words.range(phrase.last).end);
+    let mut later = scene.names.iter().skip(from).take(NAMES).take_while(|name| name.span.start < end);
+    let named = later.find(|name| name.referent == mention.referent).map(|name| words.at(name.span.start));
+    let acts = |k: usize| is_verb(words, k) || cue(words, k).is_some();
+    named.is_some_and(|named| !scene.is_quoted(named) && (phrase.last + 1..named).any(acts))
+}
+
+/// How many names behind a phrase are looked at.
+const NAMES: usize = 16;
 
 /// `Lee, the mayor of Hull, …`: whether the phrase tells of the name before it, and means nobody else who is called so.
 fn is_apposition(scene: &Scene, phrase: Source) -> bool {

@@ -10,10 +10,11 @@ use super::again::phrase_before;
 use super::before::BODIES;
 use super::phrase::attached;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, is_role, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, is_role, is_verb};
 use super::subject::PREPOSITIONS;
 use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::people::{Mention, Referent};
 use crate::article::Article;
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::span::Span;
@@ -42,8 +43,9 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         };
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
         let quoted = last.clone().filter(|(span, name)| near(*span) && means(pronoun, name));
-        let spoken_of = || before(scenes, mention, pronoun).map(|span| (span, article.slice(span).to_owned()));
-        let meant = quoted.or_else(spoken_of);
+        let own = || body(scenes, mention).filter(|_| pronoun == Pronoun::They);
+        let spoken_of = || before(scenes, mention, pronoun).or_else(own);
+        let meant = quoted.or_else(|| spoken_of().map(|span| (span, article.slice(span).to_owned())));
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];
@@ -96,6 +98,17 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
     };
     let (block, scene, phrase) = phrase_before(scenes, mention, fits)?;
     Some(attached(scene, *phrase).at(block))
+}
+
+/// `The Harbour Project makes tunes they have dubbed "…"`: the body that the sentence before `mention` begins with.
+fn body(scenes: &[Scene], mention: Span) -> Option<Span> {
+    let scene = scenes.get(mention.block.index())?;
+    let at = scene.words.at(mention.start);
+    let body = scene.source_from(scene.sentence_start(at), 1)?;
+    let names = matches!(body.kind, SourceKind::Name(Mention { referent: Referent::Organization(_), .. }));
+    let next = body.last + 1;
+    let acts = is_verb(scene.words, next) || scene.words.is_any(next, &["is", "was", "has", "will", "would", "does"]);
+    (names && acts && next < at).then(|| body.range(scene.words).at(mention.block))
 }
 
 /// The noun of a phrase: `nurses` of `the nurses at the gate`.

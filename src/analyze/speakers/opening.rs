@@ -1,11 +1,15 @@
 //! Whom the first sentence of a report means by "a nurse" whom the next paragraph names.
 //!
-//! *In*: `A nurse told a panel that … ¶ Ann Lee, 51, denied it.` *Out*: Ann Lee for `A nurse`, and for `the nurse` from there on.
-//! *Never*: an official, whose report it is; a relative; a name that is told to have died, or that says what else somebody is.
+//! *In*: `A nurse told a panel that … ¶ Ann Lee, 51, denied it.` · `It is "late," an industry figure has said. ¶ Ann Lee, the head of the
+//! union, said it …` *Out*: Ann Lee for `A nurse` and `an industry figure`, and for `the nurse` from there on. *Never*: an official, whose
+//! report it is, where the name reports nothing; a relative; a name that is told to have died, or that says what else somebody is.
 
 use super::described::shown_gender;
+use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::{Source, is_role};
+use super::sources::{Source, is_role, is_verb};
+use super::topic::is_mostly_unnamed;
+use crate::analyze::cues::{Form, cue};
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::Gender;
@@ -30,6 +34,8 @@ pub(super) struct Opening<'a> {
     /// Its noun.
     pub noun: &'a str,
     gender: Option<Gender>,
+    /// Whether the words are what it says.
+    pub speaks: bool,
 }
 
 impl<'a> Opening<'a> {
@@ -44,7 +50,9 @@ impl<'a> Opening<'a> {
         let begins = begins && words.is_any(source.first, &["a", "an"]);
         let told = is_role(noun) && !noun.ends_with('s') && !shown.any(Traits::KIN) && !OFFICIALS.has(noun);
         let gender = shown_gender(noun);
-        (begins && told).then_some(Self { at: (block, source.first), noun, gender })
+        let speaks = says(scene, source);
+        let told = (begins && told || speaks).then_some(Self { at: (block, source.first), noun, gender, speaks });
+        told.filter(|_| words.is_any(source.first, &["a", "an"]))
     }
 
     /// Whether `name` in `block`, of somebody of `gender` whom nothing named before, is whom the opening means.
@@ -52,6 +60,9 @@ impl<'a> Opening<'a> {
         const REACH: usize = 24;
         let words = scene.words;
         let next = block.0 == self.at.0.0 + 1;
+        if self.speaks {
+            return next && self.reports_itself(scene, name, gender);
+        }
         let begins = name.first <= 2 && name.last > name.first && words.is_punct(name.last + 1, ',');
         let aged = words.kind(name.last + 2) == Some(TokenKind::Number) || words.is(name.last + 2, "who");
         let end = scene.sentence_end(name.last).min(name.last + REACH);
@@ -62,4 +73,30 @@ impl<'a> Opening<'a> {
         let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
         next && begins && aged && plain && fits && !reports
     }
+
+    /// Whether the paragraph begins with the full `name`, behind or before what somebody is, who does or says something there.
+    fn reports_itself(&self, scene: &Scene, name: Source, gender: Option<Gender>) -> bool {
+        const TITLES: usize = 8;
+        let words = scene.words;
+        let titled = (0..name.first).all(|k| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k));
+        let office = name.first > 0 && is_role(words.get(name.first - 1));
+        let apposed = words.is_punct(name.last + 1, ',') && words.is_any(name.last + 2, &["the", "a", "an", "who"]);
+        let acts = match role(scene, name, None) {
+            Role::Speaker => true,
+            Role::Subject => office || apposed,
+            Role::Object | Role::Oblique | Role::Owner => false,
+        };
+        let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
+        name.last > name.first && name.first <= TITLES && titled && acts && fits
+    }
+}
+
+/// `an industry figure has said`: whether somebody who has no name, though the news would name him, says what the sentence tells.
+fn says(scene: &Scene, source: Source) -> bool {
+    let words = scene.words;
+    let noun = words.get(source.last);
+    let somebody = is_role(noun) || matches!(noun, "figure" | "boss" | "chief" | "star");
+    let has = usize::from(words.is_any(source.last + 1, &["has", "have"]));
+    let said = cue(words, source.last + 1 + has).is_some_and(|cue| cue.form == Form::Finite);
+    somebody && said && !noun.ends_with('s') && !is_mostly_unnamed(noun) && !role_traits(noun).any(Traits::KIN)
 }

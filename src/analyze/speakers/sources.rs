@@ -162,7 +162,11 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
     }
     // "Lee supporters", but "NATO head Ann Lee" is another name.
     let plain = (from..=end).all(|k| !words.is_capital(k));
+    // `Mr. Lee last week said`
+    let when =
+        words.is_any(from, &["last", "this", "next", "earlier", "later", "yesterday", "today", "tonight", "recently"]);
     let modifies = end + 1 > from
+        && !when
         && plain
         && !words.is_capital(from)
         && !is_adverb(words, from)
