@@ -136,3 +136,11 @@ fn they_are_the_body_that_the_sentence_begins_with() {
         "The Harbour Project left. Singers make tunes they have dubbed \"blip music for all.\"{they}",
     ]);
 }
+
+#[test]
+fn the_seat_of_a_member_is_no_part_of_the_name() {
+    check(&[
+        "Federal Member for Quillshire Sarah Berger said it was \"late.\"{Sarah Berger}",
+        "Mayor Tom Lee left. ¶ \"I am ready,\"{Tom Lee} the mayor said, before clarifying that he, Lee, was not.",
+    ]);
+}

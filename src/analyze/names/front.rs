@@ -142,15 +142,20 @@ pub(super) fn person_behind(run: &Run, first: usize) -> Option<usize> {
 /// **Xan Plum**"; not "the mayor of Salt Lake City".
 pub(super) fn person_behind_seat(run: &Run, first: usize) -> Option<usize> {
     let office = first.checked_sub(2).filter(|office| *office >= run.sentence.0)?;
-    let noun = role_traits(run.words.get(office)).any(Traits::ROLE | Traits::TITLE);
+    let noun = role_traits(&run.words.get(office).to_lowercase()).any(Traits::ROLE | Traits::TITLE);
     // "attorney for the District of Maryland **Xan Plum**"
     let district = run.words.is_any(office, &["District", "Diocese", "Archdiocese"]);
     let district = district && run.words.is(office + 1, "of");
     if !(noun || district) || !run.words.is_any(office + 1, &["of", "to", "for", "in"]) {
         return None;
     }
-    let place = (first..run.last).rev().find(|&k| known(run.text(first, k)) == Some(Known::Place))?;
-    let name = place + 1;
+    // "Member for Quillshire North **Ann Plum**": seats are in no list.
+    const SEATED: [&str; 8] = ["member", "mp", "mps", "msp", "td", "candidate", "councillor", "senator"];
+    let seated = run.words.is(office + 1, "for") && run.words.is_any(office, &SEATED);
+    let is_given = |k: &usize| run.traits(*k).any(Traits::CLEARLY_GIVEN) && !run.traits(*k).any(Traits::PLACE);
+    let person = (first + 1..run.last).find(is_given).filter(|_| seated);
+    let place = || (first..run.last).rev().find(|&k| known(run.text(first, k)) == Some(Known::Place));
+    let name = person.or_else(|| Some(place()? + 1))?;
     let ends =
         run.traits(run.last).any(Traits::ENDS_PLACE | Traits::ENDS_ORGANIZATION | Traits::PLACE | Traits::COMMON);
     // "Rod J. Plum"

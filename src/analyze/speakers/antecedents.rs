@@ -428,7 +428,9 @@ fn is_named_later(scene: &Scene, phrase: Source, mention: Mention) -> bool {
     let mut later = scene.names.iter().skip(from).take(NAMES).take_while(|name| name.span.start < end);
     let named = later.find(|name| name.referent == mention.referent).map(|name| words.at(name.span.start));
     let acts = |k: usize| is_verb(words, k) || cue(words, k).is_some();
-    named.is_some_and(|named| !scene.is_quoted(named) && (phrase.last + 1..named).any(acts))
+    // `the mayor said that he, Lee, was ready`
+    let apposed = |named: usize| words.is_punct(named - 1, ',') && words.is_any(named - 2, &["he", "she", "him", "her"]);
+    named.is_some_and(|named| !scene.is_quoted(named) && !apposed(named) && (phrase.last + 1..named).any(acts))
 }
 
 /// How many names behind a phrase are looked at.
