@@ -20,6 +20,8 @@ pub(super) struct Mark {
     pub straight: bool,
     /// Whether it stands behind a comma and before a space: `He says,” we go.”` has the space on the wrong side.
     pub displaced: bool,
+    /// Whether it begins the block or stands behind a colon, as before what somebody says at length.
+    pub introduced: bool,
 }
 
 /// What family a mark belongs to. Guillemets and low marks count as double.
@@ -64,7 +66,10 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
                 let around = Around { text, before: Local::new(0, at), after: end, glyph: c };
                 let (range, straight) = (Local::new(at, end), matches!(c, '"' | '\''));
                 let displaced = before == Some(',') && text.get(end..).is_some_and(|rest| rest.starts_with(' '));
-                marks.extend(around.side(style).map(|side| Mark { range, style, side, straight, displaced }));
+                let told = text.get(..at).unwrap_or_default().trim_end();
+                let introduced = told.is_empty() || told.ends_with(':');
+                let mark = |side| Mark { range, style, side, straight, displaced, introduced };
+                marks.extend(around.side(style).map(mark));
             }
         } else if matches!(c, '<' | '>') {
             in_attribute = false;

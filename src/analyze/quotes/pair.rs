@@ -25,7 +25,7 @@ pub(super) fn stretches(marks: &[Mark], outer: Style) -> Stretches {
     let singles = pair(marks, Style::Single);
     let (mut all, others, open) = match outer {
         Style::Double => (doubles.closed, singles.closed, doubles.open),
-        Style::Single => (singles.closed, doubles.closed, singles.open.filter(|open| open.start == 0).or(doubles.open)),
+        Style::Single => (singles.closed, doubles.closed, singles.open.or(doubles.open)),
     };
     let fits = |other: &Local| match crossing(*other, &all) {
         Some(held) => outer == Style::Single && other.contains(held),
@@ -78,7 +78,7 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
                 // Single marks do not nest; the one before was an apostrophe.
                 stack.clear();
             }
-            stack.push(Open { mark: mark.range, weak_end: None });
+            stack.push(Open { mark: mark.range, introduced: mark.introduced, weak_end: None });
             continue;
         }
         match (stack.last_mut(), mark.side) {
@@ -89,9 +89,12 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
             (None, _) => {}
         }
     }
-    for open in &stack {
+    for open in &mut stack {
+        open.weak_end.take_if(|end| open.introduced && end.start > open.mark.end + LONGEST_FRAGMENT);
         pairs.extend(open.weak_end.map(|end| open.mark.cover(end)));
     }
+    // Anywhere else it may be an apostrophe.
+    stack.retain(|open| style == Style::Double || open.introduced || open.weak_end.is_some());
     let closed = outermost(pairs);
     let mut unclosed: Vec<Local> = stack.iter().filter(|open| open.weak_end.is_none()).map(|open| open.mark).collect();
     let to_the_end = |open: &mut Local| closed.last().is_none_or(|last| last.end <= open.start);
@@ -112,9 +115,14 @@ fn open_around_curled(marks: &[Mark], style: Style) -> Option<Local> {
     (style == Style::Double && curled && open_inside == 0).then_some(opens.range)
 }
 
+/// How long a quotation may be (bytes) that begins where somebody speaks at length and that only an apostrophe closes: in `'We saw
+/// into the workers' plan`, which is longer, it closes nothing.
+const LONGEST_FRAGMENT: u32 = 40;
+
 /// An opening mark that waits for its closing one.
 struct Open {
     mark: Local,
+    introduced: bool,
     weak_end: Option<Local>,
 }
 

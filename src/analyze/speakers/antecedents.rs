@@ -429,7 +429,8 @@ fn is_named_later(scene: &Scene, phrase: Source, mention: Mention) -> bool {
     let named = later.find(|name| name.referent == mention.referent).map(|name| words.at(name.span.start));
     let acts = |k: usize| is_verb(words, k) || cue(words, k).is_some();
     // `the mayor said that he, Lee, was ready`
-    let apposed = |named: usize| words.is_punct(named - 1, ',') && words.is_any(named - 2, &["he", "she", "him", "her"]);
+    let apposed =
+        |named: usize| words.is_punct(named - 1, ',') && words.is_any(named - 2, &["he", "she", "him", "her"]);
     named.is_some_and(|named| !scene.is_quoted(named) && !apposed(named) && (phrase.last + 1..named).any(acts))
 }
 
