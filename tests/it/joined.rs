@@ -144,3 +144,12 @@ fn the_seat_of_a_member_is_no_part_of_the_name() {
         "Mayor Tom Lee left. ¶ \"I am ready,\"{Tom Lee} the mayor said, before clarifying that he, Lee, was not.",
     ]);
 }
+
+#[test]
+fn a_single_mark_that_runs_over_paragraphs() {
+    check(&[
+        "'It was late,'{Ann Lee} said Ann Lee. ¶ A police spokesman said: 'Mr Copland was stopped at night. ¶ 'He became abusive and was held.'{A police spokesman}",
+        "'It was late,'{Tom Dow} said Tom Dow. ¶ Ann Lee said: 'We offer our sympathies. ¶ 'We carried out a thorough investigation into Mr Coles' care, which found that it was late. ¶ 'We have taken action.'{Ann Lee}",
+        "'It was late,'{Tom Dow} said Tom Dow. 'The workers' plan is bad,'{Tom Dow} he said.",
+    ]);
+}

@@ -111,3 +111,31 @@ fn a_line_of_a_few_quoted_words_is_said_below() {
         "Dow took it over from Ann Lee. ¶ \"My fears have come true\"{~Ann Lee} ¶ Lee told the panel, \"I feared the call. My fears have come true, and I left.\"{Ann Lee}",
     ]);
 }
+
+#[test]
+fn a_cyclist_and_a_minister_have_names_further_on() {
+    check(&[
+        "A cyclist says he was treated like a \"burglar and batterer\"{~Edward Berger} by police. ¶ Edward Berger, 38, of Hull, was stopped as he rode.",
+        "A minister who was fired in 2014, Joice Berger, called for \"free and fair polls.\"{Joice Berger}",
+        "A minister who was fired in 2014 called for \"free and fair polls.\"{~A minister}",
+        // Who is told apart by a clause is not who was just named.
+        "Joice Berger called for \"free and fair polls.\"{Joice Berger} ¶ The sculptor whose campaign began it called on people to \"stand up for peace.\"{~The sculptor}",
+    ]);
+}
+
+#[test]
+fn whose_text_it_is_stands_between_commas() {
+    check(&[
+        "One recent letter, written by student Rob Berger, reads in part: \"It is late.\"{~Rob Berger}",
+        "The article, by the Herald columnist Maureen Berger, said the actress was \"furious.\"{~Maureen Berger}",
+        "The article, by all accounts, said the actress was \"furious.\"{~The article}",
+    ]);
+}
+
+#[test]
+fn a_spokesman_may_be_they() {
+    check(&[
+        "A fire brigade spokesman said they had been called at six. ¶ \"There are eight engines,\"{~A fire brigade spokesman} they added.",
+        "A fire brigade spokesman said it was over. ¶ Rivals have called for her to go for what they say was \"a plan to mislead.\"{they}",
+    ]);
+}

@@ -61,6 +61,10 @@ pub(super) fn is_within_organization(run: &Run, first: usize, end: usize) -> boo
     // "Refugee Council": those for whom it is
     let served = end + 1 == run.last && !run.traits(end).any(Traits::TITLE) && run.style == Style::Running;
     let within = ends && (run.words.is(end, "General") || body() || served);
+    // "General Assembly of Docks"
+    if run.words.is(end, "General") && run.traits(end + 1).any(Traits::TAKES_OF) && run.words.is(end + 2, "of") {
+        return true;
+    }
     // "Council" is somebody's name as well.
     let served = ends && served && run.traits(run.last).any(Traits::IN_ORGANIZATION);
     served || (within || is_for(run, first, end)) && !rest().any(named)

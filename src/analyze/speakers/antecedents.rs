@@ -150,7 +150,10 @@ impl<'a> Told<'a> {
         let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
         let called_so = || mind.iter().rev().find(|it| bare && known == Some(it.person)).map(|it| it.mention);
         let meant = person.or_else(called_so);
-        if meant.is_some_and(|it| is_named_later(scene, source, it)) {
+        // `The pastor whose campaign began it`: one who is told apart from those of whom the text told, unless one of them is a pastor.
+        let clause = scene.words.is_any(source.last + 1, &["who", "whose"]);
+        let apart = clause && !has_role && !scene.words.is_any(source.last, &["man", "woman"]);
+        if meant.is_some_and(|it| apart || is_named_later(scene, source, it)) {
             found.new.insert(at);
         }
         let meant = meant.filter(|it| !self.ages.is_other(scene, source, *it) && !found.new.contains(&at));

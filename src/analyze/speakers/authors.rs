@@ -4,6 +4,7 @@
 //! says more; who has written a book, then `the author`; who stands behind it (`a tweet from Lee said`). *Out*: its author. *Never*: a
 //! text of which the article did not tell by whom it is; one last told of more than [`MEMORY`] blocks ago.
 
+use super::named::named_from;
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::Source;
@@ -94,6 +95,13 @@ impl<'a> Authors<'a> {
         if let Some(press) = press(scene, text) {
             return Some(press);
         }
+        let is_text = STATEMENTS.get(words.get(text.last)) == Some("");
+        let says = |k: usize| cue(words, k).is_some() || words.is_any(k, &["read", "reads"]);
+        // `Monday's article, written by the Herald columnist Ann Lee, said`
+        let made = text.last + 2 + usize::from(words.is_any(text.last + 2, &["written", "signed", "penned", "sent"]));
+        if is_text && words.is_punct(text.last + 1, ',') && words.is(made, "by") {
+            return named_from(scene, made + 1).filter(|it| words.is_punct(it.last + 1, ',') && says(it.last + 2));
+        }
         let signed = usize::from(words.is(text.last + 1, "signed"));
         let by = text.last + 1 + signed;
         let behind = words.is(by, "by") || words.is(by, "from") && signed == 0;
@@ -101,8 +109,6 @@ impl<'a> Authors<'a> {
         // `a statement from the charity Plum Aid`, but `a letter from Hull to Plum Aid`
         let plain = |k: usize| words.is(k, "the") || words.kind(k) == Some(TokenKind::Word(Case::Lower));
         let near = (by + 1..author.first).all(plain) && (author.first == by + 1 || is_name(author));
-        let is_text = STATEMENTS.get(words.get(text.last)) == Some("");
-        let says = |k: usize| cue(words, k).is_some() || words.is_any(k, &["read", "reads"]);
         let says = says(author.last + 1) || says(text.first.wrapping_sub(1));
         (behind && near && is_text && says).then_some(author)
     }

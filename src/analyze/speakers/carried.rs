@@ -42,7 +42,9 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
             continue;
         };
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
-        let quoted = last.clone().filter(|(span, name)| near(*span) && means(pronoun, name));
+        // `A fire brigade spokesman said so. "…," they added.`
+        let one = |name: &str| pronoun == Pronoun::They && head(name).starts_with("spokes") && opens(scenes, mention);
+        let quoted = last.clone().filter(|(span, name)| near(*span) && (means(pronoun, name) || one(name)));
         let own = || body(scenes, mention).filter(|_| pronoun == Pronoun::They);
         let spoken_of = || before(scenes, mention, pronoun).or_else(own);
         let meant = quoted.or_else(|| spoken_of().map(|span| (span, article.slice(span).to_owned())));
@@ -109,6 +111,13 @@ fn body(scenes: &[Scene], mention: Span) -> Option<Span> {
     let next = body.last + 1;
     let acts = is_verb(scene.words, next) || scene.words.is_any(next, &["is", "was", "has", "will", "would", "does"]);
     (names && acts && next < at).then(|| body.range(scene.words).at(mention.block))
+}
+
+/// Whether `mention` begins its sentence, behind what is quoted or not.
+fn opens(scenes: &[Scene], mention: Span) -> bool {
+    let Some(scene) = scenes.get(mention.block.index()) else { return false };
+    let at = scene.words.at(mention.start);
+    at == scene.sentence_start(at) || at.checked_sub(1).is_some_and(|before| scene.is_quoted(before))
 }
 
 /// The noun of a phrase: `nurses` of `the nurses at the gate`.

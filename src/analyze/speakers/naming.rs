@@ -57,7 +57,20 @@ pub(super) fn name_given_to(scene: &Scene, phrase: Source, end: usize) -> Option
     if phrase.kind != SourceKind::Phrase || !one {
         return None;
     }
-    called(scene, phrase).or_else(|| holder(scene, phrase, end)).filter(|name| name.last < end)
+    let name = called(scene, phrase).or_else(|| holder(scene, phrase, end)).or_else(|| behind_clause(scene, phrase));
+    name.filter(|name| name.last < end)
+}
+
+/// `A minister who was fired in May, Ann Lee, [said]`: the name between commas behind what is told of somebody.
+fn behind_clause(scene: &Scene, phrase: Source) -> Option<Source> {
+    const CLAUSE: usize = 16;
+    let words = scene.words;
+    let who = words.is(phrase.last + 1, "who") && is_role(words.get(phrase.last));
+    let inside = |k: &usize| !matches!(words.kind(*k), Some(TokenKind::Punct(_)) | None);
+    let comma = (phrase.last + 2..phrase.last + CLAUSE).find(|k| !inside(k));
+    let comma = comma.filter(|&comma| who && words.is_punct(comma, ','))?;
+    let name = scene.source_from(comma + 1, 0).filter(|name| is_named_person(*name))?;
+    (words.is_punct(name.last + 1, ',') && cue(words, name.last + 2).is_some()).then_some(name)
 }
 
 /// `a man named Ann Lee`, `one user under the name Ann Lee`.

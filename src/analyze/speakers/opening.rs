@@ -60,8 +60,8 @@ impl<'a> Opening<'a> {
         const REACH: usize = 24;
         let words = scene.words;
         let next = block.0 == self.at.0.0 + 1;
-        if self.speaks {
-            return next && self.reports_itself(scene, name, gender);
+        if next && self.speaks && self.reports_itself(scene, name, gender) {
+            return true;
         }
         let begins = name.first <= 2 && name.last > name.first && words.is_punct(name.last + 1, ',');
         let aged = words.kind(name.last + 2) == Some(TokenKind::Number) || words.is(name.last + 2, "who");
