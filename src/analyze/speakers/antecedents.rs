@@ -1,49 +1,33 @@
-//! Whom "he" and "she" mean; "the senator" is asked of [`described`](super::described), "the company" of [`Organizations`],
-//! "he" behind "a driver" of [`Strangers`].
+//! Whom "he" and "she" mean; "the senator" and "the company" are asked of [`Told`], "he" behind "a driver" of [`Strangers`].
 //!
 //! *In*: `Lee called Dow a fool. He left.` *Out*: for `He`: Lee. Who is the subject stays in mind longer than who is
 //! the object, and that one longer than who stands behind a preposition; near counts more than far; a pronoun hands on whom
 //! it meant (after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994). *Never*: a person of another
 //! gender; one whom only a quotation names; one last in mind more
-//! than [`MEMORY`] blocks ago. One pass.
+//! than [`MEMORY`](super::mind::MEMORY) blocks ago. One pass.
 
-use super::ages::Ages;
-use super::authors::Authors;
 use super::awaited::Awaited;
 use super::bonds::Bonds;
 use super::clause::depends;
-use super::deeds::Deeds;
-use super::described::{described, of_lead, possessed};
 use super::genders::Genders;
-use super::lead::Lead;
-use super::newcomers::Newcomers;
+use super::mentioned::{is_apposition, is_example, is_named_behind, is_new, is_subject, is_work, tells_of_next};
+use super::mind::{Candidate, Place, keep};
 use super::opening::Opening;
-use super::organizations::Organizations;
 use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
-use super::phrase::is_title;
-use super::pronouns::{answers, asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
+use super::pronouns::{asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
 use super::relatives::Relatives;
 use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_role, is_verb};
+use super::sources::{SourceKind, is_role};
 use super::strangers::Strangers;
-use super::subject::{PREPOSITIONS, is_name, is_named_person, named_behind};
-use super::topic::{is_reply, topical};
-use super::varied::{Telling, varied};
-use crate::analyze::cues::cue;
+use super::subject::{is_name, named_behind};
+use super::told::Told;
 use crate::analyze::dateline::behind_dateline;
-use crate::analyze::people::{Cast, Gender, Mention, Referent};
-use crate::facts::PersonId;
+use crate::analyze::people::{Cast, Mention, Referent};
 use crate::text::span::{BlockId, Span};
-use crate::text::token::{Case, TokenKind};
+use crate::text::token::TokenKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
-
-/// How many blocks a pronoun or a role looks back.
-pub(super) const MEMORY: u32 = 6;
-
-/// How many people are kept in mind.
-pub(super) const RECENT: usize = 24;
 
 /// The people whom the pronouns of an article mean.
 #[derive(Debug, Default)]
@@ -52,138 +36,11 @@ pub struct Antecedents {
     /// The pronouns that mean somebody without a name, and the words that bring him in.
     unnamed: FxHashMap<(BlockId, usize), Span>,
     /// The roles that mean somebody without a name, though somebody with one has such a role.
-    new: FxHashSet<(BlockId, usize)>,
+    pub(super) new: FxHashSet<(BlockId, usize)>,
     /// The phrases of which only the sentence before tells whom they mean.
-    guessed: FxHashSet<(BlockId, usize)>,
+    pub(super) guessed: FxHashSet<(BlockId, usize)>,
     /// What the pronouns show of those whose gender nothing else shows.
     genders: Genders,
-}
-
-/// Somebody who was named, or meant by a pronoun.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
-    pub mention: Mention,
-    pub person: PersonId,
-    pub role: Role,
-    /// Whether it is the first in its sentence.
-    pub leads: bool,
-    pub block: BlockId,
-    /// The number of its sentence in the article.
-    pub sentence: usize,
-    /// The same among those that no quotation fills.
-    pub told: usize,
-    /// Its last token.
-    pub last: usize,
-    /// Whether it is the name of somebody's relative: the story is not his.
-    pub is_kin: bool,
-    /// Whether its clause depends on another one.
-    pub depends: bool,
-    /// Whether its sentence is a question.
-    pub asked: bool,
-    /// The gender of the pronoun, where it is one.
-    pub shown: Option<Gender>,
-}
-
-/// Weight lost with each sentence between; won by the first of a sentence.
-pub(super) const SENTENCE: i64 = 3;
-pub(super) const LEADS: i64 = 2;
-
-/// What the text told so far of whom nouns may mean.
-#[derive(Default)]
-struct Told<'a> {
-    /// Whom each noun named again last.
-    called: FxHashMap<&'a str, PersonId>,
-    organizations: Organizations<'a>,
-    deeds: Deeds<'a>,
-    ages: Ages<'a>,
-    lead: Lead,
-    newcomers: Newcomers<'a>,
-    authors: Authors<'a>,
-}
-
-impl<'a> Told<'a> {
-    /// Whom the phrase `source` means; takes note of it.
-    fn meant(
-        &mut self,
-        found: &mut Antecedents,
-        mind: &VecDeque<Candidate>,
-        (scene, cast): (&Scene<'a>, &Cast),
-        (here, source): (Place, Source),
-    ) -> Option<Mention> {
-        let at = (here.block, source.first);
-        let noun = scene.words.get(source.last);
-        // Whom its own sentence told of goes before those of other ones.
-        if is_reply(scene, source)
-            && let Some(spoken_of) = topical(mind, scene, cast, (here, source))
-        {
-            found.guessed.insert(at);
-            return Some(spoken_of);
-        }
-        // What the text told goes before what a trade lets guess.
-        let modifier = scene.words.get(source.last.saturating_sub(1));
-        let bears = |it: &Candidate| cast.has_role(it.person, noun) && cast.fits_place(it.person, noun, modifier);
-        let has_role = mind.iter().any(bears);
-        let answers = answers(scene, source).and_then(|gender| best(mind, scene, cast, (here, gender)));
-        let told = answers.map(|(_, mention)| mention).or_else(|| self.ages.meant(scene, source));
-        let told = told.or_else(|| self.deeds.meant(scene, source).filter(|_| !has_role));
-        let is_free = told.is_none() && !has_role && !self.newcomers.has(noun, here.block);
-        let varied = |how| varied(mind, scene, cast, (here, source, how)).filter(|_| is_free);
-        let again = varied(Telling::Plainly);
-        let person = told
-            .or(again)
-            .or_else(|| described(mind, scene, cast, (here, source)))
-            .or_else(|| possessed(mind, scene, cast, (here, source)))
-            .or_else(|| of_lead(mind, scene, cast, (here, source, self.lead.person()?)));
-        let by_office = if person.is_none() { varied(Telling::ByOffice) } else { None };
-        if again.or(by_office).is_some() {
-            found.guessed.insert(at);
-        }
-        let person = person.or(by_office).or_else(|| self.deeds.meant(scene, source));
-        let is_known = person.is_some() || has_role || self.newcomers.has(noun, here.block);
-        let topic = if is_known { None } else { topical(mind, scene, cast, (here, source)) };
-        if topic.is_some() {
-            found.guessed.insert(at);
-        }
-        let person = person.or(topic);
-        // `the independent Vermont senator … the senator`
-        let known = self.called.get(noun).copied();
-        let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
-        let called_so = || mind.iter().rev().find(|it| bare && known == Some(it.person)).map(|it| it.mention);
-        let meant = person.or_else(called_so);
-        // `The pastor whose campaign began it`: one who is told apart from those of whom the text told, unless one of them is a pastor.
-        let clause = scene.words.is_any(source.last + 1, &["who", "whose"]);
-        let apart = clause && !has_role && !scene.words.is_any(source.last, &["man", "woman"]);
-        if meant.is_some_and(|it| apart || is_named_later(scene, source, it)) {
-            found.new.insert(at);
-        }
-        let meant = meant.filter(|it| !self.ages.is_other(scene, source, *it) && !found.new.contains(&at));
-        let new = self.newcomers.since(scene, source, here.block);
-        let before = |mention: &Mention| {
-            let last = mind.iter().rev().find(|it| it.mention.referent == mention.referent);
-            new.zip(last).is_some_and(|(sentence, last)| last.sentence <= sentence)
-        };
-        self.newcomers.saw(scene, source, (here.block, here.sentence));
-        if meant.is_some_and(|mention| before(&mention)) {
-            found.new.insert(at);
-        } else if let Some(Referent::Person(person)) = person.map(|mention| mention.referent) {
-            self.called.insert(noun, person);
-        }
-        let place = (here.block, here.sentence);
-        let author = || {
-            let author = Authors::named_beside(scene, source)?;
-            match author.kind {
-                SourceKind::Name(mention) => Some(mention),
-                SourceKind::Phrase => self.organizations.meant(scene, cast, author, place),
-                SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
-            }
-        };
-        let author = author().filter(|it| !matches!(it.referent, Referent::Place(_)));
-        meant
-            .filter(|mention| !before(mention))
-            .or(author)
-            .or_else(|| self.authors.meant(scene, source, here.block))
-            .or_else(|| self.organizations.meant(scene, cast, source, place))
-    }
 }
 
 impl Antecedents {
@@ -420,119 +277,4 @@ fn told_before(scene: &Scene) -> Vec<usize> {
         told.push(told.last().copied().unwrap_or(0) + usize::from(!quoted));
     }
     told
-}
-
-/// `The Hull MP accused Lee of theft`: whether the sentence goes on to tell of the one whom `mention` names, who is not the phrase
-/// then (principle C of Chomsky, "Lectures on Government and Binding", 1981).
-fn is_named_later(scene: &Scene, phrase: Source, mention: Mention) -> bool {
-    let words = scene.words;
-    let end = words.range(scene.sentence_end(phrase.last)).end;
-    let from = scene.names.partition_point(|name| name.span.start < words.range(phrase.last).end);
-    let mut later = scene.names.iter().skip(from).take(NAMES).take_while(|name| name.span.start < end);
-    let named = later.find(|name| name.referent == mention.referent).map(|name| words.at(name.span.start));
-    let acts = |k: usize| is_verb(words, k) || cue(words, k).is_some();
-    // `the mayor said that he, Lee, was ready`
-    let apposed =
-        |named: usize| words.is_punct(named - 1, ',') && words.is_any(named - 2, &["he", "she", "him", "her"]);
-    named.is_some_and(|named| !scene.is_quoted(named) && !apposed(named) && (phrase.last + 1..named).any(acts))
-}
-
-/// How many names behind a phrase are looked at.
-const NAMES: usize = 16;
-
-/// `Lee, the mayor of Hull, …`: whether the phrase tells of the name before it, and means nobody else who is called so.
-fn is_apposition(scene: &Scene, phrase: Source) -> bool {
-    let words = scene.words;
-    let named = |comma: usize| {
-        let before = comma.checked_sub(1).and_then(|last| scene.source_to(last));
-        before.filter(|name| is_named_person(*name))
-    };
-    // `Asked about Lee, the mayor, who …`
-    let hangs =
-        |name: Source| name.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has_lower(words.get(before)));
-    let comma = phrase.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
-    let next = phrase.last + 1;
-    let goes_on = words.is_any(next, &["of", "and", "who", "for", "from"]) || words.is_punct(next, ',');
-    comma.and_then(named).is_some_and(|name| !hangs(name)) && goes_on
-}
-
-/// `Lee campaign chairman Ann Dow`: whether the name only says what the one behind it is.
-fn tells_of_next(scene: &Scene, name: Source) -> bool {
-    const LONGEST: usize = 4;
-    let words = scene.words;
-    let person = |k: usize| {
-        let name = scene.name_from(k);
-        name.is_some_and(|name| matches!(name.referent, Referent::Person(_)))
-    };
-    let noun = name.last + 1;
-    let small = words.kind(noun) == Some(TokenKind::Word(Case::Lower));
-    // `Lee and the Frenchman Luc Dow`
-    let inside = |k: &usize| {
-        words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k) && !words.is_any(*k, &["and", "or"])
-    };
-    let mut next = (noun..noun + LONGEST).take_while(inside).filter(|_| small);
-    next.any(|k| person(k + 1) && (is_role(words.get(k)) || is_title(words, k)))
-}
-
-/// `the host of "The Apprentice"`: whether the phrase is the name of a work.
-fn is_work(scene: &Scene, phrase: Source) -> bool {
-    let words = scene.words;
-    let has_capitals = words.get(phrase.first) == "The" && words.is_capital(phrase.last);
-    has_capitals && phrase.first > scene.sentence_start(phrase.first) + 1
-}
-
-/// `Lee's husband, former state Sen. Tom Lee,`: whether a name behind a comma and titles says who the phrase means.
-fn is_named_behind(scene: &Scene, phrase: Source) -> bool {
-    const LONGEST: usize = 8;
-    let words = scene.words;
-    let first = phrase.last + 2;
-    let inside =
-        |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) || words.is_punct(*k, '.') && is_title(words, k - 1);
-    let person = |k: usize| scene.name_from(k).is_some_and(|name| matches!(name.referent, Referent::Person(_)));
-    // `Lee's deputy, who met Ann Dow`
-    let inside = |k: &usize| inside(k) && !is_verb(words, *k) && !words.is_any(*k, &["who", "whose", "whom", "and"]);
-    let titled = |k: usize| is_title(words, k - 1) || words.is_punct(k - 1, '.') || is_role(words.get(k - 1));
-    let comma = words.is_punct(phrase.last + 1, ',');
-    let at = (first..first + LONGEST).find(|&k| person(k)).filter(|_| comma);
-    at.is_some_and(|at| (first..at).all(|k| inside(&k)) && (at == first || titled(at)))
-}
-
-/// Whether the source is a pronoun that only subjects are, with a verb behind it that asks nothing.
-fn is_subject(scene: &Scene, source: Source) -> bool {
-    let asks = scene.words.is_any(source.last + 1, &["asked", "asks"]);
-    matches!(source.kind, SourceKind::Pronoun(_))
-        && scene.words.is_any(source.first, &["he", "she", "He", "She"])
-        && !asks
-}
-
-/// `his rivals, particularly Gov. Ann Dow`: whether the name is one of those whom the word before it picks out.
-fn is_example(scene: &Scene, name: Source) -> bool {
-    const PICKS: [&str; 4] = ["particularly", "especially", "notably", "namely"];
-    let words = scene.words;
-    let mut before = (name.first.saturating_sub(3)..name.first).rev();
-    before.find(|&k| !is_title(words, k) && !words.is_punct(k, '.')).is_some_and(|k| words.is_any(k, &PICKS))
-}
-
-/// Whether the name is the first of its person in the article.
-fn is_new(cast: &Cast, mention: Mention) -> bool {
-    let Referent::Person(person) = mention.referent else { return false };
-    cast.people.get(person.index()).is_some_and(|person| person.mentions.first() == Some(&mention.span))
-}
-
-/// Keeps one more in mind.
-fn keep(mind: &mut VecDeque<Candidate>, candidate: Candidate) {
-    mind.push_back(candidate);
-    if mind.len() > RECENT {
-        mind.pop_front();
-    }
-}
-
-/// Where a pronoun stands.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    pub block: BlockId,
-    pub sentence: usize,
-    /// The number of the sentence among those that no quotation fills.
-    pub told: usize,
-    pub first: usize,
 }

@@ -4,8 +4,8 @@
 //! again](super::epithet), the only one whom the sentence before is about. *Never*: one of several, for a noun that could name
 //! each of them; whom the sentence itself names.
 
-use super::antecedents::{Candidate, MEMORY, Place, RECENT};
 use super::epithet::Epithet;
+use super::mind::{Candidate, MEMORY, Place, RECENT};
 use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};

@@ -3,7 +3,7 @@
 //! *In*: `her father`, `Lee's wife, Ann`, `Ann Lee, whose father, Tom,`. *Out*: whom "her" means, Lee, Ann Lee. *Never*: who the relative
 //! is.
 
-use super::antecedents::{Candidate, Place};
+use super::mind::{Candidate, Place};
 use super::pronouns::best;
 use super::scene::Scene;
 use super::sources::Source;

@@ -3,8 +3,8 @@
 //! *In*: a pronoun, and who was named or meant before it. *Out*: who weighs most of those who fit; who is named behind it in its own
 //! sentence (`As he left, Lee said no.`). *Never*: whom the pronoun addresses, or whom what it reports names.
 
-use super::antecedents::{Candidate, LEADS, MEMORY, Place, SENTENCE};
 use super::described::described;
+use super::mind::{Candidate, LEADS, MEMORY, Place, SENTENCE};
 use super::owners::is_relative;
 use super::phrase::is_title;
 use super::role::Role;

@@ -4,9 +4,10 @@
 //! *Never*: a person of another gender, or one last named more than [`MEMORY`] blocks ago.
 
 use super::Credit;
-use super::antecedents::{Antecedents, MEMORY};
+use super::antecedents::Antecedents;
 use super::authors::Authors;
 use super::described::second_rank;
+use super::mind::MEMORY;
 use super::phrase;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role};

@@ -4,8 +4,8 @@
 //! name, but weigh less, for news goes on about those whom it names. *Never*: several people, somebody of another gender, who
 //! does nothing in his sentence, or who was last in mind more than [`MEMORY`] blocks ago.
 
-use super::antecedents::{LEADS, Place, SENTENCE};
 use super::epithet::Epithet;
+use super::mind::{LEADS, Place, SENTENCE};
 use super::phrase::attached;
 use super::role::{Role, behind_apposition};
 use super::scene::Scene;

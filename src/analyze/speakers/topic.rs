@@ -5,9 +5,9 @@
 //! "Centering", 1995). *Never*: whom the text gives another office, party, place or gender; one of two who weigh about the same;
 //! a word for those who mostly stay without a name (`the spokesman`, `the judge`).
 
-use super::antecedents::{Candidate, LEADS, Place, SENTENCE};
 use super::described::{introduces, second_rank, shown_gender};
 use super::epithet::Epithet;
+use super::mind::{Candidate, LEADS, Place, SENTENCE};
 use super::organizations::is_body;
 use super::phrase::attached;
 use super::pronouns::is_pronoun;

@@ -4,9 +4,9 @@
 //! the sentence before is about; a bare noun (`the sculptor`) they use of somebody who is known by it. *Never*: where the sentence
 //! before brings in somebody without a name; of who has an office another one; whom the phrase does not fit.
 
-use super::antecedents::{Candidate, Place};
 use super::described::{introduces, shown_gender};
 use super::epithet::Epithet;
+use super::mind::{Candidate, Place};
 use super::organizations::is_body;
 use super::role::{Role, role};
 use super::scene::Scene;

@@ -1,0 +1,63 @@
+//! Who is in mind: whom the text named or meant last, and where.
+//!
+//! *In*: each name, pronoun and description whose person is known, in reading order. *Out*: the last [`RECENT`] of them, for the
+//! rules that ask whom a pronoun or a description means. *Never*: a decision.
+
+use super::role::Role;
+use crate::analyze::people::{Gender, Mention};
+use crate::facts::PersonId;
+use crate::text::span::BlockId;
+use std::collections::VecDeque;
+
+/// How many blocks a pronoun or a role looks back.
+pub(super) const MEMORY: u32 = 6;
+
+/// How many people are kept in mind.
+pub(super) const RECENT: usize = 24;
+
+/// Somebody who was named, or meant by a pronoun.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub mention: Mention,
+    pub person: PersonId,
+    pub role: Role,
+    /// Whether it is the first in its sentence.
+    pub leads: bool,
+    pub block: BlockId,
+    /// The number of its sentence in the article.
+    pub sentence: usize,
+    /// The same among those that no quotation fills.
+    pub told: usize,
+    /// Its last token.
+    pub last: usize,
+    /// Whether it is the name of somebody's relative: the story is not his.
+    pub is_kin: bool,
+    /// Whether its clause depends on another one.
+    pub depends: bool,
+    /// Whether its sentence is a question.
+    pub asked: bool,
+    /// The gender of the pronoun, where it is one.
+    pub shown: Option<Gender>,
+}
+
+/// Weight lost with each sentence between; won by the first of a sentence.
+pub(super) const SENTENCE: i64 = 3;
+pub(super) const LEADS: i64 = 2;
+
+/// Where a pronoun stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub block: BlockId,
+    pub sentence: usize,
+    /// The number of the sentence among those that no quotation fills.
+    pub told: usize,
+    pub first: usize,
+}
+
+/// Keeps one more in mind.
+pub(super) fn keep(mind: &mut VecDeque<Candidate>, candidate: Candidate) {
+    mind.push_back(candidate);
+    if mind.len() > RECENT {
+        mind.pop_front();
+    }
+}
