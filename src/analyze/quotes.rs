@@ -216,7 +216,9 @@ impl Found<'_> {
 /// "It is late. "We go."` They stand behind `after`.
 fn run_on(text: &str, unclosed: &[Local], (after, last): (u32, Local)) -> impl Iterator<Item = Local> {
     let mut pieces = vec![last];
-    for open in unclosed.iter().rev().filter(|open| open.start >= after && open.end < last.start) {
+    let from = unclosed.partition_point(|open| open.start < after);
+    let to = unclosed.partition_point(|open| open.end < last.start);
+    for open in unclosed.get(from..to).unwrap_or(&[]).iter().rev() {
         let Some(piece) = pieces.last().and_then(|next| runs_on(text, *open, *next)) else { break };
         pieces.push(piece);
     }
