@@ -123,9 +123,9 @@ fn labelled(article: &Article, cast: &Cast, block: BlockId) -> Option<Speaker> {
     let rest = article.text(block).get(label.span.end as usize..)?;
     let Referent::Person(person) = label.referent else { return None };
     let name = cast.name(label.referent);
-    let full = cast.people.get(person.index())?.mentions.iter().find(|&&span| article.slice(span) == name);
+    let full = cast.fullest(article, person);
     let is_full = article.slice(label.span) == name;
-    let via = full.filter(|_| !is_full).into_iter().copied().collect();
+    let via = full.filter(|_| !is_full).into_iter().collect();
     let mention = Some(label.span);
     let speaker = Speaker { name: name.to_owned(), person: Some(person), mention, certainty: Certainty::Medium, via };
     rest.starts_with(':').then_some(speaker)

@@ -123,6 +123,12 @@ impl Cast {
         }
     }
 
+    /// The first mention of a person by the fullest name.
+    pub fn fullest(&self, article: &Article, person: PersonId) -> Option<Span> {
+        let person = self.people.get(person.index())?;
+        person.mentions.iter().copied().find(|&span| article.slice(span) == person.name)
+    }
+
     /// What the text shows of a person's gender.
     pub fn gender(&self, person: PersonId) -> Option<Gender> {
         self.genders.get(person.index()).copied().flatten()

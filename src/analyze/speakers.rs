@@ -152,7 +152,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     again::name_again(article, &scenes, &mut quotes);
     carried::name_pronouns(article, &scenes, &mut quotes);
-    introduced::name_introduced(cast, &mut quotes);
+    introduced::name_introduced(article, cast, &mut quotes);
     remaining::name_remaining(article, cast, &scenes, &mut quotes);
     echo::name_in_headings(article, cast, &mut quotes);
     quotes

@@ -4,6 +4,7 @@
 //! medium; another office: `a senator` may be anybody, a spokesman speaks for the body that the article is about.
 
 use crate::analyze::people::{Cast, Referent};
+use crate::article::Article;
 use crate::facts::{Certainty, PersonId, Quote};
 use crate::text::span::Span;
 
@@ -11,7 +12,7 @@ use crate::text::span::Span;
 const NEAR: u32 = 1;
 
 /// Names the spokesmen who are named further on. `quotes` stand in reading order.
-pub(super) fn name_introduced(cast: &Cast, quotes: &mut [Quote]) {
+pub(super) fn name_introduced(article: &Article, cast: &Cast, quotes: &mut [Quote]) {
     let mut ahead: Option<(PersonId, Span)> = None;
     for speaker in quotes.iter_mut().rev().filter_map(|quote| quote.speaker.as_mut()) {
         let Some(mention) = speaker.mention else { continue };
@@ -28,7 +29,8 @@ pub(super) fn name_introduced(cast: &Cast, quotes: &mut [Quote]) {
             cast.name(Referent::Person(person)).clone_into(&mut speaker.name);
             speaker.person = Some(person);
             speaker.certainty = speaker.certainty.min(Certainty::Medium);
-            speaker.via = vec![first];
+            speaker.via = std::iter::once(first).chain(cast.fullest(article, person)).collect();
+            speaker.via.dedup();
         }
     }
 }

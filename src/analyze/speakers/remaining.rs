@@ -38,7 +38,7 @@ pub(super) fn name_remaining(article: &Article, cast: &Cast, scenes: &[Scene], q
         }
         let near = |span: Span| span.block.0 + NEAR >= mention.block.0;
         let spoke = last.take().filter(|(_, chain)| chain.first().is_some_and(|span| near(*span)));
-        let spoke = spoke.or_else(|| only_named(cast, mention));
+        let spoke = spoke.or_else(|| only_named(article, cast, mention));
         let Some((person, chain)) = spoke.filter(|(person, _)| means(cast, scenes, (speaker, goes_on), *person)) else {
             // `"…," the Harbour Times wrote.` ¶ `"…," the paper said.`
             let again = journal.take().filter(|(span, _)| near(*span) && is_paper(&speaker.name));
@@ -80,14 +80,16 @@ fn means(cast: &Cast, scenes: &[Scene], (speaker, goes_on): (&Speaker, bool), pe
 }
 
 /// The only person whom the paragraph before `mention` names.
-fn only_named(cast: &Cast, mention: Span) -> Option<(PersonId, Vec<Span>)> {
+fn only_named(article: &Article, cast: &Cast, mention: Span) -> Option<(PersonId, Vec<Span>)> {
     let before = BlockId(mention.block.0.checked_sub(1)?);
     let mut people = cast.mentions_in(before).iter().filter_map(|mention| match mention.referent {
         Referent::Person(person) => Some((person, mention.span)),
         Referent::Organization(_) | Referent::Place(_) => None,
     });
     let (person, span) = people.next()?;
-    people.all(|(other, _)| other == person).then(|| (person, vec![span]))
+    let mut chain: Vec<Span> = std::iter::once(span).chain(cast.fullest(article, person)).collect();
+    chain.dedup();
+    people.all(|(other, _)| other == person).then_some((person, chain))
 }
 
 /// Whether the name is one of something that nobody knows: `the Harbour Times`.

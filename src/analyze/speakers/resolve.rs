@@ -239,11 +239,7 @@ impl<'a> Resolver<'a> {
                 vec![named.span]
             };
         };
-        let fullest = self
-            .cast
-            .people
-            .get(id.index())
-            .and_then(|person| person.mentions.iter().copied().find(|&span| self.article.slice(span) == name));
+        let fullest = self.cast.fullest(self.article, id);
         let mut chain: Vec<Span> =
             [Some(named.span), fullest].into_iter().flatten().filter(|&span| span != mention).collect();
         if self.article.slice(mention) == name {
