@@ -123,7 +123,7 @@ fn labelled(article: &Article, cast: &Cast, block: BlockId) -> Option<Speaker> {
     let rest = article.text(block).get(label.span.end as usize..)?;
     let Referent::Person(person) = label.referent else { return None };
     let name = cast.name(label.referent);
-    let full = cast.fullest(article, person);
+    let full = cast.fullest(article, label.referent);
     let is_full = article.slice(label.span) == name;
     let via = full.filter(|_| !is_full).into_iter().collect();
     let mention = Some(label.span);

@@ -123,10 +123,14 @@ impl Cast {
         }
     }
 
-    /// The first mention of a person by the fullest name.
-    pub fn fullest(&self, article: &Article, person: PersonId) -> Option<Span> {
-        let person = self.people.get(person.index())?;
-        person.mentions.iter().copied().find(|&span| article.slice(span) == person.name)
+    /// The first mention of a referent by the fullest name.
+    pub fn fullest(&self, article: &Article, referent: Referent) -> Option<Span> {
+        let (name, mentions) = match referent {
+            Referent::Person(id) => self.people.get(id.index()).map(|it| (&it.name, &it.mentions)),
+            Referent::Organization(i) => self.organizations.get(i as usize).map(|it| (&it.name, &it.mentions)),
+            Referent::Place(i) => self.places.get(i as usize).map(|it| (&it.name, &it.mentions)),
+        }?;
+        mentions.iter().copied().find(|&span| article.slice(span) == *name)
     }
 
     /// What the text shows of a person's gender.

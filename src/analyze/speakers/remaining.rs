@@ -87,7 +87,7 @@ fn only_named(article: &Article, cast: &Cast, mention: Span) -> Option<(PersonId
         Referent::Organization(_) | Referent::Place(_) => None,
     });
     let (person, span) = people.next()?;
-    let mut chain: Vec<Span> = std::iter::once(span).chain(cast.fullest(article, person)).collect();
+    let mut chain: Vec<Span> = std::iter::once(span).chain(cast.fullest(article, Referent::Person(person))).collect();
     chain.dedup();
     people.all(|(other, _)| other == person).then_some((person, chain))
 }

@@ -232,14 +232,7 @@ impl<'a> Resolver<'a> {
 
     /// The mentions that lead from `mention` to the fullest name.
     fn chain(&self, mention: Span, named: Mention, name: &str) -> Vec<Span> {
-        let Referent::Person(id) = named.referent else {
-            return if self.article.slice(mention) == name || named.span == mention {
-                Vec::new()
-            } else {
-                vec![named.span]
-            };
-        };
-        let fullest = self.cast.fullest(self.article, id);
+        let fullest = self.cast.fullest(self.article, named.referent);
         let mut chain: Vec<Span> =
             [Some(named.span), fullest].into_iter().flatten().filter(|&span| span != mention).collect();
         if self.article.slice(mention) == name {
