@@ -29,8 +29,9 @@ pub(super) fn name_introduced(article: &Article, cast: &Cast, quotes: &mut [Quot
             cast.name(Referent::Person(person)).clone_into(&mut speaker.name);
             speaker.person = Some(person);
             speaker.certainty = speaker.certainty.min(Certainty::Medium);
-            speaker.via = std::iter::once(first).chain(cast.fullest(article, Referent::Person(person))).collect();
-            speaker.via.dedup();
+            let fullest =
+                cast.fullest(article, Referent::Person(person)).filter(|_| article.slice(first) != speaker.name);
+            speaker.via = std::iter::once(first).chain(fullest).collect();
         }
     }
 }

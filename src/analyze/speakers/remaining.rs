@@ -87,8 +87,9 @@ fn only_named(article: &Article, cast: &Cast, mention: Span) -> Option<(PersonId
         Referent::Organization(_) | Referent::Place(_) => None,
     });
     let (person, span) = people.next()?;
-    let mut chain: Vec<Span> = std::iter::once(span).chain(cast.fullest(article, Referent::Person(person))).collect();
-    chain.dedup();
+    let named = Referent::Person(person);
+    let fullest = cast.fullest(article, named).filter(|_| article.slice(span) != cast.name(named));
+    let chain = std::iter::once(span).chain(fullest).collect();
     people.all(|(other, _)| other == person).then_some((person, chain))
 }
 

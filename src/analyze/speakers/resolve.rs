@@ -232,7 +232,8 @@ impl<'a> Resolver<'a> {
 
     /// The mentions that lead from `mention` to the fullest name.
     fn chain(&self, mention: Span, named: Mention, name: &str) -> Vec<Span> {
-        let fullest = self.cast.fullest(self.article, named.referent);
+        let is_full = self.article.slice(named.span) == name;
+        let fullest = self.cast.fullest(self.article, named.referent).filter(|_| !is_full);
         let mut chain: Vec<Span> =
             [Some(named.span), fullest].into_iter().flatten().filter(|&span| span != mention).collect();
         if self.article.slice(mention) == name {
