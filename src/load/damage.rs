@@ -63,7 +63,8 @@ fn sequence(text: Option<&str>) -> Option<(u8, char, usize)> {
     let text = text?;
     let (lead, mut length) = misread(text)?;
     let more = match lead {
-        0xc2..=0xc5 => 1,
+        // 0xcb: the accents `ˆ` and `˜`, which Windows-1252 has among its marks
+        0xc2..=0xc5 | 0xcb => 1,
         0xe2 => 2,
         _ => return None,
     };
@@ -78,7 +79,7 @@ fn sequence(text: Option<&str>) -> Option<(u8, char, usize)> {
         length += longer;
     }
     let read = std::str::from_utf8(&bytes).ok()?.chars().next()?;
-    let western = matches!(read, '\u{80}'..='\u{17f}' | '\u{2000}'..='\u{206f}' | '€' | '™' | '−');
+    let western = matches!(read, '\u{80}'..='\u{17f}' | 'ˆ' | '˜' | '\u{2000}'..='\u{206f}' | '€' | '™' | '−');
     western.then_some((lead, read, length))
 }
 
@@ -124,6 +125,8 @@ mod tests {
             ("â€œZoÃ«â€™s cafÃ©,â€\u{9d} said RenÃ© â€” so", "“Zoë’s café,” said René — so"),
             ("â€œNo,â€ he said", "“No,” he said"),
             ("Ã¢â‚¬Å“No", "“No"),
+            ("Ã¢â‚¬ËœNoÃ¢â‚¬â„¢, Noëls and Ëœ", "‘No’, Noëls and ˜"),
+            ("Ëœ and Ë", "Ëœ and Ë"),
             ("Â£5", "£5"),
             ("RenA\u{303}© GA\u{303}1\u{2044}4ney is naÃ \u{304}ve", "René Güney is naïve"),
             ("A\u{303} and A\u{302}, 1\u{2044}4 inch", "A\u{303} and A\u{302}, 1\u{2044}4 inch"),
