@@ -1,10 +1,11 @@
 //! The walk through a sentence that finds its clauses.
 //!
-//! [`phrases`], [`verbs`], [`reduced`], [`openings`] and [`asides`] say what each kind of word does to the clauses that are open.
+//! [`phrases`], [`verbs`], [`inverted`], [`reduced`], [`openings`] and [`asides`] say what each kind of word does to the clauses that are open.
 //!
 //! *In*: the words of one sentence. *Out*: [`Clauses`]. *Never*: a second look at a token.
 
 mod asides;
+mod inverted;
 mod openings;
 mod phrases;
 mod reduced;
@@ -132,7 +133,7 @@ impl<'a> Reader<'a> {
         while i < end {
             if (self.quoted)(i) {
                 if i == start || !(self.quoted)(i - 1) {
-                    self.found.places.push((i, self.top()));
+                    self.found.places.push((i, self.holder(i)));
                     self.fill_quoted(i);
                 }
                 self.before = Before::Quoted;
@@ -265,13 +266,16 @@ impl<'a> Reader<'a> {
             let noun = self.words.get(last);
             self.words.is(last, "people") && (last > phrase.first || self.words.is_capital(last))
                 || self.words.is_any(last, &["men", "women", "police", "children"])
-                || self.words.is_any(last, &["some", "many", "most", "several", "others", "few", "both"])
+                || self.words.is_any(last, &["some", "many", "most", "several", "others", "few", "both", "those"])
                 || noun.ends_with('s') && !noun.ends_with("ss") && (self.named)(phrase.first) != Some(phrase.last)
         };
         let held = i.checked_sub(1).is_some_and(|k| tag(self.words, k, None) == Tag::Determiner);
         // `Residents of the street where Lee grew up [remember]`
         let top = self.clause(self.top());
-        let closed = self.before == Before::Verb && matches!(top.kind, Kind::Relative | Kind::Circumstance);
+        // `Those who know Lee [say]`
+        let object = self.run.filter(|run| self.before == Before::Phrase && run.before == Before::Verb);
+        let ended = self.before == Before::Verb || object.is_some_and(|run| run.phrase.last + 1 == i);
+        let closed = ended && matches!(top.kind, Kind::Relative | Kind::Circumstance);
         (closed || matches!(self.before, Before::Comma | Before::Governed | Before::Preposition))
             && !held
             && is_base(self.words.get(i))

@@ -166,6 +166,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
         return Tag::Adverb;
     }
+    // `whose written statement`
+    if before == Some(Tag::Question) && words.is(i.wrapping_sub(1), "whose") {
+        return Tag::Noun;
+    }
     // `The Herald first reported`
     if before == Some(Tag::Noun) && words.is(i, "first") && verb(words, i + 1, Some(Tag::Pronoun)) == Some(Tag::Past) {
         return Tag::Adverb;

@@ -88,7 +88,8 @@ impl Reader<'_> {
         let some = some.map(|(phrase, preposition)| {
             self.run.map(|run| run.phrase).filter(|head| head.last + 1 == preposition).unwrap_or(phrase)
         });
-        let doer = self.doer(i).or_else(|| self.blamed(i)).filter(|_| says);
+        let blamed = || self.blamed(i).filter(|_| self.said_behind(i).is_none());
+        let doer = self.doer(i).or_else(blamed).filter(|_| says);
         if let Some(subject) = cited.or(with).or(writes).or(heard).or(alone).or(some).or(doer) {
             self.open(Kind::Shared, Some(top));
             return self.fill(self.top(), i, Some(subject));
@@ -127,7 +128,7 @@ impl Reader<'_> {
                 let said = || self.clause(0).above.filter(|_| self.clause(0).verb.is_none());
                 // `recalled [Lee] going on the air, saying`
                 let heard = Some(top).filter(|_| opened.subject.is_some() && doing(opened));
-                let found = heard.or_else(|| self.innermost_that_tells(i));
+                let found = heard.or_else(|| self.said_behind(i)).or_else(|| self.innermost_that_tells(i));
                 let found = found.or_else(|| self.innermost(reporting)).or_else(|| self.innermost(pronoun));
                 let found = found.or_else(|| self.innermost_of_people()).or_else(said);
                 found.or(self.stack.first().copied())
@@ -402,9 +403,18 @@ impl Reader<'_> {
         if said.is_none() && behind_noun && (self.named)(next).is_some() {
             return self.relative(i);
         }
-        let above = said.unwrap_or_else(|| self.top());
+        let above = self.told_beside().or(said).unwrap_or_else(|| self.top());
         self.back_to(above);
         self.open(Kind::Whole, Some(above));
+    }
+
+    /// `[noting] that Dow did say no but that`: the verb above the open clause with `that`, beside which `and that` begins another.
+    fn told_beside(&self) -> Option<usize> {
+        let that = |it: Phrase| self.words.is(it.first.wrapping_sub(1), "that");
+        let told =
+            |clause: Clause| clause.kind == Kind::Whole && clause.verb.is_some() && clause.subject.is_some_and(that);
+        let beside = self.innermost(told).filter(|_| self.before == Before::And)?;
+        self.clause(beside).above.filter(|above| self.stack.contains(above))
     }
 
     /// `told Dow, who claimed that it burned, [that]`: whether clause `id` of `who` behind a comma has told already, where a comma

@@ -50,6 +50,7 @@ impl Reader<'_> {
             let named = (self.named)(last + 1);
             let two = named.is_some() && (self.named)(i).is_some_and(|end| end == last);
             let acts = (self.named)(i) == Some(last) && self.ends_object_clause(last + 1);
+            let two = two || named.is_some_and(|name| self.is_contact(last, name));
             let heard = self.before == Before::Verb && self.hears(Phrase { first: i, last });
             if !next.is_nominal() || other || two || acts || heard || self.resumes(last + 1) {
                 break;
@@ -61,6 +62,16 @@ impl Reader<'_> {
         let whole = last > i || before != Tag::Determiner || !(self.quoted)(last + 1);
         self.noun_phrase(Phrase { first: i, last }, whole);
         last
+    }
+
+    /// `the book [Lee] read said`, `the pier [Dow] built burned`: whether the name up to token `name` behind the noun at token `noun`
+    /// begins a clause of its own, for two verbs follow.
+    fn is_contact(&self, noun: usize, name: usize) -> bool {
+        let words = self.words;
+        let small = words.kind(noun) == Some(TokenKind::Word(Case::Lower)) && tag(words, noun, None) == Tag::Noun;
+        let acts = matches!(tag(words, name + 1, Some(Tag::Noun)), Tag::Finite | Tag::Past);
+        let again = matches!(tag(words, name + 2, Some(Tag::Past)), Tag::Finite | Tag::Past | Tag::Auxiliary);
+        small && acts && again && !(self.quoted)(name + 1) && !(self.quoted)(name + 2)
     }
 
     /// `defends Gulls [tweet]:`: the noun of speech at token `i`, which looks like a verb, where the sentence or a part of it ends.
@@ -200,6 +211,7 @@ impl Reader<'_> {
             let verb = self.clause(self.top()).verb.filter(|verb| verb + 1 == phrase.first);
             verb.is_some_and(|verb| HEARING.has_lower(self.words.get(verb)))
                 && self.words.is_punct(phrase.last + 1, ',')
+                && self.is_somebody(phrase)
         };
         let quoted = self.words.is_any(phrase.first.wrapping_sub(1), &["quoted", "quotes", "quoting", "cited"]);
         if before == Before::Verb && (quoted || shown()) {

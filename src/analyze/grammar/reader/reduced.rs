@@ -2,9 +2,9 @@
 //!
 //! *In*: the past form behind a noun phrase. *Out*: whether it is no verb of the sentence. *Never*: a change of the clauses.
 
-use super::{CALENDAR, Reader};
-use crate::analyze::grammar::reports;
+use super::{Before, CALENDAR, Reader};
 use crate::analyze::grammar::tag::{Tag, tag};
+use crate::analyze::grammar::{Kind, reports};
 use crate::text::token::TokenKind;
 
 /// Past forms whose `by` tells how far or past what: no participles.
@@ -67,7 +67,11 @@ impl Reader<'_> {
         let done = words.is_any(verb, &DONE) && tag(words, verb + 1, Some(Tag::Past)) == Tag::Preposition;
         let where_found =
             words.is(verb, "found") && words.is_any(verb + 1, &["in", "on", "at", "near", "inside", "under"]);
-        first == verb && noun && words.kind(verb + 2) != Some(TokenKind::Number) && (by || where_found || done)
+        let attached = noun && words.kind(verb + 2) != Some(TokenKind::Number) && (by || where_found || done);
+        // `a baker killed when the pier fell`
+        let hurt = DONE.contains(&words.get(verb)) || words.is_any(verb, &["killed", "shot", "stabbed", "hurt", "hit"]);
+        let when = hurt && words.is_any(verb + 1, &["when", "after", "as", "while", "where", "before"]);
+        first == verb && (attached || when)
     }
 
     /// `obtained by the Herald`, behind the first phrase of its clause.
@@ -91,5 +95,18 @@ impl Reader<'_> {
         let attached = |k: usize| as_if(k).is_nominal() || as_if(k) == Tag::Preposition || done(k);
         let close = comma.is_some_and(|comma| (subject.last + 1..comma).all(attached));
         close && (as_if(verb) == Tag::Past || self.is_irregular(verb) && self.words.is(verb + 1, "by"))
+    }
+
+    /// The clause that the quotation at token `i` stands in. `said Dow paid the sum asked by Orr, "but has not left"`: what was done
+    /// to the noun is over where a finite verb goes on with the sentence.
+    pub(super) fn holder(&self, i: usize) -> usize {
+        let words = self.words;
+        let first = i + usize::from(!words.kind(i).is_some_and(TokenKind::is_word));
+        let joins = words.is_any(first, &["and", "but"]);
+        let verb = first + usize::from(joins);
+        let goes_on = (joins || self.before == Before::And)
+            && matches!(tag(words, verb, Some(Tag::And)), Tag::Auxiliary | Tag::Finite);
+        let open = self.stack.iter().rev().copied().find(|&id| !goes_on || self.clause(id).kind != Kind::Reduced);
+        open.unwrap_or(self.top())
     }
 }

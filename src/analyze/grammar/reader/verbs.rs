@@ -8,7 +8,6 @@ use crate::analyze::cues::{Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
-use crate::text::token::TokenKind;
 
 /// Behind these a plain form is a verb.
 const MODALS: [&str; 12] =
@@ -46,55 +45,8 @@ impl Reader<'_> {
         last
     }
 
-    /// `So says [Lee]:`, `The pier, said [Lee, the mayor], would go`: the verb of saying at token `i` stands before its
-    /// subject, which is read with it.
-    fn inverted(&mut self, i: usize, end: usize) -> Option<Phrase> {
-        let words = self.words;
-        if !matches!(self.before, Before::Start | Before::Comma | Before::Opening | Before::Quoted) || i + 1 >= end {
-            return None;
-        }
-        let frame = Frame::of(words, i).filter(|frame| frame.that && !frame.hearer)?;
-        let aside = matches!(self.before, Before::Comma | Before::Quoted);
-        let named = (self.named)(i + 1).filter(|last| self.closes(last + 1));
-        let named = named.or_else(|| self.titled_name(i + 1, end).filter(|_| aside)).filter(|_| !frame.ask)?;
-        let subject = Phrase { first: i + 1, last: named };
-        if self.is_time(subject) {
-            return None;
-        }
-        let top = self.top();
-        if self.lacks_all(top) && !aside && self.run.is_none() {
-            self.fill(top, i, Some(subject));
-            return Some(subject);
-        }
-        if !aside || !self.is_strong(i) {
-            return None;
-        }
-        let id = self.found.clauses.len();
-        self.found.clauses.push(Clause { kind: Kind::Whole, above: None, subject: Some(subject), verb: Some(i) });
-        let first = self.stack.first().copied()?;
-        if let Some(said) = self.found.clauses.get_mut(first) {
-            said.above = said.above.or(Some(id));
-        }
-        self.before = Before::Phrase;
-        Some(subject)
-    }
-
-    /// The last token of the name that closes the phrase from token `first` on: `[Harwich University professor Ann] Lee`.
-    fn titled_name(&self, first: usize, end: usize) -> Option<usize> {
-        const LONGEST: usize = 8;
-        let nominal = |k: &usize| tag(self.words, *k, Some(Tag::Noun)).is_nominal() && !(self.quoted)(*k);
-        let phrase = (first..end.min(first + LONGEST)).take_while(nominal);
-        phrase.filter_map(|k| (self.named)(k)).find(|&last| self.closes(last + 1))
-    }
-
-    /// Whether a mark that ends an attribution stands at token `i`.
-    fn closes(&self, i: usize) -> bool {
-        let mark = matches!(self.words.kind(i), None | Some(TokenKind::Punct(',' | '.' | ':' | '-' | '–' | '—')));
-        mark && !(self.quoted)(i)
-    }
-
     /// Whether the verb at token `i` reports by itself: `said`.
-    fn is_strong(&self, i: usize) -> bool {
+    pub(super) fn is_strong(&self, i: usize) -> bool {
         cue(self.words, i).is_some_and(|cue| cue.form == Form::Finite && cue.strength == Strength::Strong)
     }
 
@@ -110,6 +62,12 @@ impl Reader<'_> {
         let clause = self.clause(top);
         // `said in a letter [sent to Dow] that`
         let behind = self.governed.map(|(phrase, _)| phrase).filter(|it| it.last + 1 == first && !self.is_time(*it));
+        // `described by Dow as tired and`: no verb of the sentence stands right behind a preposition
+        let bare = first == verb && tag(self.words, verb, Some(Tag::Noun)) == Tag::Past;
+        if bare && self.before == Before::Either && self.is_either(first.wrapping_sub(1)) {
+            self.before = Before::Governed;
+            return;
+        }
         let waits = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some());
         if let Some(phrase) = behind.filter(|_| self.before == Before::Governed)
             && clause.verb.is_some()
@@ -153,8 +111,11 @@ impl Reader<'_> {
             (Before::Either, _) if waits == Some(top) && self.is_attached(clause) => self.fill(top, verb, None),
             (Before::Either, _) => match self.governed {
                 // `who as late as last year praised`: when, not who.
+                // `The crew that Lee met after the fire said`: no fire says anything where somebody waits.
                 Some((subject, _))
-                    if (subject.last + 1 == first || self.resumes_at(first)) && !self.is_time(subject) =>
+                    if (subject.last + 1 == first || self.resumes_at(first))
+                        && !self.is_time(subject)
+                        && !(waits.is_some() && self.is_strong(verb) && self.is_thing(subject)) =>
                 {
                     self.open(Kind::Circumstance, Some(top));
                     self.fill(self.top(), verb, Some(subject));
@@ -163,6 +124,11 @@ impl Reader<'_> {
             },
             _ => self.verb_alone(verb),
         }
+    }
+
+    /// Whether the word at token `i` is `as`, `after`, `than`: a preposition that may begin a clause.
+    fn is_either(&self, i: usize) -> bool {
+        tag(self.words, i, Some(Tag::Noun)) == Tag::Either
     }
 
     /// `said [he was]`: whether the verb of `clause` takes a clause and `phrase` behind it is no object.
