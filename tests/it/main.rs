@@ -55,6 +55,8 @@ mod quotes;
 #[cfg(test)]
 mod readme;
 #[cfg(test)]
+mod relatives;
+#[cfg(test)]
 mod remaining;
 #[cfg(test)]
 mod reported;

@@ -184,10 +184,10 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         if number && (!words.kind(last + 3).is_some_and(TokenKind::is_word) || cue(words, last + 3).is_some()) {
             return Some(last + 2);
         }
-        // `a person familiar with Judge Lee's thinking`
-        let titles = || (last + 2..last + 4).take_while(|&k| is_title(words, k)).last().map_or(last + 2, |k| k + 1);
-        let to =
-            to.or_else(|| scene.any_source_from(titles(), 0).filter(|_| words.is_any(last, &["familiar", "close"])));
+        // `a person familiar with Judge Lee's thinking`, `one of Prime Minister Lee's friends`
+        let close = words.is_any(last, &["familiar", "close"]) || words.is(last + 1, "of");
+        let titled = |to: &Source| (last + 2..to.first).all(|k| words.is_capital(k));
+        let to = to.or_else(|| scene.any_source_from(last + 2, TITLES).filter(|to| close && titled(to)));
         let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase)).map(|to| to.last);
         // `a spokesman for Plum said`: a name that nobody knows.
         let from = last + 2 + usize::from(words.is(last + 2, "the"));
@@ -212,6 +212,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
     let last = last.map(|last| attach(last, &["of"]).unwrap_or(last));
     words.cover(behind_rough(words, phrase.first), last.unwrap_or(phrase.last))
 }
+
+/// How many titles stand before the name of whose people they are (tokens).
+const TITLES: usize = 3;
 
 /// How many words may stand before the name of who made a thing (tokens): `by the charity Plum Aid`.
 const MAKER: usize = 3;

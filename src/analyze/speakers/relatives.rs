@@ -40,11 +40,21 @@ const PARENTS: [(&str, Gender); 6] = [
     ("stepfather", Gender::Male),
 ];
 
+/// A relative with a name.
+#[derive(Clone, Copy, Debug)]
+struct Named<'a> {
+    name: Mention,
+    /// Whose relative that is.
+    owner: Option<Mention>,
+    /// Which of several: `her older brother`.
+    which: Option<&'a str>,
+}
+
 /// The named relatives of an article.
 #[derive(Debug, Default)]
 pub(super) struct Relatives<'a> {
     /// By what they are to somebody; `None` where there are two.
-    named: FxHashMap<&'a str, Option<Mention>>,
+    named: FxHashMap<&'a str, Option<Named<'a>>>,
     /// The last one, what he is to whom, and where.
     last: Option<(&'a str, Mention, BlockId)>,
     /// Whose relatives without a name it spoke of, by what they are; `None` where of two.
@@ -65,9 +75,12 @@ impl<'a> Relatives<'a> {
         if !matches!(mention.referent, Referent::Person(_)) {
             return;
         }
-        self.last = whose(noun - 1).map(|owner| (words.get(noun), owner, mention.span.block));
-        let known = self.named.entry(words.get(noun)).or_insert(Some(mention));
-        *known = known.filter(|known| known.referent == mention.referent);
+        let owner = whose(owner_of(words, noun));
+        let relation = relation(words, noun);
+        self.last = owner.map(|owner| (relation, owner, mention.span.block));
+        let named = Named { name: mention, owner, which: which(words, noun) };
+        let known = self.named.entry(relation).or_insert(Some(named));
+        *known = known.filter(|known| known.name.referent == mention.referent);
     }
 
     /// Takes note of whose relative a phrase speaks of: `her grandmother's house`; `whose` as in [`saw`](Self::saw).
@@ -83,7 +96,7 @@ impl<'a> Relatives<'a> {
             self.parent = Some((parent, block));
         }
         let Some(noun) = (source.first + 1..=source.last).find(|&noun| is_relative(words, noun)) else { return };
-        let Some(owner) = whose(noun - 1) else { return };
+        let Some(owner) = whose(owner_of(words, noun)) else { return };
         let known = self.owners.entry(words.get(noun)).or_insert(Some(owner));
         *known = known.filter(|known| known.referent == owner.referent);
     }
@@ -120,24 +133,30 @@ impl<'a> Relatives<'a> {
         if words.is(source.first, "their") && source.last == source.first + 1 && !named() {
             // `Their mother, Ann, came. … their mother said`
             if let Some(known) = self.named.get(noun) {
-                return *known;
+                return known.map(|known| known.name);
             }
             let shown = PARENTS.iter().find(|(parent, _)| *parent == noun)?.1;
             let parent = self.parent.filter(|(_, at)| block.0 - at.0 <= NEAR).map(|(parent, _)| parent)?;
             return Some(parent).filter(|parent| gender(*parent).is_none_or(|known| known == shown));
         }
         // `Lee's wife` may be another one.
+        let known = self.named.get(relation(words, source.last)).copied().flatten();
+        let owned = is_relative(words, source.last).then(|| scene.name_from(source.first)).flatten();
+        if let Some(owner) = owned.filter(|_| !named()) {
+            let own = known.filter(|known| known.owner.is_some_and(|of| of.referent == owner.referent));
+            return own.filter(|known| is_same(words, source.last, known.which)).map(|known| known.name);
+        }
         let whose = words.is_any(source.first, &["his", "her"]) && is_relative(words, source.last);
         // `Her aunt, Ann, came. The aunt said`
         let bare = words.is(source.first, "the") && source.last == source.first + 1;
         let wed = wed(noun).filter(|_| bare);
-        let noun = wed.unwrap_or(noun.strip_prefix("ex-").unwrap_or(noun));
+        let noun = wed.unwrap_or(relation(words, source.last));
         let kin = role_traits(noun).any(Traits::KIN) && role_traits(noun).any(Traits::HE | Traits::SHE);
         if !(whose || bare && kin) || named() {
             return None;
         }
         if let Some(known) = self.named.get(noun) {
-            return *known;
+            return known.filter(|known| bare || is_same(words, source.last, known.which)).map(|known| known.name);
         }
         let is_inverse = |relation: &str| {
             INVERSE.iter().any(|(one, other)| {
@@ -204,8 +223,45 @@ fn wed(noun: &str) -> Option<&'static str> {
 /// `his wife`, `Lee's second wife`: whether the noun at token `i` is a relation of somebody's of which one has but one.
 fn is_relative(words: Words, i: usize) -> bool {
     let shown = role_traits(words.get(i));
-    let owned =
-        |k: usize| words.is_any(k, &["his", "her", "their", "whose"]) || words.kind(k) == Some(TokenKind::Clitic);
-    let before = i.checked_sub(1).map(|k| k - usize::from(words.is(k, "former") && k > 0));
-    shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && before.is_some_and(owned)
+    let owner = owner_of(words, i);
+    let owned = words.is_any(owner, &["his", "her", "their", "whose"]) || words.kind(owner) == Some(TokenKind::Clitic);
+    shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && owner < i && owned
 }
+
+/// The token that says whose relative the noun at token `i` is, before the words that tell which one: `[her] younger brother`.
+fn owner_of(words: Words, i: usize) -> usize {
+    let before = i.saturating_sub(1);
+    before.saturating_sub(usize::from(words.is_any(before, &WHICH)))
+}
+
+/// Which of several relatives the word before the noun at token `i` tells.
+fn which<'a>(words: Words<'a>, i: usize) -> Option<&'a str> {
+    let before = i.checked_sub(1).filter(|&before| words.is_any(before, &WHICH)).map(|before| words.get(before));
+    if words.get(i).starts_with("ex-") { Some("former") } else { before }
+}
+
+/// What somebody is to somebody by the noun at token `i`: `wife` for `ex-wife` too.
+fn relation<'a>(words: Words<'a>, i: usize) -> &'a str {
+    words.get(i).strip_prefix("ex-").unwrap_or(words.get(i))
+}
+
+/// Whether the noun at token `i` may mean the relative whom the word `named` tells apart. `His brother, Tom … his older brother`
+/// is Tom, but `his older brother, Tom … his younger brother` is not, nor is a second wife the wife.
+fn is_same(words: Words, i: usize, named: Option<&str>) -> bool {
+    const ELDER: [&str; 4] = ["elder", "eldest", "older", "oldest"];
+    const YOUNGER: [&str; 3] = ["younger", "youngest", "little"];
+    let spouse = matches!(relation(words, i), "wife" | "husband");
+    let both =
+        |one: &str, other: &str| [&ELDER[..], &YOUNGER].iter().any(|it| it.contains(&one) && it.contains(&other));
+    match (which(words, i), named) {
+        (None, _) => true,
+        (Some(_), None) => !spouse,
+        (Some(one), Some(other)) => one == other || both(one, other),
+    }
+}
+
+/// Words that tell which of several relatives is meant.
+const WHICH: [&str; 15] = [
+    "elder", "eldest", "older", "oldest", "younger", "youngest", "little", "former", "first", "second", "third",
+    "late", "twin", "only", "then",
+];

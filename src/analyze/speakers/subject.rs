@@ -219,6 +219,11 @@ pub(super) fn preposition(scene: &Scene, source: Source) -> Option<usize> {
             |&k: &usize| scene.words.is_any(k, &["for", "of", "to"]) && is_role(scene.words.get(k.wrapping_sub(1)));
         before = run.next().filter(held).unwrap_or(before);
     }
+    // `one of Dr. Dow's patients`
+    let owned = source.kind == SourceKind::Phrase && scene.name_from(source.first).is_some();
+    while owned && scene.words.is_capital(before) && is_title(scene.words, before) {
+        before = before.checked_sub(1)?;
+    }
     let before = if begins_phrase(scene.words, before) { before.checked_sub(1)? } else { before };
     PREPOSITIONS.has_lower(scene.words.get(before)).then_some(before)
 }
