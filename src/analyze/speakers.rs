@@ -103,7 +103,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         let told_of = |credit: &Credit| {
             voice.is_own(&scenes, quotation, *credit) || goes_on && voice::tells_what_is(&scenes, quotation, *credit)
         };
-        let credited = credited.filter(|credit| !told_of(credit));
+        let credited = credited.filter(|credit| !told_of(credit) && !transcript::is_label(turns, *credit));
         let Some(scene) = scenes.get(first.block.index()) else { continue };
         let told_since = voice.is_followed(&reports, scene, first) || voice::is_answered(voice, scene, first);
         let same = credited.is_none_or(|credit| credit.cue == voice.cue);
@@ -121,8 +121,8 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         let (speaker, cue) = match credited {
             // `LEE: I said, "…"`
             Some(credit) if announced.is_some() => (announced, credit.cue()),
-            // `"…," Lee told Dow on Hull FM. "…"`: one verb has one subject
-            Some(credit) if credit.cue.is_some() && credit.cue == voice.cue => {
+            // `"…," Lee told Dow on Hull FM. "…"`: one verb has one subject, but `hailed as "…" by Lee and "…" by Dow`
+            Some(credit) if credit.cue.is_some() && credit.cue == voice.cue && !credit.stands_behind(scene, last) => {
                 (quotes.last().and_then(|quote| quote.speaker.clone()), credit.cue())
             }
             Some(credit) => {
@@ -251,6 +251,13 @@ impl Credit {
     fn is_mine(self, scenes: &[Scene]) -> bool {
         let scene = scenes.get(self.block.index());
         scene.is_some_and(|scene| scene.words.is_any(self.attribution.source.first, &["I", "we", "We"]))
+    }
+
+    /// Whether the cue stands before `piece` of a quotation in `scene`, and who is credited behind it: `hailed as "…" by Lee`.
+    fn stands_behind(self, scene: &Scene, piece: Span) -> bool {
+        let source = scene.words.range(self.attribution.source.first);
+        let cue = self.cue.is_some_and(|cue| cue.block == piece.block && cue.end <= piece.start);
+        cue && self.block == piece.block && piece.end <= source.start
     }
 
     fn cue(self) -> Option<Span> {

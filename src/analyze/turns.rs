@@ -28,7 +28,7 @@ pub struct Turn {
     pub last: usize,
     /// First token of what is said.
     pub said: usize,
-    /// Whether the label names a person, not `MODERATOR`.
+    /// Whether the label names a person, not `MODERATOR`, nor `PORT 5 HULL`.
     pub is_name: bool,
     /// Whether the label is in capitals.
     loud: bool,
@@ -87,7 +87,8 @@ fn label(words: Words) -> Option<Turn> {
     let aside = |i: &usize| matches!(words.kind(*i), Some(TokenKind::Punct(',' | '(' | '[')));
     let end = (0..colon).find(aside).unwrap_or(colon);
     // `Palm Cove (0-1): …` is a result.
-    if (end..colon).any(|i| words.kind(i) == Some(TokenKind::Number)) {
+    let number = |i: usize| words.kind(i) == Some(TokenKind::Number);
+    if (end..colon).any(number) {
         return None;
     }
     let title = |i: &usize| words.get(*i).ends_with('.') && words.get(*i).len() > 2;
@@ -97,6 +98,8 @@ fn label(words: Words) -> Option<Turn> {
         .map(|i| match words.kind(i) {
             Some(TokenKind::Word(case @ (Case::Upper | Case::Title))) => Some(case),
             Some(TokenKind::Punct('-')) => Some(Case::Upper),
+            // `PORT 5 HULL:`
+            Some(TokenKind::Number) if i > first && i < last => Some(Case::Upper),
             _ => None,
         })
         .collect();
@@ -105,7 +108,8 @@ fn label(words: Words) -> Option<Turn> {
     let lower = words.get(last).to_lowercase();
     let is_word = lexica::is_common(&lower) || lexica::is_function_word(&lower);
     // `Question:`, `Photo:` begin other things than a turn.
-    (loud || !is_word).then_some(Turn { first, last, said: colon + 1, is_name: !is_word, loud })
+    let is_name = !is_word && !(first..end).any(number);
+    (loud || !is_word).then_some(Turn { first, last, said: colon + 1, is_name, loud })
 }
 
 #[cfg(test)]

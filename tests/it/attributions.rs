@@ -146,7 +146,7 @@ fn documents_that_rule_what_is_to_be_said() {
 #[test]
 fn nouns_of_saying_whose_clause_stands_further_off() {
     check(&[
-        "Tom Dow mocked her remark before a panel of bakers that \"the pier was never mine at all.\"{~her}",
+        "Tom Dow mocked her remark before a panel of bakers that \"the pier was never mine at all.\"{~she}",
         "Despite Ann Lee's Oct. 11 announcement that the two towns had reached a \"lasting\"{~Ann Lee} truce, nothing was signed.",
         "Ann Lee, whose note to Tom Dow ran to four words: \"Go before the tide.\"{~Ann Lee}",
         // What was said of something is not told by it.
@@ -351,5 +351,15 @@ fn who_says_i_in_an_extract() {
     check(&[
         "One reader, Tom Reed, noted that jobs were listed twice: ¶ I think they are \"table stakes\"{~Tom Reed} now.",
         "Tom Reed noted that jobs were listed twice. ¶ I think they are \"table stakes\"{I} now.",
+    ]);
+}
+
+#[test]
+fn labels_with_numbers() {
+    check(&[
+        "PORT 5 HULL: \"Does the ferry sail?\"{PORT 5 HULL} ¶ QUILLER: \"It does, at noon.\"{QUILLER} ¶ PORT 5 HULL: \"Who asks for it?\"{PORT 5 HULL} ¶ QUILLER: \"The crew asks.\"{QUILLER}",
+        "PORT 5 HULL: \"Does the ferry sail?\"{?PORT 5 HULL} ¶ QUILLER: \"It does, at noon.\"{?QUILLER}",
+        // False: where it is, and that it is new.
+        "HARWICH: \"We won,\"{Ann Lee} Ann Lee said. ¶ UPDATE: \"We lost,\"{Tom Dow} Tom Dow said.",
     ]);
 }

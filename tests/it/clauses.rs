@@ -255,3 +255,150 @@ fn who_is_told_to_be_the_one() {
         "The man who called the pier \"a gift to nobody at all\"{The man} was Ann Lee's friend.",
     ]);
 }
+
+#[test]
+fn a_quotation_that_goes_on_with_the_sentence() {
+    check(&[
+        "Ann Lee said the town had repaid the loan backed by Omar Diaz, \"but has little left in the bank.\"{Ann Lee}",
+        "Ann Lee said the town had paid the bill sent in by builders since May, \"and is now free of debt.\"{Ann Lee}",
+        "Ann Lee said the town had paid the bill sent in by builders, but \"has little left in the bank.\"{Ann Lee}",
+        // False: what somebody called it goes on.
+        "Ann Lee, dismissed by Omar Diaz as tired and \"past all help,\"{Omar Diaz} laughed.",
+        "Ann Lee told of a plan denounced by Omar Diaz as \"a gift to nobody at all.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn with_what_something_is_done() {
+    check(&[
+        "Omar Diaz said he had accepted the union's invitation to stand with \"great joy and relief.\"{Omar Diaz}",
+        "Omar Diaz said he would meet the council's pledge to mend the pier with \"great care and speed.\"{Omar Diaz}",
+        // False: the words are those of the invitation.
+        "Omar Diaz said he had accepted Ann Lee's invitation to \"come and see the pier.\"{Ann Lee}",
+        "Omar Diaz dismissed Ann Lee's claim that the pier was \"a wreck.\"{Ann Lee}",
+        "Ann Lee's pledge to mend the pier with \"great care and speed\"{Ann Lee} was heard in the hall.",
+    ]);
+}
+
+#[test]
+fn who_is_seen_to_say_it() {
+    check(&[
+        "Ann Lee hit back at men wanting to see her old letters, saying she need not show them since she \"took every seat in town.\"{Ann Lee}",
+        "Ann Lee came to hear the verdict, saying it was \"the end of it all.\"{Ann Lee}",
+        // False: somebody is shown.
+        "The film shows the mayor, in a red coat, saying she was \"tired of it all.\"{the mayor}",
+    ]);
+}
+
+#[test]
+fn what_is_added_behind_who_said_it() {
+    check(&[
+        "The pier is closed, said Ann Lee, the mayor of Hull, adding that a lot of it was \"rotten.\"{Ann Lee}",
+        "Taxes will rise, said the finance minister, adding that the worst was \"still to come.\"{the finance minister}",
+        "Taxes will rise, said a spokesman for the ministry, adding that the worst was \"still to come.\"{a spokesman for the ministry}",
+        "Omar Diaz told the crew to go, said the mayor, noting that he was \"a liar and a thief.\"{the mayor}",
+        "Most of them are poor, explained one of the nurses, saying that \"nobody asks them a thing.\"{one of the nurses}",
+        // False: what was said goes on.
+        "Omar Diaz, said Ann Lee, left the hall, saying he was \"sick of it all.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn by_whom_it_was_said() {
+    check(&[
+        "\"He is here,\"{the victim} said to police by the victim.",
+        "\"Go home now,\"{Omar Diaz} shouted at the crew by Omar Diaz, was heard on the tape.",
+        "\"We saw nothing,\"{Ann Lee} was said by Ann Lee to the court.",
+        // False: they lost it.
+        "\"We saw nothing,\"{-} said to be lost by the crew.",
+    ]);
+}
+
+#[test]
+fn to_whom_something_was_done() {
+    check(&[
+        "The family of a baker killed when a crane fell on a mill says they will \"light a candle at noon.\"{The family of a baker}",
+        "The mother of a boy shot as he left the shop said it was \"the end of it all.\"{The mother of a boy}",
+        "The crew that Ann Lee met after the fire said it was \"a good job.\"{The crew}",
+        // False: they did it.
+        "The man who shot when he saw Omar Diaz said it was \"an accident.\"{The man}",
+        "Ann Lee left after a man said it was \"the end of it all.\"{a man}",
+    ]);
+}
+
+#[test]
+fn and_that_goes_on_with_what_was_told() {
+    check(&[
+        "Ann Lee rated the claim false, noting that Omar Diaz did say no but that the board did not speak \"as plainly as it could.\"{Ann Lee}",
+        "Ann Lee said that Omar Diaz told the crew to go and that the pier was \"dead and gone.\"{Ann Lee}",
+        // False: it goes on with the inner one, which has `that` too.
+        "Ann Lee said that Omar Diaz had told her that the pier was closed and that it was \"dead and gone.\"{Omar Diaz}",
+    ]);
+}
+
+#[test]
+fn whose_line_it_is() {
+    check(&[
+        "Echoing Omar Diaz's famous line, \"The pier is dead,\"{Omar Diaz} Ann Lee laughed.",
+        "Ann Lee repeated Omar Diaz's slogan: \"The pier is dead and gone.\"{Omar Diaz}",
+        // False: she says something of it.
+        "Ann Lee said of Omar Diaz's line, \"It is not one of his best.\"{Ann Lee}",
+        "Ann Lee used her old line, \"The pier is dead and gone.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn what_a_quotation_hangs_on_does_not_speak() {
+    check(&[
+        "\"Nobody came,\"{Ann Lee} Ann Lee said. That is not the same thing as \"nobody being there to see it.\"{Ann Lee}",
+        "Omar Diaz, whose leaked memo calls the pier \"a wreck from end to end,\"{Omar Diaz} left.",
+        "Some of it is rare, but \"rain and sun\"{Harwich Institute} are all thought to help, according to the Harwich Institute.",
+        "Omar Diaz came. \"It was late,\"{Omar Diaz} the \"Harbour\" actor said.",
+        "\"It was late,\"{the \"Harbour Lights\" singer} the \"Harbour Lights\" singer said.",
+    ]);
+}
+
+#[test]
+fn a_name_that_begins_a_clause_behind_its_noun() {
+    check(&[
+        "The book Ann Lee read said the pier was \"a gift to nobody at all.\"{The book}",
+        "The people Ann Lee met said the pier was \"a gift to nobody at all.\"{The people}",
+        "The company Plum Foods bought said the pier was \"a gift to nobody at all.\"{The company}",
+        // False: it is the name of what stands before it.
+        "The company Plum Foods said the pier was \"a gift to nobody at all.\"{Plum Foods}",
+        "The singer Ann Lee said the pier was \"a gift to nobody at all.\"{Ann Lee}",
+        "Ann Lee said the plan Omar Diaz backed was \"a gift to nobody at all.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn those_who_know_her_say() {
+    check(&[
+        "Those who know Ann Lee say the pier is \"a gift to nobody at all.\"{Those}",
+        "People close to Ann Lee who know Omar Diaz say the pier is \"a gift to nobody.\"{People close to Ann Lee}",
+        "Part of the letter reads, \"It is a gift to nobody at all.\"{Part of the letter}",
+        // False: they know what she says.
+        "Those who know Omar Diaz left when Ann Lee called the pier \"a gift to nobody at all.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn whose_name_for_it_stands_behind_by() {
+    check(&[
+        "The plan was hailed as \"a gift to all\"{Ann Lee} by Ann Lee and \"a gift to nobody\"{Omar Diaz} by Omar Diaz.",
+        "Ann Lee was quoted by the Hull Gazette as saying the pier \"must go at last.\"{Ann Lee}",
+        "The plan was called \"a gift to nobody\"{Omar Diaz} and \"a wreck from end to end\"{Omar Diaz} by Omar Diaz.",
+        "Omar Diaz laughed when the plan was called \"a gift to nobody at all.\"{-}",
+        // False: he tells it, one of them calls it both.
+        "Omar Diaz said the plan was called \"a gift to nobody at all.\"{Omar Diaz}",
+        "The plan was hailed by Ann Lee as \"a gift to all\"{Ann Lee} and \"a gift to nobody.\"{Ann Lee}",
+    ]);
+}
+
+#[test]
+fn a_name_behind_a_comma_signs() {
+    check(&[
+        "The crew said it was late. ¶ \"We are going to push for a law,\"{Ann Lee} Rep. Ann Lee (D-Maine).",
+        "I laughed at my own claim that it was \"a gift to nobody at all.\"{I}",
+    ]);
+}

@@ -181,7 +181,7 @@ fn words_link(scene: &Scene, first: usize) -> bool {
 }
 
 /// The last token of the row of quotations in one sentence to which that ending at token `last` belongs.
-fn row_end(scene: &Scene, last: usize) -> usize {
+pub(super) fn row_end(scene: &Scene, last: usize) -> usize {
     const LONGEST_ROW: usize = 6;
     let words = scene.words;
     let mut end = last;

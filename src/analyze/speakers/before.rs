@@ -6,18 +6,19 @@ use super::apposition::{behind_office, named_in_apposition};
 use super::attribution::Attribution;
 use super::authors::Authors;
 use super::control::controlled;
-use super::governed::governed;
+use super::governed::{can_speak, governed};
 use super::insertion::insertion;
 use super::named::{named_from, unknown_name};
 use super::passive::{agent, done_by, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
-use super::statement::{for_whom, in_words, is_noun, statement, under_which};
-use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, subject};
+use super::statement::{for_whom, in_words, is_noun, line_of, statement, under_which};
+use super::subject::{PREPOSITIONS, is_entity, is_name, is_named_person, main_source, named_behind, subject};
 use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
-use crate::analyze::grammar::{Clause, Clauses, Phrase, bears_words};
+use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
+use crate::analyze::names::lexica;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -68,6 +69,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(law) = under_which(scene, (start, first)).filter(|_| verb.is_none()) {
         return Some(law);
     }
+    if let Some(line) = line_of(scene, first, verb) {
+        return Some(line);
+    }
     if let Some(statement) = statement(scene, (start, first), clauses.around(first).next(), verb) {
         return Some(statement);
     }
@@ -77,7 +81,11 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(passive) = passive(scene, clauses.around(first)) {
         // `Asked by Lee whether`
         let agent = agent(scene, passive, first).map(|source| Attribution { cue: Some(passive), source });
-        return agent.or(governed).or_else(|| fronted(scene, (start, first)));
+        // `Dow laughed when it was called "…"`: whoever called it so, it was not he.
+        let apart = |clause: &Clause| clause.verb == Some(passive.last) && clause.kind == Kind::Circumstance;
+        let called = names(words, passive) && clauses.around(first).any(|clause| apart(&clause));
+        let told = governed.filter(|_| !called);
+        return agent.or(told).or_else(|| fronted(scene, (start, first)));
     }
     let weak = |it: &Attribution| it.cue.is_some_and(|cue| cue.strength == Strength::Weak && !names(words, cue));
     // `According to Portwire, Lee praised the "…"`: of what nobody knows only the comma shows that it is a name.
@@ -114,7 +122,14 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     let is_thing = |source: &Source| source.kind == SourceKind::Pronoun(Pronoun::It);
     // `Below is the offending post:`
     let shown = words.is_any(start, &["below", "here", "above"]) && words.is_any(start + 1, &["is", "are", "was"]);
-    let speaks = |source: &Source| !shown && !is_thing(source) && (!topic || is_person(words, *source));
+    // `It has made for a focus on "…"`: neither does what the quotation is attached to.
+    let mute = |source: &Source| {
+        let attached = source.last + 2 == first && PREPOSITIONS.has_lower(words.get(source.last + 1));
+        let thing = !can_speak(words, Phrase { first: source.first, last: source.last });
+        attached && thing && source.kind == SourceKind::Phrase && !is_noun(words, source.last)
+    };
+    let speaks =
+        |source: &Source| !shown && !is_thing(source) && !mute(source) && (!topic || is_person(words, *source));
     acting(scene, clauses.around(first)).or_else(|| {
         let source = main_source(scene, start, first).filter(speaks)?;
         // `His wife, Ann, was less kind: "…"`
@@ -155,11 +170,26 @@ fn told_apart(scene: &Scene, clauses: &Clauses, first: usize) -> Option<Attribut
 fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     let words = scene.words;
     let colon = first.checked_sub(1).filter(|&colon| words.is_punct(colon, ':'))?;
-    let name = scene.source_to(colon.checked_sub(1)?).filter(|source| is_name(*source))?;
+    let name = scene.source_to(colon.checked_sub(1)?).filter(|source| is_name(*source));
+    if let Some(loud) = loud_label(words, (start, colon)).filter(|_| !name.is_some_and(is_named_person)) {
+        return Some(loud);
+    }
+    let name = name?;
     let before = name.first.checked_sub(1);
     let begins =
         name.first <= start || before.is_some_and(|k| matches!(words.kind(k), Some(TokenKind::Punct('-' | '–' | '—'))));
     begins.then_some(name)
+}
+
+/// `QUILLER: "…"`, `PORT 5 HULL: "…"`: a label in capitals of which nobody knows more.
+fn loud_label(words: Words, (start, colon): (usize, usize)) -> Option<Source> {
+    const LONGEST: usize = 4;
+    let loud = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Upper)) && words.get(k).len() > 1;
+    let number = |k: usize| words.kind(k) == Some(TokenKind::Number);
+    let last = colon.checked_sub(1).filter(|&last| last < start + LONGEST && start <= last)?;
+    let whole = loud(start) && loud(last) && (start..last).all(|k| loud(k) || number(k));
+    let is_word = lexica::is_common(&words.get(last).to_lowercase());
+    (start == 0 && whole && !is_word).then_some(Source { first: start, last, kind: SourceKind::Phrase })
 }
 
 /// `From the report: "…"`, `From Ann Lee writing in the Herald: "…"`: whose words follow the colon.

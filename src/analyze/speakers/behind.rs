@@ -7,7 +7,7 @@ use super::attribution::Attribution;
 use super::before::source_of;
 use super::named::{is_noun, named_from, titled_name, unknown_name};
 use super::naming::name_given_to;
-use super::passive::is_passive;
+use super::passive::{is_by_means, is_passive};
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
@@ -93,6 +93,10 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     if let Some(source) = quoted {
         return Some(Attribution { cue: Some(cue), source });
     }
+    // `"…," said to the crew by Lee`
+    if let Some(by) = said_by(scene, cue) {
+        return Some(Attribution { cue: Some(cue), source: by });
+    }
     // `"…," Dow recalled him saying`
     if let Some(heard) = heard(scene, cue) {
         return Some(Attribution { cue: Some(cue), source: heard });
@@ -121,6 +125,18 @@ fn heard(scene: &Scene, cue: Cue) -> Option<Source> {
     let whom = him().or_else(named).filter(|_| words.is_any(cue.first, &HEARS))?;
     let says = words.is_any(whom.last + 1, &["saying", "telling", "asking", "shouting", "warning", "joking"]);
     source_of(scene, whom, whom.last + 1).filter(|_| says)
+}
+
+/// `"…," said to the crew by Lee`, `"…," was shouted by dockers`: who is named behind `by` and closes the sentence, where nothing but
+/// the hearer stands between.
+fn said_by(scene: &Scene, cue: Cue) -> Option<Source> {
+    const HEARER: usize = 8;
+    let words = scene.words;
+    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k);
+    let from = cue.last + 1;
+    let by = (from..from + HEARER).take_while(inside).find(|&k| words.is(k, "by"));
+    let by = by.filter(|&by| by == from || words.is_any(from, &["to", "at"]) && by > from + 1)?;
+    named_from(scene, by + 1).filter(|_| cue.form == Form::Finite && !is_by_means(words, by))
 }
 
 /// `"…," came shouts from the crowd`, `"…," came the reply from Lee`: from whom the words come.
@@ -259,8 +275,8 @@ fn signed(scene: &Scene, (last, i): (usize, usize), end: usize) -> Option<Source
     let ends = closes || words.get(rest).ends_with("ing") || words.is_any(rest, &["in", "on", "at"]);
     let behind_dash = words.is_dash(i - 1) && i > last + 1 && ends;
     let party = before_parenthesis(words, end.saturating_sub(usize::from(words.is_punct(end, '.'))));
-    let stops = (last.saturating_sub(2)..=last)
-        .any(|k| words.is_punct(k, '.') || words.is_punct(k, '!') || words.is_punct(k, '?'));
+    let stops =
+        (last.saturating_sub(2)..=last).any(|k| matches!(words.kind(k), Some(TokenKind::Punct('.' | '!' | '?' | ','))));
     let alone = stops && i == last + 1 && (party == name.last || words.is_punct(rest, '.') && rest == end);
     (titles && (behind_dash || alone) && !(rest..=end).any(tells)).then_some(name)
 }

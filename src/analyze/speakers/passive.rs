@@ -3,6 +3,7 @@
 //! *In*: `The pier was called "a wreck" by Lee`, `Asked whether the pier was "a wreck"`. *Out*: `Lee`; nobody. *Never*: a verb
 //! that is not the innermost one of saying around the quotation.
 
+use super::attribution::row_end;
 use super::governed::is_unsaid;
 use super::named::named_from;
 use super::scene::Scene;
@@ -47,6 +48,11 @@ pub(super) fn done_by(scene: &Scene, clauses: impl Iterator<Item = Clause>, firs
     let words = scene.words;
     let done = |clause: Clause| {
         let cue = cue(words, clause.verb?).filter(|cue| cue.form == Form::Finite)?;
+        // `Lee was quoted by the Herald as saying`: she says it
+        let as_saying = |k: usize| words.is(k, "as") && words.get(k + 1).ends_with("ing");
+        if words.is_any(cue.first, &["quoted", "cited"]) && (cue.last + 1..first).any(as_saying) {
+            return None;
+        }
         let agent = agent(scene, cue, first)?;
         let lacks_object = cue.last + 1 == first || cue.last + 2 == first && words.is(cue.last + 1, "as");
         // `Lee, described in Dow's book as`
@@ -141,6 +147,13 @@ pub(super) fn is_question(scene: &Scene, first: usize) -> bool {
 pub(super) fn agent(scene: &Scene, passive: Cue, first: usize) -> Option<Source> {
     let words = scene.words;
     let behind = (first..words.len().min(first + LONGEST_FRAGMENT)).find(|&k| !scene.is_quoted(k));
+    // `hailed as "…" by Dow and "…" by Lee`
+    let other = (passive.last + 1..first).any(|k| scene.is_quoted(k));
+    if let Some(by) = behind.filter(|&by| other && words.is(by, "by")) {
+        return named_from(scene, by + 1);
+    }
+    // `called "…" and "…" by Lee`
+    let behind = behind.map(|behind| row_end(scene, behind - 1) + 1);
     let mut places = (passive.last + 1..first.min(passive.last + REACH)).chain(behind);
     if let Some(by) = places.find(|&k| words.is(k, "by")) {
         return named_from(scene, by + 1);
@@ -170,7 +183,8 @@ pub(super) fn names(words: Words, cue: Cue) -> bool {
 /// `the movement was called "…"`: the subject is what is spoken of.
 pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
     let past = !words.get(cue.first).ends_with("ing");
-    const SMALL: [&str; 9] = ["otherwise", "also", "often", "sometimes", "once", "now", "still", "never", "always"];
+    const SMALL: [&str; 11] =
+        ["all", "both", "otherwise", "also", "often", "sometimes", "once", "now", "still", "never", "always"];
     let adverb = cue.first.saturating_sub(1);
     let adverb = is_adverb(words, adverb) || words.is_any(adverb, &SMALL);
     let before = cue.first.saturating_sub(usize::from(adverb) + 1);
@@ -181,7 +195,7 @@ pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
 }
 
 /// `said [by telephone] that`: how, not who.
-fn is_by_means(words: Words, by: usize) -> bool {
+pub(super) fn is_by_means(words: Words, by: usize) -> bool {
     words.is_any(by + 1, &["email", "e-mail", "phone", "telephone", "text", "letter", "radio", "video", "satellite"])
 }
 

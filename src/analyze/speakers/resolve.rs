@@ -140,6 +140,7 @@ impl<'a> Resolver<'a> {
             SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) => meant,
         };
         let words = self.article.slice(whole);
+        let words = if matches!(source.kind, SourceKind::Pronoun(_)) { as_subject(words) } else { words };
         let person = antecedent.and_then(|named| match named.referent {
             Referent::Person(id) => Some(id),
             Referent::Organization(_) | Referent::Place(_) => None,
@@ -162,8 +163,8 @@ impl<'a> Resolver<'a> {
 
     /// Who tells the story, where `source` is its "I" and one author has signed it: `I said, "…"`.
     fn author(&self, scene: &Scene, source: Source) -> Option<&'a str> {
-        let tells =
-            source.kind == SourceKind::Pronoun(Pronoun::Other) && source.range(scene.words).of(scene.words.text) == "I";
+        let word = as_subject(source.range(scene.words).of(scene.words.text));
+        let tells = source.kind == SourceKind::Pronoun(Pronoun::Other) && word == "I";
         let byline = self.article.header.byline.as_deref().filter(|_| tells)?;
         let several = byline.contains([',', '&', ';', '/']) || byline.split(' ').any(|word| word == "and");
         (!several).then_some(byline)
@@ -241,6 +242,18 @@ impl<'a> Resolver<'a> {
         }
         chain.dedup();
         chain
+    }
+}
+
+/// `their mantra was`: the pronoun as one calls who is not named.
+fn as_subject(pronoun: &str) -> &str {
+    match pronoun {
+        "his" | "His" | "him" => "he",
+        "her" | "Her" => "she",
+        "their" | "Their" | "them" => "they",
+        "my" | "My" => "I",
+        "our" | "Our" => "we",
+        other => other,
     }
 }
 

@@ -235,6 +235,10 @@ fn pronoun(words: Words, i: usize) -> Option<Source> {
 fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention> + Clone) -> Option<Source> {
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
     if begins_phrase(words, i) {
+        // `the "Harbour" actor`
+        if let Some(end) = behind_work(words, i) {
+            return source(i, end);
+        }
         // `a few critics`
         let few = usize::from(words.is(i, "a") && words.is(i + 1, "few"));
         let end = behind_comma(words, i).unwrap_or_else(|| phrase_end(words, i + 1 + few));
@@ -276,8 +280,25 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     {
         return source(i, i);
     }
+    // `Part of the letter reads`
+    if begins && words.get(i) == "Part" && words.is(i + 1, "of") {
+        return source(i, i);
+    }
     let there = usize::from(words.is_any(i + 1, &["there", "here"]));
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1 + there).is_some()).then(|| source(i, i))?
+}
+
+/// `the "Harbour Lights" actor`: the last token of the phrase from token `i` on, where a work in quotation marks stands before what
+/// somebody is.
+fn behind_work(words: Words, i: usize) -> Option<usize> {
+    const LONGEST_TITLE: usize = 7;
+    let mark = |k: usize| {
+        words.kind(k).is_some_and(|kind| matches!(kind, TokenKind::Punct('"' | '“' | '”' | '‘' | '’' | '\'')))
+    };
+    let open = Some(i + 1).filter(|&open| words.is(i, "the") && mark(open) && words.is_capital(open + 1))?;
+    let close = (open + 2..open + LONGEST_TITLE).find(|&k| mark(k))?;
+    let end = phrase_end(words, close + 1);
+    (end > close && is_role(words.get(end)) && !words.is_capital(end)).then_some(end)
 }
 
 /// `notes`: a form of the present that reports, before what it has for its object.

@@ -8,7 +8,7 @@ use super::named::{named_from, titled_name};
 use super::passive::names;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
-use super::subject::PREPOSITIONS;
+use super::subject::{PREPOSITIONS, is_name};
 use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Phrase, bears_words};
@@ -57,6 +57,11 @@ pub(super) fn statement(
     if complete && verb.is_some_and(|verb| object(verb) && inside(verb)) {
         return None;
     }
+    // `Dow said he had taken up Lee's call to stand with "…"`: with what it was done
+    let manner = words.is(noun + 1, "to") && noun + 3 < first && words.is_any(first - 1, &["with", "without", "in"]);
+    if manner && verb.is_some_and(|verb| (verb.last + 1..noun).any(|k| is_verb(words, k))) {
+        return None;
+    }
     // `a claim by Lee that`
     let maker = words.is_any(noun + 1, &["by", "from"]).then(|| maker(scene, noun + 2, first)).flatten();
     let maker = maker.filter(|maker| maker.last + 1 < first && scene.source_from(maker.last + 1, 0).is_none());
@@ -99,6 +104,54 @@ pub(super) fn statement(
     let parted = subject || (next..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
+    Some(Attribution { cue: Some(cue), source })
+}
+
+/// `quoted Lee's old line, "…"`, `Echoing her slogan "…," Dow left`: whose line it is that stands right behind the noun, where no
+/// other `verb` of saying holds it.
+pub(super) fn line_of(scene: &Scene, first: usize, verb: Option<Cue>) -> Option<Attribution> {
+    const LINES: [&str; 14] = [
+        "line",
+        "lines",
+        "slogan",
+        "phrase",
+        "motto",
+        "mantra",
+        "maxim",
+        "adage",
+        "quip",
+        "quote",
+        "catchphrase",
+        "refrain",
+        "dictum",
+        "catch-phrase",
+    ];
+    const TAKES_UP: [&str; 18] = [
+        "quoted",
+        "quotes",
+        "quoting",
+        "cited",
+        "cites",
+        "citing",
+        "echoed",
+        "echoes",
+        "echoing",
+        "repeated",
+        "repeats",
+        "repeating",
+        "recalled",
+        "recalls",
+        "recalling",
+        "invoked",
+        "invoking",
+        "paraphrasing",
+    ];
+    let words = scene.words;
+    let pauses = words.is_punct(first.checked_sub(1)?, ',') || words.is_punct(first - 1, ':');
+    let noun = first.checked_sub(1 + usize::from(pauses)).filter(|&noun| words.is_any(noun, &LINES))?;
+    let taken_up = verb.is_none_or(|verb| words.is_any(verb.first, &TAKES_UP));
+    let source = owner(scene, noun).filter(|source| taken_up && is_name(*source))?;
+    let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Strong };
     Some(Attribution { cue: Some(cue), source })
 }
 
@@ -247,7 +300,8 @@ fn is_weak(words: Words, i: usize) -> bool {
 pub(super) fn owner(scene: &Scene, noun: usize) -> Option<Source> {
     let words = scene.words;
     let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun).rev().find(|&i| {
-        matches!(words.kind(i), Some(TokenKind::Clitic)) || words.is_any(i, &["his", "her", "their", "whose"])
+        matches!(words.kind(i), Some(TokenKind::Clitic))
+            || words.is_any(i, &["his", "her", "their", "whose", "my", "our"])
     })?;
     // `Lee's Oct. 11 announcement`
     let inside = |i: usize| words.kind(i).is_some_and(|kind| kind.is_word() || kind == TokenKind::Number);
@@ -264,6 +318,7 @@ pub(super) fn owner(scene: &Scene, noun: usize) -> Option<Source> {
         "his" => pronoun(Pronoun::He),
         "her" => pronoun(Pronoun::She),
         "their" => pronoun(Pronoun::They),
+        "my" | "our" => pronoun(Pronoun::Other),
         // `Lee, whose claim that`
         "whose" => Some(relative(scene, owner)),
         _ => name_at(scene, owner.checked_sub(1)?),

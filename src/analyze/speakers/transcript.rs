@@ -8,6 +8,7 @@ use super::attribution::Attribution;
 use super::resolve::Resolver;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
+use crate::analyze::people::{Mention, Referent};
 use crate::analyze::turns::Turn;
 use crate::facts::{Certainty, Quote, QuoteKind};
 use crate::text::span::{BlockId, Span};
@@ -40,9 +41,20 @@ pub(super) fn credit(scenes: &[Scene], turns: &[Option<Turn>], block: BlockId) -
     let turn = (*turns.get(block.index())?)?;
     let scene = scenes.get(block.index())?;
     let name = turn.name(scene.words).at(block);
-    let named = scene.names.iter().find(|mention| mention.span.overlaps(name));
+    // `PORT 5 HULL:` is more than the town.
+    let whole = |mention: &&Mention| {
+        matches!(mention.referent, Referent::Person(_))
+            || mention.span.start <= name.start && name.end <= mention.span.end
+    };
+    let named = scene.names.iter().find(|mention| mention.span.overlaps(name) && whole(mention));
     let kind = named.map_or(SourceKind::Phrase, |named| SourceKind::Name(*named));
     let source = Source { first: turn.first, last: turn.last, kind };
     let attribution = Attribution { cue: None, source };
     Some(Credit { block, attribution, cue: None, certainty: Certainty::High })
+}
+
+/// Whether `credit` only names what stands in the label of its turn.
+pub(super) fn is_label(turns: &[Option<Turn>], credit: Credit) -> bool {
+    let turn = turns.get(credit.block.index()).copied().flatten();
+    credit.attribution.cue.is_none() && turn.is_some_and(|turn| credit.attribution.source.last < turn.said)
 }
