@@ -10,8 +10,12 @@ use crate::analyze::names::lexica::{Traits, is_function_word, role_traits, title
 use crate::analyze::names::{Name, Style, Votes};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
+use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, Words};
 use rustc_hash::FxHashSet;
+
+/// Offices whose holders are addressed by them: `Mr. Speaker`.
+static OFFICES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/addressed-offices.txt"));
 
 /// The names that `found` has not, of those who are named in full there.
 pub(super) fn find(article: &Article, scans: &[Scan], found: &[Found]) -> Vec<Found> {
@@ -53,7 +57,7 @@ fn addressed(article: &Article, scans: &[Scan]) -> Vec<String> {
             let name = i + 1 + usize::from(words.is_punct(i + 1, '.'));
             let word = words.get(name);
             let alone = words.kind(name) == Some(TokenKind::Word(Case::Title)) && !words.is_capital(name + 1);
-            if alone && is_worded(word) && !OFFICES.contains(&word) && !traits(word).any(Traits::NATION) {
+            if alone && is_worded(word) && !OFFICES.has_lower(word) && !traits(word).any(Traits::NATION) {
                 found.push(word.to_owned());
             }
         }
@@ -63,36 +67,6 @@ fn addressed(article: &Article, scans: &[Scan]) -> Vec<String> {
 
 /// Addresses that stand before a surname.
 const ADDRESSES: [&str; 4] = ["Mr", "Mrs", "Ms", "Miss"];
-
-/// Offices whose holders are addressed by them: `Mr. Speaker`.
-const OFFICES: [&str; 26] = [
-    "Ambassador",
-    "Captain",
-    "Chair",
-    "Chairman",
-    "Chairperson",
-    "Chairwoman",
-    "Chancellor",
-    "Coach",
-    "Commissioner",
-    "Counsel",
-    "Director",
-    "Editor",
-    "General",
-    "Governor",
-    "Judge",
-    "Justice",
-    "Leader",
-    "Mayor",
-    "Minister",
-    "Moderator",
-    "President",
-    "Prime",
-    "Secretary",
-    "Senator",
-    "Speaker",
-    "Vice",
-];
 
 /// Whether a surname is a title or a trade as well.
 fn is_worded(word: &str) -> bool {

@@ -20,6 +20,9 @@ use rustc_hash::FxHashMap;
 /// What somebody writes or issues, and the verbs for it.
 static STATEMENTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/statements.txt"));
 
+/// Words with which papers and stations are called.
+static PRESS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/press-words.txt"));
+
 /// How many blocks a text looks back for its author.
 const MEMORY: u32 = 3;
 
@@ -125,37 +128,9 @@ impl<'a> Authors<'a> {
 /// `an ABC News investigation`, `a Harwich Times analysis`: the paper or station named right before what it found out.
 fn press(scene: &Scene, text: Source) -> Option<Source> {
     const FOUND: [&str; 4] = ["investigation", "analysis", "review", "report"];
-    const PRESS: [&str; 26] = [
-        "ABC",
-        "AFP",
-        "AP",
-        "BBC",
-        "Bloomberg",
-        "CBS",
-        "CNN",
-        "Chronicle",
-        "Gazette",
-        "Globe",
-        "Guardian",
-        "Herald",
-        "Journal",
-        "NBC",
-        "NPR",
-        "News",
-        "Observer",
-        "Politico",
-        "Post",
-        "Press",
-        "ProPublica",
-        "Reuters",
-        "Telegraph",
-        "Times",
-        "Today",
-        "Tribune",
-    ];
     let words = scene.words;
     let name =
-        text.last.checked_sub(1).filter(|&name| words.is_any(text.last, &FOUND) && words.is_any(name, &PRESS))?;
+        text.last.checked_sub(1).filter(|&name| words.is_any(text.last, &FOUND) && PRESS.has_lower(words.get(name)))?;
     let article = words.is_any(text.first, &["a", "an", "the", "this", "that"]);
     name_at(scene, name).filter(|name| is_entity(*name) && article && name.first == text.first + 1)
 }
