@@ -63,7 +63,8 @@ fn sequence(text: Option<&str>) -> Option<(u8, char, usize)> {
     let text = text?;
     let (lead, mut length) = misread(text)?;
     let more = match lead {
-        0xc2..=0xc5 => 1,
+        // 0xcb: the accents `ˆ` and `˜`, which Windows-1252 has among its marks
+        0xc2..=0xc5 | 0xcb => 1,
         0xe2 => 2,
         _ => return None,
     };
@@ -71,6 +72,10 @@ fn sequence(text: Option<&str>) -> Option<(u8, char, usize)> {
     for _ in 0..more {
         let next = text.get(length..).and_then(misread).filter(|(byte, _)| (0x80..0xc0).contains(byte));
         let Some((next, longer)) = next else {
+            // `ÅÃ³dÅº`: so does the letter `Ł`, and the only other one of those that words begin with is rare (`Ő`)
+            if lead == 0xc5 && text.get(length..).is_some_and(begins_pair) {
+                return Some((lead, 'Ł', length));
+            }
             // a closing mark whose last byte has no letter in Windows-1252 often loses it: "â€"
             return text.strip_prefix("â€").map(|rest| (lead, '”', text.len() - rest.len()));
         };
@@ -78,8 +83,15 @@ fn sequence(text: Option<&str>) -> Option<(u8, char, usize)> {
         length += longer;
     }
     let read = std::str::from_utf8(&bytes).ok()?.chars().next()?;
-    let western = matches!(read, '\u{80}'..='\u{17f}' | '\u{2000}'..='\u{206f}' | '€' | '™' | '−');
+    let western = matches!(read, '\u{80}'..='\u{17f}' | 'ˆ' | '˜' | '\u{2000}'..='\u{206f}' | '€' | '™' | '−');
     western.then_some((lead, read, length))
+}
+
+/// Whether `text` begins with two characters that a letter was misread as.
+fn begins_pair(text: &str) -> bool {
+    let pair = misread(text).filter(|(lead, _)| (0xc2..=0xc5).contains(lead));
+    let next = pair.and_then(|(_, length)| misread(text.get(length..)?));
+    next.is_some_and(|(next, _)| (0x80..0xc0).contains(&next))
 }
 
 /// The byte that was read as what `text` begins with, and the length of that (bytes).
@@ -124,6 +136,10 @@ mod tests {
             ("â€œZoÃ«â€™s cafÃ©,â€\u{9d} said RenÃ© â€” so", "“Zoë’s café,” said René — so"),
             ("â€œNo,â€ he said", "“No,” he said"),
             ("Ã¢â‚¬Å“No", "“No"),
+            ("Ã¢â‚¬ËœNoÃ¢â‚¬â„¢, Noëls and Ëœ", "‘No’, Noëls and ˜"),
+            ("Ëœ and Ë", "Ëœ and Ë"),
+            ("ÅÃ³dÅº and MalmÃ¶", "Łódź and Malmö"),
+            ("Åland and MalmÃ¶", "Åland and Malmö"),
             ("Â£5", "£5"),
             ("RenA\u{303}© GA\u{303}1\u{2044}4ney is naÃ \u{304}ve", "René Güney is naïve"),
             ("A\u{303} and A\u{302}, 1\u{2044}4 inch", "A\u{303} and A\u{302}, 1\u{2044}4 inch"),
