@@ -3,6 +3,7 @@
 //! *In*: `&str`. *Out*: byte ranges and facts about characters. *Never*: anything of ours, anything of the world.
 
 pub mod lexicon;
+pub mod lists;
 pub mod printable;
 pub mod script;
 pub mod sentence;

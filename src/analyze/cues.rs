@@ -61,7 +61,7 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     let of_two = SpeechWord::of_two(words, i);
     let last = i + usize::from(of_two.is_some());
     let (form, strength) = of_two.or_else(|| SpeechWord::of_any_case(word))?.verb?;
-    if is_told_noun(words, i) {
+    if is_told_noun(words, i) || is_compound_noun(words, i) {
         return None;
     }
     // `Calling the pier "…," Lee left`
@@ -71,10 +71,6 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     let done = form == VerbForm::Past && (words.is(i + 1, "by") || named());
     let opens = (form == VerbForm::Participle || done) && begins_sentence(words, i);
     if word.chars().next().is_some_and(char::is_uppercase) && !opens && !matches!(word, "Tweeted" | "Tweets") {
-        return None;
-    }
-    // `their talking points`
-    if words.is(i, "points") && words.is(i.wrapping_sub(1), "talking") {
         return None;
     }
     // `the key states of the coast`
@@ -116,6 +112,12 @@ const DETERMINERS: [&str; 8] = ["the", "a", "an", "its", "their", "his", "my", "
 /// Whether an article or possessive before token `i` makes it a noun: `the note says`, `her call to`.
 fn is_noun(words: Words, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|before| words.is_any(before, &DETERMINERS))
+}
+
+/// Whether token `i` makes a noun with what looks like a participle before it: `talking [points]`, `running [mate]`.
+pub fn is_compound_noun(words: Words, i: usize) -> bool {
+    let Some(first) = i.checked_sub(1) else { return false };
+    words.starts(first, &["talking", "points"]) || words.starts(first, &["running", "mate"])
 }
 
 /// Whether an adjective behind an article or possessive makes token `i`, a word of saying, a noun: `his recent remarks about it`.

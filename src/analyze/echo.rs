@@ -68,8 +68,10 @@ pub(super) fn name_in_headings(article: &Article, cast: &Cast, quotes: &mut [Quo
     }
     let below = quotes.iter().filter(is_quoted).filter(|quote| !heads(quote));
     let said: Vec<(String, Speaker)> = below.filter_map(|quote| Some((words(quote), quote.speaker.clone()?))).collect();
-    let reported =
-        quotes.iter().filter(|quote| !heads(quote)).filter_map(|quote| quote.speaker.clone()).collect::<Vec<_>>();
+    // A line alone asks who speaks below it.
+    let is_lined = article.blocks.iter().any(is_line);
+    let all = quotes.iter().filter(|quote| is_lined && !heads(quote));
+    let reported: Vec<Speaker> = all.filter_map(|quote| quote.speaker.clone()).collect();
     let in_headings = quotes.iter_mut().filter(|quote| is_quoted(&&**quote) && heads(quote));
     for quote in in_headings.take(STRETCHES) {
         let Some(block) = quote.spans.first().map(|span| span.block) else { continue };
@@ -123,9 +125,7 @@ fn labelled(article: &Article, cast: &Cast, block: BlockId) -> Option<Speaker> {
     let rest = article.text(block).get(label.span.end as usize..)?;
     let Referent::Person(person) = label.referent else { return None };
     let name = cast.name(label.referent);
-    let full = cast.fullest(article, label.referent);
-    let is_full = article.slice(label.span) == name;
-    let via = full.filter(|_| !is_full).into_iter().collect();
+    let via = cast.fuller(article, (label.referent, label.span)).into_iter().collect();
     let mention = Some(label.span);
     let speaker = Speaker { name: name.to_owned(), person: Some(person), mention, certainty: Certainty::Medium, via };
     rest.starts_with(':').then_some(speaker)

@@ -5,12 +5,8 @@
 
 use super::scan::Scan;
 use crate::article::Article;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{DETERMINERS, FUNCTION_WORDS, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind};
-
-static SMALL: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/function-words.txt"));
-static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/determiners.txt"));
-static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/prepositions.txt"));
 
 /// Fewer words in small letters tell nothing.
 const FEWEST: usize = 20;
@@ -36,7 +32,7 @@ pub fn is_english(article: &Article, scans: &[Scan]) -> bool {
         for token in scan.tokens.iter().filter(|token| token.kind == TokenKind::Word(Case::Lower)) {
             let word = token.range.of(&block.text);
             all += 1;
-            small += usize::from(SMALL.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word));
+            small += usize::from(FUNCTION_WORDS.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word));
         }
     }
     all < FEWEST || small * OF >= all

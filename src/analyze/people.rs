@@ -123,14 +123,15 @@ impl Cast {
         }
     }
 
-    /// The first mention of a referent by the fullest name.
-    pub fn fullest(&self, article: &Article, referent: Referent) -> Option<Span> {
+    /// The first mention of a referent by the fullest name; `None` where `mention` names it so.
+    pub fn fuller(&self, article: &Article, (referent, mention): (Referent, Span)) -> Option<Span> {
         let (name, mentions) = match referent {
             Referent::Person(id) => self.people.get(id.index()).map(|it| (&it.name, &it.mentions)),
             Referent::Organization(i) => self.organizations.get(i as usize).map(|it| (&it.name, &it.mentions)),
             Referent::Place(i) => self.places.get(i as usize).map(|it| (&it.name, &it.mentions)),
         }?;
-        mentions.iter().copied().find(|&span| article.slice(span) == *name)
+        let full = |span: Span| article.slice(span) == *name;
+        mentions.iter().copied().filter(|_| !full(mention)).find(|&span| full(span))
     }
 
     /// What the text shows of a person's gender.

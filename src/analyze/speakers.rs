@@ -49,6 +49,7 @@ mod relatives;
 mod remaining;
 mod resolve;
 mod role;
+mod saying;
 pub(super) mod scene;
 pub(super) mod sources;
 mod statement;
@@ -217,8 +218,7 @@ fn scenes<'a>(
         // `a statement titled "Enough Is Enough" said`: what a title says is not told.
         while let Some(title) = titles.next_if(|title| title.block == id) {
             let (first, end) = (words.at(title.start), words.at(title.end));
-            let tells =
-                (first..end).any(|i| sources::is_verb(words, i) || words.is_any(i, &["is", "are", "was", "were"]));
+            let tells = (first..end).any(|i| sources::is_verb(words, i));
             inside.iter_mut().take(end).skip(first).filter(|_| tells).for_each(|inside| *inside = true);
         }
         let reading = Reading::default();

@@ -61,12 +61,11 @@ pub fn turns(article: &Article, scans: &[Scan]) -> Vec<Option<Turn>> {
     let again = |loud: bool| said.iter().any(|((one, _), times)| *one == loud && *times > 1);
     let asks = |i: usize| article.blocks.get(i).is_some_and(|block| block.text.trim_end().ends_with('?'));
     let answered = turns.iter().enumerate().filter(|(i, turn)| turn.is_some() && i.checked_sub(1).is_some_and(asks));
-    let answers: [usize; 2] = [false, true]
-        .map(|loud| answered.clone().filter(|(_, turn)| turn.is_some_and(|turn| turn.loud == loud)).count());
+    let answers = |loud: bool| answered.clone().filter(|(_, turn)| turn.is_some_and(|turn| turn.loud == loud)).count();
     // Of an interview only the answers may have labels.
     let labelled = |loud: bool| turns.iter().flatten().filter(|turn| turn.loud == loud).count();
     let is_interview = |loud: bool| {
-        let answers = answers.get(usize::from(loud)).copied().unwrap_or(0);
+        let answers = answers(loud);
         speakers(loud) == 1 && answers >= FEWEST_TURNS && answers * 3 >= labelled(loud) * 2
     };
     let is_transcript = [false, true].map(|loud| speakers(loud) > 1 && again(loud) || is_interview(loud));

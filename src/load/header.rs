@@ -6,9 +6,7 @@
 use super::reflow::Furniture;
 use crate::article::{Block, BlockKind, Header};
 use crate::text::lexicon::Lexicon;
-
-/// Names of months and their numbers, among the other words of dates.
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
+use crate::text::lists::CALENDAR;
 
 /// Fields that mail programs put above a text.
 static MAIL_FIELDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/mail-fields.txt"));

@@ -4,11 +4,9 @@
 
 use super::lines::Line;
 use crate::text::lexicon::{Lexicon, Sieve};
+use crate::text::lists::{CALENDAR, COMMON, FUNCTION_WORDS, GIVEN, NATIONALITIES, NUMBERS, PLACES, SURNAMES};
 use crate::text::{script, work};
 use rustc_hash::FxHashSet;
-
-/// Ordinary words in lower case.
-static WORDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/common-words.txt"));
 
 /// Words that two ordinary words make.
 static COMPOUNDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/closed-compounds.txt"));
@@ -18,27 +16,6 @@ static RARE: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/rare-word
 
 /// Compounds with their hyphen.
 static HYPHENED: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/hyphened-words.txt"));
-
-/// Words that no dictionary of things and deeds has: `because`, `ourselves`.
-static FUNCTION: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/function-words.txt"));
-
-/// Words that numbers are written with.
-static NUMBERS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/number-words.txt"));
-
-/// Names of days and months.
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/calendar-words.txt"));
-
-/// Names of places.
-static PLACES: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/places.txt"));
-
-/// Words for the people of a country.
-static NATIONS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/nationalities.txt"));
-
-/// Names that people are given.
-static GIVEN: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/given-names.txt"));
-
-/// Names of families.
-static SURNAMES: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/surnames.txt"));
 
 /// No word that was broken is longer (characters).
 const LONGEST_WORD: usize = 64;
@@ -204,7 +181,7 @@ fn last_word(text: &str) -> &str {
 
 /// `Massachu-` ⏎ `setts`, `Ameri-` ⏎ `cans`: whether `word` is the name of a country, a place, a people or a person.
 fn is_named(word: &str) -> bool {
-    let names = |word: &str| PLACES.has(word) || NATIONS.has(word) || GIVEN.has(word) || SURNAMES.has(word);
+    let names = |word: &str| PLACES.has(word) || NATIONALITIES.has(word) || GIVEN.has(word) || SURNAMES.has(word);
     word.starts_with(char::is_uppercase) && (names(word) || word.strip_suffix('s').is_some_and(names))
 }
 
@@ -221,7 +198,7 @@ fn is_compound(word: &str) -> bool {
 fn is_word(left: &str, right: &str) -> bool {
     let whole = format!("{left}{right}");
     let is_open = || is_half(right) && (is_half(left) || left.eq_ignore_ascii_case("re"));
-    let is_other = || FUNCTION.has_lower(&whole) || is_rare(left, &whole) && !is_open();
+    let is_other = || FUNCTION_WORDS.has_lower(&whole) || is_rare(left, &whole) && !is_open();
     is_known(&whole) || is_other() && !is_hyphened(left, right)
 }
 
@@ -232,7 +209,7 @@ fn is_hyphened(left: &str, right: &str) -> bool {
 
 /// Whether `word` may be half of a compound.
 fn is_half(word: &str) -> bool {
-    word.len() > 2 && (is_known(word) || FUNCTION.has_lower(word) || is_compound(word) || is_rare("", word))
+    word.len() > 2 && (is_known(word) || FUNCTION_WORDS.has_lower(word) || is_compound(word) || is_rare("", word))
 }
 
 /// Whether the word that begins with `left` is rare. With a prefix, such words are as often written apart (`non-partisan`).
@@ -242,7 +219,7 @@ fn is_rare(left: &str, word: &str) -> bool {
 
 /// Whether `word`, or what it is a form of, is an ordinary word.
 pub fn is_known(word: &str) -> bool {
-    is_form(word, &|word| WORDS.has_lower(word) || CALENDAR.has_lower(word))
+    is_form(word, &|word| COMMON.has_lower(word) || CALENDAR.has_lower(word))
 }
 
 /// Whether `word` is one of a list, or a form of one: `hitting`, `planned`, `cities`.

@@ -106,6 +106,17 @@ fn word_lists_are_sorted_unique_and_described() {
 }
 
 #[test]
+fn each_word_list_is_opened_once() {
+    let code: String = files(&root().join("src"), ".rs").iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    for path in files(&root().join("assets/lexicon"), ".txt") {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let here = code.matches(&format!("lexicon/{name}.txt\"")).count();
+        let shared = code.matches(&format!("list!(\"{name}\")")).count();
+        assert_eq!(here + shared, 1, "{name}: a list that several files ask belongs in text/lists.rs");
+    }
+}
+
+#[test]
 fn module_files_stand_beside_their_folders() {
     assert!(files(&root().join("src"), "mod.rs").is_empty());
 }

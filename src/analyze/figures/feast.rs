@@ -8,9 +8,10 @@
 use super::Found;
 use super::atoms::Atoms;
 use super::calendar::{self, Day};
-use super::words::{FEASTS, PHRASE_ENDS, Sense};
+use super::words::{PHRASE_ENDS, Sense};
 use super::year;
 use crate::facts::FigureKind;
+use crate::text::lists::FEASTS;
 
 /// Names of one word that are feasts in lower case too.
 const PLAIN: &[&str] = &["christmas", "easter", "halloween", "thanksgiving", "xmas"];

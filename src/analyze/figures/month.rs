@@ -5,10 +5,7 @@
 use super::atoms::Atoms;
 use super::clue::Clue;
 use super::words::Sense;
-use crate::text::lexicon::Lexicon;
-
-/// What people do, and months do not: "April **smiled**".
-static PERSON_VERBS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/person-verbs.txt"));
+use crate::text::lists::PERSON_VERBS;
 
 /// What a month ends.
 const SPANS: &[&str] = &["months", "quarter", "year", "weeks", "period"];

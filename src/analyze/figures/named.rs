@@ -8,11 +8,8 @@ use super::atoms::Atoms;
 use super::clue::Clue;
 use super::words::{PHRASE_ENDS, Sense};
 use crate::analyze::names::lexica::{Traits, is_common, is_function_word, traits};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{FINITE, FUNCTION_WORDS};
 use crate::text::token::{Case, TokenKind};
-
-static FUNCTION: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/function-words.txt"));
-static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
 /// The atom behind a number that is part of a name.
 pub(super) fn passed(atoms: &Atoms, i: usize) -> Option<usize> {
@@ -120,7 +117,7 @@ pub(super) fn opens_name(atoms: &Atoms, i: usize, next: usize) -> bool {
     let version = atoms.get(next - 1).len() == 3 && atoms.get(next - 1).ends_with(".0");
     const ADVERBS: &[&str] = &["Altogether", "Overall", "Meanwhile", "Instead", "Otherwise", "Elsewhere", "Worldwide"];
     // "US 101 is" a road.
-    let ordinary = FUNCTION.has_lower(word) && !is_upper(word) || ADVERBS.contains(&word);
+    let ordinary = FUNCTION_WORDS.has_lower(word) && !is_upper(word) || ADVERBS.contains(&word);
     name && (version || !ordinary && !more && made && !atoms.is_glued(next - 1) && atoms.is_word(next))
 }
 

@@ -5,14 +5,9 @@
 //! two letters.
 
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{CALENDAR, FEASTS, NUMBERS};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
-
-static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
-
-/// Names of days and their rules; `feast` reads them.
-pub(super) static FEASTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/feasts.txt"));
 
 /// Words that end the phrase that names what a figure counts: prepositions, pronouns, auxiliaries, frequent verbs.
 pub(super) static PHRASE_ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-ends.txt"));

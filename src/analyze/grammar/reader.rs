@@ -21,20 +21,8 @@ use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{TokenKind, Words};
 
-/// Days, months and the like.
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
-
-/// Things that bear words.
-static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
-
-/// Nouns for organisations.
-static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
-
 /// Verbs behind which another is heard to speak.
 static HEARING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/hearing-verbs.txt"));
-
-/// Verbs of making somebody do something.
-static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
 
 /// The longest apposition that is passed over (tokens).
 const LONGEST_APPOSITION: usize = 12;

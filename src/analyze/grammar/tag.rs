@@ -8,30 +8,13 @@ mod forms;
 
 use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{DETERMINERS, FINITE, FUNCTION_WORDS, NUMBERS, PREPOSITIONS, PRESENT};
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 pub use forms::{bears_words, follows_sole, is_present};
 use forms::{
     follows_plural, is_common_noun, is_counted, is_fronted, is_noun_in_ing, is_plural_verb, is_reduced,
     is_third_person, names_speech, stands_behind,
 };
-
-/// The small words.
-static SMALL: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/function-words.txt"));
-
-/// Words that begin a noun phrase.
-static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
-
-/// Prepositions.
-static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
-
-/// Finite verbs that no ending shows.
-static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
-
-/// Third-person forms of the present that are hardly ever nouns.
-static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
-
-/// Numbers in words.
-static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
 
 /// Past forms that mostly stand before a noun.
 static HELD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/participle-adjectives.txt"));
@@ -41,9 +24,6 @@ static PARTICIPLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon
 
 /// Adjectives that stand in front of a sentence with what they take.
 static FRONTED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/fronted-adjectives.txt"));
-
-/// Things that bear somebody's words, and so speak.
-static SPEAKING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,10 +192,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     let clause = DETERMINERS.has_lower(words.get(i + 1))
         || words.is_capital(i + 1)
         || words.is_any(i + 1, &["he", "she", "they", "it", "we"]);
-    if how && clause && !DETERMINERS.has_lower(word) && !SMALL.has_lower(word) {
+    if how && clause && !DETERMINERS.has_lower(word) && !FUNCTION_WORDS.has_lower(word) {
         return Tag::Adverb;
     }
-    if let Some(small) = SMALL.get_lower(word) {
+    if let Some(small) = FUNCTION_WORDS.get_lower(word) {
         return self::small(small, words, i);
     }
     if words.is(i, "to") {
@@ -230,8 +210,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     // `a baker turned lawyer`
     if words.is(i, "turned") && before == Some(Tag::Noun) && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) {
         let small = DETERMINERS.has_lower(words.get(i + 1)) || PREPOSITIONS.has_lower(words.get(i + 1));
-        let small =
-            small || SMALL.has_lower(words.get(i + 1)) || words.get(i + 1).ends_with("ly") || words.is(i + 1, "to");
+        let small = small
+            || FUNCTION_WORDS.has_lower(words.get(i + 1))
+            || words.get(i + 1).ends_with("ly")
+            || words.is(i + 1, "to");
         let plural = words.get(i - 1).ends_with('s') != words.get(i + 1).ends_with('s');
         if !small && !plural {
             return Tag::Noun;
@@ -291,7 +273,10 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     let held = pronoun && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) && SpeechWord::of(word).is_none();
     let small = |k: usize| {
         let word = words.get(k);
-        SMALL.has_lower(word) || DETERMINERS.has_lower(word) || PREPOSITIONS.has_lower(word) || word.ends_with("ly")
+        FUNCTION_WORDS.has_lower(word)
+            || DETERMINERS.has_lower(word)
+            || PREPOSITIONS.has_lower(word)
+            || word.ends_with("ly")
     };
     if held && word.ends_with("ing") && !small(i + 1) && !words.is_any(i + 1, &["to", "that"]) {
         return None;
@@ -375,7 +360,7 @@ fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
 fn is_first_of_many(words: Words, i: usize) -> bool {
     let noun = words.get(i + 1);
     let many = noun.ends_with('s') && !noun.ends_with("ss") && noun.len() > 4 || words.is_any(i + 1, &["men", "women"]);
-    let small = PREPOSITIONS.has_lower(noun) || DETERMINERS.has_lower(noun) || SMALL.has_lower(noun);
+    let small = PREPOSITIONS.has_lower(noun) || DETERMINERS.has_lower(noun) || FUNCTION_WORDS.has_lower(noun);
     words.get(i).ends_with("ed") && many && !small && SpeechWord::of_any_case(words.get(i)).is_none()
 }
 

@@ -8,12 +8,8 @@ use super::own::is_double_given;
 use super::run::is_explained;
 use super::shape::Run;
 use super::{Style, body, opens};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{FINITE, PRESENT};
 use crate::text::token::{Case, TokenKind};
-
-static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
-
-static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
 /// The first token of the run that may belong to a name: the ordinary word that begins a sentence does not.
 pub(super) fn skip_ordinary(run: &Run) -> usize {

@@ -4,26 +4,20 @@
 //! of the lists mean several things.
 
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{COMMON, GIVEN, NATIONALITIES, ORGANIZATION_WORDS, PLACES, ROLES, SURNAMES};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
-static GIVEN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names.txt"));
 static GIVEN_WORLD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/given-names-world.txt"));
-static SURNAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/surnames.txt"));
 static SURNAMES_MORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/surnames-more.txt"));
-static PLACES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/places.txt"));
 static PLACES_MORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/places-more.txt"));
 static PLACE_WORDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/place-words.txt"));
 static INSTITUTIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/institutions.txt"));
 static ORGANIZATIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organizations.txt"));
-static ORGANIZATION_WORDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-words.txt"));
-static NATIONALITIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nationalities.txt"));
 static NATIONALITIES_MORE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nationalities-more.txt"));
 static TITLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/titles.txt"));
-static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
 static PARTICLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/name-particles.txt"));
 static NOT_NAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/not-names.txt"));
-static COMMON: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/common-words.txt"));
 static COUNTRIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/countries.txt"));
 static HONOURS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/honours.txt"));
 static NICKNAMES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/nicknames.txt"));

@@ -8,10 +8,8 @@ use super::run::has_ordinary_tail;
 use super::shape::Run;
 use super::{Style, Votes, body, things};
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::FEASTS;
 use crate::text::token::{Case, TokenKind};
-
-/// Feasts, whose names have capitals as well.
-static FEASTS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/feasts.txt"));
 
 /// Names that need no given name.
 static KNOWN: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/known-alone.txt"));

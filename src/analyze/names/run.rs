@@ -6,14 +6,11 @@
 use super::lexica::{Known, Traits, is_common, is_honour, is_particle, is_suffix, known, titled, traits};
 use super::{Style, body};
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{FINITE, PRESENT};
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
 /// Names of organisations that end in a possessive, without it.
 static OWNED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/possessive-organizations.txt"));
-
-static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
-
-static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
 /// Fields of a caption or form that stand behind a name.
 static LABELS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/caption-labels.txt"));

@@ -6,10 +6,8 @@
 use super::context::is_saying;
 use super::roles::is_noun;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::PRESENT;
 use crate::text::token::{Case, TokenKind, Words};
-
-static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
 /// The role noun of an apposition that begins at token `i`: "a 23-year-old **student** from …". Looks at no more than
 /// ten words and stops at the first mark or verb-like word.

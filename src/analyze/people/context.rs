@@ -8,9 +8,8 @@ use super::family::{self, tie};
 use crate::analyze::names::lexica::{Known, Traits, known, role_traits, traits};
 use crate::analyze::names::{Name, Votes};
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::PERSON_VERBS;
 use crate::text::token::{Case, TokenKind, Words};
-
-static SAYING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/person-verbs.txt"));
 
 /// Nouns beside which a name stands that is no person's: `key⇥place`, `building` (mostly called by
 /// somebody's full name), `organization`, `thing`, `ship`.
@@ -144,7 +143,7 @@ fn before(words: Words, name: &Name) -> Votes {
         return Votes::person(if role.any(Traits::WEAK_ROLE) { 2 } else { 3 });
     }
     // "The head of the camp Lajos Plum told them": a full name that speaks is not the camp's.
-    let speaks = name.last > name.first && SAYING.has(words.get(name.last + 1));
+    let speaks = name.last > name.first && PERSON_VERBS.has(words.get(name.last + 1));
     if let Some(kind) = THINGS.get(word).filter(|kind| !(speaks && matches!(*kind, "place" | "building"))) {
         return of_thing(kind);
     }
@@ -392,7 +391,7 @@ fn after_word(words: Words, name: &Name) -> Votes {
     if let Some(votes) = thing_after(words, i) {
         return if names_thing(words, name) { Votes::organization(1) } else { votes };
     }
-    if let Some(strength) = SAYING.get(word) {
+    if let Some(strength) = PERSON_VERBS.get(word) {
         return if strength == "strong" { Votes::person(2) } else { Votes::acts(2) };
     }
     if words.is(i, "and") && words.is_any(i + 1, &["his", "her"]) { Votes::person(3) } else { Votes::default() }
@@ -400,5 +399,5 @@ fn after_word(words: Words, name: &Name) -> Votes {
 
 /// Whether `word` is a verb that mostly people do.
 pub(super) fn is_saying(word: &str) -> bool {
-    SAYING.has(word)
+    PERSON_VERBS.has(word)
 }

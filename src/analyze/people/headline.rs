@@ -9,11 +9,9 @@ use super::super::names::{Name, Style, Votes};
 use super::{Found, fold, found_at};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::FINITE;
 use crate::text::token::{Case, TokenKind, Words};
 use rustc_hash::FxHashSet;
-
-static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
 
 /// The parts of `name` that are names: none, itself, or what stands between the ordinary words in it.
 pub(super) fn parts(words: Words, name: Name, lower: &FxHashSet<&str>) -> Vec<Name> {

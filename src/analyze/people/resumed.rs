@@ -6,11 +6,8 @@
 use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, traits};
 use crate::analyze::names::{Name, Votes};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::BODIES;
 use crate::text::token::{Case, TokenKind, Words};
-
-/// Nouns with which an organisation is named again.
-static NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// How far behind the name it may be named again (tokens): the rest of its sentence and a quotation.
 const REACH: usize = 60;
@@ -37,7 +34,7 @@ fn is_other_name(words: Words, i: usize) -> bool {
 
 /// `the company said`, `The firm`: the noun at token `i` where it begins its sentence or stands between a quotation and a verb of saying.
 fn names_again(words: Words, i: usize) -> bool {
-    let trade = || NOUNS.get(words.get(i)).is_some_and(|of| of != "own");
+    let trade = || BODIES.get(words.get(i)).is_some_and(|of| of != "own");
     let begins = || words.get(i - 1) == "The" || is_quoted_before(words, i) && cue(words, i + 1).is_some();
     words.kind(i) == Some(TokenKind::Word(Case::Lower)) && words.is(i - 1, "the") && trade() && begins()
 }

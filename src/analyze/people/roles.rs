@@ -9,15 +9,12 @@ use super::party;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, long_titles, role_traits, traits};
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{FINITE, PRESENT};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 
 /// Words before a title in capitals.
 static BEFORE_TITLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/before-titles.txt"));
-
-static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
-
-static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
 
 /// No role is longer than this many words.
 const LONGEST: usize = 12;

@@ -9,18 +9,9 @@
 
 use super::{Sense, Shape};
 use crate::analyze::speech::{SpeechWord, VerbForm};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{CALENDAR, TITLE_NOUNS, WRITINGS};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
-
-/// Nouns beside titles and beside words that are taken as words.
-static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
-
-/// Things that bear words for all to read.
-static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
-
-/// Days, months and the like.
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
 /// How far before `read` the thing may stand that bears the words (tokens).
 const SIGN: usize = 5;

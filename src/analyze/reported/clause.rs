@@ -7,17 +7,8 @@ use super::hearer::{after_adverbs, after_hearer, after_place, begins_infinitive,
 use crate::analyze::grammar::bears_words;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::speech::{SpeechWord, VerbForm};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{DETERMINERS, FINITE, PRESENT};
 use crate::text::token::{Case, TokenKind, Words};
-
-/// Verb forms that show a clause.
-static FINITE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/finite-verbs.txt"));
-
-/// Third-person forms of the present that are hardly ever nouns.
-static PRESENT: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/present-verbs.txt"));
-
-/// Words that begin a noun phrase.
-static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
 /// How far behind its verb a clause may begin (tokens): a hearer, a day and a place stand between.
 pub(super) const LATEST_START: usize = 16;

@@ -4,11 +4,8 @@
 
 use super::clause::{LATEST_START, has_verb, is_finite, is_regular_past};
 use crate::analyze::grammar::bears_words;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::DETERMINERS;
 use crate::text::token::{Case, TokenKind, Words};
-
-/// Words that begin a noun phrase.
-static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
 /// Where something is told, and what speaks for somebody else.
 const TOLD_IN: [&str; 6] = ["conference", "interview", "briefing", "hearing", "statement", "filing"];

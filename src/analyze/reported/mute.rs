@@ -2,14 +2,11 @@
 //!
 //! *In*: `Lee's subtle hints that`, `refusing`. *Out*: that neither tells who speaks. *Never*: who does.
 
-use super::subject::{DETERMINERS, is_preposition};
+use super::subject::is_preposition;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{BODIES, DETERMINERS};
 use crate::text::token::{Case, TokenKind, Words};
-
-/// Nouns for organisations.
-static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// `personal finance promises`: whether the form in -s at token `verb` is a noun, for the one before it is a single thing
 /// without an article, and nobody.

@@ -15,20 +15,8 @@ use crate::analyze::speakers::behind::is_rank;
 use crate::analyze::speakers::phrase::is_title;
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{CALENDAR, DETERMINERS, MAKERS, NUMBERS};
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
-
-/// Words that begin a noun phrase.
-pub(super) static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
-
-/// Words of the calendar, the weekdays among them.
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
-
-/// Numbers in words.
-static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
-
-/// Verbs of making somebody do something.
-static MAKERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/making-verbs.txt"));
 
 /// The longest noun phrase that speaks (tokens).
 const LONGEST: usize = 16;

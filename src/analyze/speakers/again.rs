@@ -11,16 +11,12 @@ use super::authors::Authors;
 use super::phrase::attached;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
-use super::subject::PREPOSITIONS;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::article::Article;
 use crate::facts::Quote;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{PREPOSITIONS, SPEAKING};
 use crate::text::span::{BlockId, Span};
 use rustc_hash::FxHashMap;
-
-/// Things that bear somebody's words.
-static THINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/speaking-things.txt"));
 
 /// Names `the official` by the words for whom it means. `quotes` stand in reading order.
 pub(super) fn name_again(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
@@ -85,7 +81,7 @@ fn thing_before(scenes: &[Scene], mention: Span) -> Option<Span> {
     // `profits from Lee's magazine`: what a preposition governs says nothing.
     let bears = |scene: &Scene, phrase: &Source| {
         let governed = phrase.first.checked_sub(1).is_some_and(|k| PREPOSITIONS.has(scene.words.get(k)));
-        THINGS.has_lower(scene.words.get(phrase.last)) && !governed
+        SPEAKING.has_lower(scene.words.get(phrase.last)) && !governed
     };
     // `The memo struck a gentle note. It said`: the memo; but `He held up a sign. It said`.
     let object = |scene: &Scene, phrase: &Source| phrase.first > 0 && is_verb(scene.words, phrase.first - 1);
@@ -100,7 +96,7 @@ fn brought_in(scenes: &[Scene], mention: Span, head: &str) -> Option<Span> {
         let new = new_head(phrase.range(scene.words).of(scene.words.text));
         // `A neighbour passed. "He left," the man said.`
         let next = phrase.last + 1;
-        let acts = is_verb(scene.words, next) || scene.words.is_any(next, &["was", "is", "has", "had", "who"]);
+        let acts = is_verb(scene.words, next) || scene.words.is(next, "who");
         new.is_some_and(|new| new == head || is_generic(head, &new) && is_role(&new) && acts)
     })?;
     // `They sentenced a man to six months`: his name is not longer.

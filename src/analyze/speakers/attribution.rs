@@ -16,11 +16,11 @@ use super::named::{named_from, unknown_name};
 use super::naming::identified;
 use super::passive::{is_asked, is_chorus, is_question, names};
 use super::scene::{REACH, Scene};
-use super::sources::{Source, SourceKind, is_role};
-use super::subject::PREPOSITIONS;
+use super::sources::{Source, SourceKind, is_copula, is_role};
 use crate::analyze::cues::{self, Cue, Form, Strength};
 use crate::analyze::grammar::{Clause, Kind};
 use crate::analyze::reported;
+use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
 
@@ -177,7 +177,7 @@ fn is_told(scene: &Scene, first: usize) -> bool {
 
 /// `was: "…"`
 fn words_link(scene: &Scene, first: usize) -> bool {
-    scene.words.is_punct(first - 1, ':') && scene.words.is_any(first - 2, &["is", "was", "are", "were"])
+    scene.words.is_punct(first - 1, ':') && is_copula(scene.words, first - 2)
 }
 
 /// The last token of the row of quotations in one sentence to which that ending at token `last` belongs.

@@ -12,12 +12,12 @@ use super::epithet::Epithet;
 use super::role::behind_apposition;
 use super::scene::Scene;
 use super::sources::{Source, is_role};
-use super::subject::PREPOSITIONS;
 use super::topic::is_mostly_unnamed;
 use crate::analyze::cues;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender};
 use crate::facts::PersonId;
+use crate::text::lists::PREPOSITIONS;
 use crate::text::span::{BlockId, Span};
 use crate::text::token::TokenKind;
 

@@ -6,24 +6,24 @@ use super::apposition::{behind_office, named_in_apposition};
 use super::attribution::Attribution;
 use super::authors::Authors;
 use super::control::controlled;
-use super::governed::{can_speak, governed};
+use super::governed::governed;
 use super::insertion::insertion;
 use super::named::{named_from, unknown_name};
 use super::passive::{agent, done_by, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
+use super::saying::can_speak;
 use super::scene::{REACH, Scene};
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
+use super::sources::{
+    Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_copula, is_role, is_verb,
+};
 use super::statement::{for_whom, in_words, is_noun, line_of, statement, under_which};
-use super::subject::{PREPOSITIONS, is_entity, is_name, is_named_person, main_source, named_behind, subject};
+use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, subject};
 use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
 use crate::analyze::names::lexica;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{BODIES, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind, Words};
-
-/// Nouns for organisations.
-pub(super) static BODIES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// The last cue of the clause before a quotation, and who acts there.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
@@ -155,7 +155,7 @@ fn fronted(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution>
 /// is.
 fn told_apart(scene: &Scene, clauses: &Clauses, first: usize) -> Option<Attribution> {
     let words = scene.words;
-    let link = (first.saturating_sub(2)..first).rev().find(|&k| words.is_any(k, &["is", "was", "are", "were"]))?;
+    let link = (first.saturating_sub(2)..first).rev().find(|&k| is_copula(words, k))?;
     let thing = clauses.subject_of(link)?;
     let clause = clauses.hanging_on(thing)?;
     let tells =

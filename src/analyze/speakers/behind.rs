@@ -13,17 +13,14 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
 use super::statement::in_words_behind;
 use super::subject::{
-    PREPOSITIONS, SUBORDINATORS, after_attached, before_parenthesis, is_entity, is_filler, is_name, is_named_person,
-    named_behind, subject,
+    SUBORDINATORS, after_attached, before_parenthesis, is_entity, is_filler, is_name, is_named_person, named_behind,
+    subject,
 };
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::analyze::grammar::Phrase;
 use crate::analyze::speech::SpeechWord;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{PREPOSITIONS, TITLE_NOUNS};
 use crate::text::token::{TokenKind, Words};
-
-/// Nouns for words that are quoted as words.
-static TITLE_NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/title-nouns.txt"));
 
 /// How far behind a quotation its cue may stand (tokens): a name with a long appositive.
 const CUE_REACH: usize = 28;
@@ -241,9 +238,7 @@ fn attaches(words: Words, i: usize, end: usize) -> bool {
 
 /// Whether the sentence of the quotation goes on at token `i`: `"…" in the talks`.
 fn continues(words: Words, i: usize) -> bool {
-    PREPOSITIONS.has_lower(words.get(i)) && !words.is(i, "as")
-        || is_verb(words, i)
-        || words.is_any(i, &["that", "to", "is", "are"])
+    PREPOSITIONS.has_lower(words.get(i)) && !words.is(i, "as") || is_verb(words, i) || words.is_any(i, &["that", "to"])
 }
 
 /// `"…," Lee beamed`: any verb right behind a name or pronoun behind the quotation tells how it was said.

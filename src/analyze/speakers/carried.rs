@@ -7,16 +7,16 @@
 //! After the continuation of the centre of attention (Grosz, Joshi and Weinstein, "Centering", 1995).
 
 use super::again::phrase_before;
-use super::before::BODIES;
 use super::phrase::attached;
+use super::pronouns::opens;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, is_role, is_verb};
-use super::subject::PREPOSITIONS;
 use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Mention, Referent};
 use crate::article::Article;
 use crate::facts::{Certainty, Quote, Speaker};
+use crate::text::lists::{BODIES, PREPOSITIONS};
 use crate::text::span::Span;
 
 /// Nouns for several people that no ending shows.
@@ -43,7 +43,9 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         };
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
         // `A fire brigade spokesman said so. "…," they added.`
-        let one = |name: &str| pronoun == Pronoun::They && head(name).starts_with("spokes") && opens(scenes, mention);
+        let scene = scenes.get(mention.block.index());
+        let opens = || scene.is_some_and(|scene| opens(scene, scene.words.at(mention.start)));
+        let one = |name: &str| pronoun == Pronoun::They && head(name).starts_with("spokes") && opens();
         let quoted = last.clone().filter(|(span, name)| near(*span) && (means(pronoun, name) || one(name)));
         let own = || body(scenes, mention).filter(|_| pronoun == Pronoun::They);
         let spoken_of = || before(scenes, mention, pronoun).or_else(own);
@@ -109,15 +111,8 @@ fn body(scenes: &[Scene], mention: Span) -> Option<Span> {
     let body = scene.source_from(scene.sentence_start(at), 1)?;
     let names = matches!(body.kind, SourceKind::Name(Mention { referent: Referent::Organization(_), .. }));
     let next = body.last + 1;
-    let acts = is_verb(scene.words, next) || scene.words.is_any(next, &["is", "was", "has", "will", "would", "does"]);
+    let acts = is_verb(scene.words, next);
     (names && acts && next < at).then(|| body.range(scene.words).at(mention.block))
-}
-
-/// Whether `mention` begins its sentence, behind what is quoted or not.
-fn opens(scenes: &[Scene], mention: Span) -> bool {
-    let Some(scene) = scenes.get(mention.block.index()) else { return false };
-    let at = scene.words.at(mention.start);
-    at == scene.sentence_start(at) || at.checked_sub(1).is_some_and(|before| scene.is_quoted(before))
 }
 
 /// The noun of a phrase: `nurses` of `the nurses at the gate`.

@@ -15,9 +15,10 @@
 
 use super::attribution::Attribution;
 use super::sources::{Antecedent, Source, SourceKind, is_role};
-use super::subject::{PREPOSITIONS, is_entity, is_filler};
+use super::subject::{is_entity, is_filler};
 use crate::analyze::cues::{Cue, Strength, cue};
 use crate::facts::Certainty;
+use crate::text::lists::PREPOSITIONS;
 use crate::text::token::Words;
 
 /// How near a cue and its subject stand when nothing can come between them but adverbs and a title (tokens).

@@ -39,12 +39,7 @@ pub(super) fn depends(scene: &Scene, first: usize, role: Role) -> bool {
     // `Lee laughed because Dow had left`, `said that Dow had left`, `said Dow had left`
     let small = |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !scene.is_quoted(k);
     let mut near = (start.max(first.saturating_sub(NEAR))..first).rev().take_while(|&k| small(k));
-    let stop = near.find(|&k| {
-        is_opener(words, k)
-            || is_thought(words, k)
-            || is_verb(words, k)
-            || words.is_any(k, &["was", "is", "were", "are"])
-    });
+    let stop = near.find(|&k| is_opener(words, k) || is_thought(words, k) || is_verb(words, k));
     stop.is_some_and(|k| k > start && (is_opener(words, k) || role == Role::Subject && is_thought(words, k)))
 }
 

@@ -5,7 +5,7 @@
 //! English Predicate Complement Constructions", 1967). *Never*: a look beyond the sentence.
 
 use super::attribution::Attribution;
-use super::before::{BODIES, source_of};
+use super::before::source_of;
 use super::passive::is_passive;
 use super::phrase::is_title;
 use super::scene::Scene;
@@ -16,6 +16,7 @@ use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Kind, Phrase, bears_words};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::BODIES;
 use crate::text::token::{Case, TokenKind, Words};
 
 /// Verbs that tell what is done to somebody for what he did.
@@ -86,7 +87,7 @@ fn blamed(scene: &Scene, (start, first): (usize, usize), gerund: Cue) -> Option<
     };
     let verb = (from..by).rev().take_while(|&k| !scene.is_quoted(k)).find(reacts)?;
     // `accused Dow of proposing the "worst" plan`: so it is called by whoever accuses
-    let clause = |k: usize| is_verb(words, k) || words.is_any(k, &["that", "is", "are", "will", "would"]);
+    let clause = |k: usize| is_verb(words, k) || words.is(k, "that");
     if words.is(by, "of") && begins_phrase(words, gerund.last + 1) && !(gerund.last + 2..first).any(clause) {
         return None;
     }

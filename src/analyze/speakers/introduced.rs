@@ -3,9 +3,10 @@
 //! *In*: the quotes in reading order. *Out*: those of `a spokesman` under the name of the one who is quoted next. *Never*: surer than
 //! medium; another office: `a senator` may be anybody, a spokesman speaks for the body that the article is about.
 
+use super::resolve::guess;
 use crate::analyze::people::{Cast, Referent};
 use crate::article::Article;
-use crate::facts::{Certainty, PersonId, Quote};
+use crate::facts::{PersonId, Quote};
 use crate::text::span::Span;
 
 /// How many blocks further on the name comes at the latest.
@@ -26,12 +27,8 @@ pub(super) fn name_introduced(article: &Article, cast: &Cast, quotes: &mut [Quot
         let near = |first: Span| first > mention && first.block.0 <= mention.block.0 + NEAR;
         let named = ahead.filter(|(person, first)| near(*first) && cast.has_role(*person, noun));
         if let Some((person, first)) = named {
-            cast.name(Referent::Person(person)).clone_into(&mut speaker.name);
-            speaker.person = Some(person);
-            speaker.certainty = speaker.certainty.min(Certainty::Medium);
-            let fullest =
-                cast.fullest(article, Referent::Person(person)).filter(|_| article.slice(first) != speaker.name);
-            speaker.via = std::iter::once(first).chain(fullest).collect();
+            let fullest = cast.fuller(article, (Referent::Person(person), first));
+            guess(cast, speaker, person, std::iter::once(first).chain(fullest).collect());
         }
     }
 }

@@ -6,9 +6,10 @@
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
-use super::subject::{PREPOSITIONS, is_named_person};
+use super::subject::is_named_person;
 use crate::analyze::cues::cue;
 use crate::analyze::people::{Cast, Mention, Referent};
+use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{Case, TokenKind};
 
 /// `The Hull MP accused Lee of theft`: whether the sentence goes on to tell of the one whom `mention` names, who is not the phrase

@@ -5,25 +5,18 @@
 
 use super::Credit;
 use super::attribution::Attribution;
-use super::before::BODIES;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::statement::owner;
-use super::who::WRITINGS;
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::grammar::bears_words;
 use crate::facts::Certainty;
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{BODIES, NUMBERS, ORGANIZATION_WORDS, WRITINGS};
 use crate::text::token::{Case, TokenKind, Words};
 
 /// Nouns of deeds, things, states and times.
 static MUTE: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/mute-nouns.txt"));
-
-/// Nouns in the names of organisations: `the campaign`, `the crisis centre`.
-static ORGANIZATIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-words.txt"));
-
-/// Numbers: `Two called it "dead"`.
-static NUMBERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/number-words.txt"));
 
 /// How far behind `of` the plural of a crowd stands (tokens): `a mix of loud Plum supporters`.
 const CROWD: usize = 4;
@@ -52,6 +45,6 @@ fn is_mute(words: Words, source: Source, cue: Option<Cue>) -> bool {
     let crowd = || words.is(source.last + 1, "of") && (source.last + 2..source.last + 2 + CROWD).any(many);
     let bears = || bears_words(noun) || WRITINGS.has_noun(noun);
     let counts = || NUMBERS.has_lower(noun) || noun == "percent" || crowd();
-    let speaks = || bears() || counts() || BODIES.has_noun(noun) || is_role(noun) || ORGANIZATIONS.has_noun(noun);
+    let speaks = || bears() || counts() || BODIES.has_noun(noun) || is_role(noun) || ORGANIZATION_WORDS.has_noun(noun);
     source.kind == SourceKind::Phrase && small && !told && MUTE.has_noun(noun) && !speaks()
 }

@@ -5,7 +5,8 @@
 
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb};
-use super::subject::{PREPOSITIONS, is_entity, is_filler, is_name, is_named_person, is_time, named_behind};
+use super::subject::{is_entity, is_filler, is_name, is_named_person, is_time, named_behind};
+use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{Case, TokenKind, Words};
 
 /// How many title words stand before a name (tokens).

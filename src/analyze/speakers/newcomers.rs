@@ -52,7 +52,7 @@ impl<'a> Newcomers<'a> {
 /// `A union minister who knew both shrugged`: whether a phrase brings in somebody without a name who does something.
 fn brings_in(scene: &Scene, phrase: Source) -> bool {
     let (words, next) = (scene.words, phrase.last + 1);
-    let acts = is_verb(words, next) || words.is_any(next, &["who", "is", "was", "has", "had"]);
+    let acts = is_verb(words, next) || words.is(next, "who");
     let acts = acts || cues::cue(words, next).is_some();
     // `She was met by an organizer`
     let acts = acts || words.is(phrase.first.wrapping_sub(1), "by");

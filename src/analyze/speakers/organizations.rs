@@ -10,13 +10,11 @@ use super::sources::{Source, SourceKind, is_verb};
 use super::varied::APART;
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Mention, Referent};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::BODIES;
 use crate::text::span::BlockId;
 use crate::text::token::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
-
-static NOUNS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/organization-nouns.txt"));
 
 /// How many blocks a noun looks back.
 const MEMORY: u32 = 2;
@@ -76,7 +74,7 @@ impl<'a> Organizations<'a> {
         let acts = |last: usize| is_verb(words, last + 1) || cues::cue(words, last + 1).is_some();
         let behind = behind.filter(|noun| noun.kind == SourceKind::Phrase && !acts(noun.last)).map(|noun| noun.last);
         for noun in [before, behind].into_iter().flatten() {
-            if NOUNS.has(words.get(noun)) {
+            if BODIES.has(words.get(noun)) {
                 self.called.insert(words.get(noun), mention.referent);
             }
         }
@@ -111,7 +109,7 @@ impl<'a> Organizations<'a> {
         (block, sentence): (BlockId, usize),
     ) -> Option<Mention> {
         let noun = scene.words.get(source.last);
-        let kind = NOUNS.get(noun).filter(|_| scene.words.is(source.first, "the"))?;
+        let kind = BODIES.get(noun).filter(|_| scene.words.is(source.first, "the"))?;
         let modifiers = source.first + 1..source.last;
         // `the Hull-based carmaker`: where it sits tells no other one.
         let seat = modifiers.len() == 1 && kind == "trade" && is_seat(scene.words.get(source.first + 1));
@@ -158,7 +156,7 @@ impl<'a> Organizations<'a> {
 
 /// Whether the noun says what an organisation is: `union`, `committee`.
 pub(super) fn is_body(noun: &str) -> bool {
-    NOUNS.has(noun)
+    BODIES.has(noun)
 }
 
 /// Whether token `i` is an adjective that tells of somebody, not from whom he is told apart.
@@ -181,7 +179,7 @@ fn has_word(name: &str, noun: &str) -> bool {
 
 /// Whether a name has a word that no company has: `Court`, `Ministry`.
 fn is_public(name: &str) -> bool {
-    name.split(' ').any(|word| NOUNS.get_lower(word) == Some("own"))
+    name.split(' ').any(|word| BODIES.get_lower(word) == Some("own"))
 }
 
 /// Whether a name is that of a power of the state, which no "group" or "agency" is; not `House Committee on Piers`.

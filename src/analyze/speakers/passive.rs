@@ -7,7 +7,7 @@ use super::attribution::row_end;
 use super::governed::is_unsaid;
 use super::named::named_from;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_adverb};
+use super::sources::{Source, SourceKind, is_adverb, is_copula};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Kind, bears_words};
 use crate::analyze::speech::SpeechWord;
@@ -101,7 +101,7 @@ fn is_inscribed(scene: &Scene, start: usize, first: usize) -> bool {
         "stencilled",
     ];
     let words = scene.words;
-    let done = |k: &usize| words.is_any(*k, &DONE) && words.is_any(k.wrapping_sub(1), &["was", "were", "is", "are"]);
+    let done = |k: &usize| words.is_any(*k, &DONE) && is_copula(words, k.wrapping_sub(1));
     let by = || (start..first).any(|k| words.is(k, "by"));
     (start.max(first.saturating_sub(12))..first).any(|k| done(&k)) && !by()
 }

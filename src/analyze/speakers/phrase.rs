@@ -7,10 +7,11 @@
 
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb};
-use super::subject::{PREPOSITIONS, is_entity};
+use super::subject::is_entity;
 use crate::analyze::cues::cue;
 use crate::analyze::grammar::bears_words;
 use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
 

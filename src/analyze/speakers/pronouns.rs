@@ -10,9 +10,10 @@ use super::phrase::is_title;
 use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
-use super::subject::{PREPOSITIONS, SUBORDINATORS};
+use super::subject::SUBORDINATORS;
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
+use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
 use std::collections::VecDeque;
@@ -210,7 +211,7 @@ pub(super) fn named_ahead(
     // `In what he called a farce, Lee left.`
     let opens = opens || words.is(start, "in") && words.is(start + 1, "what") && source.first == start + 2;
     let clause = source.last + 1..(source.last + CLAUSE).min(scene.sentence_end(source.first));
-    let acts = |last: usize| is_verb(words, last + 1) || words.is_any(last + 1, &["was", "is", "has", "had"]);
+    let acts = |last: usize| is_verb(words, last + 1);
     let subject = |comma: usize| {
         // `In what he called a "farce," Lee left.`
         let next = comma + 1 + usize::from(matches!(words.kind(comma + 1), Some(TokenKind::Punct('"' | '”'))));

@@ -6,6 +6,7 @@
 //! the text shows.
 
 use super::again::phrase_before;
+use super::resolve::guess;
 use super::scene::Scene;
 use super::sources::is_role;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -52,10 +53,7 @@ pub(super) fn name_remaining(article: &Article, cast: &Cast, scenes: &[Scene], q
             }
             continue;
         };
-        cast.name(Referent::Person(person)).clone_into(&mut speaker.name);
-        speaker.person = Some(person);
-        speaker.certainty = speaker.certainty.min(Certainty::Medium);
-        speaker.via.clone_from(&chain);
+        guess(cast, speaker, person, chain.clone());
         last = Some((person, chain));
     }
 }
@@ -87,9 +85,7 @@ fn only_named(article: &Article, cast: &Cast, mention: Span) -> Option<(PersonId
         Referent::Organization(_) | Referent::Place(_) => None,
     });
     let (person, span) = people.next()?;
-    let named = Referent::Person(person);
-    let fullest = cast.fullest(article, named).filter(|_| article.slice(span) != cast.name(named));
-    let chain = std::iter::once(span).chain(fullest).collect();
+    let chain = std::iter::once(span).chain(cast.fuller(article, (Referent::Person(person), span))).collect();
     people.all(|(other, _)| other == person).then_some((person, chain))
 }
 

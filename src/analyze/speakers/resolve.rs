@@ -233,8 +233,7 @@ impl<'a> Resolver<'a> {
 
     /// The mentions that lead from `mention` to the fullest name.
     fn chain(&self, mention: Span, named: Mention, name: &str) -> Vec<Span> {
-        let is_full = self.article.slice(named.span) == name;
-        let fullest = self.cast.fullest(self.article, named.referent).filter(|_| !is_full);
+        let fullest = self.cast.fuller(self.article, (named.referent, named.span));
         let mut chain: Vec<Span> =
             [Some(named.span), fullest].into_iter().flatten().filter(|&span| span != mention).collect();
         if self.article.slice(mention) == name {
@@ -243,6 +242,14 @@ impl<'a> Resolver<'a> {
         chain.dedup();
         chain
     }
+}
+
+/// Takes it that `speaker` is `person`, though no word at the quotation says so: `via` leads there.
+pub(super) fn guess(cast: &Cast, speaker: &mut Speaker, person: PersonId, via: Vec<Span>) {
+    cast.name(Referent::Person(person)).clone_into(&mut speaker.name);
+    speaker.person = Some(person);
+    speaker.certainty = speaker.certainty.min(Certainty::Medium);
+    speaker.via = via;
 }
 
 /// `their mantra was`: the pronoun as one calls who is not named.

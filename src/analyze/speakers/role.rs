@@ -6,14 +6,11 @@
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
-use super::subject::{PREPOSITIONS, SUBORDINATORS};
+use super::subject::SUBORDINATORS;
 use crate::analyze::cues;
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{DETERMINERS, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind};
-
-/// Words that begin a noun phrase.
-static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
 
 /// How far before a name the word is looked for that governs it (tokens).
 const GOVERNS: usize = 6;

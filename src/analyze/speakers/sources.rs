@@ -7,20 +7,12 @@ use crate::analyze::grammar::follows_sole;
 use crate::analyze::names::lexica::{is_honour, is_nation};
 use crate::analyze::people::{Gender, Mention, Referent};
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{DETERMINERS, PHRASE_BREAKS, ROLES};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
-/// Words that end a noun phrase: prepositions, conjunctions, auxiliaries, relative pronouns.
-static ENDS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/phrase-breaks.txt"));
-
-/// Words that begin a noun phrase.
-static DETERMINERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/determiners.txt"));
-
 /// Finite verbs that no ending shows.
 static IRREGULAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/irregular-verbs.txt"));
-
-/// Nouns that say what a person is.
-static ROLES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/roles.txt"));
 
 /// Nouns that end like an adverb: `the conservative weekly`.
 const NOUNS_IN_LY: [&str; 12] = [
@@ -268,8 +260,9 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     if words.is_any(i, &["someone", "somebody", "everyone", "everybody"]) {
         return source(i, i);
     }
-    let bare =
-        words.kind(i).is_some_and(TokenKind::is_word) && words.get(i).ends_with('s') && !ENDS.has_lower(words.get(i));
+    let bare = words.kind(i).is_some_and(TokenKind::is_word)
+        && words.get(i).ends_with('s')
+        && !PHRASE_BREAKS.has_lower(words.get(i));
     // `Residents of the lane wrote`
     let begins = i.checked_sub(1).is_none_or(|before| matches!(words.kind(before), Some(TokenKind::Punct(_))));
     if bare
@@ -359,7 +352,7 @@ fn phrase_end(words: Words, i: usize) -> usize {
             }
             Some(TokenKind::Word(_)) => {
                 // `At the end she'd say`
-                !ENDS.has_lower(words.get(end))
+                !PHRASE_BREAKS.has_lower(words.get(end))
                     && pronoun(words, end).is_none()
                     && (end == i
                         || cues::cue(words, end).is_none()
@@ -375,7 +368,7 @@ fn phrase_end(words: Words, i: usize) -> usize {
         let owned = words.kind(end.wrapping_sub(1)) == Some(TokenKind::Clitic);
         // `the recently released report`
         let held = end == i + 1 && is_adverb(words, i) && words.kind(end + 1).is_some_and(TokenKind::is_word);
-        let held = held && words.get(end).ends_with("ed") && !ENDS.has_lower(words.get(end + 1));
+        let held = held && words.get(end).ends_with("ed") && !PHRASE_BREAKS.has_lower(words.get(end + 1));
         let verb = is_verb(words, end) && !owned && !held || is_adverb(words, end) || is_present(words, end);
         // `Some see Lee herself as`, `A woman sweeping the floor`
         let governs = words.get(end).ends_with("ing") && DETERMINERS.has_lower(words.get(end + 1)) && !owned;
@@ -413,6 +406,11 @@ pub fn is_verb(words: Words, i: usize) -> bool {
     !words.is_capital(i) && (IRREGULAR.has(word) || (word.len() > 4 && word.ends_with("ed")))
 }
 
+/// Whether token `i` says that something is something: `is`, `were`.
+pub fn is_copula(words: Words, i: usize) -> bool {
+    words.is_any(i, &["is", "are", "was", "were"])
+}
+
 /// Whether token `i` and the next show a verb: `appears to`, `doesn't`.
 fn is_present(words: Words, i: usize) -> bool {
     let word = words.get(i);
@@ -421,7 +419,7 @@ fn is_present(words: Words, i: usize) -> bool {
 
 /// Whether token `i` cannot stand inside a plain noun phrase: a preposition, a conjunction, an auxiliary.
 pub fn ends_phrase(words: Words, i: usize) -> bool {
-    ENDS.has_lower(words.get(i))
+    PHRASE_BREAKS.has_lower(words.get(i))
 }
 
 /// Whether token `i` looks like an adverb in -ly.

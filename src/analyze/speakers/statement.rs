@@ -7,12 +7,13 @@ use super::attribution::Attribution;
 use super::named::{named_from, titled_name};
 use super::passive::names;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
-use super::subject::{PREPOSITIONS, is_name};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_copula, is_role, is_verb};
+use super::subject::is_name;
 use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Phrase, bears_words};
 use crate::analyze::speech::{SpeechWord, VerbForm};
+use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{TokenKind, Words};
 
 /// How far before a quotation the noun may stand (tokens).
@@ -98,8 +99,7 @@ pub(super) fn statement(
         let is = |subject: Phrase| subject.first > noun + 1 && subject.last + 2 == first && begins(subject);
         clause.verb == first.checked_sub(1) && clause.subject.is_some_and(is)
     };
-    let predicate =
-        words.is_any(first.wrapping_sub(1), &["is", "are", "was", "were"]) && verbs && !clause.is_some_and(own);
+    let predicate = is_copula(words, first.wrapping_sub(1)) && verbs && !clause.is_some_and(own);
     let subject = !free && (predicate || clause.and_then(|clause| clause.subject).is_some_and(spoken_of));
     let parted = subject || (next..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
     let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;

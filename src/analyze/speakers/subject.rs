@@ -12,16 +12,11 @@ use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::grammar::bears_words;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
+use crate::text::lists::{CALENDAR, PREPOSITIONS};
 use crate::text::token::{TokenKind, Words};
-
-/// Prepositions: what they govern is no subject.
-pub(super) static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
 /// Words that begin a clause inside a sentence.
 pub(super) static SUBORDINATORS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/subordinators.txt"));
-
-/// Days, months and the like.
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
 /// How long an appositive may be (tokens).
 pub(super) const APPOSITIVE_REACH: usize = 40;

@@ -8,16 +8,13 @@ use super::sources::{
     Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_role, is_verb,
 };
 use super::subject::{
-    APPOSITIVE_REACH, PREPOSITIONS, before_parenthesis, governor, is_entity, is_name, is_named_person, preposition,
+    APPOSITIVE_REACH, before_parenthesis, governor, is_entity, is_name, is_named_person, preposition,
 };
 use crate::analyze::cues::cue;
 use crate::analyze::grammar::{bears_words, is_present};
 use crate::analyze::people::party_of;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{PREPOSITIONS, WRITINGS};
 use crate::text::token::{Case, TokenKind, Words};
-
-/// Things that bear words for all to read.
-pub(super) static WRITINGS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/writings.txt"));
 
 /// How many words of a name may stand before a noun (tokens).
 const LONGEST: usize = 3;

@@ -10,12 +10,8 @@ use crate::load::clean::clean;
 use crate::load::hyphen::is_known;
 use crate::load::reflow::Furniture;
 use crate::load::single_spaced;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::{FUNCTION_WORDS, PREPOSITIONS};
 use rustc_hash::FxHashMap;
-
-/// Short words that are no half of a longer one, with the prepositions.
-static SMALL: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/function-words.txt"));
-static PREPOSITIONS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/prepositions.txt"));
 
 /// A line with fewer words may be a verse.
 const VERSE: usize = 9;
@@ -126,7 +122,7 @@ fn goes_on(left: &Block, right: &Block) -> bool {
 fn is_cut(left: &str, right: &str) -> bool {
     let half = left.rsplit(' ').next().unwrap_or("");
     let rest: String = right.chars().take_while(|c| c.is_alphabetic()).collect();
-    let is_word = || [&SMALL, &PREPOSITIONS].iter().any(|words| words.get(half).is_some()) || is_known(half);
+    let is_word = || [&FUNCTION_WORDS, &PREPOSITIONS].iter().any(|words| words.get(half).is_some()) || is_known(half);
     half.len() <= HALF && half.chars().all(char::is_lowercase) && !is_word() && is_known(&format!("{half}{rest}"))
 }
 

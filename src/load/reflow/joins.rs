@@ -16,13 +16,10 @@ use super::{WIDEST_VERSE, ends_sentence, is_item, is_ornament, starts_lower, sta
 use crate::load::header;
 use crate::load::lines::Line;
 use crate::load::prune;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::CALENDAR;
 use crate::text::script::is_uncased;
 use crate::text::token::ABBREVIATIONS;
 use crate::text::work;
-
-/// The names of the months.
-static CALENDAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/calendar-words.txt"));
 
 /// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
 pub(super) const OVERHANG: usize = 4;

@@ -3,10 +3,11 @@
 //! *In*: `left after Lee, a baker,` `called`. *Out*: `called` belongs to `Lee`. *Never*: a subject that another clause waits
 //! with.
 
-use super::{Before, LONGEST_APPOSITION, MAKERS, Reader};
+use super::{Before, LONGEST_APPOSITION, Reader};
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Kind, Phrase, reports};
 use crate::analyze::speech::SpeechWord;
+use crate::text::lists::MAKERS;
 
 impl Reader<'_> {
     /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in

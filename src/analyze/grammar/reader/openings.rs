@@ -3,13 +3,14 @@
 //! *In*: `Lee left,` `saying`. *Out*: a clause that shares the subject `Lee`. *Never*: a clause that hangs below one that is
 //! closed.
 
-use super::{BODIES, Before, HEARING, MAKERS, Reader, WRITINGS};
+use super::{Before, HEARING, Reader};
 use crate::analyze::cues::{Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, bears_words, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::analyze::speech::SpeechWord;
+use crate::text::lists::{BODIES, MAKERS, WRITINGS};
 use crate::text::token::{Case, TokenKind, Words};
 
 /// `in which`, `where` at token `i`

@@ -3,11 +3,13 @@
 //! *In*: `the men of` `the old pier`. *Out*: `the men` waits for a verb, `the old pier` is governed. *Never*: a verb.
 
 use super::openings::names_people;
-use super::{Before, CALENDAR, HEARING, Reader, Run};
+use super::{Before, HEARING, Reader, Run};
+use crate::analyze::cues::is_compound_noun;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, is_present, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase};
 use crate::analyze::names::lexica::{Traits, traits};
+use crate::text::lists::CALENDAR;
 use crate::text::token::{Case, TokenKind};
 
 impl Reader<'_> {
@@ -40,7 +42,7 @@ impl Reader<'_> {
             // `Lee's running mate Senator Dow`
             let named_soon =
                 |k: usize| (self.named)(k).is_some() || self.words.is_capital(k) && (self.named)(k + 1).is_some();
-            if next == Tag::Ing && office && named_soon(last + 3) || self.is_compound(last + 1) {
+            if next == Tag::Ing && office && named_soon(last + 3) || is_compound_noun(self.words, last + 2) {
                 next = Tag::Noun;
             }
             let possessive = self.words.kind(last) == Some(TokenKind::Clitic);
@@ -78,12 +80,6 @@ impl Reader<'_> {
     fn is_last(&self, i: usize) -> bool {
         let ends = matches!(self.words.kind(i + 1), Some(TokenKind::Punct(':' | '.' | ';')) | None);
         ends && Frame::of(self.words, i).is_some_and(|frame| frame.noun)
-    }
-
-    /// `running mate`, `talking points`: nouns that begin like a participle.
-    fn is_compound(&self, i: usize) -> bool {
-        let words = self.words;
-        words.starts(i, &["running", "mate"]) || words.starts(i, &["talking", "points"])
     }
 
     /// `the Russian [and Syrian] ministries`

@@ -2,9 +2,10 @@
 //!
 //! *In*: the past form behind a noun phrase. *Out*: whether it is no verb of the sentence. *Never*: a change of the clauses.
 
-use super::{Before, CALENDAR, Reader};
+use super::{Before, Reader};
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Kind, reports};
+use crate::text::lists::CALENDAR;
 use crate::text::token::TokenKind;
 
 /// Past forms whose `by` tells how far or past what: no participles.

@@ -3,11 +3,12 @@
 //! *In*: `Lee, who met Dow,` `would have said`. *Out*: the clause of `Lee` gets the verb `said`. *Never*: a verb in two
 //! clauses.
 
-use super::{Before, MAKERS, Reader, Run};
+use super::{Before, Reader, Run};
 use crate::analyze::cues::{Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
+use crate::text::lists::MAKERS;
 
 /// Behind these a plain form is a verb.
 const MODALS: [&str; 12] =

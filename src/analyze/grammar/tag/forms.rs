@@ -3,8 +3,10 @@
 //! *In*: `plan` in `the health plan as`, in `The bakers plan to`. *Out*: a noun; a verb. *Never*: a look further than two tokens
 //! ahead.
 
-use super::{DETERMINERS, FINITE, FRONTED, HELD, NUMBERS, PREPOSITIONS, PRESENT, SPEAKING, Tag};
+use super::{FRONTED, HELD, Tag};
+use crate::analyze::cues::is_compound_noun;
 use crate::analyze::speech::SpeechWord;
+use crate::text::lists::{DETERMINERS, FINITE, NUMBERS, PREPOSITIONS, PRESENT, SPEAKING};
 use crate::text::token::{TokenKind, Words};
 
 /// `the first claims of fraud`, `their talking points`: a noun of speech in the plural, before what says of it by whom or of what
@@ -12,7 +14,7 @@ use crate::text::token::{TokenKind, Words};
 pub(super) fn names_speech(words: Words, i: usize) -> bool {
     let plural = SpeechWord::of(words.get(i)).is_some_and(SpeechWord::is_noun)
         && words.is_any(i + 1, &["about", "against", "by", "from", "of"]);
-    plural || words.is(i, "points") && words.is(i - 1, "talking")
+    plural || is_compound_noun(words, i)
 }
 
 /// Whether a number stands before the noun of speech at token `i`.

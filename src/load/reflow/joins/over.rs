@@ -7,11 +7,8 @@ use super::super::{ends_sentence, starts_lower, starts_upper};
 use super::{LineEnd, Verdict};
 use crate::load::header;
 use crate::load::prune;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::PHRASE_BREAKS;
 use crate::text::script::is_uncased;
-
-/// Words that stand before others: no headline ends with them.
-static BEFORE_OTHERS: Lexicon = Lexicon::new(include_str!("../../../../assets/lexicon/phrase-breaks.txt"));
 
 /// Two words in capitals that begin a paragraph have at least so many letters (bytes): two names of offices have fewer.
 const LOUD: usize = 8;
@@ -118,7 +115,7 @@ pub(super) fn hangs(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
     // `the mayor's` ⏎ `Ferry Board`
     let owns = last.strip_suffix('s').is_some_and(|name| name.ends_with(['\'', '’']));
-    owns || ends_open(text) || BEFORE_OTHERS.has(last) && last.len() <= 3
+    owns || ends_open(text) || PHRASE_BREAKS.has(last) && last.len() <= 3
 }
 
 /// Whether the line ends with a mark behind which something is to come.
