@@ -42,7 +42,7 @@ impl Cue {
 /// The cue that begins at token `i`.
 pub fn cue(words: Words, i: usize) -> Option<Cue> {
     words.kind(i).filter(|kind| kind.is_word())?;
-    if words.is_any(i, &["put", "puts"]) && words.is(i + 1, "it") {
+    if words.is_any(i, &["put", "puts", "phrased", "phrases"]) && words.is(i + 1, "it") {
         // `As Lee put it`, but `Lee put it on the table`.
         // `as Lee put it on Tuesday,`
         let mut before = (i.saturating_sub(6)..i).rev().take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));

@@ -84,6 +84,11 @@ impl Clauses {
         self.upward(found.and_then(|k| self.places.get(k)).map(|&(_, clause)| clause))
     }
 
+    /// The clause that hangs below none.
+    pub fn main(&self) -> Option<Clause> {
+        self.clauses.first().copied()
+    }
+
     /// Whether a verb ends at token `i`.
     pub fn has_verb(&self, i: usize) -> bool {
         self.clauses.iter().any(|clause| clause.verb == Some(i))
@@ -351,6 +356,39 @@ mod tests {
                 "Lee said it would end once the men warned her that it was #.",
                 "it was < the men warned < it would < Lee said",
             ),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn roles_between_commas_and_offices_that_no_comma_ends() {
+        for (text, expected) in [
+            ("Lee, who, as the head of the union, ran the pier, said #.", "Lee said"),
+            ("Lee, president of the network division at the firm says #.", "Lee says"),
+            ("The pier will go, but Lee, president of the network at the firm says #.", "Lee says"),
+            ("The vote came as Lee, 72, told the men #.", "Lee told < The vote came"),
+            ("Lee met men, including a post by Dow, a baker, saying #.", "Dow saying < Lee met"),
+            // No role, no office.
+            ("As the mayor, Lee, put it, #.", "the mayor put < - -"),
+            ("Lee left, but a baker of the pier says #.", "a baker says"),
+            ("The vote came as a shock and said #.", "The vote said"),
+        ] {
+            assert_eq!(around(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn particles_pronouns_in_pairs_and_some_who_call_it_so() {
+        for (text, expected) in [
+            ("Lee began sending out lines from it, and declared #.", "Lee declared"),
+            ("Lee said he and the men had left and added #.", "Lee added"),
+            ("Due to the plan, which some refer to as #, the mayor left.", "some refer < Due -"),
+            ("Newly released papers say the pier is #.", "the pier is < Newly released papers say"),
+            // Two sentences, a noun, an adverb of the verb.
+            ("Lee left and the men said #.", "the men said"),
+            ("Lee said that some men were #.", "some men were < Lee said"),
+            ("Formally asked, Lee said #.", "Lee said < Formally asked"),
         ] {
             assert_eq!(around(text), expected, "{text}");
         }

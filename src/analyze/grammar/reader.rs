@@ -142,6 +142,11 @@ impl<'a> Reader<'a> {
                 i = close + 1;
                 continue;
             }
+            if let Some(close) = self.in_role(i, end) {
+                before = Some(Tag::Comma);
+                i = close + 1;
+                continue;
+            }
             if let Some(close) = self.inserted(i, end) {
                 if self.is_left_behind(i) {
                     self.resumed = close + 1;
@@ -235,11 +240,22 @@ impl<'a> Reader<'a> {
         let name = self
             .run
             .is_some_and(|Run { phrase, .. }| (self.named)(phrase.first) == Some(phrase.last) && phrase.last + 1 == i);
-        let goes_on =
-            self.resumes(i) || self.resumes_of_one(i) || self.is_heard(i) || name && self.ends_object_clause(i);
+        let goes_on = self.calls_alone(i)
+            || self.resumes(i)
+            || self.resumes_of_one(i)
+            || self.is_heard(i)
+            || name && self.ends_object_clause(i);
         (who || (self.before == Before::Phrase && pronoun) || goes_on)
             && self.words.kind(i).is_some_and(TokenKind::is_word)
             && !self.words.is_capital(i)
+    }
+
+    /// `which some [refer] to as`: the plain form of saying at token `i` behind a word for people that stands alone.
+    fn calls_alone(&self, i: usize) -> bool {
+        let words = self.words;
+        let some = words.is_any(i.wrapping_sub(1), &["some", "many", "others", "most", "few"]);
+        let which = || words.is_any(i.wrapping_sub(2), &["which", "that", "whom", "what"]);
+        some && is_base(words.get(i)) && which()
     }
 
     /// `Critics, among them Lee, [say]`: a plain form of saying behind a comma, where a subject waits that it agrees with.

@@ -179,6 +179,20 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if begins && words.is_any(i, &["early", "late"]) && words.is_any(i + 1, &["in", "on", "this", "last", "into"]) {
         return Tag::Adverb;
     }
+    // `tweeting out a line`: no noun
+    let verbal = matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing));
+    if verbal && words.is_any(i, &["out", "off", "up", "down", "away", "back"]) {
+        return Tag::Adverb;
+    }
+    // `The vote came as Lee, 72, left`
+    if words.is(i, "as") && words.is_any(i.wrapping_sub(1), &["came", "comes", "come"]) {
+        return Tag::Either;
+    }
+    // `Newly released records`
+    let newly = i.checked_sub(1).filter(|&k| words.is_capital(k) && words.get(k).ends_with("ly") && is_first(words, k));
+    if newly.is_some() && word.ends_with("ed") && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) {
+        return Tag::Noun;
+    }
     // `Planned Parenthood said`
     let name = begins && word.ends_with("ed") && words.is_capital(i + 1) && SpeechWord::of_any_case(word).is_none();
     if name || is_held(words, i, before) || begins && is_first_of_many(words, i) {
@@ -239,6 +253,11 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
         return Tag::Adverb;
     }
     verb(words, i, before).unwrap_or(Tag::Noun)
+}
+
+/// Whether a sentence begins at token `i`.
+fn is_first(words: Words, i: usize) -> bool {
+    i.checked_sub(1).is_none_or(|before| matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))))
 }
 
 fn small(small: &str, words: Words, i: usize) -> Tag {

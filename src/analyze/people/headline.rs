@@ -53,7 +53,8 @@ pub(super) fn trim(scans: &[Scan], article: &Article, found: &mut [Found]) {
         let before_full = one.name.style != Style::Running
             && one.words.len() > 2
             && !traits(words.get(first)).any(Traits::GIVEN | Traits::SURNAME);
-        let cut = if (is_plain(words, first) || before_full) && named.contains(&rest(first + 1, last)) {
+        let told = is_plain(words, first) || is_adjective(words, first);
+        let cut = if (told || before_full) && named.contains(&rest(first + 1, last)) {
             (first + 1, last)
         } else if one.name.style != Style::Running
             && (is_plain(words, last) || is_verb(words, last))
@@ -78,6 +79,15 @@ fn is_plain(words: Words, i: usize) -> bool {
     let name = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::NATION | Traits::BEGINS_PLACE;
     let part = Traits::TITLE | Traits::ROLE | Traits::ORGANIZATION | Traits::IN_ORGANIZATION;
     words.kind(i) == Some(TokenKind::Word(Case::Title)) && word.any(Traits::COMMON) && !word.any(name | part)
+}
+
+/// Whether token `i` begins a sentence and is shaped like an adjective: "**Faultless** Plum".
+fn is_adjective(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    let shaped = ["less", "ful", "ous", "ant", "ing", "ed"].iter().any(|ending| word.ends_with(ending));
+    let begins =
+        i.checked_sub(1).is_none_or(|before| matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))));
+    begins && shaped && word.len() > 5 && !traits(word).any(Traits::GIVEN | Traits::SURNAME)
 }
 
 /// Whether token `i` is a form of a verb that is a surname as well: "Plum **Heard**".

@@ -4,6 +4,7 @@
 //! of saying stands.
 
 use super::attribution::Attribution;
+use super::passive::names;
 use super::phrase::titled;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, is_role, is_verb};
@@ -20,14 +21,20 @@ const HABITS: &[&str] =
 pub(super) fn insertion(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
     let words = scene.words;
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
-    let cue = cues.next().filter(|cue| cue.form == Form::Finite && takes_words(words, *cue))?;
+    let cue = cues.next().filter(|cue| cue.form == Form::Finite)?;
+    // `or, as Lee calls it, "…"`
+    let calls = |cue: Cue| names(words, cue) && words.is_any(cue.last + 1, &["it", "him", "her", "them"]);
+    let as_called = calls(cue) && words.is_punct(cue.last + 2, ',') && cue.last + 3 == first;
+    if !as_called && !takes_words(words, cue) {
+        return None;
+    }
     // `as Lee put it on Tuesday, "…"`
     let day = words.is(cue.last, "it") && words.is_any(cue.last + 1, &["on", "in", "last", "this"]);
     // `as he wrote in a letter to the Herald, "…"`
     let by = |source: usize| words.is(source.wrapping_sub(1), "as") && words.is_punct(source.wrapping_sub(2), ',');
     let as_he = (start + 1..cue.first).rev().take(LONGEST_SUBJECT).any(by);
     let day = day || as_he && words.is_any(cue.last + 1, &["in", "on", "at", "to", "during", "last", "this", "after"]);
-    let closes = words.is_punct(cue.last + 1, ',') || day && words.is_punct(first.wrapping_sub(1), ',');
+    let closes = words.is_punct(cue.last + 1, ',') || as_called || day && words.is_punct(first.wrapping_sub(1), ',');
     if let Some(source) = inverted(scene, cue, (start, first)) {
         return Some(Attribution { cue: Some(cue), source });
     }

@@ -63,6 +63,11 @@ pub(super) fn best(
         in_report().any(|other| other.person == candidate.person && is_named(other))
             || reports && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
+    // `Citing the plan of Lee, he said`: not Lee.
+    let acts_in_front = is_behind_participle(scene, here.first);
+    let in_front = |candidate: &Candidate| {
+        acts_in_front && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
+    };
     // `Lee told him it was late, and he replied`: not Lee.
     let answered = is_answer(scene, here.first);
     let said = said_beside(scene, here.first);
@@ -89,6 +94,7 @@ pub(super) fn best(
             || told == Some(candidate.mention.referent)
             || put_in(candidate.last, candidate.sentence)
             || told_of(candidate)
+            || in_front(candidate)
         {
             return None;
         }
@@ -131,6 +137,20 @@ fn is_answer(scene: &Scene, first: usize) -> bool {
     let before = first.checked_sub(1);
     let goes_on = before.is_some_and(|k| scene.words.is_any(k, &["and", "but", "which"]));
     goes_on && scene.words.is_any(first + 1, &ANSWERS)
+}
+
+/// `Citing the deal, which Lee opposed, he said`: whether the sentence begins with a participle whose subject the pronoun at token
+/// `first` is, so that no name in front means whom it means (condition C of binding, Chomsky 1981).
+fn is_behind_participle(scene: &Scene, first: usize) -> bool {
+    const NO_VERBS: [&str; 6] = ["following", "during", "according", "nothing", "something", "everything"];
+    let words = scene.words;
+    let start = scene.sentence_start(first);
+    let verb =
+        start + usize::from(words.is_any(start, &["after", "before", "while", "by", "in", "when", "since", "without"]));
+    let does = words.get(verb).len() > 4 && words.get(verb).ends_with("ing") && !words.is_any(verb, &NO_VERBS);
+    let comma = first.checked_sub(1).filter(|&comma| comma > verb && words.is_punct(comma, ','));
+    let clauses = || scene.reading.around(scene, first);
+    does && comma.is_some() && clauses().main().and_then(|main| main.subject).is_some_and(|it| it.first == first)
 }
 
 /// `Lee told him that`, `Lee had asked Dow`: whether the one in mind speaks to somebody who may be of `gender`.

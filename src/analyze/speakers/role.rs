@@ -50,7 +50,9 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     let words = scene.words;
     // `a doctor named Lee, said`
     let named = words.is(source.first.wrapping_sub(1), "named") && words.is_punct(source.last + 1, ',');
-    let says = cues::cue(words, behind_apposition(scene, source.last + 1)).is_some()
+    // `Lee has urged`
+    let next = source.last + 1 + usize::from(words.is_any(source.last + 1, &["has", "have", "also"]));
+    let says = cues::cue(words, behind_apposition(scene, next)).is_some()
         || named && cues::cue(words, source.last + 2).is_some();
     // `The Herald quoted Lee as saying`
     let quoted = words.is(source.last + 1, "as")
@@ -108,8 +110,8 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
             return before.filter(|_| !acts).unwrap_or(subject);
         }
         // `As for Lee, he said …`, `For Lee, it was …`, `For Lee it was …`
-        let next = source.last + 1;
-        let topic = words.is_punct(next, ',') || words.is_any(next, &["it", "this", "that", "there"]);
+        let behind = source.last + 1;
+        let topic = words.is_punct(behind, ',') || words.is_any(behind, &["it", "this", "that", "there"]);
         let topic = words.get(k) == "For" && topic;
         if topic || words.is(k, "for") && k.checked_sub(1).is_some_and(|k| words.is_any(k, &["as", "As"])) {
             return Role::Subject;

@@ -31,6 +31,9 @@ impl Saying {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
         let over = clause.kind == Kind::Circumstance && is_over(words, (subject, cue), first);
+        // `Lee felt it added "fizz"`: it says nothing
+        let adds = cue.last + 1 == first && words.is_any(cue.first, &["added", "adds"]);
+        let over = over || adds && clause.above.is_some() && words.is(subject.last, "it");
         (!over).then_some(Self { cue, subject, kind: clause.kind })
     }
 

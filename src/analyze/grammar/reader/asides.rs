@@ -8,6 +8,7 @@ use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Kind, Phrase, reports};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lists::MAKERS;
+use crate::text::token::TokenKind;
 
 impl Reader<'_> {
     /// `Lee praised the pier — something nobody had done — and said`: the dash that closes what the one at token `i` puts in
@@ -18,6 +19,20 @@ impl Reader<'_> {
         let close = (i + 2..end.min(i + LONGEST)).find(|&k| dash(k)).filter(|_| dash(i))?;
         let close = close + usize::from(dash(close + 1));
         (i..close).all(|k| !(self.quoted)(k)).then_some(close)
+    }
+
+    /// `Lee, who, as the head of the union, ran the pier`: the comma that closes the role which `as` at token `i` gives the subject
+    /// that waits for its verb. Not `Lee, as the mayor, Dow, put it`.
+    pub(super) fn in_role(&self, i: usize, end: usize) -> Option<usize> {
+        let words = self.words;
+        if !words.is(i, "as") || i == 0 || !words.is_punct(i - 1, ',') || !self.has_waiting() {
+            return None;
+        }
+        let close = (i + 2..end.min(i + LONGEST_APPOSITION)).find(|&k| words.is_punct(k, ','))?;
+        let as_if = |k: usize| tag(words, k, Some(Tag::Noun));
+        let plain = |k: usize| !(self.quoted)(k) && !as_if(k).is_verbal();
+        let verb = (close + 1..end).find(|&k| as_if(k) != Tag::Adverb)?;
+        ((i + 1..close).all(plain) && as_if(verb).is_verbal()).then_some(close)
     }
 
     /// Whether a clause has a subject and waits for its verb.
@@ -52,7 +67,10 @@ impl Reader<'_> {
         let ends = ["ends", "ended", "opens", "opened", "begins", "began", "closes", "closed", "starts", "concludes"];
         let before = with.first.saturating_sub(2);
         // `cut it to "sell," with [Lee], the analyst, saying`
-        self.words.is_punct(before, ',') || self.words.is_any(before, &ends) || (self.quoted)(before)
+        self.made_by(with)
+            || self.words.is_punct(before, ',')
+            || self.words.is_any(before, &ends)
+            || (self.quoted)(before)
     }
 
     /// `led [Lee] to call`
@@ -78,7 +96,8 @@ impl Reader<'_> {
         let from = i
             + 1
             + usize::from(words.is_any(i + 1, &["now", "then", "once", "formerly", "himself", "herself", "also"]));
-        let begins = words.is_capital(from) || tag(words, from, None) == Tag::Determiner;
+        let aged = words.kind(from) == Some(TokenKind::Number) && close == from + 1;
+        let begins = aged || words.is_capital(from) || tag(words, from, None) == Tag::Determiner;
         let verb = (close + 1..end).find(|&k| as_if(k) != Tag::Adverb)?;
         let goes_on = as_if(verb).is_verbal() || matches!(as_if(verb), Tag::Ing | Tag::To);
         let goes_on = goes_on && (!self.is_late() || reports(words, verb) && !words.get(verb).ends_with("ing"));

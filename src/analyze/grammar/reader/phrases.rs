@@ -6,7 +6,7 @@ use super::openings::names_people;
 use super::{Before, HEARING, Reader, Run};
 use crate::analyze::cues::is_compound_noun;
 use crate::analyze::grammar::frame::Frame;
-use crate::analyze::grammar::tag::{Tag, is_present, tag};
+use crate::analyze::grammar::tag::{Tag, bears_words, is_present, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase};
 use crate::analyze::names::lexica::{Traits, traits};
 use crate::text::lists::CALENDAR;
@@ -54,7 +54,8 @@ impl Reader<'_> {
             let acts = (self.named)(i) == Some(last) && self.ends_object_clause(last + 1);
             let two = two || named.is_some_and(|name| self.is_contact(last, name));
             let heard = self.before == Before::Verb && self.hears(Phrase { first: i, last });
-            if !next.is_nominal() || other || two || acts || heard || self.resumes(last + 1) {
+            let some = last == i && self.calls_alone(last + 1);
+            if !next.is_nominal() || other || two || acts || heard || some || self.resumes(last + 1) {
                 break;
             }
             before = next;
@@ -156,7 +157,7 @@ impl Reader<'_> {
         if matches!(before, Before::Preposition | Before::Either) {
             let preposition = phrase.first.saturating_sub(1);
             self.governed = Some((phrase, preposition));
-            if self.words.is(preposition, "with") && self.with.is_none() {
+            if (self.words.is(preposition, "with") || self.made_by(phrase)) && self.with.is_none() {
                 self.with = Some(phrase);
                 self.waits = false;
             }
@@ -287,7 +288,21 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        self.run = Some(Run { phrase, before });
+        // `said [he and the men] left`
+        let both = self.run.filter(|run| {
+            let he = self.words.is_any(run.phrase.first, &["he", "she", "they", "it", "we", "i"]);
+            he && before == Before::And && run.before == Before::Verb && run.phrase.last + 2 == phrase.first
+        });
+        self.run = Some(match both {
+            Some(run) => Run { phrase: Phrase { last: phrase.last, ..run.phrase }, ..run },
+            None => Run { phrase, before },
+        });
+    }
+
+    /// `a post by [Lee], a baker, saying`: whether who made a text is named there.
+    pub(super) fn made_by(&self, maker: Phrase) -> bool {
+        let by = maker.first.wrapping_sub(1);
+        self.words.is(by, "by") && bears_words(self.words.get(by.wrapping_sub(1))) && self.is_somebody(maker)
     }
 
     /// The token behind `of the union` where that begins at token `i`, or `i`.

@@ -3,6 +3,7 @@
 //! *In*: `Lee, who met Dow,` `would have said`. *Out*: the clause of `Lee` gets the verb `said`. *Never*: a verb in two
 //! clauses.
 
+use super::openings::names_people;
 use super::{Before, Reader, Run};
 use crate::analyze::cues::{Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
@@ -177,6 +178,17 @@ impl Reader<'_> {
             self.open(Kind::Reduced, Some(top));
             return self.fill(self.top(), verb, subject);
         }
+        // `Lee, president of the bank in Hull says`: no comma ends what he is
+        let office = self.is_bare_office(run) && self.is_strong(verb);
+        if office && apposed && self.named_subject(clause) {
+            return self.fill(top, verb, None);
+        }
+        // `It fell, but [Lee], president of the bank in Hull says`
+        let begun = self.after.filter(|(it, _, _)| office && (self.named)(it.first) == Some(it.last));
+        if let Some((phrase, ..)) = begun.filter(|(it, _, _)| it.last + 2 == run.phrase.first) {
+            self.after = None;
+            return self.verb_of(Run { phrase, before: Before::And }, first, verb);
+        }
         // `Bakers led by Dow say`, `A note found on the pier says`
         let begins = matches!(run.before, Before::Start | Before::Opening);
         if (self.is_only_done(first, verb) || begins && self.is_done_by(first, verb)) && waits == Some(top) {
@@ -249,6 +261,12 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// `Lee, [president] of the bank`: whether the phrase behind a comma says without an article what somebody is.
+    fn is_bare_office(&self, run: Run) -> bool {
+        let article = tag(self.words, run.phrase.first, None) == Tag::Determiner;
+        run.before == Before::Comma && !article && names_people(self.words.get(run.phrase.last))
     }
 
     /// `Lee insists it tells what they find, but [Dow] called`: whether the phrase behind `and` begins a sentence beside the
