@@ -61,10 +61,13 @@ pub enum Sense {
 pub fn quotations(article: &Article, scans: &[Scan]) -> Vec<Quotation> {
     let marks: Vec<Vec<Mark>> = article.blocks.iter().map(|block| marks::marks(&block.text)).collect();
     let outer = outer_style(&marks);
-    let mut found = Found { article, quotations: Vec::new(), open: Vec::new() };
+    let mut found = Found { article, quotations: Vec::new(), open: Vec::new(), unmarked: Vec::new() };
     for (((id, block), marks), scan) in article.blocks().zip(&marks).zip(scans) {
         if block.kind == BlockKind::Heading {
             found.settle();
+        }
+        if marks.is_empty() && found.goes_on_unmarked(id) {
+            continue;
         }
         found.block(id, scan, pair::stretches(marks, outer));
     }
@@ -158,14 +161,37 @@ struct Found<'a> {
     article: &'a Article,
     quotations: Vec<Quotation>,
     open: Vec<Span>,
+    /// The blocks without marks behind the open one.
+    unmarked: Vec<Span>,
 }
 
+/// The most blocks without marks inside a quotation: text whose every line came as a paragraph.
+const UNMARKED: usize = 3;
+
 impl Found<'_> {
+    /// A block without marks: whether it may go on with what is open, if one behind it closes that.
+    fn goes_on_unmarked(&mut self, id: BlockId) -> bool {
+        let waits = !self.open.is_empty() && self.unmarked.len() < UNMARKED;
+        if waits {
+            self.unmarked.push(Local::new(0, self.article.text(id).len()).at(id));
+        }
+        waits
+    }
+
     /// Takes the stretches of the next block.
     fn block(&mut self, id: BlockId, scan: &Scan, stretches: Stretches) {
         let text = self.article.text(id);
         let to_the_end = |open: Local| Local::new(open.start as usize, text.len()).at(id);
         let mut closed = stretches.closed.iter().peekable();
+        let whole = |end: &Local| end.end as usize == text.trim_end().len();
+        let closes = |end: &Local| !(whole(end) && is_signature(text.get(..end.start as usize).unwrap_or("")));
+        if let Some(end) = stretches.stray.filter(|end| !self.open.is_empty() && closes(end)) {
+            self.open.append(&mut self.unmarked);
+            self.open.push(Local::new(0, end.end as usize).at(id));
+            self.push(false);
+        } else if !self.unmarked.is_empty() {
+            self.settle();
+        }
         if !self.open.is_empty() {
             match (closed.next_if(|first| first.start == 0), stretches.open) {
                 (Some(first), _) => {
@@ -204,12 +230,19 @@ impl Found<'_> {
     /// Nothing closes what is open: a mark was forgotten. The last paragraph that goes on is the last piece; a single
     /// piece is kept only where it is a paragraph of its own.
     fn settle(&mut self) {
+        self.unmarked.clear();
         match self.open.as_slice() {
             [] => {}
             [only] if only.start > 0 => self.open.clear(),
             _ => self.push(false),
         }
     }
+}
+
+/// `Ann Lee, deputy harbour master`: whether the words are somebody's name and office, not what he says.
+fn is_signature(words: &str) -> bool {
+    let capital = words.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    capital > 1 && capital * 5 >= words.split_whitespace().count() * 2
 }
 
 /// The pieces of a quotation that ends with `last`: those before it begin with `unclosed` marks, where its paragraphs were joined: `Lee said:

@@ -1,6 +1,7 @@
 //! The tests through the public interface, in one binary (it links once).
 
 #[cfg(test)]
+mod asides;
 mod attributions;
 #[cfg(test)]
 mod bodies;

@@ -120,6 +120,18 @@ fn interrupted() {
 }
 
 #[test]
+fn every_line_came_as_a_paragraph() {
+    check(&[
+        "<d>“They said they were going to put on a show.</d> ¶ <d+>And I forget what else they said,”</d> Lee said.",
+        "Lee said: <d>“It was late.</d> ¶ <d+>We went.</d> ¶ <d+>Then it fell.”</d> He left.",
+        // A mark was forgotten; somebody signs; too far.
+        "<d>“It was late.</d> ¶ Lee left the pier. ¶ <d>“It was red,”</d> Dow said.",
+        "<d>“It was late.</d> ¶ Ann Lee, deputy harbour master.”",
+        "<d>“It was late.</d> ¶ We went. ¶ And went. ¶ And went. ¶ And went. ¶ Then it fell,” Lee said.",
+    ]);
+}
+
+#[test]
 fn a_million_marks() {
     for text in ["\"a ", "\" ", "'a ", "''", "“", "\"a\" ", "x\"", "'"] {
         let article = article(&text.repeat(300_000));

@@ -188,14 +188,16 @@ fn is_odd_surname(words: Words, i: usize) -> bool {
         && words.kind(i) == Some(TokenKind::Word(Case::Title))
 }
 
-/// `Edward "Ted" Kennedy`: the token after the nickname.
+/// `Edward "Ted" Kennedy`, `Ann "The Rock" Plum`: the token after the nickname.
 fn nickname(words: Words, last: usize) -> Option<usize> {
-    let close = matches!(words.kind(last + 3)?, TokenKind::Punct('"' | '”' | ')' | '\'' | '’'));
+    const LONGEST: usize = 3;
+    let mark = |k: usize| matches!(words.kind(k), Some(TokenKind::Punct('"' | '”' | ')' | '\'' | '’')));
+    let close = (last + 3..last + 3 + LONGEST).find(|&k| mark(k))?;
+    let nick = (last + 2..close).all(|k| is_name_word(words, k) || words.get(k) == "The");
     let letters = words.get(last).trim_end_matches('.');
     let initials = letters.len() < words.get(last).len() && letters.split('.').all(|letter| letter.len() == 1);
     let given = initials || traits(words.get(last)).any(Traits::GIVEN);
-    (close && given && is_name_word(words, last + 2) && is_name_word(words, last + 4) && !words.is_glued(last))
-        .then_some(last + 4)
+    (nick && given && is_name_word(words, close + 1) && !words.is_glued(last)).then_some(close + 1)
 }
 
 /// Whether token `i` may be part of a name by its letters.
@@ -224,19 +226,22 @@ fn is_money(words: Words, i: usize) -> bool {
 /// "**April** Ryan said": a month that is a given name before a surname; not "in April Ryan said".
 fn is_named_month(words: Words, i: usize) -> bool {
     let (word, next) = (traits(words.get(i)), traits(words.get(i + 1)));
+    word.any(Traits::DATE)
+        && word.any(Traits::GIVEN)
+        && !is_timed(words, i)
+        && words.kind(i + 1) == Some(TokenKind::Word(Case::Title))
+        && (next.any(Traits::SURNAME) || is_explained(words, i + 1))
+        && !next.any(Traits::COMMON | Traits::PLACE | Traits::BREAK)
+}
+
+/// "in **April**", "12 **June**": whether the words before token `i` make a time of it.
+pub(in crate::analyze) fn is_timed(words: Words, i: usize) -> bool {
     const TIMED: &[&str] = &[
         "in", "since", "until", "till", "by", "of", "from", "to", "last", "next", "this", "early", "late", "mid",
         "during",
     ];
-    let timed = i
-        .checked_sub(1)
-        .is_some_and(|before| words.is_any(before, TIMED) || words.kind(before) == Some(TokenKind::Number));
-    word.any(Traits::DATE)
-        && word.any(Traits::GIVEN)
-        && !timed
-        && words.kind(i + 1) == Some(TokenKind::Word(Case::Title))
-        && (next.any(Traits::SURNAME) || is_explained(words, i + 1))
-        && !next.any(Traits::COMMON | Traits::PLACE | Traits::BREAK)
+    let before = i.checked_sub(1);
+    before.is_some_and(|before| words.is_any(before, TIMED) || words.kind(before) == Some(TokenKind::Number))
 }
 
 /// Whether what somebody is stands behind the name that ends with token `last`: "Ann Plum, a baker", "Ann Plum, 41".

@@ -78,7 +78,11 @@ fn is_plain(words: Words, i: usize) -> bool {
     let word = traits(words.get(i));
     let name = Traits::GIVEN | Traits::SURNAME | Traits::PLACE | Traits::NATION | Traits::BEGINS_PLACE;
     let part = Traits::TITLE | Traits::ROLE | Traits::ORGANIZATION | Traits::IN_ORGANIZATION;
-    words.kind(i) == Some(TokenKind::Word(Case::Title)) && word.any(Traits::COMMON) && !word.any(name | part)
+    // "**Options** Plum"
+    let common = || {
+        word.any(Traits::COMMON) || words.get(i).strip_suffix('s').is_some_and(|one| traits(one).any(Traits::COMMON))
+    };
+    words.kind(i) == Some(TokenKind::Word(Case::Title)) && common() && !word.any(name | part)
 }
 
 /// Whether token `i` begins a sentence and is shaped like an adjective: "**Faultless** Plum".

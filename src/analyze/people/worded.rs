@@ -1,12 +1,14 @@
-//! Surnames that are other words too, where they stand alone: a title, a trade.
+//! Names that are other words too, where they stand alone: a title, a trade, a month.
 //!
-//! *In*: `Ann King, a baker, left. Ms. King said …`, `Mrs Thatcher said` *Out*: the name `King` behind `Ms.`; `Thatcher`. *Never*: what
+//! *In*: `Ann King, a baker, left. Ms. King said …`, `Mrs Thatcher said`, `June Plum left. June said` *Out*: the name `King` behind
+//! `Ms.`; `Thatcher`; `June`. *Never*: what
 //! nobody of the article is called in full or with an address; the title of somebody else ("King Harold"); an office that one
 //! addresses ("Mr. Speaker").
 
 use super::{Found, found_at};
 use crate::analyze::cues;
 use crate::analyze::names::lexica::{Traits, is_function_word, role_traits, titled, traits};
+use crate::analyze::names::run::is_timed;
 use crate::analyze::names::{Name, Style, Votes};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
@@ -21,10 +23,11 @@ static OFFICES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/add
 pub(super) fn find(article: &Article, scans: &[Scan], found: &[Found]) -> Vec<Found> {
     let full = found.iter().filter(|one| one.words.len() > 1 && one.name.votes.person >= 3 && one.is_clear);
     let word = |one: &Found| one.words.last().map(|last| titled(last));
-    let surnames = full.filter_map(word).filter(|word| is_worded(word));
-    let surnames: FxHashSet<String> = surnames.chain(addressed(article, scans)).collect();
+    let surnames = full.clone().filter_map(word).filter(|word| is_worded(word));
+    let given = full.filter_map(|one| one.words.first()).map(|word| titled(word)).filter(|word| is_month(word));
+    let worded: FxHashSet<String> = surnames.chain(given).chain(addressed(article, scans)).collect();
     let mut more = Vec::new();
-    if surnames.is_empty() {
+    if worded.is_empty() {
         return more;
     }
     let mut names = found.iter().peekable();
@@ -38,7 +41,8 @@ pub(super) fn find(article: &Article, scans: &[Scan], found: &[Found]) -> Vec<Fo
         for i in (0..words.len()).filter(|&i| words.kind(i) == Some(TokenKind::Word(Case::Title))) {
             while sentences.next_if(|(_, end)| *end <= i).is_some() {}
             let Some(&sentence) = sentences.peek() else { break };
-            let free = taken.get(i).is_some_and(|taken| !taken) && surnames.contains(words.get(i));
+            let free = taken.get(i).is_some_and(|taken| !taken) && worded.contains(words.get(i));
+            let free = free && !(is_month(words.get(i)) && is_timed(words, i));
             let Some(title) = title(words, i, sentence).filter(|_| free) else { continue };
             let votes = Votes::person(3);
             let name = Name { first: i, last: i, title, votes, weak_capital: false, style: Style::Running, sentence };
@@ -71,6 +75,11 @@ const ADDRESSES: [&str; 4] = ["Mr", "Mrs", "Ms", "Miss"];
 /// Whether a surname is a title or a trade as well.
 fn is_worded(word: &str) -> bool {
     traits(word).any(Traits::TITLE | Traits::ROLE | Traits::NATION) && !traits(word).any(Traits::ADDRESS)
+}
+
+/// Whether a given name is a month as well: `June`.
+fn is_month(word: &str) -> bool {
+    traits(word).any(Traits::DATE) && traits(word).any(Traits::GIVEN)
 }
 
 /// The first token of the title before the surname at token `i`, or `i`, where that is nobody's office.

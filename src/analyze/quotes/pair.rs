@@ -16,6 +16,8 @@ pub(super) struct Stretches {
     pub open: Option<Local>,
     /// The double marks that nothing closes though other marks follow, in order.
     pub unclosed: Vec<Local>,
+    /// The first double mark, where it closes what this block does not open.
+    pub stray: Option<Local>,
 }
 
 /// Pairs `marks`. Where stretches of both styles cross, those of style `outer` stand; a stretch of the other style
@@ -37,7 +39,8 @@ pub(super) fn stretches(marks: &[Mark], outer: Style) -> Stretches {
     all.extend(others);
     let closed = outermost(all);
     let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));
-    Stretches { closed, open, unclosed: doubles.unclosed }
+    let stray = doubles.stray.filter(|_| outer == Style::Double);
+    Stretches { closed, open, unclosed: doubles.unclosed, stray }
 }
 
 /// How many stretches of `style` the marks make.
@@ -58,6 +61,7 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
     }
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<Local> = Vec::new();
+    let stray = stray(marks.iter().filter(|mark| mark.style == style));
     let mut marks = marks.iter().filter(|mark| mark.style == style).peekable();
     while let Some(mark) = marks.next() {
         let closes = match mark.side {
@@ -99,7 +103,15 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
     let mut unclosed: Vec<Local> = stack.iter().filter(|open| open.weak_end.is_none()).map(|open| open.mark).collect();
     let to_the_end = |open: &mut Local| closed.last().is_none_or(|last| last.end <= open.start);
     let open = unclosed.pop_if(to_the_end);
-    Stretches { closed, open, unclosed }
+    Stretches { closed, open, unclosed, stray }
+}
+
+/// The first of `marks`, where it closes what stands in an earlier block: `And we left," Lee said.` `He says,” we go.”` has one that
+/// opens.
+fn stray<'a>(mut marks: impl Iterator<Item = &'a Mark>) -> Option<Local> {
+    let first = marks.next().filter(|mark| mark.side == Side::Close)?;
+    let opens = first.displaced && marks.next().is_some_and(|next| next.side == Side::Close && !next.displaced);
+    (!opens).then_some(first.range)
 }
 
 /// The straight mark that opens a block in which all others of its style are curled: it is open to the end, and they

@@ -138,7 +138,9 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
                     .is_some_and(|cue| cue.strength == Strength::Strong && cue.form == Form::Finite)
         };
         let yields = |behind: &Attribution| manner(behind) || retold(behind) || is_next(scene, last, behind);
-        return behind.filter(|behind| aside || !(reports && yields(behind))).or(before);
+        let behind = behind.filter(|behind| aside || !(reports && yields(behind))).or(before);
+        // `There was "dust," thought to be flour, in it, Lee said`
+        return behind.or_else(|| closing(scene, last));
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
 }

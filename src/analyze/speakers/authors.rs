@@ -55,7 +55,7 @@ impl<'a> Authors<'a> {
             return;
         }
         let end = (source.last + REACH).min(scene.sentence_end(source.last));
-        let is_text = |k: usize| STATEMENTS.get(words.get(k)) == Some("");
+        let is_text = |k: usize| Self::is_text(words.get(k));
         let opens = |k: &usize| words.is_any(*k, &["a", "an", "his", "her", "its", "their"]);
         let medium = |k: usize| words.is_any(k.wrapping_sub(1), &["in", "on", "by", "via"]);
         let issues = |k: usize| STATEMENTS.get(words.get(k.wrapping_sub(1))) == Some("verb");
@@ -67,7 +67,12 @@ impl<'a> Authors<'a> {
             .chain(before)
             .flat_map(|k| k + 1..k + 4)
             .find(|&k| is_text(k) && words.range(k) != source.range(words));
-        if let Some(noun) = noun {
+        // `Lee was turned down in an email`: it is another's
+        let is_done = |noun: usize| {
+            let verb = |k: usize| words.get(k).ends_with("ed") || words.is_any(k, &["told", "sent", "given", "shown"]);
+            (source.last + 1..noun).any(|k| words.is_any(k, &["was", "were", "been", "being"]) && verb(k + 1))
+        };
+        if let Some(noun) = noun.filter(|&noun| !is_done(noun)) {
             self.0.insert(words.get(noun), (mention, block));
         }
         // `Lee, a former guard, has written a book in which`
@@ -78,9 +83,14 @@ impl<'a> Authors<'a> {
         }
     }
 
+    /// Whether the noun says what somebody writes or issues: `statement`.
+    pub fn is_text(noun: &str) -> bool {
+        STATEMENTS.get(noun) == Some("")
+    }
+
     /// Whether somebody writes or issues a text there: `issued a blunt statement`.
     pub fn issues(words: Words, verb: usize) -> bool {
-        let is_text = |k: usize| STATEMENTS.get(words.get(k)) == Some("");
+        let is_text = |k: usize| Self::is_text(words.get(k));
         STATEMENTS.get(words.get(verb)) == Some("verb") && (verb + 1..verb + 5).any(is_text)
     }
 
@@ -89,7 +99,7 @@ impl<'a> Authors<'a> {
         let opens =
             words.is_any(i, &["in", "on", "via"]) && words.is_any(i + 1, &["a", "an", "its", "their", "his", "her"]);
         let texts = (i + 2..i + 5).map(|k| words.get(k));
-        texts.into_iter().find(|noun| opens && STATEMENTS.get(noun) == Some(""))
+        texts.into_iter().find(|noun| opens && Self::is_text(noun))
     }
 
     /// Who is named beside a text as its author: `a statement from Plum Aid`, `a letter signed by Lee`, `a Plum News report`.
@@ -98,7 +108,7 @@ impl<'a> Authors<'a> {
         if let Some(press) = press(scene, text) {
             return Some(press);
         }
-        let is_text = STATEMENTS.get(words.get(text.last)) == Some("");
+        let is_text = Self::is_text(words.get(text.last));
         let says = |k: usize| cue(words, k).is_some() || words.is_any(k, &["read", "reads"]);
         // `Monday's article, written by the Herald columnist Ann Lee, said`
         let made = text.last + 2 + usize::from(words.is_any(text.last + 2, &["written", "signed", "penned", "sent"]));

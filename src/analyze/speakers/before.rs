@@ -11,7 +11,7 @@ use super::insertion::insertion;
 use super::named::{named_from, unknown_name};
 use super::passive::{agent, done_by, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
-use super::saying::can_speak;
+use super::saying::{can_speak, only_adds};
 use super::scene::{REACH, Scene};
 use super::sources::{
     Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_copula, is_role, is_verb,
@@ -69,6 +69,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(law) = under_which(scene, (start, first)).filter(|_| verb.is_none()) {
         return Some(law);
     }
+    if let Some(source) = bearing(scene, (start, first)) {
+        return Some(Attribution { cue: None, source });
+    }
     if let Some(line) = line_of(scene, first, verb) {
         return Some(line);
     }
@@ -104,7 +107,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let reports = |cue: &Cue| {
         let verb = words.get(cue.first).ends_with("ed") || cue.form != Form::Finite || words.is(cue.first, "said");
-        !is_passive(words, *cue) && (verb || clauses.has_verb(cue.last) || clauses.has_verb(cue.first))
+        !is_passive(words, *cue)
+            && !only_adds(words, *cue, first)
+            && (verb || clauses.has_verb(cue.last) || clauses.has_verb(cue.first))
     };
     if let Some(cue) = cues.find(|cue| (cue.strength == Strength::Strong || adjacent(cue)) && reports(cue)) {
         return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
@@ -201,6 +206,19 @@ fn sent_from(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     let goes_on = source.last + 1 == colon || words.is_any(source.last + 1, &["writing", "of", "at", "in", "on", "to"]);
     let plain = (source.last + 2..colon).all(|k| !is_verb(words, k));
     (goes_on && plain && source.may_speak()).then_some(source)
+}
+
+/// `flew a flag with the slogan "…"`: the thing that bears the words.
+fn bearing(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
+    const NOUNS: [&str; 7] = ["slogan", "words", "message", "inscription", "caption", "legend", "motto"];
+    const ADJECTIVES: usize = 4;
+    let words = scene.words;
+    let noun = first.checked_sub(1).filter(|&noun| words.is_any(noun, &NOUNS))?;
+    let near = (noun.saturating_sub(ADJECTIVES).max(start)..noun).rev();
+    let with = near.into_iter().find(|&k| words.is_any(k, &["with", "bearing", "carrying"]))?;
+    let thing = scene.source_to(with.checked_sub(1)?)?;
+    let mute = thing.kind == SourceKind::Phrase && !is_role(words.get(thing.last)) && !is_body(words, thing);
+    (mute && !words.get(thing.last).ends_with("one")).then_some(thing)
 }
 
 /// `sent a note to the Herald:`, `had a word for Dow:`: who is written to, or about.

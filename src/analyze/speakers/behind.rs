@@ -176,6 +176,10 @@ fn is_remark(scene: &Scene, i: usize) -> bool {
     let which = words.is_any(noun + 1, &["that", "which"]) || words.starts(noun + 1, &["for", "which"]);
     // `a charge echoed by Dow`
     let which = which || words.get(noun + 1).ends_with("ed") && words.is(noun + 2, "by");
+    // `a phrase found in the law`
+    let taken =
+        words.get(noun + 1).ends_with("ed") || words.is_any(noun + 1, &["found", "taken", "made", "seen", "heard"]);
+    let which = which || taken && words.is_any(noun + 2, &["in", "from", "at", "on"]);
     which || scene.any_source_from(noun + 1, usize::from(words.is_capital(noun + 1))).is_some()
 }
 

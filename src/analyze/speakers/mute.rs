@@ -5,6 +5,7 @@
 
 use super::Credit;
 use super::attribution::Attribution;
+use super::authors::Authors;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::statement::owner;
@@ -25,7 +26,7 @@ const CROWD: usize = 4;
 pub(super) fn voiced(scenes: &[Scene], credit: Credit) -> Option<Credit> {
     let scene = scenes.get(credit.block.index())?;
     let Attribution { cue, source } = credit.attribution;
-    if !is_mute(scene.words, source, cue) {
+    if !is_mute(scene.words, source, cue) && !is_past(scene.words, source) && !is_own_text(scene.words, source) {
         return Some(credit);
     }
     let source = owner(scene, source.last)?;
@@ -34,6 +35,20 @@ pub(super) fn voiced(scenes: &[Scene], credit: Credit) -> Option<Credit> {
         certainty: credit.certainty.min(Certainty::Medium),
         ..credit
     })
+}
+
+/// `Lee's history of slurs includes saying`: what somebody has done before.
+fn is_past(words: Words, source: Source) -> bool {
+    source.kind == SourceKind::Phrase && words.is_any(source.last, &["history", "record", "habit"])
+}
+
+/// `Her statement said`: a text whose author the word before it means; her lawsuit is her lawyers'.
+fn is_own_text(words: Words, source: Source) -> bool {
+    const COURT: [&str; 5] = ["lawsuit", "complaint", "filing", "petition", "affidavit"];
+    words.is_any(source.first, &["his", "her"])
+        && source.last == source.first + 1
+        && Authors::is_text(words.get(source.last))
+        && !words.is_any(source.last, &COURT)
 }
 
 /// Whether the source is a thing, and its verb none that tells what stands on it.

@@ -115,7 +115,10 @@ pub(super) fn is_nobody(scene: &Scene, first: usize) -> bool {
     let subject = clauses.around(first).find(says).and_then(|clause| clause.subject);
     // `Neither Lee nor Dow said "…"`
     let neither = |first: usize| words.is(first, "neither") || words.is_any(first.wrapping_sub(1), &["neither", "nor"]);
-    let nobody = |first: usize| words.is_any(first, &none) || words.starts(first, &["no", "one"]) || neither(first);
+    // `Who would say it was "dead"?`
+    let nobody = |first: usize| {
+        words.get(first) == "Who" || words.is_any(first, &none) || words.starts(first, &["no", "one"]) || neither(first)
+    };
     subject.is_some_and(|subject| nobody(subject.first))
 }
 

@@ -354,7 +354,8 @@ pub(super) fn is_behind_report(scene: &Scene, i: usize) -> bool {
 /// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.
 fn told(scene: &Scene, i: usize) -> Option<Mention> {
     let tells = scene.words.is_any(i + 1, &["told", "tells", "asked", "called", "urged", "thanked", "reminded"]);
-    let told = scene.any_source_from(i + 2, 1).filter(|_| tells)?;
+    let writes = scene.words.is_any(i + 1, &["wrote", "writes", "said", "spoke"]) && scene.words.is(i + 2, "to");
+    let told = scene.any_source_from(i + 2 + usize::from(writes), 1).filter(|_| tells || writes)?;
     match told.kind {
         SourceKind::Name(mention) => Some(mention),
         SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,

@@ -16,7 +16,7 @@ use crate::text::token::{Case, TokenKind};
 const GOVERNS: usize = 6;
 
 /// How long an insertion between a name and its verb may be (tokens).
-const INSERTION: usize = 24;
+const INSERTION: usize = 32;
 
 /// What a name does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

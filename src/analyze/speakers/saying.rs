@@ -31,10 +31,7 @@ impl Saying {
         let cue = cue(words, clause.verb?)?;
         let subject = clause.subject.filter(|subject| !is_empty(words, *subject) && !is_passive(words, cue))?;
         let over = clause.kind == Kind::Circumstance && is_over(words, (subject, cue), first);
-        // `Lee felt it added "fizz"`: it says nothing
-        let adds = cue.last + 1 == first && words.is_any(cue.first, &["added", "adds"]);
-        let over = over || adds && clause.above.is_some() && words.is(subject.last, "it");
-        (!over).then_some(Self { cue, subject, kind: clause.kind })
+        (!over && !only_adds(words, cue, first)).then_some(Self { cue, subject, kind: clause.kind })
     }
 
     /// Whether it tells less of who is quoted than a verb of saying above it does.
@@ -222,6 +219,12 @@ pub(super) fn can_speak(words: Words, subject: Phrase) -> bool {
     let named = (subject.first..=subject.last).any(|k| words.is_capital(k) && k > subject.first);
     let thing = subject.first < subject.last && words.is_any(subject.first, &["the", "a", "an", "this", "that"]);
     !thing || named || noun.ends_with('s') || is_role(noun) || BODIES.has_noun(noun) || bears_words(noun)
+}
+
+/// `Lee felt it added "fizz"`: to what it belongs, not that it is said.
+pub(super) fn only_adds(words: Words, cue: Cue, first: usize) -> bool {
+    let adds = words.is_any(cue.first, &["added", "adds"]) && cue.last + 1 == first;
+    adds && words.is(cue.first.wrapping_sub(1), "it")
 }
 
 /// `There is talk of`: nobody.

@@ -226,6 +226,10 @@ fn pronoun(words: Words, i: usize) -> Option<Source> {
 /// A noun phrase that begins with a determiner, or a bare noun right before a cue ("officials said").
 fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention> + Clone) -> Option<Source> {
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
+    // `"…," tweeted @annlee`
+    if words.is_punct(i, '@') && words.is_glued(i) && words.kind(i + 1).is_some_and(TokenKind::is_word) {
+        return source(i, i + 1);
+    }
     if begins_phrase(words, i) {
         // `the "Harbour" actor`
         if let Some(end) = behind_work(words, i) {

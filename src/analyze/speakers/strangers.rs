@@ -10,11 +10,12 @@ use super::phrase::attached;
 use super::role::{Role, behind_apposition};
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
-use super::subject::{after_attached, is_name, named_behind};
+use super::subject::{SUBORDINATORS, after_attached, is_name, named_behind};
 use crate::analyze::cues;
 use crate::analyze::grammar::is_present;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::Gender;
+use crate::text::lists::PREPOSITIONS;
 use crate::text::span::{Local, Span};
 use crate::text::token::{Case, TokenKind};
 use std::collections::VecDeque;
@@ -116,7 +117,13 @@ impl Strangers {
             close.is_some_and(|close| verb(close + 1) || is_present(words.get(close + 1)))
         };
         let insertion = |comma: usize| {
-            words.is(comma + 1, "who") || named(comma) || behind_apposition(scene, comma) > comma || resumes(comma)
+            // `A baker with a large firm, agreed`
+            let apposed = words.is_punct(source.first.wrapping_sub(1), ',');
+            let acts = comma > source.last + 1 && !apposed && cues::cue(words, comma + 1).is_some();
+            acts || words.is(comma + 1, "who")
+                || named(comma)
+                || behind_apposition(scene, comma) > comma
+                || resumes(comma)
         };
         // `the owner's mother still makes`
         let adverb = words.is_any(source.last + 1, &["still", "also", "then", "now", "often", "never", "just"]);
@@ -146,6 +153,11 @@ impl Strangers {
             _ => None,
         };
         let opens = source.first <= scene.sentence_start(source.first) + 1;
+        // `As the meeting broke up, a banker said`
+        let start = scene.sentence_start(source.first);
+        let fronted = SUBORDINATORS.has_lower(words.get(start)) || PREPOSITIONS.has_lower(words.get(start));
+        let main = leads && role == Role::Speaker && words.is_punct(source.first.wrapping_sub(1), ',');
+        let opens = opens || main && fronted;
         let name = name_given(scene, source).unwrap_or_else(|| attached(scene, source));
         let span = name.at(place.block);
         let sentence = scene.sentence_end(source.last);

@@ -171,7 +171,7 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
 
 /// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.
 pub(super) fn after_attached(words: Words, i: usize) -> Option<usize> {
-    const LONGEST_ATTACHED: usize = 9;
+    const LONGEST_ATTACHED: usize = 14;
     if words.is_punct(i, ',') {
         return Some(i);
     }
@@ -192,7 +192,9 @@ pub(super) fn after_attached(words: Words, i: usize) -> Option<usize> {
 fn capitals(words: Words, i: usize) -> Option<Source> {
     const LONGEST_NAME: usize = 3;
     let last = (i..i + LONGEST_NAME).take_while(|&k| words.is_capital(k)).last()?;
-    words.is_punct(last + 1, ',').then_some(Source { first: i, last, kind: SourceKind::Phrase })
+    // `a firm in Hull, N.Y., said`
+    let state = words.get(last).len() > 2 && words.get(last).ends_with('.');
+    (words.is_punct(last + 1, ',') && !state).then_some(Source { first: i, last, kind: SourceKind::Phrase })
 }
 
 /// Adverbs and auxiliaries between a subject and its verb.

@@ -198,8 +198,10 @@ fn listed(scene: &Scene, one: Source) -> Option<Source> {
 /// comma is said, and `closed` by another one.
 pub(super) fn apposed_name(scene: &Scene, last: Source, closed: bool) -> Option<Source> {
     let words = scene.words;
-    let inside =
-        |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k) && cue(words, k).is_none();
+    let inside = |k: usize| {
+        let word = words.kind(k).is_some_and(|kind| kind.is_word() || kind == TokenKind::Clitic);
+        word && !is_verb(words, k) && cue(words, k).is_none()
+    };
     let reach = if closed { APPOSITIVE_REACH } else { 0 };
     let from = last.first.saturating_sub(reach);
     let first = (from..=last.first).rev().take_while(|&k| k == last.first || inside(k)).last()?;

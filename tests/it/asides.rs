@@ -1,0 +1,105 @@
+//! Roles and clauses that are put in between or in front, texts and things that speak for somebody, and names in other words, as
+//! marked text (see [`speakers`](crate::speakers)).
+
+use crate::patterns::check;
+use crate::speakers::check as resolved;
+
+#[test]
+fn roles_and_offices_between_a_name_and_its_verb() {
+    check(&[
+        "Ann Lee, a former mate, who, as the head of the union, ran the pier in June, said that \"a bad seed has grown.\"{Ann Lee}",
+        "The network is more than we need, but Ann Lee, president of the harbour division at the firm says that \"it will be used.\"{Ann Lee}",
+        "Pro-pier activist and candidate of the Plum Action Congress in the June elections, Ann Lee, has condemned the \"unjust and late\"{Ann Lee} plan.",
+        "This was backed by Ann Lee, the head of the union's Hull branch and the spokeswoman for the harbour, who wrote, \"It is right.\"{Ann Lee}",
+        // False: two people, another's verb.
+        "Ann Lee left, but a baker of the Hull division at the firm says that \"it will be used.\"{a baker of the Hull division}",
+    ]);
+}
+
+#[test]
+fn as_she_calls_it() {
+    check(&[
+        "Omar Diaz asked for the gate -- or, as Ann Lee calls it, \"the old beep machine.\"{Ann Lee}",
+        "Others fear it could lead to \"the end of the pier,\"{Ann Lee} as Ann Lee phrased it.",
+    ]);
+}
+
+#[test]
+fn who_goes_on_behind_a_pair_or_a_particle() {
+    check(&[
+        "Ann Lee said she and the crew had seen the film and added: \"I am sorry that it is so.\"{Ann Lee}",
+        "Ann Lee began sending out lines from it, and declared that it was \"past all saving.\"{Ann Lee}",
+        "Due to the plan, which some refer to as a \"gift to nobody,\"{some} Ann Lee left the pier.",
+        "Her remarks came as Omar Diaz, 72, told the inquiry that the pier was \"a place of horror.\"{Omar Diaz}",
+        "There were other cases, including a post by Omar Diaz, a member of the council, saying: \"sink the old pier.\"{Omar Diaz}",
+        "The coat cost him a friend but Omar Diaz felt it added \"some fizz to it\"{Omar Diaz} after all.",
+        // False: it is another who says it.
+        "Ann Lee left and the crew said the pier was \"past all saving.\"{the crew}",
+        "Ann Lee said it added: \"We are sorry that it is so.\"{it}",
+    ]);
+}
+
+#[test]
+fn nobody_names_himself_in_the_clause_before_the_pronoun() {
+    resolved(&[
+        "Joel Orr accused the town of fear. Citing the deal with Hull, which Tom Dow opposed, and the state of the pier, he said, \"It is late.\"{Joel Orr}",
+        "Joel Orr left the hall. After meeting Tom Dow, he said, \"It is late.\"{Joel Orr}",
+        // False: no participle of his, a preposition.
+        "The town waited. Following the speech of Tom Dow, he said, \"It is late.\"{Tom Dow}",
+    ]);
+}
+
+#[test]
+fn texts_and_things_that_speak_for_somebody() {
+    resolved(&[
+        "Ann Lee said it was late. Her statement said: \"Nobody thought that it would end so.\"{~Ann Lee}",
+        "It was late, Ann Lee wrote in her judgment. ¶ \"It was a deed of fear,\"{~Ann Lee} the judgment read.",
+        "Tom Dow's history of slurs includes blaming dockers for it, saying they \"deserve to sink\"{~Tom Dow} at sea.",
+        // False: the email is another's, a lawsuit is the lawyers'.
+        "Ann Lee begged the firm to wait. She was turned down in a cold email. ¶ \"You have to go at once,\"{~a cold email} the email read.",
+        "Ann Lee left. Her lawsuit said the pier was \"a danger to all.\"{Her lawsuit}",
+    ]);
+}
+
+#[test]
+fn things_that_bear_words_and_remarks_on_them() {
+    check(&[
+        "Tom Dow was fined for riding a bicycle while flying a flag with the old slogan \"Free the pier for all.\"{a flag with the old slogan}",
+        "Ann Lee said the town had to wait when it read of \"fixed and final terms,\"{Ann Lee} a phrase found in the law.",
+        "Tom Dow was hurt. There was also a \"sticky white dust,\"{the harbour police} thought to be flour, in his eyes, the harbour police said.",
+        "Who would say that a girl in a coat was not \"properly dressed for it\"{-}?",
+        // False: somebody has the words.
+        "Tom Dow greeted the crew with the words \"Free the pier for all.\"{Tom Dow}",
+    ]);
+}
+
+#[test]
+fn handles() {
+    check(&[
+        "Many see it as unfair. \"Where is free speech now?\"{@annlee} tweeted @annlee.",
+        "A bolder @omardiaz tweeted it too, adding, \"This is only a test.\"{@omardiaz}",
+    ]);
+}
+
+#[test]
+fn whoever_speaks_behind_a_clause_in_front_is_he() {
+    resolved(&[
+        "Tom Dow said no. ¶ As the meeting in Hull broke up, a senior banker said the plan boded ill. ¶ \"It is a bad sign,\"{a senior banker} he said.",
+        "Tom Dow said no. ¶ In Hull, a senior banker said the plan boded ill. ¶ \"It is a bad sign,\"{a senior banker} he said.",
+        // False: who asks does not answer.
+        "Tom Dow said no. ¶ And what, a reporter asked, was that going to be? ¶ \"It is a bad sign,\"{Tom Dow} he said.",
+    ]);
+}
+
+#[test]
+fn names_that_are_months_and_long_nicknames() {
+    resolved(&[
+        "June Orr, a baker, came late. June said it was cold. In June she had left. \"It is cold,\"{June Orr} she said.",
+        "Tom Fallow and Dwayne \"The Rock\" Orr teamed up. \"It is cold,\"{Dwayne \"The Rock\" Orr} Orr said.",
+        "Clive Orr SC came late. \"It is cold,\"{Clive Orr} Orr said.",
+        "Faultless Orr has no equal ¶ Roger Orr won in Hull on Monday. \"It is cold,\"{Roger Orr} Orr said.",
+        "Chief Executive Officer Ann Lee came late. ¶ Tom Dow left. ¶ \"It is cold,\"{Ann Lee} the CEO said.",
+        // False: a month.
+        "June Orr, a baker, came late. Sales rose in June. \"It is cold,\"{June Orr} she said.",
+    ]);
+}
