@@ -57,7 +57,7 @@ fn texts_and_things_that_speak_for_somebody() {
         "Tom Dow's history of slurs includes blaming dockers for it, saying they \"deserve to sink\"{~Tom Dow} at sea.",
         // False: the email is another's, a lawsuit is the lawyers'.
         "Ann Lee begged the firm to wait. She was turned down in a cold email. ¶ \"You have to go at once,\"{~a cold email} the email read.",
-        "Ann Lee left. Her lawsuit said the pier was \"a danger to all.\"{Her lawsuit}",
+        "Ann Lee left. Her lawsuit said the pier was \"a danger to all.\"{~Her lawsuit}",
     ]);
 }
 
