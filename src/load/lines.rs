@@ -121,9 +121,9 @@ fn quoting(text: &str) -> Option<&'static str> {
     if quoted * 2 > all {
         return Some(">");
     }
-    // a table has the mark inside its lines too
+    // a table has the mark inside its lines too, a sentence has colons
     let alone = |line: &str, mark: &str| {
-        let framed = |rest: &str| rest.trim_end().strip_suffix(mark).unwrap_or(rest).contains(mark);
+        let framed = |rest: &str| mark != ":" && rest.trim_end().strip_suffix(mark).unwrap_or(rest).contains(mark);
         line.trim_start()
             .strip_prefix(mark)
             .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !framed(rest))
@@ -230,6 +230,7 @@ mod tests {
         assert_eq!(texts("# a\n#\n# b"), "a||b");
         assert_eq!(texts("┌───┐\n│ a │\n│ b │\n└───┘"), "|a|b|");
         assert_eq!(texts(": a\n: b\n: c"), "a|b|c");
+        assert_eq!(texts(": a: 1\n: b\n: c"), "a: 1|b|c");
         assert_eq!(texts("| a | b |\n| c | d |\n| e | f |"), "| a | b |\n| c | d |\n| e | f |".replace('\n', "|"));
         assert_eq!(texts("| a\nb\n| c"), "| a|b|| c");
     }

@@ -35,10 +35,17 @@ pub fn furniture(lines: &[Line]) -> Vec<bool> {
     let turns: Vec<Option<&str>> = lines.iter().map(|line| turn(line.text)).collect();
     let labels: FxHashSet<&str> = turns.iter().flatten().copied().collect();
     let of_page = |shape: &str, line: &Line| repeats(shape) || says(line) || labels.contains(line.text);
-    let flag = |((shape, line), turn): ((&Option<String>, &Line), Option<&str>)| {
-        turn.is_some() || is_slug(line.text) || shape.as_deref().is_some_and(|shape| of_page(shape, line))
+    // `2` on the last line of a page
+    let ends_page = |i: usize, line: &Line| {
+        is_place(line.text) && lines.iter().skip(i + 1).take(2).any(|next| next.page_top) && line.text.len() < 4
     };
-    shapes.iter().zip(lines).zip(turns).map(flag).collect()
+    let flag = |(i, ((shape, line), turn)): (usize, ((&Option<String>, &Line), Option<&str>))| {
+        turn.is_some()
+            || is_slug(line.text)
+            || shape.is_some() && ends_page(i, line)
+            || shape.as_deref().is_some_and(|shape| of_page(shape, line))
+    };
+    shapes.iter().zip(lines).zip(turns).enumerate().map(flag).collect()
 }
 
 /// `(more)`, `-30-`, `Please see BRIDGE, Page A6`, `Continued from A1`: where a text goes on, or that it ends; and the word
@@ -154,6 +161,8 @@ mod tests {
             ("THE COURIER   1\n\n", "THE COURIER   2\n\nquay.", 2),
             ("4   The Courier   May 9, 2016\n\n", "quay.", 1),
             ("", "quay.\n\n- 4 -", 1),
+            ("", "quay.\n\n   2\n\u{c}\nHe went on.", 1),
+            ("", "quay.\n\n   2\n\nHe went on.", 0),
             ("", "quay.\n\nPage 4 of 9", 1),
             ("https://courier.example/quay   1/2\n\n", "\nhttps://courier.example/quay   2/2\n\nquay.", 2),
             ("A4   THE COURIER\n\n", "A5   THE COURIER\n\nquay.", 2),

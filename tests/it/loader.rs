@@ -40,6 +40,27 @@ fn a_first_line_that_names_a_film_is_the_headline() {
 }
 
 #[test]
+fn a_sentence_a_line_with_most_paragraphs_of_one() {
+    let sentences = [
+        "The harbour was closed for three days after the storm.",
+        "Nobody came.",
+        "It rained on Friday, and the ferries lay at the quay all night.",
+        "He asked former Sen.",
+        "Ann Lee, who had been there, what she had seen.",
+    ];
+    let [first, second, third, fourth, fifth] = sentences;
+    let one = format!("{first}\n{second}\n\n{third}\n\n{first}\n\n{fourth}\n{fifth}\n\n");
+    let article = load("x", one.repeat(4).as_bytes());
+    let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+    let whole = [format!("{first} {second}"), format!("{fourth} {fifth}")];
+    assert!(whole.iter().all(|paragraph| texts.contains(&paragraph.as_str())), "{texts:#?}");
+    // Without blank lines each line stays a paragraph, but none ends with a title.
+    let article = load("x", format!("{third}\n{fourth}\n{fifth}\n{first}\n{second}\n").as_bytes());
+    let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts, [third, whole[1].as_str(), first, second]);
+}
+
+#[test]
 fn an_ornament_stands_alone_and_digits_make_no_address() {
     let long = "It rained. “It stands open,” she said. “It always did.” By noon the water had risen 1.5 metres, more than in any of the last 20 years. Figures are expected on Friday.";
     let text =

@@ -84,6 +84,7 @@ const RULES: &[(&str, Rule)] = &[
     ("flowed", flowed),
     ("sentence a line", sentence_a_line),
     ("indent", indent),
+    ("title before a name", title),
     ("paragraph in one line", in_one_line),
     ("source", source),
     ("unfinished", unfinished),
@@ -266,11 +267,22 @@ fn lower_case(end: &LineEnd) -> Option<Verdict> {
     starts_lower(end.next.text).then_some(Verdict::Join)
 }
 
-/// `Rep.` ⏎ `Ann Lee`, `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`: a title, an initial and a month before its day end no sentence; an
-/// initial may where lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`)
+/// `said Rep.` ⏎ `Ann Lee`: where each sentence has its line, a title was taken for its end.
+fn title(end: &LineEnd) -> Option<Verdict> {
+    let stem = short_word(end.line.text)?;
+    let titled = stem.starts_with(char::is_uppercase) && ABBREVIATIONS.get_lower(stem) == Some("title");
+    titled.then_some(Verdict::Join)
+}
+
+/// The last word, without the full stop that it ends with.
+fn short_word(text: &str) -> Option<&str> {
+    Some(text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']))
+}
+
+/// `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`, `George H.` ⏎ `Lee`: an initial and a month before its day end no sentence; an initial may where lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`)
 /// is no paragraph.
 fn abbreviation(end: &LineEnd) -> Option<Verdict> {
-    let stem = end.line.text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']);
+    let stem = short_word(end.line.text)?;
     if end.paragraph.lines() == 1 && end.line.text.len() == stem.len() + 1 && ABBREVIATIONS.has_lower(stem) {
         return Some(Verdict::Join);
     }
@@ -279,7 +291,7 @@ fn abbreviation(end: &LineEnd) -> Option<Verdict> {
         && stem != "I"
         && !(end.measure.greedy && end.has_room());
     let day = end.next.text.starts_with(|c: char| c.is_ascii_digit()) && ends_with_month(end.line.text);
-    (day || initial || stem == "v" || ABBREVIATIONS.get_lower(stem) == Some("title")).then_some(Verdict::Join)
+    (day || initial || stem == "v").then_some(Verdict::Join)
 }
 
 /// `"Why not?"` ⏎ `Lee said.`: who asked or shouted goes with it.
@@ -430,7 +442,7 @@ mod tests {
             (Apart::LineEnds, "It closed at 9 p.m.⏎on Friday.", "+lower case"),
             (Apart::LineEnds, "The ferry was mended on Jan.⏎2 and left.", "+abbreviation"),
             (Apart::LineEnds, "It left in 1953.⏎2 others sank.", "-room"),
-            (Apart::LineEnds, "He asked Rep.⏎Ann Lee.", "+abbreviation"),
+            (Apart::LineEnds, "He asked Rep.⏎Ann Lee.", "+title before a name"),
             (Apart::LineEnds, "Harbour Closed for the Ninth Time in Spring.⏎The ferry left.", "-headline"),
             (Apart::LineEnds, "The harbour was closed.⏎The ferry left.", "-room"),
             (Apart::Blanks, &format!("{full}⏎The ferry left."), "+told apart otherwise"),

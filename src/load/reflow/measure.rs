@@ -36,6 +36,9 @@ const LONGEST_TITLE: usize = 4;
 /// In a text with one sentence a line, so many lines at least.
 const FEWEST_SENTENCES: usize = 12;
 
+/// In a text with one sentence a line, so many paragraphs at most are of one for each line end inside others.
+const SINGLES: usize = 4;
+
 /// In a text with one sentence a line, one line in so many has two all the same: a program that parts them misses some.
 const SEVERAL: usize = 5;
 
@@ -151,7 +154,7 @@ impl Measure {
             wrapped,
             linked: apart == Apart::LineEnds && wrapped && !greedy && is_linked(lines, wrap),
             sentences: unfinished == 0
-                && (FEWEST_GROUPS..=2 * directs()).contains(&blanks)
+                && (FEWEST_GROUPS..=SINGLES * directs()).contains(&blanks)
                 && blanks * 4 >= directs()
                 && is_sentence_a_line(lines),
             flows: signed(&softs) && hard_ends() >= 2 && hard_ends() * 10 >= hard().count() * 9,
