@@ -47,6 +47,7 @@ mod pronouns;
 mod reading;
 mod relatives;
 mod remaining;
+mod remark;
 mod resolve;
 mod role;
 mod saying;

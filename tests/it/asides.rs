@@ -50,11 +50,45 @@ fn nobody_names_himself_in_the_clause_before_the_pronoun() {
 }
 
 #[test]
+fn nobody_names_himself_behind_the_pronoun() {
+    resolved(&[
+        "Joel Orr came with Tom Dow. He warned Joel that it \"would end in tears for all.\"{Tom Dow}",
+        "Joel Orr met Tom Dow. He wrote to Tom that it \"would end in tears for all.\"{Joel Orr}",
+        // False: he is named there, or only what is called after him.
+        "A man came. He was Joel Orr. He said it \"would end in tears for all.\"{Joel Orr}",
+        "Joel Orr left. He thanked Orr supporters for what was \"a great deed of them all.\"{Joel Orr}",
+    ]);
+}
+
+#[test]
+fn whose_words_the_next_sentence_says_they_were() {
+    check(&[
+        "They met. \"I was simply speechless!\"{Ann Lee} This was the first response of Ann Lee.",
+        "They met. \"We are too late.\"{Ann Lee} That was Ann Lee's verdict on the plan.",
+        // False: to whom it was said.
+        "They met. \"We are too late.\"{They} This was a response to Ann Lee.",
+    ]);
+}
+
+#[test]
+fn who_asks_for_a_deed_and_who_tells_of_it() {
+    check(&[
+        "The council asked shops to build a \"wall of sand\"{Ann Lee} against the flood, Ann Lee said.",
+        "The council asked shops to close what might hurt the \"feelings of all\"{Ann Lee} in Hull, Ann Lee, the mayor, said on Friday.",
+        "Omar Diaz made a film in June. Ann Lee makes the wild claim that there was a \"complete sale of the pier.\"{Ann Lee}",
+        "Ann Lee, who saw the dog, said, according to the Hull Gazette: \"It was too big for us.\"{Ann Lee}",
+        // False: what the council asks is quoted.
+        "The council asked shops to \"build a wall of sand,\"{The council} as Ann Lee knows.",
+    ]);
+}
+
+#[test]
 fn texts_and_things_that_speak_for_somebody() {
     resolved(&[
         "Ann Lee said it was late. Her statement said: \"Nobody thought that it would end so.\"{~Ann Lee}",
         "It was late, Ann Lee wrote in her judgment. ¶ \"It was a deed of fear,\"{~Ann Lee} the judgment read.",
         "Tom Dow's history of slurs includes blaming dockers for it, saying they \"deserve to sink\"{~Tom Dow} at sea.",
+        "Plum Foods met the union in Hull. The Plum Foods statement continued, \"It was late for all of us.\"{~Plum Foods}",
         // False: the email is another's, a lawsuit is the lawyers'.
         "Ann Lee begged the firm to wait. She was turned down in a cold email. ¶ \"You have to go at once,\"{~a cold email} the email read.",
         "Ann Lee left. Her lawsuit said the pier was \"a danger to all.\"{~Her lawsuit}",

@@ -54,8 +54,16 @@ pub(super) fn trim(scans: &[Scan], article: &Article, found: &mut [Found]) {
             && one.words.len() > 2
             && !traits(words.get(first)).any(Traits::GIVEN | Traits::SURNAME);
         let told = is_plain(words, first) || is_adjective(words, first);
+        // "Plum Fact-Checker Ted Plum"
+        let titles = |from: usize| {
+            let name = |k: usize| traits(words.get(k)).any(Traits::GIVEN);
+            last > from && !(first..from).any(name) && named.contains(&rest(from, last))
+        };
+        let behind = (first + 2..last).find(|&from| one.name.style != Style::Running && titles(from));
         let cut = if (told || before_full) && named.contains(&rest(first + 1, last)) {
             (first + 1, last)
+        } else if let Some(from) = behind {
+            (from, last)
         } else if one.name.style != Style::Running
             && (is_plain(words, last) || is_verb(words, last))
             && !ends_name(words, last)

@@ -103,9 +103,19 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
         return before;
     }
     // `found that the two had no "ties" in the town, said Lee`: a verb that reports little does not keep what ends the sentence.
-    let told = |cue: Cue| cue.strength == Strength::Strong || cue.last + INTRODUCES >= first || names(scene.words, cue);
+    // `asked them to build a "wall" against it, Lee said`: nobody said it who asked.
+    let asks = |cue: Cue| {
+        let asked = scene.words.is_any(cue.first, &["asked", "asks", "urged", "urges", "ordered", "orders", "told"]);
+        asked && cue.last < first && (cue.last + 1..first).any(|k| scene.words.is(k, "to"))
+    };
+    let told = |cue: Cue| {
+        let strong = cue.strength == Strength::Strong && !asks(cue);
+        strong || cue.last + INTRODUCES >= first || names(scene.words, cue)
+    };
     let keeps = reports && !aside && before.and_then(|before| before.cue).is_some_and(told);
-    if let Some(closing) = closing(scene, last).filter(|_| !keeps && !pauses) {
+    let beside =
+        || behind().filter(|it| is_credited(scene, Some(*it)) && before.and_then(|it| it.cue).is_some_and(asks));
+    if let Some(closing) = closing(scene, last).or_else(beside).filter(|_| !keeps && !pauses) {
         return Some(closing);
     }
     // `Dockers found "a bomb" under the pier, according to Lee`: what somebody did says nothing.

@@ -105,7 +105,7 @@ impl<'a> Authors<'a> {
     /// Who is named beside a text as its author: `a statement from Plum Aid`, `a letter signed by Lee`, `a Plum News report`.
     pub fn named_beside(scene: &Scene, text: Source) -> Option<Source> {
         let words = scene.words;
-        if let Some(press) = press(scene, text) {
+        if let Some(press) = press(scene, text).or_else(|| body(scene, text)) {
             return Some(press);
         }
         let is_text = Self::is_text(words.get(text.last));
@@ -133,6 +133,14 @@ impl<'a> Authors<'a> {
         let &(author, told) = self.0.get(words.get(source.last)).filter(|_| bare)?;
         (block.0 - told.0 <= MEMORY && role(scene, source, None) == Role::Speaker).then_some(author)
     }
+}
+
+/// `the Plum Foods statement`: the body named right before its text.
+fn body(scene: &Scene, text: Source) -> Option<Source> {
+    let words = scene.words;
+    let name =
+        text.last.checked_sub(1).filter(|_| Authors::is_text(words.get(text.last)) && words.is(text.first, "the"));
+    name_at(scene, name?).filter(|name| is_entity(*name) && name.first == text.first + 1)
 }
 
 /// `an ABC News investigation`, `a Harwich Times analysis`: the paper or station named right before what it found out.

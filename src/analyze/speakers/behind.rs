@@ -9,6 +9,7 @@ use super::named::{is_noun, named_from, titled_name, unknown_name};
 use super::naming::name_given_to;
 use super::passive::{is_by_means, is_passive};
 use super::phrase::is_title;
+use super::remark::{is_remark, verdict};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
 use super::statement::in_words_behind;
@@ -19,7 +20,7 @@ use super::subject::{
 use crate::analyze::cues::{Cue, Form, Strength, cue, is_base};
 use crate::analyze::grammar::Phrase;
 use crate::analyze::speech::SpeechWord;
-use crate::text::lists::{PREPOSITIONS, TITLE_NOUNS};
+use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{TokenKind, Words};
 
 /// How far behind a quotation its cue may stand (tokens): a name with a long appositive.
@@ -59,6 +60,9 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     }
     if let Some(coming) = coming_from(scene, i) {
         return Some(coming);
+    }
+    if let Some(verdict) = verdict(scene, i).filter(|_| opens) {
+        return Some(verdict);
     }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
     if let Some(source) = signed(scene, (last, i), end).filter(|_| opens) {
@@ -158,33 +162,6 @@ pub(in crate::analyze) fn is_rank(words: Words, i: usize) -> bool {
         ["acting", "managing", "founding", "outgoing", "incoming", "sitting", "visiting", "ranking", "presiding"];
     words.is_any(i, &ranks) || words.is_any(i, &["leading", "retiring", "commanding", "supervising", "consulting"])
 }
-
-/// `"…," a charge Dow denies`, `– a term the union rejects`: a noun for the words that were quoted, and who has what to do
-/// with them.
-fn is_remark(scene: &Scene, i: usize) -> bool {
-    let words = scene.words;
-    // `a charge`, `diplomatic language that`
-    let noun = (i + 1..i + REMARK).take_while(|&k| is_noun(words, k)).last();
-    let said = |noun: usize| SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
-    let remark = |noun: usize| said(noun) || TITLE_NOUNS.get_lower(words.get(noun)) == Some("word");
-    // `a line that Dow called`
-    let some = |noun: usize| words.is_any(i, &["a", "an"]) && words.is_any(noun + 1, &["that", "which"]);
-    let bare = |noun: usize| is_noun(words, i) && words.is_any(noun + 1, &["that", "which"]);
-    let named = |noun: &usize| begins_phrase(words, i) && (remark(*noun) || some(*noun)) || bare(*noun);
-    let Some(noun) = noun.filter(named) else { return false };
-    // `a remark for which she apologised`
-    let which = words.is_any(noun + 1, &["that", "which"]) || words.starts(noun + 1, &["for", "which"]);
-    // `a charge echoed by Dow`
-    let which = which || words.get(noun + 1).ends_with("ed") && words.is(noun + 2, "by");
-    // `a phrase found in the law`
-    let taken =
-        words.get(noun + 1).ends_with("ed") || words.is_any(noun + 1, &["found", "taken", "made", "seen", "heard"]);
-    let which = which || taken && words.is_any(noun + 2, &["in", "from", "at", "on"]);
-    which || scene.any_source_from(noun + 1, usize::from(words.is_capital(noun + 1))).is_some()
-}
-
-/// How many words a noun for what was quoted may have before it (tokens): `a much repeated charge`.
-const REMARK: usize = 5;
 
 /// Whether the verb may stand before its subject: one that judges or names has an object there, `portrayed the mayor as`.
 fn stands_inverted(words: Words, cue: Cue, source: Source) -> bool {

@@ -11,6 +11,7 @@ use super::passive::{is_asked, is_passive, names};
 use super::saying::{Saying, acts};
 use super::scene::Scene;
 use super::sources::{Source, is_adverb, is_verb};
+use super::subject::is_named_person;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Kind, Phrase, bears_words};
 use crate::text::lexicon::Lexicon;
@@ -58,12 +59,20 @@ fn according(scene: &Scene, cue: Cue) -> Option<Attribution> {
     let words = scene.words;
     let comma = cue.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
     let said = comma.and_then(|comma| comma.checked_sub(1)).filter(|&said| words.is_any(said, &["said", "says"]));
-    let inner = said.and_then(|said| said_before(scene, said));
+    let inner = said.and_then(|said| said_before(scene, said).or_else(|| said_behind_clause(scene, said)));
     let named = || {
         let source = named_from(scene, cue.last + 1).or_else(|| scene.source_from(cue.last + 1, 3))?;
         Some(Attribution { cue: Some(cue), source })
     };
     inner.or_else(named)
+}
+
+/// `Lee, who saw it, said, according to the Herald: "…"`: the person who says what follows.
+fn said_behind_clause(scene: &Scene, verb: usize) -> Option<Attribution> {
+    let cue = cue(scene.words, verb).filter(|_| scene.words.is_punct(verb.wrapping_sub(1), ','))?;
+    let subject = scene.reading.around(scene, verb).subject_of(verb)?;
+    let source = source_of(scene, subject, verb).filter(|source| is_named_person(*source))?;
+    Some(Attribution { cue: Some(cue), source })
 }
 
 /// Who says what stands before the verb of saying at token `verb`.

@@ -5,11 +5,12 @@
 
 use super::described::described;
 use super::mind::{Candidate, LEADS, MEMORY, Place, SENTENCE};
+use super::named::is_noun;
 use super::owners::is_relative;
 use super::phrase::is_title;
 use super::role::Role;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_role, is_verb};
+use super::sources::{Source, SourceKind, is_copula, is_role, is_verb};
 use super::subject::SUBORDINATORS;
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
@@ -68,6 +69,8 @@ pub(super) fn best(
     let in_front = |candidate: &Candidate| {
         acts_in_front && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
+    // `He warned Lee of it`: not Lee.
+    let named_behind = named_behind(scene, here.first);
     // `Lee told him it was late, and he replied`: not Lee.
     let answered = is_answer(scene, here.first);
     let said = said_beside(scene, here.first);
@@ -95,6 +98,7 @@ pub(super) fn best(
             || put_in(candidate.last, candidate.sentence)
             || told_of(candidate)
             || in_front(candidate)
+            || named_behind.contains(&candidate.mention.referent)
         {
             return None;
         }
@@ -137,6 +141,33 @@ fn is_answer(scene: &Scene, first: usize) -> bool {
     let before = first.checked_sub(1);
     let goes_on = before.is_some_and(|k| scene.words.is_any(k, &["and", "but", "which"]));
     goes_on && scene.words.is_any(first + 1, &ANSWERS)
+}
+
+/// `He warned Lee of the plan of Dow`: whom the clause names behind the pronoun that begins it at token `first`; nobody of them is
+/// meant (condition C of binding, Chomsky 1981). `He is Tom Lee` names him.
+fn named_behind(scene: &Scene, first: usize) -> Vec<Referent> {
+    let words = scene.words;
+    let start = scene.sentence_start(first);
+    let small = |k: usize| words.is_any(k, &["and", "but", "so", "then", "later", "yet", "still"]);
+    let begins = (start..first).all(|k| small(k) || words.is_punct(k, ','));
+    if !begins || is_copula(words, first + 1) {
+        return Vec::new();
+    }
+    let parts = |k: usize| {
+        let joins = words.is_any(k, &["and", "but", "while", "as", "when", "after", "before"]);
+        scene.is_quoted(k) || joins || matches!(words.kind(k), Some(TokenKind::Punct(';' | ':' | '-' | '–' | '—')))
+    };
+    let sentence = scene.sentence_end(first);
+    let end = (first..sentence).find(|&k| parts(k)).unwrap_or(sentence);
+    let from = scene.sources.partition_point(|source| source.first <= first);
+    let behind = scene.sources.iter().skip(from).take_while(|source| source.last < end).take(NEAR);
+    // `He thanked Lee supporters`: hardly his own
+    let name = |source: &Source| match source.kind {
+        SourceKind::Name(_) if is_noun(words, source.last + 1) => None,
+        SourceKind::Name(mention) => Some(mention.referent),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    };
+    behind.filter_map(name).collect()
 }
 
 /// `Citing the deal, which Lee opposed, he said`: whether the sentence begins with a participle whose subject the pronoun at token

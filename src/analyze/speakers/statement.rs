@@ -4,6 +4,7 @@
 //! from the quotation, unless it only links them.
 
 use super::attribution::Attribution;
+use super::before::source_of;
 use super::named::{named_from, titled_name};
 use super::passive::names;
 use super::scene::Scene;
@@ -102,7 +103,8 @@ pub(super) fn statement(
     let predicate = is_copula(words, first.wrapping_sub(1)) && verbs && !clause.is_some_and(own);
     let subject = !free && (predicate || clause.and_then(|clause| clause.subject).is_some_and(spoken_of));
     let parted = subject || (next..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
-    let source = maker.or_else(|| owner(scene, noun)).filter(|_| leads && !parted)?;
+    let made = || maker_of(scene, noun).filter(|_| free && words.is(noun + 1, "that"));
+    let source = maker.or_else(|| owner(scene, noun)).or_else(made).filter(|_| leads && !parted)?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
     Some(Attribution { cue: Some(cue), source })
 }
@@ -294,6 +296,16 @@ pub(super) fn is_noun(words: Words, i: usize) -> bool {
 fn is_weak(words: Words, i: usize) -> bool {
     let verb = SpeechWord::of(words.get(i)).and_then(|word| word.verb);
     verb == Some((VerbForm::Base, Strength::Weak))
+}
+
+/// `Lee makes the wild claim that`: who makes what the noun says.
+fn maker_of(scene: &Scene, noun: usize) -> Option<Source> {
+    let words = scene.words;
+    let near = (noun.saturating_sub(ADJECTIVES)..noun).rev();
+    let verb =
+        near.into_iter().find(|&k| words.is_any(k, &["make", "makes", "made", "making", "repeated", "repeats"]))?;
+    let subject = scene.reading.around(scene, noun).subject_of(verb)?;
+    source_of(scene, subject, verb)
 }
 
 /// `his`, `Lee's` before the noun, over adjectives.
