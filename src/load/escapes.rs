@@ -1,4 +1,5 @@
-//! Escapes that a page or a mail left in plain text: character references (HTML) and quoted-printable (RFC 2045, 6.7).
+//! Escapes that a page, a mail or a table left in plain text: character references (HTML), quoted-printable (RFC 2045, 6.7), doubled
+//! quotation marks (RFC 4180, 2), line ends behind a backslash (CommonMark, 6.7).
 //!
 //! *In*: `AT&amp;T said it didn=E2=80=99t.` *Out*: `AT&T said it didn’t.` *Never*: a sign that may be meant: `a=b`,
 //! `&c;`; quoted-printable only where every `=` of the text is one of its escapes, and there are several.
@@ -25,6 +26,10 @@ const SEVERAL: usize = 3;
 /// `text` with its escapes read, and each of its escaped line ends on a line of its own.
 pub fn read(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = match quoted_printable(&text) {
+        Some(read) => Cow::Owned(read),
+        None => text,
+    };
+    let text = match field(&text).or_else(|| hard_breaks(&text)) {
         Some(read) => Cow::Owned(read),
         None => text,
     };
@@ -56,6 +61,31 @@ fn references(text: Cow<'_, str>) -> Cow<'_, str> {
         let number = name.strip_prefix('#').filter(|_| name.len() <= LONGEST);
         NAMES.contains(&name) || number.is_some_and(|number| number.starts_with(['x', 'X']) || is_number(number))
     }))
+}
+
+/// The field of a table that is the whole `text`, in quotation marks and with those inside it doubled; `None` where it is none.
+fn field(text: &str) -> Option<String> {
+    let inside = text.trim().strip_prefix('"')?.strip_suffix('"')?;
+    memchr::memmem::find(inside.as_bytes(), b"\"\"")?;
+    let mut out = String::with_capacity(text.len());
+    let mut rest = inside;
+    let mut marks = 0;
+    while let Some((before, behind)) = rest.split_once('"') {
+        out.extend([before, "\""]);
+        rest = behind.strip_prefix('"')?;
+        marks += 1;
+    }
+    out.push_str(rest);
+    (marks > 1).then_some(out)
+}
+
+/// `text` without the backslash before its line ends; `None` where fewer than half of its lines have one.
+fn hard_breaks(text: &str) -> Option<String> {
+    memchr::memmem::find(text.as_bytes(), b"\\\n").or(memchr::memmem::find(text.as_bytes(), b"\\\r"))?;
+    let filled = || text.lines().filter(|line| !line.trim().is_empty());
+    let broken = filled().filter(|line| line.ends_with('\\') && !line.ends_with("\\\\")).count();
+    let bare = |line: &str| line.strip_suffix('\\').unwrap_or(line).to_owned() + "\n";
+    (broken >= SEVERAL && broken * 2 > filled().count()).then(|| text.lines().map(bare).collect())
 }
 
 /// `text` with the escapes of JSON read (RFC 8259, 7) but for those of line ends; `None` where it is none: where a backslash
@@ -196,6 +226,10 @@ mod tests {
             ("The caf=E9 is closed=2C=20 he said.", "The café is closed,  he said."),
             ("He wrote a=b, x=41 and =20.", "He wrote a=b, x=41 and =20."),
             ("It was x=41.", "It was x=41."),
+            ("\"\"\"No,\"\" he said.\n\nHe \"\"left.\"\"\"", "\"No,\" he said.\n\nHe \"left.\""),
+            ("\"No,\" he said. \"\" He \"left.\"", "\"No,\" he said. \"\" He \"left.\""),
+            ("It\\\nwas\\\nlate\\\nthen.", "It\nwas\nlate\nthen.\n"),
+            ("It\\\nwas\nlate\\\nthen.", "It\\\nwas\nlate\\\nthen."),
             ("One.<br><br>Two.<BR/>Three.<p>Four.", "One.\n<br><br>\nTwo.\n<BR/>\nThree.\n<p>\nFour."),
             ("One. ¶\nTwo. ¶\nThree. ¶\n", "One. \n¶\n\nTwo. \n¶\n\nThree. \n¶\n\n"),
             ("See ¶ 3 and ¶ 4, and ¶ 5.", "See ¶ 3 and ¶ 4, and ¶ 5."),
