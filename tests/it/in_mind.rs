@@ -5,7 +5,7 @@ use crate::speakers::check;
 #[test]
 fn the_only_one_of_the_sentence_before_goes_on() {
     check(&[
-        "Tom Reed spoke first. Later, the court heard from Dr. Joe Lee, a baker. He said it was \"late.\"{Joe Lee}",
+        "Tom Reed spoke first. Later, the court heard from Dr. Joe Lee, a baker. He said it was \"late.\"{~Joe Lee}",
         "Nobody gave Tom Reed a chance. On Saturday night he took it, beating Joe Lee. ¶ \"It is late,\"{Tom Reed} said the 33-year-old plumber from Hull.",
         "Tom Reed spoke first. The radio talker campaigned for Joe Lee. He said it was \"late.\"{Tom Reed}",
         "Tom Reed spoke first. The court heard from Joe Lee and Max Dow. He said it was \"late.\"{Tom Reed}",
@@ -78,7 +78,7 @@ fn a_dash_ends_what_stands_before_a_subject() {
 #[test]
 fn a_question_before_an_answer_is_about_others() {
     check(&[
-        "\"They wait,\"{Joe Lee} Joe Lee said. ¶ But will Ann Orr not be bolder than Tom Reed? ¶ \"She should be,\"{Joe Lee} he said.",
+        "\"They wait,\"{Joe Lee} Joe Lee said. ¶ But will Ann Orr not be bolder than Tom Reed? ¶ \"She should be,\"{~Joe Lee} he said.",
         "\"They wait,\"{Joe Lee} Joe Lee said. ¶ But Ann Orr won. Nobody was bolder than Tom Reed. ¶ \"She should be,\"{Tom Reed} he said.",
     ]);
 }

@@ -43,7 +43,7 @@ fn a_title_names_its_bearer_again_also_where_it_was_short() {
 #[test]
 fn who_has_what_the_sentence_is_about_stays_in_mind() {
     check(&[
-        "\"I am here,\"{Tom Reed} Tom Reed said. ¶ Joe Lee's attacks drew fire on Monday. ¶ \"It is late,\"{Joe Lee} he said.",
+        "\"I am here,\"{Tom Reed} Tom Reed said. ¶ Joe Lee's attacks drew fire on Monday. ¶ \"It is late,\"{~Joe Lee} he said.",
         "\"I am here,\"{Tom Reed} Tom Reed said. ¶ Joe Lee's brother came. ¶ \"It is late,\"{Tom Reed} he said.",
     ]);
 }
@@ -83,7 +83,7 @@ fn who_asks_for_something_stays_in_mind() {
 #[test]
 fn who_speaks_behind_an_apposition_stays_in_mind() {
     check(&[
-        "Omar Diaz, head of the port in Hull, for example, said Tom Lee went on to hurt his cause by insulting Jane Moss. \"It does not help,\"{Omar Diaz} he said.",
+        "Omar Diaz, head of the port in Hull, for example, said Tom Lee went on to hurt his cause by insulting Jane Moss. \"It does not help,\"{~Omar Diaz} he said.",
         "One friend of Tom Lee, Omar Diaz of Hull, said he had called. \"I will again,\"{Omar Diaz} he said.",
         "\"I know him,\"{Tom Lee} said Tom Lee. \"Go home,\"{Tom Lee} he added.",
     ]);
@@ -337,7 +337,7 @@ fn whoever_is_asked_about_somebody_answers() {
     check(&[
         "Ann Orr said she knew nothing. Tom Reed asked her whether Eve Dow was there. ¶ \"She was late,\"{Ann Orr} she replied.",
         // nobody is asked
-        "Ann Orr left. Tom Reed said Eve Dow was there. ¶ \"It is late,\"{Eve Dow} she said.",
+        "Ann Orr left. Tom Reed said Eve Dow was there. ¶ \"It is late,\"{~Eve Dow} she said.",
     ]);
 }
 
@@ -534,7 +534,7 @@ fn a_given_name_that_is_a_word_too() {
 fn what_a_report_quotes_is_not_of_whom_it_names() {
     check(&[
         "Tom Reed said he was afraid. Joe Lee had \"come at me\"{Tom Reed}, he said.",
-        "Tom Reed said he was afraid. Later, when Joe Lee came, he said it was \"late\"{Joe Lee}.",
+        "Tom Reed said he was afraid. Later, when Joe Lee came, he said it was \"late\"{~Joe Lee}.",
     ]);
 }
 
@@ -576,7 +576,7 @@ fn a_nation_told_of_somebody_names_again() {
 #[test]
 fn who_is_cited_goes_on() {
     check(&[
-        "Tom Reed died. He was at home, according to Joe Lee. \"It is late,\"{Joe Lee} he said.",
+        "Tom Reed died. He was at home, according to Joe Lee. \"It is late,\"{~Joe Lee} he said.",
         "Tom Reed died. He was at home with Joe Lee. \"It is late,\"{Tom Reed} he said.",
     ]);
 }
@@ -716,7 +716,7 @@ fn who_signs_a_story_is_its_i() {
 #[test]
 fn who_says_something_behind_a_who_is_in_mind() {
     check(&[
-        "Eve Dow's plan was backed by Ann Reed of Maine, the first on the list, who said that it was time. ¶ \"It is late,\"{Ann Reed} she said.",
+        "Eve Dow's plan was backed by Ann Reed of Maine, the first on the list, who said that it was time. ¶ \"It is late,\"{~Ann Reed} she said.",
         "Eve Dow's plan was backed by Ann Reed of Maine, the first on the list. ¶ \"It is late,\"{Eve Dow} she said.",
         "Mark Cuban, a baker, met Joe Lee. Cuban seemed to like it. ¶ \"It is late,\"{Mark Cuban} he said.",
     ]);

@@ -390,11 +390,11 @@ fn whom_a_pronoun_means() {
     check(&[
         "Ann Lee criticised the driver Omar Diaz. ¶ \"The bridge is safe,\" she said. \"It is strong.\"{Ann Lee}",
         "Tom Lee called Omar Diaz a fool. He laughed and said: \"Nobody else asked.\"{Tom Lee}",
-        "Omar Diaz paid for the bridge, said Tom Lee, who dislikes Omar Diaz. ¶ \"It is safe,\"{Tom Lee} he said.",
+        "Omar Diaz paid for the bridge, said Tom Lee, who dislikes Omar Diaz. ¶ \"It is safe,\"{~Tom Lee} he said.",
         "Tom Lee spoke about Omar Diaz. He said little. ¶ \"We will see,\"{Tom Lee} he added.",
         "Tom Lee praised Omar Diaz, whom he called \"brave beyond words.\"{Tom Lee}",
         "Tom Lee arrived late. As for Omar Diaz, he said the bridge was \"not his problem.\"{Omar Diaz}",
-        "Tom Lee met Omar Diaz on Friday. Tom Lee asked Omar Diaz about the bridge. ¶ \"It is safe,\"{Omar Diaz} he said.",
+        "Tom Lee met Omar Diaz on Friday. Tom Lee asked Omar Diaz about the bridge. ¶ \"It is safe,\"{~Omar Diaz} he said.",
     ]);
 }
 

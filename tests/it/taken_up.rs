@@ -41,7 +41,7 @@ fn a_relative_s_relative_is_who_has_him() {
 fn who_begins_the_sentence_before_goes_on_in_the_next() {
     check(&[
         "\"I could not carry it,\"{Ann Lee} Ann Lee said. Her mother took another view. She bought a lever and told her to \"go and practise.\"{~Her mother}",
-        "\"It is late,\"{Ann Lee} Ann Lee said. The nurse who let her in, Eve Dow, was tired. She said it was \"a long night.\"{Eve Dow}",
+        "\"It is late,\"{Ann Lee} Ann Lee said. The nurse who let her in, Eve Dow, was tired. She said it was \"a long night.\"{~Eve Dow}",
     ]);
 }
 
@@ -109,7 +109,7 @@ fn given_names_with_the_names_of_halls_and_streets() {
 fn relatives_by_their_given_names() {
     check(&[
         "Her son, Aram, said it was her heart. \"She was thrown,\"{Aram} he said. ¶ \"Bring fruit,\"{Aram} her son said.",
-        "Vartan Berg died in 2003. She is survived by a daughter, Ann Cole, and a brother, Hrant, who is 91. ¶ \"It was only twice,\"{Hrant} he said.",
+        "Vartan Berg died in 2003. She is survived by a daughter, Ann Cole, and a brother, Hrant, who is 91. ¶ \"It was only twice,\"{~Hrant} he said.",
         "Ann Okafor won. Her mother, Patience, watched at home. \"The whole house screamed,\"{Patience} she said.",
     ]);
 }

@@ -14,7 +14,7 @@ use super::mentioned::{is_apposition, is_example, is_named_behind, is_new, is_su
 use super::mind::{Candidate, Place, keep};
 use super::opening::Opening;
 use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
-use super::pronouns::{asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
+use super::pronouns::{Meant, asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
 use super::relatives::Relatives;
 use super::role::{Role, role};
 use super::scene::Scene;
@@ -37,7 +37,7 @@ pub struct Antecedents {
     unnamed: FxHashMap<(BlockId, usize), Span>,
     /// The roles that mean somebody without a name, though somebody with one has such a role.
     pub(super) new: FxHashSet<(BlockId, usize)>,
-    /// The phrases of which only the sentence before tells whom they mean.
+    /// The phrases of which only the sentence before tells whom they mean, and the pronouns that may as well mean another.
     pub(super) guessed: FxHashSet<(BlockId, usize)>,
     /// What the pronouns show of those whose gender nothing else shows.
     genders: Genders,
@@ -119,14 +119,14 @@ impl Antecedents {
                         let Some(gender) = pronoun.gender() else { continue };
                         let named = named_ahead(&mind, scene, cast, (here, *source));
                         let named = named.or_else(|| asked_about(&mind, scene, cast, (here, gender)));
-                        let named = named.map(|name| (i64::MAX, name));
+                        let named = named.map(|mention| Meant { mention, weight: i64::MAX, is_doubtful: false });
                         let named = named.or_else(|| best(&mind, scene, cast, (here, gender)));
                         let reports = is_behind_report(scene, source.first);
                         let apart = |last: usize| {
                             (!reports || is_pronoun(scene, last)) && !is_put_in(scene, last, source.first)
                         };
                         let opens = opens(scene, source.first);
-                        let named_weight = named.map(|(weight, _)| weight);
+                        let named_weight = named.map(|named| named.weight);
                         let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
                         if let Some(stranger) = unnamed {
                             found.unnamed.insert((block, source.first), stranger.span);
@@ -136,11 +136,12 @@ impl Antecedents {
                             strangers.again(stranger, gender, (role(scene, *source, None), last.is_none()), here);
                             continue;
                         }
-                        let Some((_, mention)) = named else {
+                        let Some(Meant { mention, is_doubtful, .. }) = named else {
                             awaited.pronoun((block, source.first), gender);
                             continue;
                         };
                         found.meant.insert((block, source.first), mention);
+                        found.guessed.extend(Some((block, source.first)).filter(|_| is_doubtful));
                         found.genders.saw(cast, mention, gender);
                         mention
                     }
@@ -215,6 +216,8 @@ impl Antecedents {
                 let depends = matches!(role, Role::Subject | Role::Speaker) && depends(scene, source.first, role);
                 let (told, last) = (told_so_far, source.last);
                 let asked = scene.words.is_punct(scene.sentence_end(source.last), '?');
+                let is_doubtful =
+                    matches!(source.kind, SourceKind::Pronoun(_)) && found.guessed.contains(&(block, source.first));
                 let shown = match source.kind {
                     SourceKind::Pronoun(pronoun) => pronoun.gender(),
                     SourceKind::Name(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
@@ -232,6 +235,7 @@ impl Antecedents {
                     depends,
                     asked,
                     shown,
+                    is_doubtful,
                 };
                 keep(&mut mind, here);
             }
@@ -246,7 +250,7 @@ impl Antecedents {
         self.genders.shown(cast)
     }
 
-    /// Whether only the sentence before tells whom the phrase at a token means.
+    /// Whether only the sentence before tells whom the phrase at a token means, or the pronoun there may as well mean another.
     pub fn is_guess(&self, block: BlockId, token: usize) -> bool {
         self.guessed.contains(&(block, token))
     }

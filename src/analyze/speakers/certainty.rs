@@ -9,6 +9,7 @@
 //! | anybody | none, but `from` and a colon: `From the report: "…"` | medium |
 //! | anybody | none: `for Lee, "…"` | low |
 //! | a phrase that only the sentence before tells of anybody ([`varied`](super::varied)) | any | medium at most |
+//! | a pronoun that may nearly as well mean another ([`pronouns`](super::pronouns)) | any | medium at most |
 //!
 //! *In*: cue and source. *Out*: the certainty that is shown. Of what is high, 98 of 100 are to be right. *Never*: a look
 //! at other quotations.

@@ -38,6 +38,8 @@ pub(super) struct Candidate {
     pub asked: bool,
     /// The gender of the pronoun, where it is one.
     pub shown: Option<Gender>,
+    /// Whether it is a pronoun that may as well mean another.
+    pub is_doubtful: bool,
 }
 
 /// Weight lost with each sentence between; won by the first of a sentence.

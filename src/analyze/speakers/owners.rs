@@ -17,7 +17,7 @@ use std::collections::VecDeque;
 pub(super) fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) -> Option<Mention> {
     let words = scene.words;
     if let Some(gender) = Gender::of_possessive(words.get(here.first)) {
-        return best(mind, scene, cast, (here, gender)).map(|(_, mention)| mention);
+        return best(mind, scene, cast, (here, gender)).map(|meant| meant.mention);
     }
     // `Ann Lee, whose father, Tom,`
     let whose = usize::from(words.is(here.first, "whose"));

@@ -33,8 +33,22 @@ const ASKED: i64 = 3;
 /// Weight won by the only one in the sentence before.
 const SOLE: i64 = 8;
 
+/// Whoever wins by no more than this may be the wrong one: of articles of many papers whose speakers were marked by hand, four of five
+/// such were right, of the others 96 of 100.
+const CLOSE: i64 = 2;
+
 /// How many names of one quotation are looked at.
 const NEAR: usize = 64;
+
+/// Whom a pronoun means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Meant {
+    pub mention: Mention,
+    /// How much speaks for him.
+    pub weight: i64,
+    /// Whether nearly as much speaks for another, or he is only meant by a pronoun of which that is so.
+    pub is_doubtful: bool,
+}
 
 /// The one of those in mind whom a pronoun of `gender` means.
 pub(super) fn best(
@@ -42,7 +56,7 @@ pub(super) fn best(
     scene: &Scene,
     cast: &Cast,
     (here, gender): (Place, Gender),
-) -> Option<(i64, Mention)> {
+) -> Option<Meant> {
     // `Dow, whom he praised`: not Dow.
     let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_any(k, &["who", "whom", "which", "that"]));
     let is_its_noun = |candidate: &Candidate| {
@@ -130,8 +144,12 @@ pub(super) fn best(
         Some(candidate.role.weight() + won - far - lost)
     };
     // Of two that weigh the same the nearer one.
-    let weighed = mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));
-    weighed.max_by_key(|&(weight, _)| weight)
+    let weighed: Vec<(i64, &Candidate)> =
+        mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate))).collect();
+    let &(weight, best) = weighed.iter().max_by_key(|(weight, _)| *weight)?;
+    let others = weighed.iter().filter(|(_, other)| other.person != best.person);
+    let is_close = others.map(|(other, _)| *other).max().is_some_and(|other| weight - other <= CLOSE);
+    Some(Meant { mention: best.mention, weight, is_doubtful: is_close || best.is_doubtful })
 }
 
 /// `… and he replied`: whether the pronoun at token `first` answers in the sentence that it goes on with.

@@ -58,7 +58,7 @@ impl<'a> Told<'a> {
         let bears = |it: &Candidate| cast.has_role(it.person, noun) && cast.fits_place(it.person, noun, modifier);
         let has_role = mind.iter().any(bears);
         let answers = answers(scene, source).and_then(|gender| best(mind, scene, cast, (here, gender)));
-        let told = answers.map(|(_, mention)| mention).or_else(|| self.ages.meant(scene, source));
+        let told = answers.map(|meant| meant.mention).or_else(|| self.ages.meant(scene, source));
         let told = told.or_else(|| self.deeds.meant(scene, source).filter(|_| !has_role));
         let is_free = told.is_none() && !has_role && !self.newcomers.has(noun, here.block);
         let varied = |how| varied(mind, scene, cast, (here, source, how)).filter(|_| is_free);
