@@ -368,6 +368,7 @@ mod tests {
             ("Lee, president of the network division at the firm says #.", "Lee says"),
             ("The pier will go, but Lee, president of the network at the firm says #.", "Lee says"),
             ("The vote came as Lee, 72, told the men #.", "Lee told < The vote came"),
+            ("Lee, one of ten men who know what rates people pay on the pier, said #.", "Lee said"),
             ("Lee met men, including a post by Dow, a baker, saying #.", "Dow saying < Lee met"),
             // No role, no office.
             ("As the mayor, Lee, put it, #.", "the mayor put < - -"),
@@ -382,6 +383,7 @@ mod tests {
     fn particles_pronouns_in_pairs_and_some_who_call_it_so() {
         for (text, expected) in [
             ("Lee began sending out lines from it, and declared #.", "Lee declared"),
+            ("Lee began sending a few quotes from it, and declared #.", "Lee declared"),
             ("Lee said he and the men had left and added #.", "Lee added"),
             ("Due to the plan, which some refer to as #, the mayor left.", "some refer < Due -"),
             ("Newly released papers say the pier is #.", "the pier is < Newly released papers say"),

@@ -45,7 +45,7 @@ fn nobody_names_himself_in_the_clause_before_the_pronoun() {
         "Joel Orr accused the town of fear. Citing the deal with Hull, which Tom Dow opposed, and the state of the pier, he said, \"It is late.\"{Joel Orr}",
         "Joel Orr left the hall. After meeting Tom Dow, he said, \"It is late.\"{Joel Orr}",
         // False: no participle of his, a preposition.
-        "The town waited. Following the speech of Tom Dow, he said, \"It is late.\"{Tom Dow}",
+        "The town waited. Following the speech of Tom Dow, he said, \"It is late.\"{~Tom Dow}",
     ]);
 }
 
@@ -56,7 +56,7 @@ fn nobody_names_himself_behind_the_pronoun() {
         "Joel Orr met Tom Dow. He wrote to Tom that it \"would end in tears for all.\"{Joel Orr}",
         // False: he is named there, or only what is called after him.
         "A man came. He was Joel Orr. He said it \"would end in tears for all.\"{Joel Orr}",
-        "Joel Orr left. He thanked Orr supporters for what was \"a great deed of them all.\"{Joel Orr}",
+        "Joel Orr left. He thanked Orr supporters for what was \"a great deed of them all.\"{~Joel Orr}",
     ]);
 }
 
@@ -104,6 +104,25 @@ fn things_that_bear_words_and_remarks_on_them() {
         "Who would say that a girl in a coat was not \"properly dressed for it\"{-}?",
         // False: somebody has the words.
         "Tom Dow greeted the crew with the words \"Free the pier for all.\"{Tom Dow}",
+    ]);
+}
+
+#[test]
+fn a_day_is_no_part_of_who_speaks() {
+    check(&[
+        "\"It is time to go,\"{the mayor} said the mayor Friday.",
+        "The mayor Friday called it \"dead at last for all.\"{The mayor}",
+        "The deadly June report called it \"dead at last for all.\"{The deadly June report}",
+    ]);
+}
+
+#[test]
+fn a_body_of_which_more_is_said() {
+    resolved(&[
+        "The book went to Plum Foods, a company that calls for the \"death of the old pier.\"{~Plum Foods}",
+        "It was made by Plum Foods, a company, which calls it \"the death of the old pier.\"{~Plum Foods}",
+        // False: a person, another body.
+        "The book went to Ann Lee. A company that calls for the \"death of the old pier\"{~A company} is gone.",
     ]);
 }
 

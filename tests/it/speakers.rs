@@ -460,7 +460,7 @@ fn what_a_thing_is_said_to_be() {
 fn an_attribution_put_in_between() {
     check(&[
         "Omar Diaz feared the cost and the plan, as Ann Lee later explained, was \"a long way from home.\"{Ann Lee}",
-        "Ann Lee was glad Omar Diaz had said it because, she said, the pier was just \"a long way from home.\"{Ann Lee}",
+        "Ann Lee was glad Omar Diaz had said it because, she said, the pier was just \"a long way from home.\"{~Ann Lee}",
         // Behind it another speaks.
         "The plan, as Ann Lee explained, was old, and Omar Diaz called it \"a long way from home.\"{Omar Diaz}",
         "Ann Lee made charges that Omar Diaz, for one, called \"a long way from home.\"{Omar Diaz}",

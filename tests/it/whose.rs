@@ -83,7 +83,7 @@ fn who_stands_behind_a_long_apposition() {
 fn what_is_shown_does_not_speak() {
     check(&[
         "Hanna Quill posted a picture. Below is the offending post: ¶ \"I never speak of this.\"{-}",
-        "Hanna Quill's plan, she said, was \"no gift to the town.\"{Hanna Quill} It must rest on trust, and recognition that \"our most common tie is that we all live in this small town.\"{~Hanna Quill}",
+        "Hanna Quill's plan, she said, was \"no gift to the town.\"{~Hanna Quill} It must rest on trust, and recognition that \"our most common tie is that we all live in this small town.\"{~Hanna Quill}",
     ]);
 }
 

@@ -308,6 +308,11 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
     }
     let regular = word.len() > 4 && word.ends_with("ed");
     let reporting = SpeechWord::of(word).and_then(|word| word.verb).map(|(form, _)| form);
+    // `a few quotes from it`: what several do has no -s
+    if reporting == Some(VerbForm::Present) && words.is_any(i.wrapping_sub(1), &["few", "some", "many", "most", "both"])
+    {
+        return None;
+    }
     match reporting {
         Some(VerbForm::Past) => return Some(Tag::Past),
         Some(VerbForm::Present) if matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing)) => return None,

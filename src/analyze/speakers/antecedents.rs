@@ -10,7 +10,9 @@ use super::awaited::Awaited;
 use super::bonds::Bonds;
 use super::clause::depends;
 use super::genders::Genders;
-use super::mentioned::{is_apposition, is_example, is_named_behind, is_new, is_subject, is_work, tells_of_next};
+use super::mentioned::{
+    apposed_body, is_apposition, is_example, is_named_behind, is_new, is_subject, is_work, tells_of_next,
+};
 use super::mind::{Candidate, Place, keep};
 use super::opening::Opening;
 use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
@@ -146,6 +148,10 @@ impl Antecedents {
                         mention
                     }
                     SourceKind::Phrase if is_apposition(scene, *source) || is_work(scene, *source) => continue,
+                    SourceKind::Phrase if let Some(body) = apposed_body(scene, *source) => {
+                        found.meant.insert((block, source.first), body);
+                        continue;
+                    }
                     SourceKind::Phrase => {
                         let Some(mention) = told.meant(&mut found, &mind, (scene, cast), (here, *source)) else {
                             told.deeds.announced(scene, *source, sentence);

@@ -22,7 +22,7 @@ use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
 use crate::analyze::names::lexica;
-use crate::text::lists::{BODIES, PREPOSITIONS};
+use crate::text::lists::{BODIES, CALENDAR, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind, Words};
 
 /// The last cue of the clause before a quotation, and who acts there.
@@ -285,6 +285,11 @@ pub(super) fn is_modal(words: Words, i: usize) -> bool {
 /// The phrase as a source: the name in it or beside it, or the phrase itself.
 pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -> Option<Source> {
     let words = scene.words;
+    // `The mayor Friday called it "…"`
+    let when =
+        phrase.last > phrase.first && words.is_capital(phrase.last) && CALENDAR.has_lower(words.get(phrase.last));
+    let small = words.kind(phrase.last.wrapping_sub(1)) == Some(TokenKind::Word(Case::Lower));
+    let phrase = if when && small { Phrase { last: phrase.last - 1, ..phrase } } else { phrase };
     if phrase.first == phrase.last && words.is_any(phrase.last, &["who", "which", "that"]) {
         return Some(relative(scene, phrase.last));
     }

@@ -8,8 +8,9 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::subject::is_named_person;
 use crate::analyze::cues::cue;
+use crate::analyze::grammar::bears_words;
 use crate::analyze::people::{Cast, Mention, Referent};
-use crate::text::lists::PREPOSITIONS;
+use crate::text::lists::{BODIES, ORGANIZATION_WORDS, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind};
 
 /// `The Hull MP accused Lee of theft`: whether the sentence goes on to tell of the one whom `mention` names, who is not the phrase
@@ -44,6 +45,20 @@ pub(super) fn is_apposition(scene: &Scene, phrase: Source) -> bool {
     let next = phrase.last + 1;
     let goes_on = words.is_any(next, &["of", "and", "who", "for", "from"]) || words.is_punct(next, ',');
     comma.and_then(named).is_some_and(|name| !hangs(name)) && goes_on
+}
+
+/// `[Plum Music], a site that`: the body of which the phrase behind the comma is said.
+pub(super) fn apposed_body(scene: &Scene, phrase: Source) -> Option<Mention> {
+    let words = scene.words;
+    let comma = phrase.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
+    let noun = words.get(phrase.last);
+    let body = ORGANIZATION_WORDS.has_noun(noun) || bears_words(noun) || BODIES.has_noun(noun);
+    let tells = words.is_any(phrase.first, &["a", "an", "the"]) && words.is_any(phrase.last + 1, &["that", "which"]);
+    let clause = tells || words.is_punct(phrase.last + 1, ',') && words.is_any(phrase.last + 2, &["which", "that"]);
+    match scene.source_to(comma.checked_sub(1)?).filter(|_| body && clause)?.kind {
+        SourceKind::Name(mention) => Some(mention).filter(|name| matches!(name.referent, Referent::Organization(_))),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    }
 }
 
 /// `Lee campaign chairman Ann Dow`: whether the name only says what the one behind it is.

@@ -89,7 +89,11 @@ impl<'a> Resolver<'a> {
         let mention = source.range(scene.words).at(credit.block);
         let antecedent = match source.kind {
             SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
-            SourceKind::Relative(Antecedent::Phrase(_) | Antecedent::Unknown) => None,
+            // `a paper, which says`: whatever the paper means
+            SourceKind::Relative(Antecedent::Phrase(phrase)) => {
+                self.antecedents.of_source(credit.block, scene.words.at(phrase.start))
+            }
+            SourceKind::Relative(Antecedent::Unknown) => None,
             SourceKind::Pronoun(_) if self.antecedents.of_stranger(credit.block, source.first).is_some() => None,
             SourceKind::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => {
                 let meant = self.antecedents.of_source(credit.block, source.first);
@@ -156,7 +160,10 @@ impl<'a> Resolver<'a> {
             SourceKind::Phrase => whole,
             SourceKind::Pronoun(_) | SourceKind::Relative(_) => mention,
         };
-        let guess = person.is_some() && self.antecedents.is_guess(credit.block, source.first);
+        let guess = self.antecedents.is_guess(credit.block, source.first)
+            || scene.words.is_any(source.first, &["he", "she"])
+                && self.antecedents.of_source(credit.block, source.first).is_none();
+        let guess = person.is_some() && guess;
         let certainty = if guess && credit.certainty == Certainty::High { Certainty::Medium } else { credit.certainty };
         Some(Speaker { name, person, mention: Some(mention), certainty, via })
     }

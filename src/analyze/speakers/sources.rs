@@ -7,7 +7,7 @@ use crate::analyze::grammar::follows_sole;
 use crate::analyze::names::lexica::{is_honour, is_nation};
 use crate::analyze::people::{Gender, Mention, Referent};
 use crate::text::lexicon::Lexicon;
-use crate::text::lists::{DETERMINERS, PHRASE_BREAKS, ROLES};
+use crate::text::lists::{CALENDAR, DETERMINERS, PHRASE_BREAKS, ROLES};
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
@@ -381,7 +381,14 @@ fn phrase_end(words: Words, i: usize) -> usize {
         // `Lee's group bills itself as`
         let itself = is_reflexive(words, end + 1) && words.is(end + 2, "as");
         let verb = (verb || is_reflexive(words, end) || governs || itself) && !compound;
-        if !goes_on || end > i && verb {
+        // `the mayor Friday`, but `the deadly June fire`
+        let next = end + 1;
+        let part = words.is_any(next, &["morning", "afternoon", "evening", "night"]);
+        let verb_next = is_verb(words, next) || cues::cue(words, next).is_some();
+        let small = words.kind(next) == Some(TokenKind::Word(Case::Lower));
+        let modifies = small && !ends_phrase(words, next) && !part && !verb_next;
+        let day = end > i && words.is_capital(end) && CALENDAR.has_lower(words.get(end)) && !owned && !modifies;
+        if !goes_on || day || end > i && verb {
             break;
         }
         end += 1;

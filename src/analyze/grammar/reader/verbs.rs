@@ -283,7 +283,12 @@ impl Reader<'_> {
         // Not `a mother, whose son, Tom, told`.
         let whose =
             |it: Phrase| self.words.is(it.first.wrapping_sub(1), "whose") && !self.words.is_punct(it.last + 1, ',');
-        let hangs = |clause: Clause| clause.kind == Kind::Relative && clause.subject.is_some_and(whose);
+        // `a baker who knows what rates people pay here, told`
+        let what = |it: Phrase| self.words.is_any(it.first.wrapping_sub(1), &["what", "how"]) && self.is_thing(it);
+        let hangs = |clause: Clause| {
+            clause.kind == Kind::Relative && clause.subject.is_some_and(whose)
+                || clause.kind == Kind::Whole && clause.subject.is_some_and(what)
+        };
         let outer = self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some() && !hangs(clause));
         let waits = if self.before == Before::Comma { outer.or(waits) } else { waits };
         let joins = self.before == Before::And && self.clause(self.top()).verb.is_some();
