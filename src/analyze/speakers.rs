@@ -18,6 +18,7 @@ mod authors;
 mod awaited;
 pub(super) mod before;
 pub(super) mod behind;
+mod binding;
 mod bonds;
 mod carried;
 pub(in crate::analyze) mod certainty;

@@ -7,6 +7,7 @@
 //! than [`MEMORY`](super::mind::MEMORY) blocks ago. One pass.
 
 use super::awaited::Awaited;
+use super::binding::{is_behind_report, is_put_in};
 use super::bonds::Bonds;
 use super::clause::depends;
 use super::genders::Genders;
@@ -16,7 +17,7 @@ use super::mentioned::{
 use super::mind::{Candidate, Place, keep};
 use super::opening::Opening;
 use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
-use super::pronouns::{Meant, asked_about, best, is_behind_report, is_pronoun, is_put_in, named_ahead, opens};
+use super::pronouns::{Meant, asked_about, best, is_pronoun, named_ahead, opens};
 use super::relatives::Relatives;
 use super::role::{Role, role};
 use super::scene::Scene;

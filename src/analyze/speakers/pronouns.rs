@@ -3,18 +3,16 @@
 //! *In*: a pronoun, and who was named or meant before it. *Out*: who weighs most of those who fit; who is named behind it in its own
 //! sentence (`As he left, Lee said no.`). *Never*: whom the pronoun addresses, or whom what it reports names.
 
+use super::binding::{is_behind_participle, is_behind_report, is_put_in, names_behind, told};
 use super::described::described;
 use super::mind::{Candidate, LEADS, MEMORY, Place, SENTENCE};
-use super::named::is_noun;
 use super::owners::is_relative;
 use super::phrase::is_title;
 use super::role::Role;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_copula, is_role, is_verb};
-use super::subject::SUBORDINATORS;
+use super::sources::{Source, SourceKind, is_role, is_verb};
 use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
-use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
 use std::collections::VecDeque;
@@ -84,7 +82,7 @@ pub(super) fn best(
         acts_in_front && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
     };
     // `He warned Lee of it`: not Lee.
-    let named_behind = named_behind(scene, here.first);
+    let names_behind = names_behind(scene, here.first);
     // `Lee told him it was late, and he replied`: not Lee.
     let answered = is_answer(scene, here.first);
     let said = said_beside(scene, here.first);
@@ -112,7 +110,7 @@ pub(super) fn best(
             || put_in(candidate.last, candidate.sentence)
             || told_of(candidate)
             || in_front(candidate)
-            || named_behind.contains(&candidate.mention.referent)
+            || names_behind.contains(&candidate.mention.referent)
         {
             return None;
         }
@@ -159,47 +157,6 @@ fn is_answer(scene: &Scene, first: usize) -> bool {
     let before = first.checked_sub(1);
     let goes_on = before.is_some_and(|k| scene.words.is_any(k, &["and", "but", "which"]));
     goes_on && scene.words.is_any(first + 1, &ANSWERS)
-}
-
-/// `He warned Lee of the plan of Dow`: whom the clause names behind the pronoun that begins it at token `first`; nobody of them is
-/// meant (condition C of binding, Chomsky 1981). `He is Tom Lee` names him.
-fn named_behind(scene: &Scene, first: usize) -> Vec<Referent> {
-    let words = scene.words;
-    let start = scene.sentence_start(first);
-    let small = |k: usize| words.is_any(k, &["and", "but", "so", "then", "later", "yet", "still"]);
-    let begins = (start..first).all(|k| small(k) || words.is_punct(k, ','));
-    if !begins || is_copula(words, first + 1) {
-        return Vec::new();
-    }
-    let parts = |k: usize| {
-        let joins = words.is_any(k, &["and", "but", "while", "as", "when", "after", "before"]);
-        scene.is_quoted(k) || joins || matches!(words.kind(k), Some(TokenKind::Punct(';' | ':' | '-' | '–' | '—')))
-    };
-    let sentence = scene.sentence_end(first);
-    let end = (first..sentence).find(|&k| parts(k)).unwrap_or(sentence);
-    let from = scene.sources.partition_point(|source| source.first <= first);
-    let behind = scene.sources.iter().skip(from).take_while(|source| source.last < end).take(NEAR);
-    // `He thanked Lee supporters`: hardly his own
-    let name = |source: &Source| match source.kind {
-        SourceKind::Name(_) if is_noun(words, source.last + 1) => None,
-        SourceKind::Name(mention) => Some(mention.referent),
-        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
-    };
-    behind.filter_map(name).collect()
-}
-
-/// `Citing the deal, which Lee opposed, he said`: whether the sentence begins with a participle whose subject the pronoun at token
-/// `first` is, so that no name in front means whom it means (condition C of binding, Chomsky 1981).
-fn is_behind_participle(scene: &Scene, first: usize) -> bool {
-    const NO_VERBS: [&str; 6] = ["following", "during", "according", "nothing", "something", "everything"];
-    let words = scene.words;
-    let start = scene.sentence_start(first);
-    let verb =
-        start + usize::from(words.is_any(start, &["after", "before", "while", "by", "in", "when", "since", "without"]));
-    let does = words.get(verb).len() > 4 && words.get(verb).ends_with("ing") && !words.is_any(verb, &NO_VERBS);
-    let comma = first.checked_sub(1).filter(|&comma| comma > verb && words.is_punct(comma, ','));
-    let clauses = || scene.reading.around(scene, first);
-    does && comma.is_some() && clauses().main().and_then(|main| main.subject).is_some_and(|it| it.first == first)
 }
 
 /// `Lee told him that`, `Lee had asked Dow`: whether the one in mind speaks to somebody who may be of `gender`.
@@ -362,51 +319,7 @@ pub(super) fn opens(scene: &Scene, first: usize) -> bool {
     first - start <= LONGEST_QUOTED && (start..first).all(quoted)
 }
 
-/// `Lee, he said,`: whether a pronoun at token `i` with a verb of saying is put in right behind a phrase that ends with token
-/// `last`.
-pub(super) fn is_put_in(scene: &Scene, last: usize, i: usize) -> bool {
-    last + 2 == i
-        && scene.words.is_punct(last + 1, ',')
-        && cues::cue(scene.words, i + 1).is_some()
-        && scene.words.is_punct(i + 2, ',')
-}
-
 /// Whether the source that ends with token `last` is a pronoun.
 pub(super) fn is_pronoun(scene: &Scene, last: usize) -> bool {
     scene.source_to(last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)))
-}
-
-/// `The plan of Lee would fail, he said.`: whether a pronoun at token `i` says what stands before it in its sentence; whom that
-/// names is another (principle C of Chomsky, "Lectures on Government and Binding", 1981). `When Lee left, he said` is no report.
-pub(super) fn is_behind_report(scene: &Scene, i: usize) -> bool {
-    const OPENING: usize = 3;
-    let words = scene.words;
-    let start = scene.sentence_start(i);
-    let begins = words.get(start).to_lowercase();
-    // `Later, when Lee left, he said`
-    let opens = (start..(start + OPENING).min(i)).any(|k| SUBORDINATORS.has_lower(words.get(k)) || words.is(k, "when"));
-    let hangs = opens
-        || SUBORDINATORS.has(&begins)
-        || PREPOSITIONS.has(&begins)
-        || begins.ends_with("ing")
-        || begins.ends_with("ed");
-    let said = matches!(words.kind(i + 2), Some(TokenKind::Punct(',' | '.')) | None);
-    let told = said || PREPOSITIONS.has(words.get(i + 2));
-    !hangs
-        && told
-        && !scene.is_quoted(start)
-        && i > start
-        && words.is_punct(i - 1, ',')
-        && cues::cue(words, i + 1).is_some()
-}
-
-/// Whom the pronoun at token `i` addresses: `he told Lee`, `she asked Sen. Lee`.
-fn told(scene: &Scene, i: usize) -> Option<Mention> {
-    let tells = scene.words.is_any(i + 1, &["told", "tells", "asked", "called", "urged", "thanked", "reminded"]);
-    let writes = scene.words.is_any(i + 1, &["wrote", "writes", "said", "spoke"]) && scene.words.is(i + 2, "to");
-    let told = scene.any_source_from(i + 2 + usize::from(writes), 1).filter(|_| tells || writes)?;
-    match told.kind {
-        SourceKind::Name(mention) => Some(mention),
-        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
-    }
 }
