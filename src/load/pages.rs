@@ -39,13 +39,12 @@ pub fn furniture(lines: &[Line]) -> Vec<bool> {
     let ends_page = |i: usize, line: &Line| {
         is_place(line.text) && lines.iter().skip(i + 1).take(2).any(|next| next.page_top) && line.text.len() < 4
     };
-    let flag = |(i, ((shape, line), turn)): (usize, ((&Option<String>, &Line), Option<&str>))| {
-        turn.is_some()
-            || is_slug(line.text)
-            || shape.is_some() && ends_page(i, line)
-            || shape.as_deref().is_some_and(|shape| of_page(shape, line))
-    };
-    shapes.iter().zip(lines).zip(turns).enumerate().map(flag).collect()
+    let all = shapes.iter().zip(lines).zip(turns).enumerate();
+    all.map(|(i, ((shape, line), turn))| {
+        let alone = shape.as_deref().is_some_and(|shape| of_page(shape, line) || ends_page(i, line));
+        turn.is_some() || is_slug(line.text) || alone
+    })
+    .collect()
 }
 
 /// `(more)`, `-30-`, `Please see BRIDGE, Page A6`, `Continued from A1`: where a text goes on, or that it ends; and the word
