@@ -50,6 +50,11 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         let ends = day || matches!(words.kind(i + 2), Some(TokenKind::Punct(_)) | None);
         return ends.then_some(Cue { first: i, last: i + 1, form: Form::Finite, strength: Strength::Strong });
     }
+    // `"Is it?" Lee wanted to know.`
+    let ends = matches!(words.kind(i + 3), Some(TokenKind::Punct(_)) | None);
+    if words.is_any(i, &["wanted", "wants"]) && words.starts(i + 1, &["to", "know"]) && ends {
+        return Some(Cue { first: i, last: i + 2, form: Form::Finite, strength: Strength::Strong });
+    }
     // `Lee had written that`, but `a book written in June`
     if is_noun(words, i) || words.is(i, "written") && !words.is(i + 1, "that") {
         return None;
@@ -86,6 +91,11 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     if form == VerbForm::Base && words.is_any(i.wrapping_sub(2), &["a", "an"]) && !counted {
         return None;
     }
+    // `expressions of protest were`
+    const GOVERN: [&str; 8] = ["of", "in", "for", "by", "with", "without", "under", "from"];
+    if form == VerbForm::Base && words.is_any(i.wrapping_sub(1), &GOVERN) {
+        return None;
+    }
     let noise = words.is_any(i, &["chants", "cries", "shouts", "calls", "screams"]);
     if noise && (words.is(i + 1, "of") || i.checked_sub(1).is_some_and(|before| words.is_any(before, &["to", "with"])))
     {
@@ -114,10 +124,23 @@ fn is_noun(words: Words, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|before| words.is_any(before, &DETERMINERS))
 }
 
-/// Whether token `i` makes a noun with what looks like a participle before it: `talking [points]`, `running [mate]`.
+/// Whether token `i` makes a noun with what stands before it: `talking [points]`, `running [mate]`, `member [states]`.
 pub fn is_compound_noun(words: Words, i: usize) -> bool {
+    const OF_STATES: [&str; 10] = [
+        "member",
+        "nation",
+        "swing",
+        "battleground",
+        "red",
+        "blue",
+        "border",
+        "coastal",
+        "neighbouring",
+        "neighboring",
+    ];
     let Some(first) = i.checked_sub(1) else { return false };
-    words.starts(first, &["talking", "points"]) || words.starts(first, &["running", "mate"])
+    let states = words.is(i, "states") && words.is_any(first, &OF_STATES);
+    states || words.starts(first, &["talking", "points"]) || words.starts(first, &["running", "mate"])
 }
 
 /// Whether an adjective behind an article or possessive makes token `i`, a word of saying, a noun: `his recent remarks about it`.

@@ -385,6 +385,10 @@ mod tests {
             ("Lee began sending out lines from it, and declared #.", "Lee declared"),
             ("Lee began sending a few quotes from it, and declared #.", "Lee declared"),
             ("Lee said he and the men had left and added #.", "Lee added"),
+            (
+                "The men are assumed to be quiet, and Lee is one of few to have posted, writing #.",
+                "Lee writing < Lee is",
+            ),
             ("Due to the plan, which some refer to as #, the mayor left.", "some refer < Due -"),
             ("Newly released papers say the pier is #.", "the pier is < Newly released papers say"),
             // Two sentences, a noun, an adverb of the verb.

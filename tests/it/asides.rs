@@ -102,6 +102,7 @@ fn things_that_bear_words_and_remarks_on_them() {
         "Ann Lee said the town had to wait when it read of \"fixed and final terms,\"{Ann Lee} a phrase found in the law.",
         "Tom Dow was hurt. There was also a \"sticky white dust,\"{the harbour police} thought to be flour, in his eyes, the harbour police said.",
         "Who would say that a girl in a coat was not \"properly dressed for it\"{-}?",
+        "He left when he held a banner with the message: \"Free the pier for all.\"{a banner with the message}",
         // False: somebody has the words.
         "Tom Dow greeted the crew with the words \"Free the pier for all.\"{Tom Dow}",
     ]);
@@ -123,6 +124,37 @@ fn a_body_of_which_more_is_said() {
         "It was made by Plum Foods, a company, which calls it \"the death of the old pier.\"{~Plum Foods}",
         // False: a person, another body.
         "The book went to Ann Lee. A company that calls for the \"death of the old pier\"{~A company} is gone.",
+    ]);
+}
+
+#[test]
+fn words_that_look_like_verbs_and_verbs_of_several_words() {
+    check(&[
+        "Harbour chief Ann Lee has urged member states to \"pull their weight\"{Ann Lee} at sea.",
+        "\"How did Omar see it before it came out?\"{Ann Lee} Ann Lee wanted to know.",
+        "The various calls of protest were just \"empty words for all\"{Ann Lee} and led nowhere, Ann Lee added.",
+        "Omar Diaz said allies wanted to know if the town was \"still in the game.\"{Omar Diaz}",
+        "The men are assumed to be quiet, and Ann Lee is one of the few to have posted, writing: \"It was a great day.\"{Ann Lee}",
+        "The outside adviser called it \"dead at last for all.\"{The outside adviser}",
+        // False: here it is the verb.
+        "The letter states that the pier is \"dead at last for all.\"{The letter}",
+    ]);
+}
+
+#[test]
+fn one_who_is_neither_he_nor_she() {
+    resolved(&[
+        "Another guest at the pier said the night had been \"a joy for all.\"{~Another guest at the pier} ¶ \"They cried and they danced,\"{~Another guest at the pier} they said.",
+        // False: those who were spoken of.
+        "A guest at the pier said the men \"sang all night.\"{~A guest at the pier} The dockers left at dawn. \"We danced,\"{~The dockers} they said.",
+    ]);
+}
+
+#[test]
+fn who_speaks_at_the_end_of_a_headline() {
+    check(&[
+        "'I had a bad feeling'{injured docker} Ann Lee meant to flee the pier, says injured docker ¶ A docker was hurt on Friday.",
+        "\"I had a bad feeling\"{injured docker} Ann Lee meant to flee the pier, says injured docker",
     ]);
 }
 
@@ -149,6 +181,7 @@ fn names_that_are_months_and_long_nicknames() {
     resolved(&[
         "June Orr, a baker, came late. June said it was cold. In June she had left. \"It is cold,\"{June Orr} she said.",
         "Tom Fallow and Dwayne \"The Rock\" Orr teamed up. \"It is cold,\"{Dwayne \"The Rock\" Orr} Orr said.",
+        "Ma Chun-man, 30, came late. \"It is cold,\"{Ma Chun-man} Ma said.",
         "Clive Orr SC came late. \"It is cold,\"{Clive Orr} Orr said.",
         "Faultless Orr has no equal ¶ Roger Orr won in Hull on Monday. \"It is cold,\"{Roger Orr} Orr said.",
         "Chief Executive Officer Ann Lee came late. ¶ Tom Dow left. ¶ \"It is cold,\"{Ann Lee} the CEO said.",

@@ -188,6 +188,10 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if words.is(i, "as") && words.is_any(i.wrapping_sub(1), &["came", "comes", "come"]) {
         return Tag::Either;
     }
+    // `the outside adviser`
+    if before == Some(Tag::Determiner) && words.is_any(i, &["inside", "outside"]) {
+        return Tag::Noun;
+    }
     // `Newly released records`
     let newly = i.checked_sub(1).filter(|&k| words.is_capital(k) && words.get(k).ends_with("ly") && is_first(words, k));
     if newly.is_some() && word.ends_with("ed") && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) {

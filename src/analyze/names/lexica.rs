@@ -212,10 +212,11 @@ fn without_prefix(lower: &str) -> Option<&str> {
     lower.split_once('-').filter(|(prefix, _)| matches!(*prefix, "co" | "ex" | "vice" | "then")).map(|(_, title)| title)
 }
 
-/// "ex-wife", "vice-chairman", "singer-songwriter": the last part tells.
+/// "ex-wife", "vice-chairman", "singer-songwriter": the last part tells; not "Chun-man", a given name.
 fn compound_role(lower: &str) -> Option<&'static str> {
-    let (_, last) = lower.rsplit_once('-')?;
-    ROLES.get(last)
+    let (first, last) = lower.rsplit_once('-')?;
+    let syllable = matches!(last, "man" | "son") && !is_common(first);
+    ROLES.get(last).filter(|_| !syllable)
 }
 
 fn organization_traits(word: &str) -> Traits {

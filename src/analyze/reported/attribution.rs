@@ -11,7 +11,7 @@ use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::grammar::Clauses;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::speakers::scene::Scene;
-use crate::analyze::speakers::sources::{Source, SourceKind};
+use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
 use crate::text::token::{Case, TokenKind, Words};
 
 /// `As Lee noted, the pier would go.` `But as Lee noted, …`
@@ -100,6 +100,14 @@ pub(in crate::analyze) fn closing(scene: &Scene, from: usize, end: usize) -> Opt
     })
 }
 
+/// `The pier will go, says injured policeman`: who speaks without an article at the end of a headline.
+fn bare_role(words: Words, first: usize) -> Option<Source> {
+    const LONGEST: usize = 4;
+    let last = words.len().checked_sub(1).filter(|&last| first <= last && last < first + LONGEST)?;
+    let small = (first..=last).all(|k| words.kind(k) == Some(TokenKind::Word(Case::Lower)));
+    (small && is_role(words.get(last))).then_some(Source { first, last, kind: SourceKind::Phrase })
+}
+
 /// How far before its verb a source may stand (tokens): `Lee also said`, `Ann Lee of Harwich Live said`.
 fn reach(source: Source) -> usize {
     if matches!(source.kind, SourceKind::Name(_)) { 6 } else { 3 }
@@ -142,7 +150,8 @@ fn trail(scene: &Scene, start: usize, cue: Cue, end: usize) -> Option<Trailing> 
                 && !words.get(source.first).ends_with("day")
                 && !words.is_any(source.first, &["last", "by"])
         };
-        let source = subject::behind(scene, cue.last + 1, end).filter(speaks)?;
+        let headed = || bare_role(words, cue.last + 1).filter(|_| said);
+        let source = subject::behind(scene, cue.last + 1, end).filter(speaks).or_else(headed)?;
         // `Lee, the mayor, said he would`, but `…, said he.`
         let pronoun = matches!(source.kind, SourceKind::Pronoun(_));
         if pronoun && !matches!(words.kind(source.last + 1), Some(TokenKind::Punct(_)) | None) {

@@ -213,7 +213,10 @@ fn bearing(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
     const NOUNS: [&str; 7] = ["slogan", "words", "message", "inscription", "caption", "legend", "motto"];
     const ADJECTIVES: usize = 4;
     let words = scene.words;
-    let noun = first.checked_sub(1).filter(|&noun| words.is_any(noun, &NOUNS))?;
+    // `with the message: "…"`, but `marked it with three words: "…"`
+    let colon = words.is_punct(first.wrapping_sub(1), ':');
+    let last = first.checked_sub(1 + usize::from(colon))?;
+    let noun = Some(last).filter(|&noun| words.is_any(noun, &NOUNS) && !(colon && words.is(noun, "words")))?;
     let near = (noun.saturating_sub(ADJECTIVES).max(start)..noun).rev();
     let with = near.into_iter().find(|&k| words.is_any(k, &["with", "bearing", "carrying"]))?;
     let thing = scene.source_to(with.checked_sub(1)?)?;

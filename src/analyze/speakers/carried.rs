@@ -50,6 +50,9 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         let own = || body(scenes, mention).filter(|_| pronoun == Pronoun::They);
         let spoken_of = || before(scenes, mention, pronoun).or_else(own);
         let meant = quoted.or_else(|| spoken_of().map(|span| (span, article.slice(span).to_owned())));
+        // `Another guest said so. ¶ "…," they said.`: one who is shown to be neither man nor woman
+        let hidden = |name: &str| pronoun == Pronoun::They && means(Pronoun::He, name) && means(Pronoun::She, name);
+        let meant = meant.or_else(|| last.clone().filter(|(span, name)| near(*span) && hidden(name)));
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];

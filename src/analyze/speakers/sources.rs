@@ -345,6 +345,14 @@ fn closes_phrase(words: Words, mention: &Mention, phrase: Local) -> bool {
     name.overlaps(phrase) && rest.of(words.text).trim().is_empty()
 }
 
+/// `the peaceful [protest],`: whether an adjective between it and its article makes a noun of the plain form at token `i`.
+fn is_described(words: Words, i: usize) -> bool {
+    let adjective =
+        ["ful", "ous", "ive", "less", "ible", "able"].iter().any(|end| words.get(i.wrapping_sub(1)).ends_with(end));
+    let begun = words.is_any(i.wrapping_sub(2), &["the", "a", "an", "his", "her", "their", "its", "this", "that"]);
+    adjective && begun && cues::is_base(words.get(i))
+}
+
 /// The last token of the noun phrase whose words begin at `i`; `i - 1` where there is none.
 fn phrase_end(words: Words, i: usize) -> usize {
     let mut end = i;
@@ -356,11 +364,14 @@ fn phrase_end(words: Words, i: usize) -> usize {
             }
             Some(TokenKind::Word(_)) => {
                 // `At the end she'd say`
-                !PHRASE_BREAKS.has_lower(words.get(end))
+                // `the outside adviser`
+                let like = end == i && words.is_any(end, &["inside", "outside"]);
+                (like || !PHRASE_BREAKS.has_lower(words.get(end)))
                     && pronoun(words, end).is_none()
                     && (end == i
                         || cues::cue(words, end).is_none()
                         || is_owned_noun(words, end)
+                        || is_described(words, end)
                         || cues::is_base(words.get(end)) && (follows_sole(words, end) || is_said(words, end + 1)))
             }
             Some(TokenKind::Number | TokenKind::Clitic) => true,

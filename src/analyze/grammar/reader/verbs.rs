@@ -270,10 +270,12 @@ impl Reader<'_> {
     }
 
     /// `Lee insists it tells what they find, but [Dow] called`: whether the phrase behind `and` begins a sentence beside the
-    /// whole one with its verb, which reports.
+    /// whole one with its verb, which reports, or is that of somebody behind an infinitive.
     fn is_apart(&self, phrase: Phrase, verb: usize) -> bool {
         let comma = phrase.first.checked_sub(2);
-        comma.is_some_and(|comma| self.words.is_punct(comma, ',')) && reports(self.words, verb)
+        // `Guests were told to be quiet, but [Lee] was not`
+        let shared = || self.clause(self.top()).kind == Kind::Shared && self.is_somebody(phrase);
+        comma.is_some_and(|comma| self.words.is_punct(comma, ',')) && (reports(self.words, verb) || shared())
     }
 
     /// A verb without a phrase of its own: the clause that waits for one, or the subject of a verb before.
