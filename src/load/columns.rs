@@ -81,7 +81,9 @@ fn gutter(text: &str) -> Option<usize> {
 
 /// The column of the text behind the last gap of `row`.
 fn behind_gap(row: &str) -> Option<usize> {
-    let (before, last) = row.trim_end().rsplit_once("  ")?;
+    let row = row.trim_end();
+    let gap = row.as_bytes().windows(2).rposition(|pair| pair == b"  ")?;
+    let (before, last) = (row.get(..gap)?, row.get(gap + 2..)?);
     (!before.trim().is_empty() && !last.starts_with(' ')).then(|| before.chars().count() + 2)
 }
 

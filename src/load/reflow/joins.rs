@@ -276,7 +276,8 @@ fn title(end: &LineEnd) -> Option<Verdict> {
 
 /// The last word, without the full stop that it ends with.
 fn short_word(text: &str) -> Option<&str> {
-    Some(text.rsplit(' ').next()?.strip_suffix('.')?.trim_start_matches(['“', '"', '(', '‘']))
+    let text = text.strip_suffix('.')?;
+    Some(text.rsplit(' ').next()?.trim_start_matches(['“', '"', '(', '‘']))
 }
 
 /// `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`, `George H.` ⏎ `Lee`: an initial and a month before its day end no sentence; an initial may where lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`)

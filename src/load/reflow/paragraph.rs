@@ -6,6 +6,7 @@
 use super::{is_item, is_lettered};
 use crate::load::lines::Line;
 use crate::load::prune;
+use memchr::memchr3;
 
 /// The paragraph so far.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,20 +29,48 @@ pub struct Paragraph {
     headline: bool,
 }
 
+/// How many double quotation marks a line has.
+#[derive(Default)]
+struct Marks {
+    /// `"`, and two single marks that stand for one.
+    straight: usize,
+    opening: usize,
+    closing: usize,
+}
+
+impl Marks {
+    /// The marks of `text`. Most lines have none: one look at the bytes tells.
+    fn of(text: &str) -> Self {
+        let mut marks = Self::default();
+        let mut rest = text.as_bytes();
+        while let Some(at) = memchr3(b'"', b'\'', 0xe2, rest) {
+            rest = rest.get(at..).unwrap_or(&[]);
+            let (count, length) = match rest {
+                [b'"', ..] => (Some(&mut marks.straight), 1),
+                [b'\'', b'\'', ..] => (Some(&mut marks.straight), 2),
+                [0xe2, 0x80, 0x9c, ..] => (Some(&mut marks.opening), 3),
+                [0xe2, 0x80, 0x9d, ..] => (Some(&mut marks.closing), 3),
+                _ => (None, 1),
+            };
+            if let Some(count) = count {
+                *count += 1;
+            }
+            rest = rest.get(length..).unwrap_or(&[]);
+        }
+        marks
+    }
+}
+
 impl Paragraph {
     /// The paragraph with `line` at its end.
     pub fn and(self, line: Line) -> Self {
-        // Most lines have no quotation mark: one look at their bytes tells.
-        let marked = line.text.bytes().fold(false, |marked, byte| marked | matches!(byte, b'"' | b'\'' | 0xe2));
-        let count = |mark: char| if marked { line.text.matches(mark).count() } else { 0 };
-        // two single marks that stand for one
-        let doubled = if marked { line.text.matches("''").count() } else { 0 };
+        let Marks { straight, opening, closing } = Marks::of(line.text);
         Self {
             length: self.length + line.text.len() + 1,
             lines: self.lines + 1,
-            straight: self.straight + count('"') + doubled,
-            quoted: self.quoted || doubled > 0 || marked && line.text.contains(['"', '“', '”']),
-            curly: self.curly + isize::try_from(count('“')).unwrap_or(0) - isize::try_from(count('”')).unwrap_or(0),
+            straight: self.straight + straight,
+            quoted: self.quoted || straight + opening + closing > 0,
+            curly: self.curly + isize::try_from(opening).unwrap_or(0) - isize::try_from(closing).unwrap_or(0),
             first: line.is_first || self.first,
             headline: (line.is_first || self.headline) && prune::is_titled(line.text),
             item: self.item.or_else(|| {
