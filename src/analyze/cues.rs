@@ -42,31 +42,32 @@ impl Cue {
 /// The cue that begins at token `i`.
 pub fn cue(words: Words, i: usize) -> Option<Cue> {
     words.kind(i).filter(|kind| kind.is_word())?;
-    if words.is_any(i, &["put", "puts", "phrased", "phrases"]) && words.is(i + 1, "it") {
-        // `As Lee put it`, but `Lee put it on the table`.
-        // `as Lee put it on Tuesday,`
-        let mut before = (i.saturating_sub(6)..i).rev().take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));
-        let day = words.is_any(i + 2, &["on", "in", "last", "this"]) && before.any(|k| words.is(k, "as"));
-        let ends = day || matches!(words.kind(i + 2), Some(TokenKind::Punct(_)) | None);
-        return ends.then_some(Cue { first: i, last: i + 1, form: Form::Finite, strength: Strength::Strong });
-    }
-    // `"Is it?" Lee wanted to know.`
-    let ends = matches!(words.kind(i + 3), Some(TokenKind::Punct(_)) | None);
-    if words.is_any(i, &["wanted", "wants"]) && words.starts(i + 1, &["to", "know"]) && ends {
-        return Some(Cue { first: i, last: i + 2, form: Form::Finite, strength: Strength::Strong });
-    }
-    // `Lee had written that`, but `a book written in June`
-    if is_noun(words, i) || words.is(i, "written") && !words.is(i + 1, "that") {
-        return None;
-    }
-    if words.is(i, "according") && words.is(i + 1, "to") {
-        return Some(Cue { first: i, last: i + 1, form: Form::According, strength: Strength::Strong });
+    let strong = |last: usize, form: Form| Some(Cue { first: i, last, form, strength: Strength::Strong });
+    let stops = |k: usize| matches!(words.kind(k), Some(TokenKind::Punct(_)) | None);
+    match words.get(i) {
+        // `As Lee put it`, but `Lee put it on the table`; `as Lee put it on Tuesday,`
+        "put" | "Put" | "puts" | "phrased" | "phrases" if words.is(i + 1, "it") => {
+            let mut before =
+                (i.saturating_sub(6)..i).rev().take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));
+            let day = words.is_any(i + 2, &["on", "in", "last", "this"]) && before.any(|k| words.is(k, "as"));
+            return strong(i + 1, Form::Finite).filter(|_| day || stops(i + 2));
+        }
+        // `"Is it?" Lee wanted to know.`
+        "wanted" | "wants" if words.starts(i + 1, &["to", "know"]) && stops(i + 3) => {
+            return strong(i + 2, Form::Finite);
+        }
+        // `Lee had written that`, but `a book written in June`
+        "written" | "Written" if !words.is(i + 1, "that") => return None,
+        "according" | "According" | "ACCORDING" if words.is(i + 1, "to") && !is_noun(words, i) => {
+            return strong(i + 1, Form::According);
+        }
+        _ => {}
     }
     let word = words.get(i);
     let of_two = SpeechWord::of_two(words, i);
     let last = i + usize::from(of_two.is_some());
     let (form, strength) = of_two.or_else(|| SpeechWord::of_any_case(word))?.verb?;
-    if is_told_noun(words, i) || is_compound_noun(words, i) {
+    if is_noun(words, i) || is_told_noun(words, i) || is_compound_noun(words, i) {
         return None;
     }
     // `Calling the pier "…," Lee left`

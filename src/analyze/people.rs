@@ -45,7 +45,7 @@ use casting::Casting;
 pub use family::surname;
 use kind::Kind;
 pub use party::of_noun as party_of;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Everyone and everything that the article names.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +64,8 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
     /// The words by which each person's roles may be taken up again; as long as `people`. They are asked for at every noun.
     heads: Vec<Vec<String>>,
+    /// Where each is first named in full.
+    fullest: FxHashMap<Referent, Span>,
 }
 
 /// A place that names someone or something.
@@ -125,13 +127,17 @@ impl Cast {
 
     /// The first mention of a referent by the fullest name; `None` where `mention` names it so.
     pub fn fuller(&self, article: &Article, (referent, mention): (Referent, Span)) -> Option<Span> {
-        let (name, mentions) = match referent {
-            Referent::Person(id) => self.people.get(id.index()).map(|it| (&it.name, &it.mentions)),
-            Referent::Organization(i) => self.organizations.get(i as usize).map(|it| (&it.name, &it.mentions)),
-            Referent::Place(i) => self.places.get(i as usize).map(|it| (&it.name, &it.mentions)),
-        }?;
-        let full = |span: Span| article.slice(span) == *name;
-        mentions.iter().copied().filter(|_| !full(mention)).find(|&span| full(span))
+        self.fullest.get(&referent).copied().filter(|_| article.slice(mention) != self.name(referent))
+    }
+
+    /// Notes where each is first named in full.
+    fn note_fullest(&mut self, article: &Article) {
+        let full = |mention: &&Mention| article.slice(mention.span) == self.name(mention.referent);
+        let mut fullest = FxHashMap::default();
+        for mention in self.mentions.iter().filter(full) {
+            fullest.entry(mention.referent).or_insert(mention.span);
+        }
+        self.fullest = fullest;
     }
 
     /// What the text shows of a person's gender.
@@ -302,6 +308,7 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     casting.cast.organizations = casting.entities(&of(Kind::Organization), Referent::Organization);
     casting.cast.places = casting.entities(&of(Kind::Place), Referent::Place);
     casting.cast.mentions.sort_by_key(|mention| mention.span);
+    casting.cast.note_fullest(article);
     for (heads, person) in casting.cast.heads.iter_mut().zip(&casting.cast.people) {
         heads.extend(person.roles.iter().flat_map(|role| office::heads(role)).map(str::to_owned));
     }
