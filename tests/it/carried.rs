@@ -72,3 +72,12 @@ fn unnamed_sources_are_taken_up_again() {
         "Shortly before noon Tom Lee said it was \"late.\"{Tom Lee}",
     ]);
 }
+
+#[test]
+fn what_the_company_meant_is_what_it_means() {
+    check(&[
+        "Plum Foods Inc. cut jobs on Monday. ¶ \"We missed the mark,\"{~Plum Foods Inc.} the company said. ¶ \"It was made to please,\"{~Plum Foods Inc.} it said.",
+        // False: it was last spoken of too long ago.
+        "Plum Foods Inc. cut jobs. \"We missed the mark,\"{~Plum Foods Inc.} the company said. ¶ It rained. ¶ It snowed. ¶ The town hall was shut. \"We are closed,\"{it} it said.",
+    ]);
+}

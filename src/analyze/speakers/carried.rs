@@ -31,14 +31,14 @@ const ACT: [&str; 8] = ["are", "were", "have", "do", "did", "had", "will", "woul
 
 /// Names the pronouns among the speakers that mean nobody with a name. `quotes` stand in reading order.
 pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
-    let mut last: Option<(Span, String)> = None;
+    let mut last: Option<(Span, Span, String)> = None;
     for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
         let Some(mention) = speaker.mention else { continue };
         let Some(pronoun) = pronoun(speaker) else {
             last = speaker
                 .person
                 .is_none()
-                .then(|| (speaker.via.last().copied().unwrap_or(mention), speaker.name.clone()));
+                .then(|| (mention, speaker.via.last().copied().unwrap_or(mention), speaker.name.clone()));
             continue;
         };
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
@@ -46,13 +46,14 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         let scene = scenes.get(mention.block.index());
         let opens = || scene.is_some_and(|scene| opens(scene, scene.words.at(mention.start)));
         let one = |name: &str| pronoun == Pronoun::They && head(name).starts_with("spokes") && opens();
-        let quoted = last.clone().filter(|(span, name)| near(*span) && (means(pronoun, name) || one(name)));
+        let heard = || last.clone().filter(|(said, ..)| near(*said)).map(|(_, span, name)| (span, name));
+        let quoted = heard().filter(|(_, name)| means(pronoun, name) || one(name));
         let own = || body(scenes, mention).filter(|_| pronoun == Pronoun::They);
         let spoken_of = || before(scenes, mention, pronoun).or_else(own);
         let meant = quoted.or_else(|| spoken_of().map(|span| (span, article.slice(span).to_owned())));
         // `Another guest said so. ¶ "…," they said.`: one who is shown to be neither man nor woman
         let hidden = |name: &str| pronoun == Pronoun::They && means(Pronoun::He, name) && means(Pronoun::She, name);
-        let meant = meant.or_else(|| last.clone().filter(|(span, name)| near(*span) && hidden(name)));
+        let meant = meant.or_else(|| heard().filter(|(_, name)| hidden(name)));
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];
