@@ -2,6 +2,7 @@
 //! marked text (see [`speakers`](crate::speakers)).
 
 use crate::patterns::check;
+use crate::reported::check as reported;
 use crate::speakers::check as resolved;
 
 #[test]
@@ -147,6 +148,19 @@ fn one_who_is_neither_he_nor_she() {
         "Another guest at the pier said the night had been \"a joy for all.\"{~Another guest at the pier} ¶ \"They cried and they danced,\"{~Another guest at the pier} they said.",
         // False: those who were spoken of.
         "A guest at the pier said the men \"sang all night.\"{~A guest at the pier} The dockers left at dawn. \"We danced,\"{~The dockers} they said.",
+    ]);
+}
+
+#[test]
+fn according_to_him_and_to_a_paper_in_marks() {
+    resolved(&[
+        "Ann Lee spoke. According to her, the town had \"no proof of it at all.\"{Ann Lee}",
+        "Tom Dow spoke. The town had \"no proof of it at all\"{~Tom Dow}, according to him.",
+        // False: her lawyer.
+        "Ann Lee spoke. According to her lawyer, the town had \"no proof of it at all.\"{her lawyer}",
+    ]);
+    reported(&[
+        "<i>The plan would cost a fortune</i>, <c>according to</c> <s>the \"Pier for all\" paper</s> he wrote.",
     ]);
 }
 

@@ -14,7 +14,7 @@ use crate::analyze::speakers::apposition::named_in_apposition;
 use crate::analyze::speakers::behind::is_rank;
 use crate::analyze::speakers::phrase::is_title;
 use crate::analyze::speakers::scene::Scene;
-use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
+use crate::analyze::speakers::sources::{Source, SourceKind, is_role, object};
 use crate::text::lists::{CALENDAR, DETERMINERS, MAKERS, NUMBERS};
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
@@ -239,6 +239,15 @@ fn is_time(words: Words, first: usize, end: usize) -> bool {
 /// The phrase that begins at token `i`: behind `according to`, behind an inverted verb.
 pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
     let words = scene.words;
+    if let Some(him) = object(words, i) {
+        return Some(him);
+    }
+    // `according to the "Harbour" paper that he released`
+    let quoted = (i + 1..end).take_while(|&k| scene.is_quoted(k)).last().filter(|_| is_article(words, i));
+    let behind = quoted.map(|close| close + 1).filter(|&k| is_inside(scene, k) && !is_verb(words, k));
+    if let Some(noun) = behind {
+        return Some(Source { first: i, last: noun, kind: SourceKind::Phrase });
+    }
     // `according to recently found papers`
     let adverb = words.get(i).ends_with("ly") && !words.is_capital(i);
     let i = i + usize::from(adverb) + usize::from(adverb && words.get(i + 1).ends_with("ed"));
@@ -255,6 +264,10 @@ pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
     let role = (found.first..=found.last).find(|&k| is_preposition(words, k + 1) || k == found.last);
     let name = named_in_apposition(scene, found).filter(|_| role.is_some_and(|role| is_role(words.get(role))));
     Some(name.unwrap_or(found))
+}
+
+fn is_article(words: Words, i: usize) -> bool {
+    words.is_any(i, &["the", "a", "an"])
 }
 
 /// Whether token `i` is a pronoun, alone or with its verb: `she`, `she'll`.

@@ -4,7 +4,7 @@
 //! quoted.
 
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb};
+use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb, object};
 use super::subject::{is_entity, is_filler, is_name, is_named_person, is_time, named_behind};
 use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{Case, TokenKind, Words};
@@ -18,6 +18,9 @@ pub(super) fn named_from(scene: &Scene, i: usize) -> Option<Source> {
     let words = scene.words;
     if words.get(i).ends_with("ing") || is_adverb(words, i) {
         return None;
+    }
+    if let Some(him) = object(words, i) {
+        return Some(him);
     }
     let source = scene.source_from(i, usize::from(begins_phrase(words, i)));
     let modifies = |source: &Source| is_name(*source) && is_noun(words, source.last + 1);

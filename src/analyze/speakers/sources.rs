@@ -345,12 +345,27 @@ fn closes_phrase(words: Words, mention: &Mention, phrase: Local) -> bool {
     name.overlaps(phrase) && rest.of(words.text).trim().is_empty()
 }
 
-/// `the peaceful [protest],`: whether an adjective between it and its article makes a noun of the plain form at token `i`.
+/// `according to him`: whom the pronoun at token `i` means as an object. Not `according to her lawyer`.
+pub(in crate::analyze) fn object(words: Words, i: usize) -> Option<Source> {
+    let alone = matches!(words.kind(i + 1), Some(TokenKind::Punct(_)) | None);
+    let pronoun = match words.get(i) {
+        "him" => Pronoun::He,
+        "her" if alone => Pronoun::She,
+        "them" => Pronoun::They,
+        _ => return None,
+    };
+    Some(Source { first: i, last: i, kind: SourceKind::Pronoun(pronoun) })
+}
+
+/// `the peaceful [protest],`, `the new [attacks]`: whether an adjective between it and its article makes a noun of the plain form or the
+/// form in -s at token `i`.
 fn is_described(words: Words, i: usize) -> bool {
+    const LIKE: [&str; 9] = ["new", "old", "latest", "recent", "fresh", "final", "first", "last", "next"];
     let adjective =
         ["ful", "ous", "ive", "less", "ible", "able"].iter().any(|end| words.get(i.wrapping_sub(1)).ends_with(end));
     let begun = words.is_any(i.wrapping_sub(2), &["the", "a", "an", "his", "her", "their", "its", "this", "that"]);
-    adjective && begun && cues::is_base(words.get(i))
+    let like = words.is_any(i.wrapping_sub(1), &LIKE) && words.get(i).ends_with('s');
+    begun && (like || adjective && cues::is_base(words.get(i)))
 }
 
 /// The last token of the noun phrase whose words begin at `i`; `i - 1` where there is none.
