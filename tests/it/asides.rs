@@ -196,6 +196,7 @@ fn names_that_are_months_and_long_nicknames() {
         "June Orr, a baker, came late. June said it was cold. In June she had left. \"It is cold,\"{June Orr} she said.",
         "Tom Fallow and Dwayne \"The Rock\" Orr teamed up. \"It is cold,\"{Dwayne \"The Rock\" Orr} Orr said.",
         "Ma Chun-man, 30, came late. \"It is cold,\"{Ma Chun-man} Ma said.",
+        "The lawyer, Chow Hang-tung, came late. \"It is cold,\"{Chow Hang-tung} Chow said.",
         "Clive Orr SC came late. \"It is cold,\"{Clive Orr} Orr said.",
         "Faultless Orr has no equal ¶ Roger Orr won in Hull on Monday. \"It is cold,\"{Roger Orr} Orr said.",
         "Chief Executive Officer Ann Lee came late. ¶ Tom Dow left. ¶ \"It is cold,\"{Ann Lee} the CEO said.",

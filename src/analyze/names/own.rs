@@ -211,11 +211,11 @@ fn is_initialism(run: &Run, first: usize, end: usize) -> bool {
     letters && !person && !is_suffix(word) && !run.traits(first).any(Traits::PLACE)
 }
 
-/// `Ki-moon`: two syllables, the second in small letters, the first no ordinary word.
+/// `Ki-moon`, `Hang-tung`: two syllables, the second in small letters, not both ordinary words.
 pub(super) fn is_double_given(word: &str) -> bool {
     let Some((one, two)) = word.split_once('-') else { return false };
     let small = two.chars().all(char::is_lowercase) && (2..6).contains(&two.len()) && one.len() < 7;
-    small && !is_common(&one.to_lowercase())
+    small && !(is_common(&one.to_lowercase()) && is_common(two))
 }
 
 /// Initials, particles and suffixes that only people have.

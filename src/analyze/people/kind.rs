@@ -320,7 +320,9 @@ fn is_team(one: &Found, pools: &FxHashMap<&str, Pool>) -> bool {
 
 /// Whether a given name is of two syllables with a hyphen, as Koreans write theirs.
 fn is_korean(given: &str) -> bool {
-    given.split_once('-').is_some_and(|(one, two)| one.len() < 7 && two.len() < 6 && !is_common(one))
+    // "Hang-tung": one of the syllables may be a word
+    let short = |(one, two): &(&str, &str)| one.len() < 7 && two.len() < 6;
+    given.split_once('-').filter(short).is_some_and(|(one, two)| !is_common(one) || !is_common(two))
 }
 
 /// The kind with the most votes, people first.
