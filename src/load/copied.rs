@@ -12,7 +12,7 @@ mod headline;
 
 use super::header;
 use super::html::{self, masthead};
-use super::prune::{heads_stories, is_furniture};
+use super::prune::{goes_on, heads_stories, is_furniture};
 use super::reflow::{Furniture, ends_sentence};
 use crate::article::{Block, BlockKind, Header};
 use crate::text::lexicon::Lexicon;
@@ -125,6 +125,8 @@ enum Look {
     Fragment,
     /// A caption with its credit, a call to subscribe: what stands among paragraphs too.
     Stamp,
+    /// A line that says that the article goes on below.
+    Pause,
     /// A fragment with words of the frame.
     Frame,
     /// A fragment below which comments and other stories stand.
@@ -139,7 +141,7 @@ impl Look {
 
     /// Whether it is of the frame without doubt.
     fn is_frame(self) -> bool {
-        matches!(self, Look::Stamp | Look::Frame | Look::End)
+        matches!(self, Look::Stamp | Look::Pause | Look::Frame | Look::End)
     }
 }
 
@@ -152,6 +154,9 @@ fn look(block: &Block) -> Look {
     if ends && words >= PARAGRAPH {
         let is_long = words >= LONG || block.text.matches(['.', '!', '?']).count() > 1;
         return Look::Paragraph { is_long };
+    }
+    if goes_on(&block.text) {
+        return Look::Pause;
     }
     let said = || {
         block
@@ -188,6 +193,7 @@ fn weights(looks: &[Look]) -> Vec<i32> {
             Look::Sentence => -1,
             Look::Fragment if above && below => -3,
             Look::Stamp => -3,
+            Look::Pause => 0,
             Look::Frame if above && below => -4,
             Look::Fragment => -6,
             Look::Frame => -10,
@@ -270,6 +276,17 @@ mod tests {
         assert_eq!(header.title.as_deref(), Some("Mole gives way in the night"));
         assert_eq!(header.byline.as_deref(), Some("Ada Quill"));
         assert_eq!(header.published.as_deref(), Some("2024-06-09"));
+    }
+
+    #[test]
+    fn an_article_goes_on_where_the_page_says_so() {
+        let end = "#The last crane was taken down at noon, and no one in the whole of the town could say for certain who had asked \
+            for it, the master said.";
+        let page = PAGE.replace(
+            "|Ada Quill writes",
+            &format!("|ADVERTISEMENT|Story continues below advertisement|{end}|Ada Quill writes"),
+        );
+        assert_eq!(stays(&page).1, marked(&page));
     }
 
     #[test]

@@ -152,6 +152,11 @@ pub fn heads_stories(label: &str) -> bool {
     says(label, "list") || says(label, "begins") || is_more(label)
 }
 
+/// Whether the line says that the article goes on below: `Story continues below advertisement`.
+pub fn goes_on(line: &str) -> bool {
+    says(line.trim_end_matches([':', '.', '…', ' ']), "on")
+}
+
 /// Whether the list says `what` of the line `bare`.
 fn says(bare: &str, what: &str) -> bool {
     BOILERPLATE.get_lower(bare).is_some_and(|all| all.split(' ').any(|said| said == what))
