@@ -44,7 +44,6 @@ impl Frame {
             frame.that = true;
             frame.urge = matches!(told.as_str(), "told" | "tells" | "tell" | "telling" | "instructed" | "advised");
         }
-        frame.urge |= frame.ask;
         Some(frame)
     }
 

@@ -15,6 +15,7 @@ use super::behind::behind;
 use super::named::{named_from, unknown_name};
 use super::naming::identified;
 use super::passive::{is_asked, is_chorus, is_question, names};
+use super::saying::urges;
 use super::scene::{REACH, Scene};
 use super::sources::{Source, SourceKind, is_copula, is_role};
 use crate::analyze::cues::{self, Cue, Form, Strength};
@@ -105,8 +106,7 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
     // `found that the two had no "ties" in the town, said Lee`: a verb that reports little does not keep what ends the sentence.
     // `asked them to build a "wall" against it, Lee said`: nobody said it who asked.
     let asks = |cue: Cue| {
-        let asked = scene.words.is_any(cue.first, &["asked", "asks", "urged", "urges", "ordered", "orders", "told"]);
-        asked && cue.last < first && (cue.last + 1..first).any(|k| scene.words.is(k, "to"))
+        cue.form == Form::Finite && urges(scene.words, cue) && (cue.last + 1..first).any(|k| scene.words.is(k, "to"))
     };
     let told = |cue: Cue| {
         let strong = cue.strength == Strength::Strong && !asks(cue);

@@ -160,16 +160,20 @@ fn goes_on_telling(scene: &Scene, cue: Cue, first: usize) -> bool {
     and.is_some_and(|and| cue.last + 1 < and) && acts
 }
 
+/// Whether the verb takes a hearer and what he is to do: `urged them to leave`.
+pub(super) fn urges(words: Words, cue: Cue) -> bool {
+    Frame::of(words, cue.first).is_some_and(|frame| frame.urge)
+}
+
 /// `Lee said Dow had asked the crew to man the boats in an effort to "…"`: whether the deed that is asked for ends long before
 /// the quotation.
 fn asks_for_deed(words: Words, cue: Cue, first: usize) -> bool {
     const OBJECT: usize = 5;
     const DEED: usize = 6;
-    let asks = words.is_any(cue.first, &["asked", "asking", "urged", "urging", "told", "ordered", "invited"]);
     let to = (cue.last + 2..cue.last + 2 + OBJECT).find(|&k| words.is(k, "to"));
     // `Lee said Dow had asked for a copy "weeks ago"`
     let wanted = words.starts(cue.first, &["asked", "for"]) && cue.last + OBJECT < first;
-    let over = asks && to.is_some_and(|to| to + DEED < first) || wanted;
+    let over = urges(words, cue) && to.is_some_and(|to| to + DEED < first) || wanted;
     over && !words.is_punct(first - 1, ',') && !words.is_punct(first - 1, ':')
 }
 
