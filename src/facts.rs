@@ -105,6 +105,8 @@ pub struct Speaker {
     pub mention: Option<Span>,
     /// How sure this is.
     pub certainty: Certainty,
+    /// Whether the words of `mention` may nearly as well mean another, so that it is medium at most.
+    pub is_contested: bool,
     /// The chain of mentions from `mention` to `name`, both ends left out where they are the same words:
     /// *he* → `Stoltenberg` → `Jens Stoltenberg`.
     pub via: Vec<Span>,

@@ -60,6 +60,7 @@ pub fn credited(article: &Article, mut facts: Facts, credits: &[Credit]) -> Fact
             person,
             mention,
             certainty: Certainty::Reader,
+            is_contested: false,
             via: Vec::new(),
         };
         quote.speaker = credit.speaker.as_ref().map(given);

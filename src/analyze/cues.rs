@@ -5,8 +5,12 @@
 
 pub use super::speech::Strength;
 use super::speech::{SpeechWord, VerbForm};
+use crate::text::lexicon::Lexicon;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
+
+/// Nouns of two words of which the second looks like a verb.
+static COMPOUNDS: Lexicon = Lexicon::new(include_str!("../../assets/lexicon/compound-nouns.txt"));
 
 /// A cue at a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,21 +131,7 @@ fn is_noun(words: Words, i: usize) -> bool {
 
 /// Whether token `i` makes a noun with what stands before it: `talking [points]`, `running [mate]`, `member [states]`.
 pub fn is_compound_noun(words: Words, i: usize) -> bool {
-    const OF_STATES: [&str; 10] = [
-        "member",
-        "nation",
-        "swing",
-        "battleground",
-        "red",
-        "blue",
-        "border",
-        "coastal",
-        "neighbouring",
-        "neighboring",
-    ];
-    let Some(first) = i.checked_sub(1) else { return false };
-    let states = words.is(i, "states") && words.is_any(first, &OF_STATES);
-    states || words.starts(first, &["talking", "points"]) || words.starts(first, &["running", "mate"])
+    i.checked_sub(1).is_some_and(|first| COMPOUNDS.has_lower(words.cover(first, i).of(words.text)))
 }
 
 /// Whether an adjective behind an article or possessive makes token `i`, a word of saying, a noun: `his recent remarks about it`.

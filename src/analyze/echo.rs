@@ -127,7 +127,9 @@ fn labelled(article: &Article, cast: &Cast, block: BlockId) -> Option<Speaker> {
     let name = cast.name(label.referent);
     let via = cast.fuller(article, (label.referent, label.span)).into_iter().collect();
     let mention = Some(label.span);
-    let speaker = Speaker { name: name.to_owned(), person: Some(person), mention, certainty: Certainty::Medium, via };
+    let certainty = Certainty::Medium;
+    let name = name.to_owned();
+    let speaker = Speaker { name, person: Some(person), mention, certainty, is_contested: false, via };
     rest.starts_with(':').then_some(speaker)
 }
 

@@ -81,7 +81,7 @@ fn field(text: &str) -> Option<String> {
 
 /// `text` without the backslash before its line ends; `None` where fewer than half of its lines have one.
 fn hard_breaks(text: &str) -> Option<String> {
-    memchr::memmem::find(text.as_bytes(), b"\\\n").or(memchr::memmem::find(text.as_bytes(), b"\\\r"))?;
+    memchr::memmem::find(text.as_bytes(), b"\\\n").or_else(|| memchr::memmem::find(text.as_bytes(), b"\\\r"))?;
     let filled = || text.lines().filter(|line| !line.trim().is_empty());
     let broken = filled().filter(|line| line.ends_with('\\') && !line.ends_with("\\\\")).count();
     let bare = |line: &str| line.strip_suffix('\\').unwrap_or(line).to_owned() + "\n";

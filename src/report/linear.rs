@@ -107,6 +107,7 @@ mod tests {
             person: None,
             mention: None,
             certainty: Certainty::Low,
+            is_contested: false,
             via: Vec::new(),
         };
         let spans = vec![span("\"We will,\""), span("\"At once\"")];

@@ -158,6 +158,11 @@ impl<'a> Words<'a> {
         self.kind(i) == Some(TokenKind::Punct(c))
     }
 
+    /// Whether a sentence may begin at token `i`: it is the first one, or a mark that ends sentences stands before it.
+    pub fn is_first(self, i: usize) -> bool {
+        i.checked_sub(1).is_none_or(|before| matches!(self.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))))
+    }
+
     /// Whether no white space stands between token `i` and the one after it.
     pub fn is_glued(self, i: usize) -> bool {
         let next = i.saturating_add(1);

@@ -198,6 +198,10 @@ fn why_says_how_sure_and_on_what_ground() {
         ("\"The ferry is dead,\" Tom Birch said.", "high"),
         ("Tom Birch said it was over. Nobody moved. \"The ferry is dead.\"", "medium: the voice goes on"),
         ("The report called the ferry \"dead in the water\".", "medium: the cue is far or weak"),
+        (
+            "He described, over tea and a very long lunch, the ferry as \"dead in the water\".",
+            "medium: the cue is far or weak",
+        ),
         ("Jim Lee nodded. Bob Orr met Joe Dow. \"The ferry is dead,\" he said.", "medium: another may be meant"),
     ] {
         let card = says(&format!("{birch} {said}"), "]i");

@@ -193,7 +193,7 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
         return Tag::Noun;
     }
     // `Newly released records`
-    let newly = i.checked_sub(1).filter(|&k| words.is_capital(k) && words.get(k).ends_with("ly") && is_first(words, k));
+    let newly = i.checked_sub(1).filter(|&k| words.is_capital(k) && words.get(k).ends_with("ly") && words.is_first(k));
     if newly.is_some() && word.ends_with("ed") && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) {
         return Tag::Noun;
     }
@@ -257,11 +257,6 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
         return Tag::Adverb;
     }
     verb(words, i, before).unwrap_or(Tag::Noun)
-}
-
-/// Whether a sentence begins at token `i`.
-fn is_first(words: Words, i: usize) -> bool {
-    i.checked_sub(1).is_none_or(|before| matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))))
 }
 
 fn small(small: &str, words: Words, i: usize) -> Tag {

@@ -97,9 +97,7 @@ fn is_plain(words: Words, i: usize) -> bool {
 fn is_adjective(words: Words, i: usize) -> bool {
     let word = words.get(i);
     let shaped = ["less", "ful", "ous", "ant", "ing", "ed"].iter().any(|ending| word.ends_with(ending));
-    let begins =
-        i.checked_sub(1).is_none_or(|before| matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))));
-    begins && shaped && word.len() > 5 && !traits(word).any(Traits::GIVEN | Traits::SURNAME)
+    words.is_first(i) && shaped && word.len() > 5 && !traits(word).any(Traits::GIVEN | Traits::SURNAME)
 }
 
 /// Whether token `i` is a form of a verb that is a surname as well: "Plum **Heard**".

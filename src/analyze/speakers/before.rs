@@ -16,7 +16,7 @@ use super::scene::{REACH, Scene};
 use super::sources::{
     Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_copula, is_role, is_verb,
 };
-use super::statement::{for_whom, in_words, is_noun, line_of, statement, under_which};
+use super::statement::{for_whom, in_words, is_noun, is_quoted_noun, line_of, statement, under_which};
 use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, subject};
 use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -210,13 +210,13 @@ fn sent_from(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
 
 /// `flew a flag with the slogan "…"`: the thing that bears the words.
 fn bearing(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
-    const NOUNS: [&str; 7] = ["slogan", "words", "message", "inscription", "caption", "legend", "motto"];
     const ADJECTIVES: usize = 4;
     let words = scene.words;
     // `with the message: "…"`, but `marked it with three words: "…"`
     let colon = words.is_punct(first.wrapping_sub(1), ':');
     let last = first.checked_sub(1 + usize::from(colon))?;
-    let noun = Some(last).filter(|&noun| words.is_any(noun, &NOUNS) && !(colon && words.is(noun, "words")))?;
+    let noun =
+        Some(last).filter(|&noun| is_quoted_noun(words.get(noun), "borne") && !(colon && words.is(noun, "words")))?;
     let near = (noun.saturating_sub(ADJECTIVES).max(start)..noun).rev();
     let with = near.into_iter().find(|&k| words.is_any(k, &["with", "bearing", "carrying"]))?;
     let thing = scene.source_to(with.checked_sub(1)?)?;

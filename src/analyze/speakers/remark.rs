@@ -7,33 +7,17 @@ use super::attribution::Attribution;
 use super::named::{is_noun, named_from};
 use super::scene::Scene;
 use super::sources::{begins_phrase, is_copula};
-use super::statement::owner;
+use super::statement::{is_quoted_noun, owner};
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::speech::SpeechWord;
 use crate::text::lists::TITLE_NOUNS;
 
 /// `"…" This was the first response of Lee`, `"…" That was Lee's verdict`: whose words the next sentence says they were.
 pub(super) fn verdict(scene: &Scene, i: usize) -> Option<Attribution> {
-    const NOUNS: [&str; 14] = [
-        "response",
-        "reaction",
-        "words",
-        "verdict",
-        "answer",
-        "reply",
-        "message",
-        "advice",
-        "assessment",
-        "comment",
-        "conclusion",
-        "view",
-        "opinion",
-        "warning",
-    ];
     const REACH: usize = 7;
     let words = scene.words;
     let that = words.is_any(i, &["this", "that", "these", "those"]) && is_copula(words, i + 1);
-    let noun = (i + 2..i + REACH).find(|&k| words.is_any(k, &NOUNS)).filter(|_| that)?;
+    let noun = (i + 2..i + REACH).find(|&k| is_quoted_noun(words.get(k), "verdict")).filter(|_| that)?;
     let of = words.is_any(noun + 1, &["of", "from"]).then(|| named_from(scene, noun + 2)).flatten();
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };
     Some(Attribution { cue: Some(cue), source: of.or_else(|| owner(scene, noun))? })

@@ -160,12 +160,16 @@ impl<'a> Resolver<'a> {
             SourceKind::Phrase => whole,
             SourceKind::Pronoun(_) | SourceKind::Relative(_) => mention,
         };
-        let guess = self.antecedents.is_guess(credit.block, source.first)
-            || scene.words.is_any(source.first, &["he", "she"])
-                && self.antecedents.of_source(credit.block, source.first).is_none();
-        let guess = person.is_some() && guess;
-        let certainty = if guess && credit.certainty == Certainty::High { Certainty::Medium } else { credit.certainty };
-        Some(Speaker { name, person, mention: Some(mention), certainty, via })
+        // a subject that nobody in mind fits, so that it is whoever was named last; `her` and `him` are not asked for there
+        let is_last_named = || {
+            scene.words.is_any(source.first, &["he", "she"])
+                && self.antecedents.of_source(credit.block, source.first).is_none()
+        };
+        let is_guess = || self.antecedents.is_guess(credit.block, source.first) || is_last_named();
+        let is_contested = person.is_some() && is_guess();
+        let most = if is_contested { Certainty::Medium } else { Certainty::High };
+        let certainty = credit.certainty.min(most);
+        Some(Speaker { name, person, mention: Some(mention), certainty, is_contested, via })
     }
 
     /// Who tells the story, where `source` is its "I" and one author has signed it: `I said, "…"`.
@@ -256,6 +260,7 @@ pub(super) fn guess(cast: &Cast, speaker: &mut Speaker, person: PersonId, via: V
     cast.name(Referent::Person(person)).clone_into(&mut speaker.name);
     speaker.person = Some(person);
     speaker.certainty = speaker.certainty.min(Certainty::Medium);
+    speaker.is_contested = true;
     speaker.via = via;
 }
 

@@ -11,8 +11,12 @@ use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::{Clause, Kind, Phrase, bears_words};
 use crate::analyze::speech::SpeechWord;
+use crate::text::lexicon::Lexicon;
 use crate::text::lists::{BODIES, FINITE, MAKERS};
 use crate::text::token::Words;
+
+/// What people and things do alike.
+static SHOWING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/showing-verbs.txt"));
 
 /// A clause of saying.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +48,7 @@ impl Saying {
         // `Lee said the vote underscored a need for "…"`: no vote speaks
         let noun = words.get(subject.last);
         let things = noun.ends_with('s') && !words.is_capital(subject.last) && !is_role(noun) && !BODIES.has_noun(noun);
-        let shows = || kind == Kind::Whole && words.is_any(cue.first, &SHOWS);
+        let shows = || kind == Kind::Whole && SHOWING.has_lower(words.get(cue.first));
         cue.strength == Strength::Weak && !apart && !self.names_quoted(words, clauses, first)
             || goes_on_telling(scene, cue, first)
             || asks_for_deed(words, cue, first)
@@ -192,30 +196,6 @@ fn is_made(words: Words, cue: Cue, clauses: &[Clause]) -> bool {
 
 /// Nouns for what has become known: the clause behind `that` tells it, not what somebody said of it.
 const NEWS: [&str; 6] = ["news", "fact", "revelation", "revelations", "report", "reports"];
-
-/// What people and things do alike: `the flood underscores`.
-const SHOWS: [&str; 20] = [
-    "reveals",
-    "revealed",
-    "underscores",
-    "underscored",
-    "underlines",
-    "underlined",
-    "highlights",
-    "highlighted",
-    "reflects",
-    "reflected",
-    "suggests",
-    "suggested",
-    "indicates",
-    "indicated",
-    "shows",
-    "showed",
-    "assures",
-    "assured",
-    "reassures",
-    "reassured",
-];
 
 /// Whether what is called so may speak: people and bodies, whatever has a name or bears words, pronouns, many.
 pub(super) fn can_speak(words: Words, subject: Phrase) -> bool {

@@ -14,8 +14,15 @@ use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Phrase, bears_words};
 use crate::analyze::speech::{SpeechWord, VerbForm};
+use crate::text::lexicon::Lexicon;
 use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{TokenKind, Words};
+
+/// Nouns for words that are quoted.
+static QUOTED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/quoted-nouns.txt"));
+
+/// Verbs of taking up what another has said.
+static ECHOING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/echoing-verbs.txt"));
 
 /// How far before a quotation the noun may stand (tokens).
 const REACH: usize = 20;
@@ -109,49 +116,18 @@ pub(super) fn statement(
     Some(Attribution { cue: Some(cue), source })
 }
 
+/// Whether the noun is one for quoted words that stand as `place` says: a `line`, `borne` by a thing, a `verdict`.
+pub(super) fn is_quoted_noun(noun: &str, place: &str) -> bool {
+    QUOTED.get_lower(noun).is_some_and(|places| places.split(' ').any(|known| known == place))
+}
+
 /// `quoted Lee's old line, "…"`, `Echoing her slogan "…," Dow left`: whose line it is that stands right behind the noun, where no
 /// other `verb` of saying holds it.
 pub(super) fn line_of(scene: &Scene, first: usize, verb: Option<Cue>) -> Option<Attribution> {
-    const LINES: [&str; 14] = [
-        "line",
-        "lines",
-        "slogan",
-        "phrase",
-        "motto",
-        "mantra",
-        "maxim",
-        "adage",
-        "quip",
-        "quote",
-        "catchphrase",
-        "refrain",
-        "dictum",
-        "catch-phrase",
-    ];
-    const TAKES_UP: [&str; 18] = [
-        "quoted",
-        "quotes",
-        "quoting",
-        "cited",
-        "cites",
-        "citing",
-        "echoed",
-        "echoes",
-        "echoing",
-        "repeated",
-        "repeats",
-        "repeating",
-        "recalled",
-        "recalls",
-        "recalling",
-        "invoked",
-        "invoking",
-        "paraphrasing",
-    ];
     let words = scene.words;
     let pauses = words.is_punct(first.checked_sub(1)?, ',') || words.is_punct(first - 1, ':');
-    let noun = first.checked_sub(1 + usize::from(pauses)).filter(|&noun| words.is_any(noun, &LINES))?;
-    let taken_up = verb.is_none_or(|verb| words.is_any(verb.first, &TAKES_UP));
+    let noun = first.checked_sub(1 + usize::from(pauses)).filter(|&noun| is_quoted_noun(words.get(noun), "line"))?;
+    let taken_up = verb.is_none_or(|verb| ECHOING.has_lower(words.get(verb.first)));
     let source = owner(scene, noun).filter(|source| taken_up && is_name(*source))?;
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Strong };
     Some(Attribution { cue: Some(cue), source })

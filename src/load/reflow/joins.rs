@@ -280,8 +280,9 @@ fn short_word(text: &str) -> Option<&str> {
     Some(text.rsplit(' ').next()?.trim_start_matches(['“', '"', '(', '‘']))
 }
 
-/// `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`, `George H.` ⏎ `Lee`: an initial and a month before its day end no sentence; an initial may where lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`)
-/// is no paragraph.
+/// `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`, `George H.` ⏎ `Lee`: a month before its day and an initial end no sentence; an initial may where
+/// lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`) is no
+/// paragraph.
 fn abbreviation(end: &LineEnd) -> Option<Verdict> {
     let stem = short_word(end.line.text)?;
     if end.paragraph.lines() == 1 && end.line.text.len() == stem.len() + 1 && ABBREVIATIONS.has_lower(stem) {

@@ -205,7 +205,7 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
         Certainty::Reader => "you said so (c changes it)",
         Certainty::High => "high",
         Certainty::Medium if goes_on => "medium: the turn goes on",
-        Certainty::Medium if matches!(mention, "he" | "He" | "she" | "She") => "medium: another may be meant",
+        Certainty::Medium if speaker.is_contested => "medium: another may be meant",
         Certainty::Medium if quote.cue.is_some() => "medium: the cue is far or weak",
         Certainty::Medium => "medium: the voice goes on",
         Certainty::Low => "low: a guess",

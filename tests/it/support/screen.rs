@@ -117,6 +117,7 @@ fn quote(number: usize, marks: &[(&str, Span)]) -> Quote {
         person: person.map(PersonId),
         mention: all("by").first().copied(),
         certainty,
+        is_contested: false,
         via: all("via"),
     });
     Quote { kind, spans, speaker, cue: all("cue").first().copied() }
@@ -176,7 +177,14 @@ pub fn scripts() -> (Article, Facts) {
         let start = texts[block].find(words).expect("the words are there");
         let span = Local::new(start, start + words.len()).at(BlockId::new(block));
         let certainty = Certainty::High;
-        let speaker = Speaker { name: name.to_owned(), person: None, mention: None, certainty, via: Vec::new() };
+        let speaker = Speaker {
+            name: name.to_owned(),
+            person: None,
+            mention: None,
+            certainty,
+            is_contested: false,
+            via: Vec::new(),
+        };
         Quote { kind: QuoteKind::Direct, spans: vec![span], speaker: Some(speaker), cue: None }
     };
     let quotes =
