@@ -7,7 +7,7 @@
 pub mod body;
 mod front;
 pub mod lexica;
-mod own;
+pub(super) mod own;
 mod phrases;
 pub(super) mod run;
 mod shape;

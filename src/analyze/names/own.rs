@@ -211,8 +211,8 @@ fn is_initialism(run: &Run, first: usize, end: usize) -> bool {
     letters && !person && !is_suffix(word) && !run.traits(first).any(Traits::PLACE)
 }
 
-/// `Ki-moon`, `Hang-tung`: two syllables, the second in small letters, not both ordinary words.
-pub(super) fn is_double_given(word: &str) -> bool {
+/// `Ki-moon`, `Hang-tung`: two syllables as Koreans and Chinese write them, the second in small letters, not both ordinary words.
+pub(in crate::analyze) fn is_double_given(word: &str) -> bool {
     let Some((one, two)) = word.split_once('-') else { return false };
     let small = two.chars().all(char::is_lowercase) && (2..6).contains(&two.len()) && one.len() < 7;
     small && !(is_common(&one.to_lowercase()) && is_common(two))

@@ -5,6 +5,7 @@
 
 use super::{Found, fold, team};
 use crate::analyze::names::lexica::{Traits, is_common, is_particle, is_suffix, known, titled, traits};
+use crate::analyze::names::own::is_double_given;
 use crate::analyze::names::{Style, Votes};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -171,7 +172,7 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
             // "al-Baghdadi" is "Baghdadi" too; "Moon Jae-in" is "Moon".
             if let Some((_, bare)) = last.split_once('-').filter(|(prefix, _)| matches!(*prefix, "al" | "el")) {
                 bearers.last.insert(bare.to_owned());
-            } else if one.words.len() == 2 && is_korean(last) {
+            } else if one.words.len() == 2 && is_double_given(last) {
                 bearers.last.insert(first.clone());
             }
         }
@@ -316,13 +317,6 @@ fn is_body(word: &str) -> bool {
 fn is_team(one: &Found, pools: &FxHashMap<&str, Pool>) -> bool {
     let shown = pools.get(one.key.as_str()).is_some_and(|pool| pool.team >= 2);
     shown && (one.team > 0 || one.context.place < 2 && !one.is_dateline) && !one.is_country
-}
-
-/// Whether a given name is of two syllables with a hyphen, as Koreans write theirs.
-fn is_korean(given: &str) -> bool {
-    // "Hang-tung": one of the syllables may be a word
-    let short = |(one, two): &(&str, &str)| one.len() < 7 && two.len() < 6;
-    given.split_once('-').filter(short).is_some_and(|(one, two)| !is_common(one) || !is_common(two))
 }
 
 /// The kind with the most votes, people first.
