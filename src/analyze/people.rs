@@ -14,6 +14,7 @@ mod bare;
 mod casting;
 mod context;
 mod family;
+mod found;
 mod gender;
 mod generation;
 mod group;
@@ -29,18 +30,18 @@ mod reunited;
 mod roles;
 mod short;
 mod slip;
+mod spelling;
 mod team;
 mod worded;
 
 use super::language::{has_noun_capitals, is_english};
-use super::names::lexica::{Traits, is_country, is_suffix, role_traits, traits};
-use super::names::{Name, Style, Votes, names};
+use super::names::lexica::{Traits, role_traits};
 use super::scan::Scan;
 use super::turns::Turn;
 use crate::article::Article;
 use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
-use crate::text::token::{Case, TokenKind, Words};
+use crate::text::token::{Case, TokenKind};
 use casting::Casting;
 pub use family::surname;
 use kind::Kind;
@@ -225,64 +226,13 @@ impl Cast {
     }
 }
 
-/// A name found in the article.
-#[derive(Clone, Debug)]
-struct Found {
-    block: BlockId,
-    name: Name,
-    /// The name folded, as it is compared.
-    key: String,
-    /// Its words folded, without suffix.
-    words: Vec<String>,
-    has_suffix: bool,
-    /// What the words around it show.
-    context: Votes,
-    /// How much they show a team.
-    team: usize,
-    /// Whether it is a country's name.
-    is_country: bool,
-    /// Whether it begins its block as the place of a report does.
-    is_dateline: bool,
-    /// Whether what stands beside it stands beside a person's name more often than beside that of a town called so.
-    is_loosely_placed: bool,
-    /// The last word of the title before it, folded.
-    title: Option<String>,
-    /// The gender that the words before it show.
-    gender: Option<Gender>,
-    /// Whether it is one word in capitals.
-    capitals: bool,
-    /// Whether the words before it say that it is another name of the name before ("X, later known as").
-    renames: bool,
-    /// The gender of whom the words before it call so, where they call somebody so: "they call him".
-    called: Option<Option<Gender>>,
-    /// Whether nothing but "and" or "or" stands between it and the name before.
-    joined: bool,
-    /// Whether it begins with a given name that is nothing else there: `Will Plum hates it`, not `Will Plum hate it`.
-    is_clear: bool,
-    /// To whom the words around it tie a given name that stands alone.
-    tie: Option<family::Tie>,
-    /// Whether it is the full name of somebody's relative, told in passing.
-    is_in_passing: bool,
-    /// Whether it is said of it that it died.
-    has_died: bool,
-    /// Whether it says something there.
-    speaks: bool,
-    /// Whether it is the given name alone of somebody's brother, sister or parent.
-    is_near: bool,
-    /// Which of two with its surname the words before it say it is.
-    generation: Option<generation::Generation>,
-}
-
 /// How many roles of one person are looked at: a text may give one again and again.
 const ROLES: usize = 16;
-
-/// How much the label of a turn shows a person (votes): it speaks.
-const LABEL: i16 = 6;
 
 /// The cast of the article; `turns` are those of [`turns::turns`](super::turns::turns).
 pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     let lower = small_words(article, scans);
-    let mut found = find(article, scans, turns, &lower);
+    let mut found = found::find(article, scans, turns, &lower);
     owner::release(article, scans, &mut found);
     host::release(article, scans, &mut found);
     let more = worded::find(article, scans, &found);
@@ -313,123 +263,6 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
         heads.extend(person.roles.iter().flat_map(|role| office::heads(role)).map(str::to_owned));
     }
     casting.cast
-}
-
-fn find(article: &Article, scans: &[Scan], turns: &[Option<Turn>], lower: &FxHashSet<&str>) -> Vec<Found> {
-    let mut found = Vec::new();
-    for (((block, text), scan), turn) in article.blocks().zip(scans).zip(turns) {
-        let words = scan.words(&text.text);
-        let mut last = None;
-        let names = labelled(names(words, &scan.sentences), *turn);
-        for name in names.into_iter().flat_map(|name| headline::parts(words, name, lower)) {
-            let renames = last.is_some_and(|last| alias::ties(words, last, name.title.min(name.first)));
-            let and = name.title.min(name.first).checked_sub(1).filter(|and| words.is_any(*and, &["and", "or"]));
-            let joined = and.is_some_and(|and| last.is_some_and(|last| last + 1 == and));
-            last = Some(name.last);
-            if let Some(one) = found_at(words, block, name) {
-                found.push(Found { renames, joined, ..one });
-            }
-        }
-    }
-    found
-}
-
-/// What stands at `name`, unless it has no word that counts.
-fn found_at(words: Words, block: BlockId, name: Name) -> Option<Found> {
-    let text = words.cover(name.first, name.last).of(words.text);
-    let name_words = kind::words_of(text);
-    if name_words.is_empty() {
-        return None;
-    }
-    Some(Found {
-        block,
-        key: fold(text),
-        has_suffix: text.split_whitespace().last().is_some_and(is_suffix),
-        words: name_words,
-        context: context::votes(words, &name).and(resumed::votes(words, &name)),
-        team: team::evidence(words, &name),
-        is_country: is_country(text),
-        is_dateline: team::is_dateline(words, &name),
-        is_loosely_placed: context::is_loosely_placed(words, &name),
-        title: (name.title < name.first).then(|| fold(words.get(name.first - 1))),
-        gender: gender::title(words, &name),
-        capitals: name.first == name.last && words.kind(name.first) == Some(TokenKind::Word(Case::Upper)),
-        renames: false,
-        called: alias::called(words, &name),
-        joined: false,
-        is_clear: is_clear(words, &name),
-        tie: family::tie(words, &name),
-        is_in_passing: passing::is_in_passing(words, &name),
-        has_died: passing::has_died(words, &name),
-        speaks: passing::speaks(words, &name),
-        is_near: family::is_near(words, &name),
-        generation: generation::told(words, &name),
-        name,
-    })
-}
-
-/// Whether a given name that may be another word ("Will") is none here: inside a sentence, or with a verb of the third person behind
-/// the name; one that no list has ("Qoli") is no other word either.
-fn is_clear(words: Words, name: &Name) -> bool {
-    let first = traits(words.get(name.first));
-    let next = words.get(name.last + 1);
-    let third =
-        words.kind(name.last + 1) == Some(TokenKind::Word(Case::Lower)) && next.ends_with('s') && !next.ends_with("ss");
-    let inside = name.title > name.sentence.0;
-    let listed = Traits::COMMON | Traits::TITLE | Traits::ROLE | Traits::NATION | Traits::PLACE | Traits::ORGANIZATION;
-    let listed = listed | Traits::IN_ORGANIZATION | Traits::ENDS_ORGANIZATION | Traits::BEGINS_PLACE | Traits::SURNAME;
-    // Not "PMDonald", where two words run together.
-    let plain = words.get(name.first).chars().filter(|c| c.is_uppercase()).count() == 1;
-    let unlisted = plain && !first.any(Traits::GIVEN | listed | Traits::BREAK | Traits::NO_NAME);
-    first.any(Traits::CLEARLY_GIVEN) || first.any(Traits::GIVEN) && (inside || third) || unlisted
-}
-
-/// The names of a block with that of its turn, which is a person's however it is written.
-fn labelled(mut names: Vec<Name>, turn: Option<Turn>) -> Vec<Name> {
-    let Some(turn) = turn.filter(|turn| turn.is_name) else { return names };
-    let known = names.iter().find(|name| name.last == turn.last).copied();
-    names.retain(|name| name.first >= turn.said);
-    let votes = Votes::person(LABEL);
-    let sentence = (turn.first, turn.said);
-    let Turn { first, last, .. } = turn;
-    let label = Name { first, last, title: first, votes, weak_capital: false, style: Style::Running, sentence };
-    let name = known.map_or(label, |known| Name { votes, style: Style::Running, ..known });
-    names.insert(0, name);
-    names
-}
-
-/// A name without the brackets in which an editor put a part of it: "(Harold) Plum", "Joni [Quill]", "[mayor Harold] Plum".
-fn plain(name: &str) -> String {
-    let name = name.replace(['[', ']'], "");
-    name.strip_prefix('(').map_or_else(|| name.clone(), |name| name.replacen(')', "", 1))
-}
-
-/// The form in which names are compared: small letters without accents.
-fn fold(name: &str) -> String {
-    name.to_lowercase().chars().map(unaccented).collect()
-}
-
-/// The letter of a to z under an accent: agencies leave it out where the next paper writes it.
-fn unaccented(c: char) -> char {
-    match c {
-        '’' => '\'',
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-        'ł' | 'ľ' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        other => other,
-    }
 }
 
 /// The words that the article writes small somewhere.

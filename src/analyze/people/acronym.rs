@@ -3,7 +3,8 @@
 //! *In*: `World Health Organization (WHO)`, `the WHO` · `Federal Reserve (Fed)`, `the Fed` · `Hallmark Quays Ltd`, `Hallmark`. *Out*: one organisation each, with all its
 //! mentions. *Never*: two full names as one; initials that two organisations share.
 
-use super::{Found, short};
+use super::found::Found;
+use super::short;
 use rustc_hash::FxHashMap;
 
 /// Small words that initials may leave out.

@@ -3,9 +3,10 @@
 //! *In*: `John F. Kennedy` and `JFK` · `Cassius Clay, later Muhammad Ali`. *Out*: one person each. *Never*: a guess: without a middle
 //! name the initials are an organisation's, and without the tie two names are two people.
 
-use super::Found;
+use super::Gender;
+use super::found::Found;
 use super::kind::Kind;
-use super::{Gender, Name};
+use crate::analyze::names::Name;
 use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashSet;
 

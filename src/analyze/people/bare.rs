@@ -4,7 +4,8 @@
 //! they name first by the bare surname, and others of the family in full, but for a while whoever speaks or acts beside them takes
 //! it over. *Never*: whom the text names in passing, or says to have died, where another bears the name.
 
-use super::{Found, Gender};
+use super::Gender;
+use super::found::Found;
 use crate::text::span::BlockId;
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -3,9 +3,11 @@
 //!
 //! *In*: the names found, and what each names. *Out*: the [`Cast`]. *Never*: what a name names.
 
+use super::found::Found;
 use super::office::{heads, is_elsewhere};
 use super::reunited::reunite;
-use super::{Cast, Found, Mention, ROLES, Referent, acronym, group, party, plain, roles, slip, surname};
+use super::spelling::plain;
+use super::{Cast, Mention, ROLES, Referent, acronym, group, party, roles, slip, surname};
 use crate::analyze::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Entity, Person, PersonId};

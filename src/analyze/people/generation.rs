@@ -3,7 +3,7 @@
 //! *In*: the words before a surname, or the suffix and the relation of a full name. *Out*: which of the two it is. *Never*: for
 //! brothers and sisters, of whom no word tells it.
 
-use super::Found;
+use super::found::Found;
 use crate::analyze::names::Name;
 use crate::text::token::Words;
 

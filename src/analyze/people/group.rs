@@ -5,12 +5,13 @@
 
 mod kin;
 
+use super::Gender;
 use super::alias;
 use super::bare::Bare;
 use super::family::Tie;
+use super::found::Found;
 use super::gender::Signs;
 use super::slip::{self, Slips};
-use super::{Found, Gender};
 use crate::analyze::names::lexica::{self, Traits, long_forms, role_traits, titled};
 use crate::text::lexicon::Lexicon;
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -6,7 +6,8 @@
 use super::super::names::lexica::{Traits, is_common, titled, traits};
 use super::super::names::run::is_quoted;
 use super::super::names::{Name, Style, Votes};
-use super::{Found, fold, found_at};
+use super::found::{Found, found_at};
+use super::spelling::fold;
 use crate::analyze::scan::Scan;
 use crate::article::Article;
 use crate::text::lists::FINITE;

@@ -3,7 +3,7 @@
 //! *In*: names of the article, among them those of shows. *Out*: the host's name alone, `Ellen Quist`, where the surname also
 //! stands by itself. *Never*: a show whose host the article calls by name nowhere else.
 
-use super::{Found, found_at};
+use super::found::{Found, found_at};
 use crate::analyze::names::lexica::{Traits, titled, traits};
 use crate::analyze::names::{Name, Style, Votes};
 use crate::analyze::scan::Scan;

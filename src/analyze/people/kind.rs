@@ -3,7 +3,9 @@
 //!
 //! *In*: `Zwingli said` here, `Magnus Zwingli, 43,` there. *Out*: both are a person.
 
-use super::{Found, fold, team};
+use super::found::Found;
+use super::spelling::fold;
+use super::team;
 use crate::analyze::names::lexica::{Traits, is_common, is_particle, is_suffix, known, titled, traits};
 use crate::analyze::names::own::is_double_given;
 use crate::analyze::names::{Style, Votes};

@@ -3,7 +3,7 @@
 //! *In*: names of the article, among them those of organisations that end in a possessive. *Out*: the surname alone where
 //! somebody of that surname is named in full.
 
-use super::{Found, found_at};
+use super::found::{Found, found_at};
 use crate::analyze::names::{Name, Votes};
 use crate::analyze::scan::Scan;
 use crate::article::Article;

@@ -3,7 +3,7 @@
 //! *In*: `Hilary Plum and his wife`, then `Mr. Plum`. *Out*: one person. *Never*: where a pronoun shows the gender that the given name
 //! shows ("Ann Plum … her husband … Mr. Plum"), or two bear the surname.
 
-use super::Found;
+use super::found::Found;
 use super::group::Draft;
 use rustc_hash::FxHashMap;
 

@@ -4,7 +4,7 @@
 //! `the Committee`. *Out*: one organisation. *Never*: a word with which the names of two begin; a nation, a town or somebody's name;
 //! a word that has a capital only where a sentence begins.
 
-use super::Found;
+use super::found::Found;
 use super::kind::Kind;
 use crate::analyze::names::body::FOR;
 use crate::analyze::names::lexica::{Traits, titled, traits};

@@ -5,7 +5,7 @@
 //! *Never*: a short word; a slip at the first letter, which is another name, or at the last, which is another one of the family
 //! (`Ivanova`). Each word is asked for with one letter left out, so that no name is compared with all.
 
-use super::Found;
+use super::found::Found;
 use super::kind::Kind;
 use crate::analyze::names::lexica::{Traits, titled, traits};
 use rustc_hash::FxHashMap;

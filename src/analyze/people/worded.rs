@@ -5,7 +5,7 @@
 //! nobody of the article is called in full or with an address; the title of somebody else ("King Harold"); an office that one
 //! addresses ("Mr. Speaker").
 
-use super::{Found, found_at};
+use super::found::{Found, found_at};
 use crate::analyze::cues;
 use crate::analyze::names::lexica::{Traits, is_function_word, role_traits, titled, traits};
 use crate::analyze::names::run::is_timed;

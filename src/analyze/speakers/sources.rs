@@ -2,26 +2,18 @@
 //!
 //! *In*: `The minister, whom Lee knew, said he …` *Out*: `The minister`, `Lee`, `he`. *Never*: which of them speaks.
 
+mod extent;
+mod words;
+
+use self::extent::{LONGEST_PHRASE, behind_comma, behind_work, phrase_end};
+use self::words::is_irregular;
+pub use self::words::{begins_phrase, ends_phrase, is_adverb, is_copula, is_reflexive, is_role, is_verb};
 use crate::analyze::cues;
-use crate::analyze::grammar::follows_sole;
-use crate::analyze::names::lexica::{is_honour, is_nation};
+use crate::analyze::names::lexica::is_honour;
 use crate::analyze::people::{Gender, Mention, Referent};
-use crate::text::lexicon::Lexicon;
-use crate::text::lists::{CALENDAR, DETERMINERS, PHRASE_BREAKS, ROLES};
+use crate::text::lists::{DETERMINERS, PHRASE_BREAKS};
 use crate::text::span::Local;
-use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
-
-/// Finite verbs that no ending shows.
-static IRREGULAR: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/irregular-verbs.txt"));
-
-/// Nouns that end like an adverb: `the conservative weekly`.
-const NOUNS_IN_LY: [&str; 12] = [
-    "ally", "anomaly", "assembly", "bully", "daily", "family", "monopoly", "monthly", "rally", "reply", "supply",
-    "weekly",
-];
-
-/// How far a noun phrase may reach (tokens): long ones are misread sentences.
-const LONGEST_PHRASE: usize = 8;
+use crate::text::token::{Case, TokenKind, Words};
 
 /// The most honours that stand behind one name.
 const HONOURS: usize = 4;
@@ -201,11 +193,6 @@ fn whole_body(words: Words, mention: &Mention, (from, end): (usize, usize)) -> O
     (body && from == first && last >= end).then_some(Source { first, last, kind })
 }
 
-/// `Lee himself put`: the word beside a name stresses it.
-pub fn is_reflexive(words: Words, i: usize) -> bool {
-    words.is_any(i, &["himself", "herself", "themselves", "itself"])
-}
-
 /// The word without the verb that is contracted with it.
 fn uncontracted(word: &str) -> &str {
     word.split_once(['\'', '’']).map_or(word, |(pronoun, _)| pronoun)
@@ -244,7 +231,7 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
             return source(i, i);
         }
         // `Many wore`
-        if end < i + 1 || is_verb(words, i + 1) && (end == i + 1 || alone && IRREGULAR.has(words.get(i + 1))) {
+        if end < i + 1 || is_verb(words, i + 1) && (end == i + 1 || alone && is_irregular(words, i + 1)) {
             return alone.then(|| source(i, i))?;
         }
         // "the actor Will Smith", "the Herald's Ann Lee", "the FBI": the name speaks. "the Lee campaign": the phrase does.
@@ -285,38 +272,10 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     (bare && cues::cue(words, i).is_none() && cues::cue(words, i + 1 + there).is_some()).then(|| source(i, i))?
 }
 
-/// `the "Harbour Lights" actor`: the last token of the phrase from token `i` on, where a work in quotation marks stands before what
-/// somebody is.
-fn behind_work(words: Words, i: usize) -> Option<usize> {
-    const LONGEST_TITLE: usize = 7;
-    let mark = |k: usize| {
-        words.kind(k).is_some_and(|kind| matches!(kind, TokenKind::Punct('"' | '“' | '”' | '‘' | '’' | '\'')))
-    };
-    let open = Some(i + 1).filter(|&open| words.is(i, "the") && mark(open) && words.is_capital(open + 1))?;
-    let close = (open + 2..open + LONGEST_TITLE).find(|&k| mark(k))?;
-    let end = phrase_end(words, close + 1);
-    (end > close && is_role(words.get(end)) && !words.is_capital(end)).then_some(end)
-}
-
 /// `notes`: a form of the present that reports, before what it has for its object.
 fn is_third_person_cue(words: Words, i: usize) -> bool {
     let reports = cues::cue(words, i).is_some_and(|cue| cue.form == cues::Form::Finite);
     reports && words.get(i).ends_with('s') && (DETERMINERS.has_lower(words.get(i + 1)) || words.is(i + 1, "that"))
-}
-
-/// `the bespectacled, 71-year-old diplomat`: the last token of the phrase from token `i` on, where a comma parts two things that tell
-/// what somebody is like.
-fn behind_comma(words: Words, i: usize) -> Option<usize> {
-    const ENDS: [&str; 11] = ["ed", "ing", "y", "ous", "ful", "al", "ish", "ive", "less", "en", "ic"];
-    let like = i + 1;
-    let adjective = words.kind(like) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(like));
-    let adjective = adjective && ENDS.iter().any(|end| words.get(like).ends_with(end));
-    if !adjective || !words.is_any(i, &["the", "a", "an"]) || !words.is_punct(like + 1, ',') {
-        return None;
-    }
-    let end = phrase_end(words, like + 2);
-    let tells = end > like + 2 && is_role(words.get(end)) || words.get(end).ends_with("-year-old");
-    (tells && words.kind(like + 2) != Some(TokenKind::Word(Case::Title))).then_some(end)
 }
 
 /// Whether the name of a person stands right behind a noun that says what people are, inside the phrase from token `i` on.
@@ -355,121 +314,4 @@ pub(in crate::analyze) fn object(words: Words, i: usize) -> Option<Source> {
         _ => return None,
     };
     Some(Source { first: i, last: i, kind: SourceKind::Pronoun(pronoun) })
-}
-
-/// `the peaceful [protest],`, `the new [attacks]`: whether an adjective between it and its article makes a noun of the plain form or the
-/// form in -s at token `i`.
-fn is_described(words: Words, i: usize) -> bool {
-    const LIKE: [&str; 9] = ["new", "old", "latest", "recent", "fresh", "final", "first", "last", "next"];
-    let adjective =
-        ["ful", "ous", "ive", "less", "ible", "able"].iter().any(|end| words.get(i.wrapping_sub(1)).ends_with(end));
-    let begun = words.is_any(i.wrapping_sub(2), &["the", "a", "an", "his", "her", "their", "its", "this", "that"]);
-    let like = words.is_any(i.wrapping_sub(1), &LIKE) && words.get(i).ends_with('s');
-    begun && (like || adjective && cues::is_base(words.get(i)))
-}
-
-/// The last token of the noun phrase whose words begin at `i`; `i - 1` where there is none.
-fn phrase_end(words: Words, i: usize) -> usize {
-    let mut end = i;
-    while end < i + LONGEST_PHRASE {
-        let goes_on = match words.kind(end) {
-            // `the Russian and Syrian ministries`
-            Some(TokenKind::Word(_)) if words.is(end, "and") => {
-                end > i && is_nation(words.get(end - 1)) && is_nation(words.get(end + 1))
-            }
-            Some(TokenKind::Word(_)) => {
-                // `At the end she'd say`
-                // `the outside adviser`
-                let like = end == i && words.is_any(end, &["inside", "outside"]);
-                (like || !PHRASE_BREAKS.has_lower(words.get(end)))
-                    && pronoun(words, end).is_none()
-                    && (end == i
-                        || cues::cue(words, end).is_none()
-                        || is_owned_noun(words, end)
-                        || is_described(words, end)
-                        || cues::is_base(words.get(end)) && (follows_sole(words, end) || is_said(words, end + 1)))
-            }
-            Some(TokenKind::Number | TokenKind::Clitic) => true,
-            Some(TokenKind::Punct('-')) => words.is_glued(end),
-            Some(TokenKind::Punct('\'' | '’')) => is_plural_possessive(words, end),
-            Some(TokenKind::Punct(_)) | None => false,
-        };
-        // "the evening's set"
-        let owned = words.kind(end.wrapping_sub(1)) == Some(TokenKind::Clitic);
-        // `the recently released report`
-        let held = end == i + 1 && is_adverb(words, i) && words.kind(end + 1).is_some_and(TokenKind::is_word);
-        let held = held && words.get(end).ends_with("ed") && !PHRASE_BREAKS.has_lower(words.get(end + 1));
-        let verb = is_verb(words, end) && !owned && !held || is_adverb(words, end) || is_present(words, end);
-        // `Some see Lee herself as`, `A woman sweeping the floor`
-        let governs = words.get(end).ends_with("ing") && DETERMINERS.has_lower(words.get(end + 1)) && !owned;
-        // `the 12th-ranked Lee`
-        let compound = end > 0 && words.kind(end - 1) == Some(TokenKind::Number) && words.is_glued(end - 1);
-        // `Lee's group bills itself as`
-        let itself = is_reflexive(words, end + 1) && words.is(end + 2, "as");
-        let verb = (verb || is_reflexive(words, end) || governs || itself) && !compound;
-        // `the mayor Friday`, but `the deadly June fire`
-        let next = end + 1;
-        let part = words.is_any(next, &["morning", "afternoon", "evening", "night"]);
-        let verb_next = is_verb(words, next) || cues::cue(words, next).is_some();
-        let small = words.kind(next) == Some(TokenKind::Word(Case::Lower));
-        let modifies = small && !ends_phrase(words, next) && !part && !verb_next;
-        let day = end > i && words.is_capital(end) && CALENDAR.has_lower(words.get(end)) && !owned && !modifies;
-        if !goes_on || day || end > i && verb {
-            break;
-        }
-        end += 1;
-    }
-    end.saturating_sub(1)
-}
-
-/// Whether the plain form of a verb at token `i` is a noun of what somebody has: "Lee's stock **answer**", not "Lee's aides
-/// answer", whose subject is a plural.
-fn is_owned_noun(words: Words, i: usize) -> bool {
-    let modifier = i.wrapping_sub(1);
-    words.kind(i.wrapping_sub(2)) == Some(TokenKind::Clitic)
-        && words.kind(modifier) == Some(TokenKind::Word(Case::Lower))
-        && !words.get(modifier).ends_with('s')
-        && cues::is_base(words.get(i))
-}
-
-/// `the police report [said]`: whether token `i` is a past form of saying, before which no other verb stands.
-fn is_said(words: Words, i: usize) -> bool {
-    words.is_any(i, &["said", "says", "told", "stated", "noted"])
-}
-
-/// Whether token `i` looks like a finite verb: an auxiliary, an irregular past, a past in -ed.
-pub fn is_verb(words: Words, i: usize) -> bool {
-    let word = words.get(i);
-    !words.is_capital(i) && (IRREGULAR.has(word) || (word.len() > 4 && word.ends_with("ed")))
-}
-
-/// Whether token `i` says that something is something: `is`, `were`.
-pub fn is_copula(words: Words, i: usize) -> bool {
-    words.is_any(i, &["is", "are", "was", "were"])
-}
-
-/// Whether token `i` and the next show a verb: `appears to`, `doesn't`.
-fn is_present(words: Words, i: usize) -> bool {
-    let word = words.get(i);
-    word.ends_with("n't") || word.ends_with("n’t") || word.ends_with('s') && words.is(i + 1, "to")
-}
-
-/// Whether token `i` cannot stand inside a plain noun phrase: a preposition, a conjunction, an auxiliary.
-pub fn ends_phrase(words: Words, i: usize) -> bool {
-    PHRASE_BREAKS.has_lower(words.get(i))
-}
-
-/// Whether token `i` looks like an adverb in -ly.
-pub fn is_adverb(words: Words, i: usize) -> bool {
-    words.get(i).ends_with("ly") && !words.is_capital(i) && !words.is_any(i, &NOUNS_IN_LY)
-}
-
-/// Whether token `i` is a determiner.
-pub fn begins_phrase(words: Words, i: usize) -> bool {
-    DETERMINERS.has_lower(words.get(i))
-}
-
-/// Whether the noun says what people are: `minister`, `officials`.
-pub fn is_role(noun: &str) -> bool {
-    ROLES.has_noun(noun)
 }

@@ -3,42 +3,27 @@
 //! *In*: a line end, what stands before and after it, and what the whole text shows. *Out*: whether the lines are joined.
 //! The first rule that says something decides; [`likelihood`] decides what no rule does.
 
+mod alone;
 mod linked;
 mod over;
+mod unended;
 
+use self::alone::{item, own_line, source, speaker};
 use self::linked::{goes_on, parted};
 use self::over::{begins_article, capitals, hangs, headline, is_headline, label};
+use self::unended::{abbreviation, lower_case, title, who_spoke};
 use super::habits::Habits;
 use super::likelihood::likelihood;
 use super::measure::{Apart, Measure};
 use super::paragraph::Paragraph;
-use super::{WIDEST_VERSE, ends_sentence, is_item, is_ornament, starts_lower, starts_upper};
-use crate::load::header;
+use super::{WIDEST_VERSE, ends_sentence, starts_lower, starts_upper};
 use crate::load::lines::Line;
 use crate::load::prune;
-use crate::text::lists::CALENDAR;
 use crate::text::script::is_uncased;
-use crate::text::token::ABBREVIATIONS;
 use crate::text::work;
 
 /// A line wider than the measure by more than this (characters) was not wrapped at it: a paragraph in one line.
 pub(super) const OVERHANG: usize = 4;
-
-/// The longest name of who speaks in a transcript (bytes).
-const LONGEST_SPEAKER: usize = 30;
-
-/// The most lines of an item behind which another is looked for.
-const ITEM_LINES: usize = 6;
-
-/// The most words of a speaker right behind a quotation, with the verb and without the first.
-const SPEAKER_WORDS: usize = 3;
-
-/// Verbs behind a question or a cry.
-const SAYING: [&str; 10] =
-    ["said", "says", "asked", "asks", "wrote", "writes", "tweeted", "replied", "shouted", "added"];
-
-/// Fewer lines than this stand behind a remark on who helped.
-const REMARKS: usize = 16;
 
 /// The end of a line between two others.
 #[derive(Clone, Copy, Debug)]
@@ -123,68 +108,6 @@ impl LineEnd<'_> {
     }
 }
 
-/// `Subject: the harbour`, `Post a Comment`, `* * *`: a field of a mail's header, a line of furniture and an ornament stand
-/// alone, and so does a line that comes twice: no sentence says the same again.
-fn own_line(end: &LineEnd) -> Option<Verdict> {
-    let field = || header::is_field(end.line.text) || header::is_field(end.next.text);
-    let furniture = |line: Line| starts_upper(line.text) && prune::is_furniture(line.text);
-    // `she wrote on` ⏎ `Facebook.`
-    let goes_on = || {
-        end.measure.wrapped
-            && !ends_sentence(end.line.text)
-            && (hangs(end.line.text) || end.measure.greedy && !end.has_room())
-    };
-    let ornament = || is_ornament(end.line.text) || is_ornament(end.next.text);
-    (end.line.text == end.next.text
-        || field()
-        || ornament()
-        || (end.paragraph.lines() == 1 && !starts_lower(end.next.text) && furniture(end.line))
-        // asked last, for it costs most
-        || (end.blank || !goes_on()) && furniture(end.next)
-        || end.after.len() < REMARKS && is_remark(end))
-    .then_some(Verdict::Break)
-}
-
-/// `- more bread`: an item begins a line; a dash or a number inside a full line is none (`the ferry` ⏎ `- the last one -
-/// left`; `until July` ⏎ `15. Nobody`), nor is the only one in a text whose lines break off anywhere (`ASHFORD, Maine` ⏎
-/// `- The ferry`).
-fn item(end: &LineEnd) -> Option<Verdict> {
-    let dash = end.next.text.starts_with(['-', '–']);
-    let day = end.next.text.starts_with(|c: char| c.is_ascii_digit());
-    let number = day || end.next.text.starts_with(['(', '[']);
-    let ends = ends_sentence(end.line.text) && !(day && ends_with_month(end.line.text));
-    let is_alone = || {
-        let breaks_off = end.measure.wrapped && !end.measure.greedy;
-        breaks_off && dash && !end.after.iter().take(ITEM_LINES).any(|line| is_item(line.text))
-    };
-    let goes_on = (dash || number)
-        && !end.blank
-        && end.paragraph.item().is_none()
-        && !ends
-        && !end.line.text.ends_with(';')
-        && (!end.has_room() || is_alone());
-    // `-Ann Lee`, `— No.` behind a sentence: a dash before a capital
-    let signed = || {
-        let rest = end.next.text.strip_prefix(['-', '–', '—']);
-        let last = || end.line.text.rsplit(' ').next().unwrap_or("").trim_end_matches('.');
-        ends && !ABBREVIATIONS.has_lower(last())
-            && rest.is_some_and(|rest| starts_upper(rest.trim_start()) && !rest.starts_with(['-', '–', '—']))
-    };
-    (is_item(end.next.text) && !goes_on || !end.blank && signed()).then_some(Verdict::Break)
-}
-
-/// `MAYOR BIRCH: No.`, `Q: Why?`: in a transcript who speaks begins a paragraph.
-fn speaker(end: &LineEnd) -> Option<Verdict> {
-    // nearly every line is known by its first small letter
-    let colon =
-        end.next.text.bytes().take(LONGEST_SPEAKER + 1).position(|byte| byte == b':' || byte.is_ascii_lowercase())?;
-    let (name, _) = end.next.text.split_at_checked(colon).filter(|(_, behind)| behind.starts_with(':'))?;
-    let capitals = || name.chars().filter(|c| c.is_uppercase()).count();
-    let named = !name.contains(char::is_lowercase) && capitals() > 1;
-    let ended = ends_sentence(end.line.text) || end.line.text.ends_with(['—', '–', '-']);
-    (ended && (named || matches!(name, "Q" | "A"))).then_some(Verdict::Break)
-}
-
 /// A blank line is the author's, unless the line before it is full and the sentence goes on: in lower case, over the end of
 /// a page behind any line; or in the middle of a paragraph, where no line is a heading's.
 fn blank(end: &LineEnd) -> Option<Verdict> {
@@ -236,13 +159,6 @@ fn in_one_line(end: &LineEnd) -> Option<Verdict> {
     (end.line.width > end.measure.limit.max(end.measure.wrap) && starts_upper(end.next.text)).then_some(Verdict::Break)
 }
 
-/// `It was fine.” [Ashford Herald]`: a paper in brackets behind a sentence is where the whole paragraph comes from.
-fn source(end: &LineEnd) -> Option<Verdict> {
-    let (before, name) = end.line.text.strip_suffix(']')?.rsplit_once(" [")?;
-    let named = name.starts_with(char::is_uppercase) && name.len() <= LONGEST_SPEAKER;
-    (named && ends_sentence(before) && starts_upper(end.next.text)).then_some(Verdict::Break)
-}
-
 /// A line that ends no sentence goes on where the text was wrapped, unless it is a headline: in a text whose lines are
 /// filled, one with room for the next word, or the last of a few at the beginning of the text; in another, the first line,
 /// with as many words as a headline has. Over the line below a headline may stand with a semicolon (`Harbour closed;` ⏎
@@ -260,48 +176,6 @@ fn unfinished(end: &LineEnd) -> Option<Verdict> {
         return Some(Verdict::Break);
     }
     Some(if is_headline(end) || linked::is_headline(end) { Verdict::Break } else { Verdict::Join })
-}
-
-/// `at 9 a.m.` ⏎ `on Friday`: what looked like the end of a sentence was none.
-fn lower_case(end: &LineEnd) -> Option<Verdict> {
-    starts_lower(end.next.text).then_some(Verdict::Join)
-}
-
-/// `said Rep.` ⏎ `Ann Lee`: where each sentence has its line, a title was taken for its end.
-fn title(end: &LineEnd) -> Option<Verdict> {
-    let stem = short_word(end.line.text)?;
-    let titled = stem.starts_with(char::is_uppercase) && ABBREVIATIONS.get_lower(stem) == Some("title");
-    titled.then_some(Verdict::Join)
-}
-
-/// The last word, without the full stop that it ends with.
-fn short_word(text: &str) -> Option<&str> {
-    let text = text.strip_suffix('.')?;
-    Some(text.rsplit(' ').next()?.trim_start_matches(['“', '"', '(', '‘']))
-}
-
-/// `on Jan.` ⏎ `2`, `Lee v.` ⏎ `Dow`, `George H.` ⏎ `Lee`: a month before its day and an initial end no sentence; an initial may where
-/// lines are filled and the next word would have fitted (`it was time for Plan B.`). One alone (`U.S.` ⏎ `Attorney Lee`) is no
-/// paragraph.
-fn abbreviation(end: &LineEnd) -> Option<Verdict> {
-    let stem = short_word(end.line.text)?;
-    if end.paragraph.lines() == 1 && end.line.text.len() == stem.len() + 1 && ABBREVIATIONS.has_lower(stem) {
-        return Some(Verdict::Join);
-    }
-    let initial = stem.chars().count() == 1
-        && stem.chars().all(char::is_uppercase)
-        && stem != "I"
-        && !(end.measure.greedy && end.has_room());
-    let day = end.next.text.starts_with(|c: char| c.is_ascii_digit()) && ends_with_month(end.line.text);
-    (day || initial || stem == "v").then_some(Verdict::Join)
-}
-
-/// `"Why not?"` ⏎ `Lee said.`: who asked or shouted goes with it.
-fn who_spoke(end: &LineEnd) -> Option<Verdict> {
-    let cries = end.line.text.strip_suffix(['"', '”'])?.ends_with(['?', '!']);
-    let mut words = end.next.text.split(' ').skip(1).take(SPEAKER_WORDS);
-    let says = |word: &str| word.strip_suffix([',', '.']).is_some_and(|verb| SAYING.contains(&verb));
-    (cries && words.any(says)).then_some(Verdict::Join)
 }
 
 /// A sentence ends and the next word would have fitted: the author went to a new line. Where blank lines tell the
@@ -327,18 +201,6 @@ fn told_apart(end: &LineEnd) -> Option<Verdict> {
 /// `The wall held.` ⏎ `(It was mended in May.)`, `[Harbour Gazette]`: what stands in brackets goes with what it was added to.
 fn bracket(end: &LineEnd) -> Option<Verdict> {
     (end.next.text.starts_with(['(', '[']) && ends_sentence(end.line.text)).then_some(Verdict::Join)
-}
-
-/// `Ann Lee contributed to this report.`, behind a sentence: who helped stands alone.
-fn is_remark(end: &LineEnd) -> bool {
-    let helped = || memchr::memmem::find(end.next.text.as_bytes(), b" contributed to this ").is_some();
-    ends_sentence(end.line.text) && helped()
-}
-
-/// Whether the last word names a month, short or long.
-fn ends_with_month(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or("").trim_end_matches('.');
-    CALENDAR.get_lower(last).is_some_and(|kind| kind.starts_with("month"))
 }
 
 #[cfg(test)]

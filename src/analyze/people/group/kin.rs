@@ -5,9 +5,10 @@
 
 use super::Groups;
 use crate::analyze::names::lexica::{Traits, titled, traits};
+use crate::analyze::people::Gender;
 use crate::analyze::people::family::Tie;
+use crate::analyze::people::found::Found;
 use crate::analyze::people::generation::{self, Generation};
-use crate::analyze::people::{Found, Gender};
 
 /// How many bearers of one surname are told apart.
 const BEARERS: usize = 8;

@@ -1,0 +1,153 @@
+//! Where a noun phrase ends.
+//!
+//! *In*: `the recently released report said`. *Out*: `the recently released report`. *Never*: whether it speaks.
+
+use super::pronoun;
+use super::words::{begins_phrase, ends_phrase, is_adverb, is_reflexive, is_role, is_verb};
+use crate::analyze::cues;
+use crate::analyze::grammar::follows_sole;
+use crate::analyze::names::lexica::is_nation;
+use crate::text::lists::{CALENDAR, PHRASE_BREAKS};
+use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
+
+/// How far a noun phrase may reach (tokens): long ones are misread sentences.
+pub(super) const LONGEST_PHRASE: usize = 8;
+
+/// The last token of the noun phrase whose words begin at `i`; `i - 1` where there is none.
+pub(super) fn phrase_end(words: Words, i: usize) -> usize {
+    let ends = |&at: &usize| {
+        let inside = at > i;
+        !may_stand_in_phrase(words, (i, at)) || inside && (is_predicate(words, (i, at)) || is_day(words, at))
+    };
+    (i..i + LONGEST_PHRASE).find(ends).unwrap_or(i + LONGEST_PHRASE).saturating_sub(1)
+}
+
+/// Whether token `at` can be part of a noun phrase whose words begin at `i`.
+fn may_stand_in_phrase(words: Words, (i, at): (usize, usize)) -> bool {
+    match words.kind(at) {
+        // `the Russian and Syrian ministries`
+        Some(TokenKind::Word(_)) if words.is(at, "and") => {
+            at > i && is_nation(words.get(at - 1)) && is_nation(words.get(at + 1))
+        }
+        Some(TokenKind::Word(_)) => {
+            // `the outside adviser`
+            let like = at == i && words.is_any(at, &["inside", "outside"]);
+            (like || !PHRASE_BREAKS.has_lower(words.get(at)))
+                // `At the end she'd say`
+                && pronoun(words, at).is_none()
+                && (at == i
+                    || cues::cue(words, at).is_none()
+                    || is_owned_noun(words, at)
+                    || is_described(words, at)
+                    || cues::is_base(words.get(at)) && (follows_sole(words, at) || is_said(words, at + 1)))
+        }
+        Some(TokenKind::Number | TokenKind::Clitic) => true,
+        Some(TokenKind::Punct('-')) => words.is_glued(at),
+        Some(TokenKind::Punct('\'' | '’')) => is_plural_possessive(words, at),
+        Some(TokenKind::Punct(_)) | None => false,
+    }
+}
+
+/// Whether token `at` is no longer the phrase whose words begin at `i` but what is said of it.
+fn is_predicate(words: Words, (i, at): (usize, usize)) -> bool {
+    // `the 12th-ranked Lee`
+    if words.kind(at - 1) == Some(TokenKind::Number) && words.is_glued(at - 1) {
+        return false;
+    }
+    let owned = is_owned(words, at);
+    // `the recently released report`
+    let held = at == i + 1
+        && is_adverb(words, i)
+        && words.kind(at + 1).is_some_and(TokenKind::is_word)
+        && words.get(at).ends_with("ed")
+        && !ends_phrase(words, at + 1);
+    // `Some see Lee herself as`, `A woman sweeping the floor`
+    let governs = || words.get(at).ends_with("ing") && begins_phrase(words, at + 1) && !owned;
+    // `Lee's group bills itself as`
+    let itself = || is_reflexive(words, at + 1) && words.is(at + 2, "as");
+    is_verb(words, at) && !owned && !held
+        || is_adverb(words, at)
+        || is_present(words, at)
+        || is_reflexive(words, at)
+        || governs()
+        || itself()
+}
+
+/// `the mayor [Friday]`, but `the deadly [June] fire`: whether token `at` is a day or month that tells when.
+fn is_day(words: Words, at: usize) -> bool {
+    if !words.is_capital(at) || !CALENDAR.has_lower(words.get(at)) || is_owned(words, at) {
+        return false;
+    }
+    let next = at + 1;
+    let modifies = words.kind(next) == Some(TokenKind::Word(Case::Lower))
+        && !ends_phrase(words, next)
+        && !words.is_any(next, &["morning", "afternoon", "evening", "night"])
+        && !is_verb(words, next)
+        && cues::cue(words, next).is_none();
+    !modifies
+}
+
+/// `the evening's [set]`
+fn is_owned(words: Words, at: usize) -> bool {
+    words.kind(at.wrapping_sub(1)) == Some(TokenKind::Clitic)
+}
+
+/// `the "Harbour Lights" actor`: the last token of the phrase from token `i` on, where a work in quotation marks stands before what
+/// somebody is.
+pub(super) fn behind_work(words: Words, i: usize) -> Option<usize> {
+    const LONGEST_TITLE: usize = 7;
+    let mark = |k: usize| {
+        words.kind(k).is_some_and(|kind| matches!(kind, TokenKind::Punct('"' | '“' | '”' | '‘' | '’' | '\'')))
+    };
+    let open = Some(i + 1).filter(|&open| words.is(i, "the") && mark(open) && words.is_capital(open + 1))?;
+    let close = (open + 2..open + LONGEST_TITLE).find(|&k| mark(k))?;
+    let end = phrase_end(words, close + 1);
+    (end > close && is_role(words.get(end)) && !words.is_capital(end)).then_some(end)
+}
+
+/// `the bespectacled, 71-year-old diplomat`: the last token of the phrase from token `i` on, where a comma parts two things that tell
+/// what somebody is like.
+pub(super) fn behind_comma(words: Words, i: usize) -> Option<usize> {
+    const ENDS: [&str; 11] = ["ed", "ing", "y", "ous", "ful", "al", "ish", "ive", "less", "en", "ic"];
+    let like = i + 1;
+    let adjective = words.kind(like) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(like));
+    let adjective = adjective && ENDS.iter().any(|end| words.get(like).ends_with(end));
+    if !adjective || !words.is_any(i, &["the", "a", "an"]) || !words.is_punct(like + 1, ',') {
+        return None;
+    }
+    let end = phrase_end(words, like + 2);
+    let tells = end > like + 2 && is_role(words.get(end)) || words.get(end).ends_with("-year-old");
+    (tells && words.kind(like + 2) != Some(TokenKind::Word(Case::Title))).then_some(end)
+}
+
+/// `the peaceful [protest],`, `the new [attacks]`: whether an adjective between it and its article makes a noun of the plain form or the
+/// form in -s at token `i`.
+fn is_described(words: Words, i: usize) -> bool {
+    const LIKE: [&str; 9] = ["new", "old", "latest", "recent", "fresh", "final", "first", "last", "next"];
+    let adjective =
+        ["ful", "ous", "ive", "less", "ible", "able"].iter().any(|end| words.get(i.wrapping_sub(1)).ends_with(end));
+    let begun = words.is_any(i.wrapping_sub(2), &["the", "a", "an", "his", "her", "their", "its", "this", "that"]);
+    let like = words.is_any(i.wrapping_sub(1), &LIKE) && words.get(i).ends_with('s');
+    begun && (like || adjective && cues::is_base(words.get(i)))
+}
+
+/// Whether the plain form of a verb at token `i` is a noun of what somebody has: "Lee's stock **answer**", not "Lee's aides
+/// answer", whose subject is a plural.
+fn is_owned_noun(words: Words, i: usize) -> bool {
+    let modifier = i.wrapping_sub(1);
+    words.kind(i.wrapping_sub(2)) == Some(TokenKind::Clitic)
+        && words.kind(modifier) == Some(TokenKind::Word(Case::Lower))
+        && !words.get(modifier).ends_with('s')
+        && cues::is_base(words.get(i))
+}
+
+/// `the police report [said]`: whether token `i` is a past form of saying, before which no other verb stands.
+fn is_said(words: Words, i: usize) -> bool {
+    words.is_any(i, &["said", "says", "told", "stated", "noted"])
+}
+
+/// Whether token `i` and the next show a verb: `appears to`, `doesn't`.
+fn is_present(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    word.ends_with("n't") || word.ends_with("n’t") || word.ends_with('s') && words.is(i + 1, "to")
+}

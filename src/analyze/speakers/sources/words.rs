@@ -1,0 +1,57 @@
+//! What a single word shows of the phrase that it stands in.
+//!
+//! *In*: `told`, `daily`, `the`. *Out*: a finite verb; no adverb; a determiner. *Never*: what the sentence makes of it.
+
+use crate::text::lexicon::Lexicon;
+use crate::text::lists::{DETERMINERS, PHRASE_BREAKS, ROLES};
+use crate::text::token::Words;
+
+/// Finite verbs that no ending shows.
+static IRREGULAR: Lexicon = Lexicon::new(include_str!("../../../../assets/lexicon/irregular-verbs.txt"));
+
+/// Nouns that end like an adverb: `the conservative weekly`.
+const NOUNS_IN_LY: [&str; 12] = [
+    "ally", "anomaly", "assembly", "bully", "daily", "family", "monopoly", "monthly", "rally", "reply", "supply",
+    "weekly",
+];
+
+/// Whether token `i` looks like a finite verb: an auxiliary, an irregular past, a past in -ed.
+pub fn is_verb(words: Words, i: usize) -> bool {
+    let word = words.get(i);
+    !words.is_capital(i) && (is_irregular(words, i) || (word.len() > 4 && word.ends_with("ed")))
+}
+
+/// Whether token `i` is a finite verb that no ending shows.
+pub(super) fn is_irregular(words: Words, i: usize) -> bool {
+    IRREGULAR.has(words.get(i))
+}
+
+/// Whether token `i` says that something is something: `is`, `were`.
+pub fn is_copula(words: Words, i: usize) -> bool {
+    words.is_any(i, &["is", "are", "was", "were"])
+}
+
+/// `Lee himself put`: the word beside a name stresses it.
+pub fn is_reflexive(words: Words, i: usize) -> bool {
+    words.is_any(i, &["himself", "herself", "themselves", "itself"])
+}
+
+/// Whether token `i` cannot stand inside a plain noun phrase: a preposition, a conjunction, an auxiliary.
+pub fn ends_phrase(words: Words, i: usize) -> bool {
+    PHRASE_BREAKS.has_lower(words.get(i))
+}
+
+/// Whether token `i` looks like an adverb in -ly.
+pub fn is_adverb(words: Words, i: usize) -> bool {
+    words.get(i).ends_with("ly") && !words.is_capital(i) && !words.is_any(i, &NOUNS_IN_LY)
+}
+
+/// Whether token `i` is a determiner.
+pub fn begins_phrase(words: Words, i: usize) -> bool {
+    DETERMINERS.has_lower(words.get(i))
+}
+
+/// Whether the noun says what people are: `minister`, `officials`.
+pub fn is_role(noun: &str) -> bool {
+    ROLES.has_noun(noun)
+}
