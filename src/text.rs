@@ -2,6 +2,7 @@
 //!
 //! *In*: `&str`. *Out*: byte ranges and facts about characters. *Never*: anything of ours, anything of the world.
 
+pub mod classes;
 pub mod lexicon;
 pub mod lists;
 pub mod printable;

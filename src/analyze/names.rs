@@ -228,9 +228,7 @@ fn style(words: Words, from: usize, to: usize) -> Style {
         match words.kind(i) {
             Some(TokenKind::Word(Case::Lower)) if long || !lexica::is_function_word(words.get(i)) => lower += 1,
             // A headline that gives its words capitals gives them to its verb.
-            Some(TokenKind::Word(Case::Lower)) if words.is_any(i, &["was", "were", "is", "are", "has", "had"]) => {
-                lower += 1
-            }
+            Some(TokenKind::Word(Case::Lower)) if words.is_auxiliary(i) => lower += 1,
             Some(TokenKind::Word(Case::Title)) if long => title += 1,
             Some(TokenKind::Word(Case::Upper)) => upper += 1,
             _ => {}

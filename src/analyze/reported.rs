@@ -24,7 +24,7 @@ use super::speakers::before::{clauses_between, source_of};
 use super::speakers::certainty::{is_beside, is_speaker};
 use super::speakers::phrase::is_title;
 use super::speakers::scene::Scene;
-use super::speakers::sources::{Pronoun, Source, SourceKind, is_adverb};
+use super::speakers::sources::{Pronoun, Source, SourceKind};
 use super::speech::SpeechWord;
 use crate::facts::Certainty;
 use crate::text::span::Local;
@@ -64,8 +64,8 @@ impl Reported {
     fn is_open(&self, words: Words, source: Source) -> bool {
         let verb = words.get(self.cue.first);
         // `Lee was saying that`
-        let before = (0..self.cue.first).rev().find(|&k| !is_adverb(words, k)).unwrap_or(0);
-        let auxiliary = words.is_any(before, &["is", "are", "was", "were", "been"]);
+        let before = (0..self.cue.first).rev().find(|&k| !words.is_adverb(k)).unwrap_or(0);
+        let auxiliary = words.is_form_of_be(before);
         let plain = is_base(verb) && verb != "say";
         let asks = Frame::of(words, self.cue.first).is_some_and(|frame| frame.ask);
         let some = source.kind == SourceKind::Phrase && words.is_any(source.first, &["a", "an", "one", "another"]);
@@ -254,7 +254,7 @@ fn told_by(scene: &Scene, at: usize, end: usize) -> Option<(Reported, usize)> {
     const LONGEST_SPEAKER: usize = 14;
     let words = scene.words;
     let told = words.is_any(at, &["told", "informed", "warned", "advised", "assured", "notified", "reminded"]);
-    let heard = words.is_any(at.wrapping_sub(1), &["was", "were", "been", "being", "is", "are"]);
+    let heard = words.is_form_of_be(at.wrapping_sub(1));
     let by = Some(at + 1).filter(|&by| told && heard && words.is(by, "by"))?;
     let that = (by + 2..end.min(by + LONGEST_SPEAKER)).find(|&k| words.is(k, "that"))?;
     let source = subject::behind(scene, by + 1, that)?;
@@ -336,7 +336,7 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
     let word = words.get(at);
     let Some(before) = at.checked_sub(1) else { return !word.ends_with("ed") && !word.ends_with("ing") };
     let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "swore" | "foresaw");
-    let article = words.is_any(before, &["the", "a", "an", "his", "her", "its", "their", "my"])
+    let article = words.is_article_or_possessive(before)
         || words.is_any(before, &["this", "that", "no", "of", "in", "with", "to", "any"])
         || matches!(words.kind(before), Some(TokenKind::Clitic))
             && (frame.noun || word.ends_with("ing"))
@@ -358,8 +358,7 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
         return true;
     }
     // `its lowered forecast`
-    let adjective = words.get(before).ends_with("ed")
-        && words.is_any(before.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
+    let adjective = words.get(before).ends_with("ed") && words.is_article_or_possessive(before.wrapping_sub(1));
     // `a rare note of doubt`
     let counts = words.is_any(before.wrapping_sub(1), &["a", "an"]) && !words.is_any(before, &["few", "lot", "many"]);
     let single = counts && frame.noun && !word.ends_with('s') && !word.ends_with("ing");

@@ -48,6 +48,9 @@ pub static NUMBERS: Lexicon = list!("number-words");
 /// Nouns in the names of organisations: `the campaign`, `the crisis centre`.
 pub static ORGANIZATION_WORDS: Lexicon = list!("organization-words");
 
+/// Nouns that end like an adverb: `the conservative weekly`.
+pub static NOUNS_IN_LY: Lexicon = list!("nouns-in-ly");
+
 /// What people do, and months do not: `April smiled`.
 pub static PERSON_VERBS: Lexicon = list!("person-verbs");
 

@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
         let verbal = |k: usize| tag(self.words, k, Some(Tag::Noun)).is_verbal();
         let plural = self.words.get(i + 1).ends_with('s') && verbal(i + 2);
         let who = who && (self.words.is(i.wrapping_sub(1), "who") || !verbal(i + 1) && !plural);
-        let pronoun = self.words.is_any(i.wrapping_sub(1), &["he", "she", "they", "we", "i"]);
+        let pronoun = self.words.is_subject_pronoun(i.wrapping_sub(1));
         let name = self
             .run
             .is_some_and(|Run { phrase, .. }| (self.named)(phrase.first) == Some(phrase.last) && phrase.last + 1 == i);

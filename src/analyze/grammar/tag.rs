@@ -140,7 +140,7 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     // `Lee and Dow both said`
     let all = matches!(before, Some(Tag::Noun | Tag::Auxiliary)) && words.is_any(i, &["both", "all", "each"]);
     // `It was Lee herself who`
-    if before == Some(Tag::Noun) && words.is_any(i, &["himself", "herself", "itself", "themselves"]) {
+    if before == Some(Tag::Noun) && words.is_reflexive(i) {
         return Tag::Adverb;
     }
     if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
@@ -207,9 +207,7 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     }
     // `how bitter the race was`
     let how = before == Some(Tag::Question) && words.is(i.wrapping_sub(1), "how");
-    let clause = DETERMINERS.has_lower(words.get(i + 1))
-        || words.is_capital(i + 1)
-        || words.is_any(i + 1, &["he", "she", "they", "it", "we"]);
+    let clause = DETERMINERS.has_lower(words.get(i + 1)) || words.is_capital(i + 1) || words.is_subject_pronoun(i + 1);
     if how && clause && !DETERMINERS.has_lower(word) && !FUNCTION_WORDS.has_lower(word) {
         return Tag::Adverb;
     }
@@ -350,7 +348,7 @@ fn verb(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
 
 /// `This prompted the town`: whether `this` or `that` stands alone before the verb at token `i`, which has an object.
 fn follows_pointer(words: Words, i: usize) -> bool {
-    let points = i.checked_sub(1).is_some_and(|k| words.is_any(k, &["this", "that", "these", "those"]));
+    let points = i.checked_sub(1).is_some_and(|k| words.is_demonstrative(k));
     points && (DETERMINERS.has_lower(words.get(i + 1)) || words.is_capital(i + 1))
 }
 
@@ -367,10 +365,7 @@ fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
     // `Some advanced students`, but `Some called Lee`
     let owned = before == Some(Tag::Determiner) && word.ends_with("ed") && SpeechWord::of(word).is_none();
     // `the recently released report`
-    let adverb = words.get(i.wrapping_sub(1)).ends_with("ly") && DETERMINERS.has_lower(words.get(i.wrapping_sub(2)));
-    let nouns =
-        ["family", "ally", "rally", "reply", "assembly", "supply", "monopoly", "bully", "anomaly", "weekly", "daily"];
-    let adverb = adverb && !words.is_any(i.wrapping_sub(1), &nouns) && !words.is_capital(i - 1);
+    let adverb = words.is_adverb(i.wrapping_sub(1)) && DETERMINERS.has_lower(words.get(i.wrapping_sub(2)));
     let owned = owned || adverb && noun && word.ends_with("ed");
     // `Retired baker Ann Lee said`
     let opens = before.is_none() && noun && words.is_capital(i + 2) && SpeechWord::of_any_case(word).is_none();
@@ -438,7 +433,7 @@ fn is_number(words: Words, i: usize) -> bool {
 
 /// Whether token `i` is an adverb between an article and its noun.
 fn is_held_adverb(words: Words, i: usize) -> bool {
-    words.is_any(i.wrapping_sub(1), &["a", "an", "the", "his", "her", "its", "their", "my", "our"])
+    words.is_article_or_possessive(i.wrapping_sub(1))
         && words.is_any(i, &["later", "earlier", "then", "now", "once", "still", "even", "further", "long", "often"])
 }
 

@@ -146,7 +146,7 @@ pub(in crate::analyze) fn is_quoted(words: Words, i: usize) -> bool {
 pub(super) fn particles_end(words: Words, i: usize, from: usize, to: usize) -> Option<usize> {
     const LEADING: &[&str] = &["bin", "ibn", "de", "da", "del", "della", "di", "du", "van", "von", "al"];
     const INNER: &[&str] = &["der", "den", "la", "de"];
-    let held = || words.is_any(i - 1, &["the", "a", "an", "his", "her", "their", "our", "my"]) || words.is_glued(i - 1);
+    let held = || words.is_article_or_possessive(i - 1) || words.is_glued(i - 1);
     if !LEADING.contains(&words.get(i)) || i > from && held() {
         return None;
     }

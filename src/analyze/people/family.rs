@@ -73,7 +73,7 @@ pub(super) fn is_near(words: Words, name: &Name) -> bool {
     const NEAR: [&str; 4] = ["brother", "sister", "father", "mother"];
     let comma = usize::from(words.is_punct(name.first.wrapping_sub(1), ','));
     let noun = name.first.checked_sub(1 + comma).filter(|_| name.first == name.last);
-    let owned = |k: usize| words.is_any(k, &["his", "her", "their"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let owned = |k: usize| words.is_possessive(k) || words.kind(k) == Some(TokenKind::Clitic);
     noun.is_some_and(|noun| words.is_any(noun, &NEAR) && (noun.saturating_sub(BETWEEN)..noun).any(owned))
 }
 

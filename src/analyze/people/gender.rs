@@ -130,7 +130,7 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
     };
     (from..name.first).rev().find_map(shown).or_else(|| {
         // "his wife, Ann Plum,"; "Ann Plum, his wife,"
-        let owned = |i: usize| words.is_any(i, &["his", "her", "their"]) || words.kind(i) == Some(TokenKind::Clitic);
+        let owned = |i: usize| words.is_possessive(i) || words.kind(i) == Some(TokenKind::Clitic);
         let kin = |i: usize| shown(i).filter(|_| role_traits(words.get(i)).any(Traits::KIN) && owned(i - 1));
         let before = name.title.checked_sub(2).filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
         // "Tom Plum, his wife, Ann,": hers

@@ -209,7 +209,7 @@ fn is_adjective_or_noun(word: &str) -> bool {
 /// `, China's top negotiator with Taipei,`; `is a professor at Plum College`.
 fn after(words: Words, name: &Name) -> Option<Local> {
     let i = behind_home(words, name.last + 1);
-    let copula = |i: usize| words.is_any(i, &["is", "was"]) && words.is_any(i + 1, &["a", "an", "the"]);
+    let copula = |i: usize| words.is_any(i, &["is", "was"]) && words.is_article(i + 1);
     let mut from = match words.kind(i) {
         // "Plum, who was the mayor of Hull"
         Some(TokenKind::Punct(',')) if words.is(i + 1, "who") && copula(i + 2) => i + 3,
@@ -239,11 +239,11 @@ fn after(words: Words, name: &Name) -> Option<Local> {
         return None;
     }
     // "Tom Plum, his wife, Ann, and": the next one's
-    let kin = role_traits(words.get(head)).any(Traits::KIN) && words.is_any(from, &["his", "her", "their"]);
+    let kin = role_traits(words.get(head)).any(Traits::KIN) && words.is_possessive(from);
     if kin && words.is_punct(head + 1, ',') && words.is_capital(head + 2) {
         return None;
     }
-    if words.is_any(from, &["a", "an", "the"]) {
+    if words.is_article(from) {
         from += 1;
     }
     let end = phrase_end(words, head);
@@ -269,7 +269,7 @@ fn behind_home(words: Words, i: usize) -> usize {
 fn is_governed(words: Words, from: usize, head: usize) -> bool {
     const TIMES: [&str; 9] =
         ["then", "now", "once", "formerly", "currently", "still", "perhaps", "arguably", "himself"];
-    let article = |i: &usize| words.is_any(*i, &["a", "an", "the", "his", "her", "their", "its", "my", "our"]);
+    let article = |i: &usize| words.is_article_or_possessive(*i);
     let governs = |i: usize| words.kind(i).is_some_and(TokenKind::is_word) && !words.is_any(i, &TIMES);
     (from + 1..=head).find(article).is_some_and(|article| governs(article - 1))
 }
@@ -331,7 +331,7 @@ fn behind_clause(words: Words, name: &Name) -> Option<Local> {
     let from = name.sentence.0.max(comma.saturating_sub(LONGEST));
     let mut clause = (from..comma).rev().take_while(|&k| !words.is_punct(k, ','));
     let noun = clause.find(|&k| words.is_any(k, &["who", "that"]))?.checked_sub(1)?;
-    let opens = noun.checked_sub(1).is_some_and(|k| words.is_any(k, &["a", "an", "the"]));
+    let opens = noun.checked_sub(1).is_some_and(|k| words.is_article(k));
     let closes = words.is_punct(name.last + 1, ',') && name.title == name.first && name.first < name.last;
     let lower = words.kind(noun) == Some(TokenKind::Word(Case::Lower));
     (opens && closes && lower && is_role(words, noun)).then(|| words.range(noun))
@@ -345,7 +345,7 @@ fn became(words: Words, name: &Name) -> Option<Local> {
     let plain = |who: usize| (next + 1..who).all(|k| !words.is_punct(k, ',') && !words.is_any(k, &["whose", "and"]));
     let verb = who.filter(|&who| plain(who)).map_or(next, |who| who + 1);
     let first = verb + 2;
-    let opens = words.is(verb, "became") && words.is_any(verb + 1, &["a", "an", "the"]);
+    let opens = words.is(verb, "became") && words.is_article(verb + 1);
     let lower = |k: &usize| words.kind(*k) == Some(TokenKind::Word(Case::Lower));
     let role = (first..first + BETWEEN).take_while(lower).filter(|&k| is_role(words, k)).last()?;
     opens.then(|| words.cover(first, role))
@@ -363,9 +363,8 @@ fn phrase_end(words: Words, head: usize) -> usize {
     let ends = |i: usize| match words.kind(i) {
         None | Some(TokenKind::Punct(',' | '.' | ';' | ')' | '—' | '–' | ':' | '"' | '”')) => true,
         Some(TokenKind::Word(_)) => {
-            let clause =
-                words.is_any(i, &["that", "when", "where", "while", "because", "since", "after", "before", "until"]);
-            let finite = words.is_any(i, &["has", "have", "had", "is", "was", "will", "would", "were"]);
+            let clause = words.is(i, "that") || words.is_subordinator(i);
+            let finite = words.is_auxiliary(i);
             clause
                 || finite
                 || super::context::is_saying(words.get(i))
@@ -379,7 +378,7 @@ fn phrase_end(words: Words, head: usize) -> usize {
     let part = || (head + 3..head + LONGEST).rev().find(|&i| words.is_any(i, &["at", "in", "of", "for", "from"]));
     let end = end.or_else(part).map_or(head, |end| end - 1);
     // "The top fundraiser at the time **she** left"
-    let clause = (head + 2..end).any(|i| words.is_any(i, &["he", "she", "they", "it", "we", "I"]));
+    let clause = (head + 2..end).any(|i| words.is_subject_pronoun(i));
     if clause { head } else { end }
 }
 
@@ -399,7 +398,7 @@ fn elected(words: Words, name: &Name) -> Option<Local> {
     if !words.is_any(noun, &NOUNS) || !words.is(noun + 1, "as") {
         return None;
     }
-    let from = if words.is_any(noun + 2, &["a", "an", "the"]) { noun + 3 } else { noun + 2 };
+    let from = if words.is_article(noun + 2) { noun + 3 } else { noun + 2 };
     let head = (from..from + 5).find(|&k| is_role(words, k))?;
     Some(words.cover(from, phrase_end(words, head)))
 }

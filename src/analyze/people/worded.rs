@@ -91,9 +91,7 @@ fn title(words: Words, i: usize, (start, _): (usize, usize)) -> Option<usize> {
         return Some(address);
     }
     let held = before.is_some_and(|k| {
-        words.is_capital(k)
-            || words.kind(k) == Some(TokenKind::Clitic)
-            || words.is_any(k, &["the", "a", "an", "his", "her", "their"])
+        words.is_capital(k) || words.kind(k) == Some(TokenKind::Clitic) || words.is_article_or_possessive(k)
     });
     let next = i + 1;
     let acts = words.kind(next) == Some(TokenKind::Word(Case::Lower))

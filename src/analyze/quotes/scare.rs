@@ -61,9 +61,8 @@ impl<'a> Context<'a> {
             };
             let speech = speech.filter(|it| it.is_of_reports() || finite(it) && words.is(i + 1, "that"));
             // `Lee's description of it as "dead"`
-            let owned = i
-                .checked_sub(1)
-                .is_some_and(|k| words.kind(k) == Some(TokenKind::Clitic) || words.is_any(k, &["his", "her", "their"]));
+            let owned =
+                i.checked_sub(1).is_some_and(|k| words.kind(k) == Some(TokenKind::Clitic) || words.is_possessive(k));
             let owned = owned && words.is_any(i + 1, &["of", "that", "about"]);
             // `the claim that it was "dead"`, `the claim by Lee that`
             let told = owned || words.is_any(i + 1, &["that", "by"]);
@@ -187,7 +186,7 @@ impl<'a> Context<'a> {
         let verb = object.find(|&i| SpeechWord::of(words.get(i)).is_some_and(name)).filter(|&verb| verb < last);
         // `a band that calls itself "Low Water"`
         let verb = verb.filter(|_| !words.is_any(last, &["itself", "themselves"]));
-        verb.is_some_and(|verb| !words.is_any(verb.wrapping_sub(1), &["was", "were", "is", "are", "been", "be"]))
+        verb.is_some_and(|verb| !words.is_form_of_be(verb.wrapping_sub(1)))
     }
 
     /// Whether an attribution stands behind `piece`, in its sentence and after a comma.
@@ -296,7 +295,7 @@ impl<'a> Stretch<'a> {
     /// `click "sign up"`: what stands on a button.
     fn is_button(&self) -> bool {
         // `called the press "a mob"`
-        let noun = self.words.is_any(self.before.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their"]);
+        let noun = self.words.is_article_or_possessive(self.before.wrapping_sub(1));
         !noun && self.words.is_any(self.before, &["click", "clicked", "clicking", "tap", "press", "select"])
     }
 
@@ -374,7 +373,7 @@ impl<'a> Stretch<'a> {
         let comma_inside = self.words.is_punct(self.inside.end, ',');
         let article = self.after + usize::from(comma);
         (comma || comma_inside)
-            && self.words.is_any(article, &["a", "an", "the", "his", "her", "its", "their"])
+            && self.words.is_article_or_possessive(article)
             && (article + 1..article + 6)
                 .take_while(|&i| self.words.kind(i).is_some_and(TokenKind::is_word))
                 .any(|i| self.noun(i) == Some("work"))

@@ -342,8 +342,8 @@ fn is_only_aside(words: Words, first: usize, comma: usize) -> bool {
 /// `After the pier burned, Lee said, the men left`: whether the words from token `first` up to token `comma` are a clause
 /// that hangs below what follows.
 fn is_fronted(words: Words, first: usize, comma: usize) -> bool {
-    let opens = words.is_any(first, &["after", "when", "while", "if", "once", "although", "though", "because"])
-        || words.is_any(first, &["since", "until", "unless", "whenever", "even", "as"]);
+    let opens =
+        words.is_subordinator(first) || words.is_any(first, &["since", "until", "unless", "whenever", "even", "as"]);
     opens && !(first..comma).any(|k| words.is_punct(k, ','))
 }
 
@@ -363,7 +363,7 @@ fn after_circumstance(words: Words, i: usize, end: usize) -> Option<usize> {
         || (words.is_any(i.wrapping_sub(1), &["told", "tells"])
             && (words.is_capital(i) || words.is_any(i, &["the", "his", "her", "their", "its", "a"])))
         || words.get(i).ends_with("day")
-        || words.get(i).ends_with("ly");
+        || words.is_adverb(i);
     let stops = |k: usize| k >= end || matches!(words.kind(k), Some(TokenKind::Punct('.' | ',' | ';' | '—' | '–')));
     let hearer = words.is_any(i, &["him", "her", "them", "me", "us", "reporters", "supporters"]);
     // `Lee told a joke`

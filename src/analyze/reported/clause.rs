@@ -172,7 +172,7 @@ pub(super) fn is_regular_past(words: Words, i: usize) -> bool {
 
 /// `asked them to go and [has left]`: a finite verb, so that the subject of the sentence goes on.
 fn ends_infinitive(words: Words, i: usize) -> bool {
-    is_regular_past(words, i) || words.is_any(i, &["has", "had", "have", "is", "was", "were", "will", "would"])
+    is_regular_past(words, i) || words.is_auxiliary(i)
 }
 
 /// `that [unnamed] leaders agree`, `that [proposed] reform would`: a form in -ed before a noun in the plural, or before nouns
@@ -190,9 +190,7 @@ fn is_adjective(words: Words, i: usize) -> bool {
             && !words.is_any(k, &["to", "of", "in", "on", "for", "by", "and", "he"])
     };
     let verb = (i + 1..i + LONGEST_NOUN).find(|&k| !nominal(k) || is_finite(words, k));
-    let own = verb.is_some_and(|verb| {
-        verb > i + 1 && words.is_any(verb, &["could", "would", "will", "can", "may", "is", "was", "has"])
-    });
+    let own = verb.is_some_and(|verb| verb > i + 1 && words.is_auxiliary(verb));
     is_regular_past(words, i) && lower(i + 1) && (plural || own)
 }
 
@@ -244,7 +242,7 @@ fn opened(words: Words, i: usize, end: usize, conjunctions: &[&str]) -> Option<u
         bears && is_regular_past(words, k) && words.is_any(k + 1, &["to", "on", "by", "in", "at", "from"])
             || bears && words.is(k, "read") && words.is_any(k + 1, &["on", "by", "out"])
     };
-    let noun = |k: usize| words.is_any(k.wrapping_sub(1), &["a", "an", "the", "his", "her", "its", "their"]);
+    let noun = |k: usize| words.is_article_or_possessive(k.wrapping_sub(1));
     let plain =
         |k: usize| !is_finite(words, k) && (noun(k) || Frame::of(words, k).is_none_or(|frame| !frame.is_clausal()));
     // `said by email that`

@@ -56,7 +56,7 @@ pub(super) fn after_hearer(words: Words, i: usize, end: usize) -> Option<usize> 
         // `told Lee Orr would`: a capitalised hearer ends where a small word begins the clause, else after one name.
         k += 1;
     }
-    if !words.is_any(i, &["the", "a", "an"]) {
+    if !words.is_article(i) {
         return Some(i + 1);
     }
     // `told the men Orr would go`, but `promised the pier would go`
@@ -81,7 +81,7 @@ pub(super) fn after_place(words: Words, i: usize, end: usize) -> Option<usize> {
     let pronoun = found.into_iter().find(|&k| words.is_any(k, &["he", "she", "they", "it", "we", "there"]));
     let told = |k: usize| bears_words(words.get(k)) || words.is_any(k, &TOLD_IN);
     let where_told = || (i + 2..end.min(i + LONGEST_PLACE)).take_while(|k| !stops(k)).find(|&k| told(k));
-    let begins = |k: usize| words.is_any(k, &["the", "its", "their", "his", "her", "a", "an"]);
+    let begins = |k: usize| words.is_article_or_possessive(k);
     let thing =
         || where_told().map(|k| k + 1).filter(|&k| begins(k) && has_verb(words, k + 1, end.min(k + LONGEST_THING)));
     pronoun.filter(|pronoun| is_finite(words, pronoun + 1)).or_else(thing)
@@ -126,7 +126,7 @@ pub(super) fn after_adverbs(words: Words, mut i: usize) -> usize {
         || words.is_any(i, &["late", "early", "earlier"]) && (on_day(i + 1) || is_day(words, i + 1))
         || i > 0 && is_day(words, i - 1) && day_part(i)
         // `insisted privately that`
-        || words.get(i).ends_with("ly") && words.is(i + 1, "that")
+        || words.is_adverb(i) && words.is(i + 1, "that")
         || words.is_any(i, &["again", "later", "flatly", "recently", "simply", "publicly", "repeatedly", "afterward"])
     {
         i += 1;

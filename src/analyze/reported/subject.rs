@@ -211,7 +211,7 @@ fn main(scene: &Scene, start: usize, end: usize) -> Option<Source> {
     while last > i && is_preposition(words, last) {
         last -= 1;
     }
-    let article = last == i && words.is_any(i, &["the", "a", "an"]);
+    let article = last == i && words.is_article(i);
     let begins = i < end && !article && (is_inside(scene, i) || scene.source_to(i).is_some());
     let found = begins.then(|| phrase(scene, i, last))?;
     Some(named_in_apposition(scene, found).unwrap_or(found))
@@ -249,7 +249,7 @@ pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
         return Some(Source { first: i, last: noun, kind: SourceKind::Phrase });
     }
     // `according to recently found papers`
-    let adverb = words.get(i).ends_with("ly") && !words.is_capital(i);
+    let adverb = words.is_adverb(i);
     let i = i + usize::from(adverb) + usize::from(adverb && words.get(i + 1).ends_with("ed"));
     let mut last = i;
     let person = |k: usize| is_pronoun(scene, k) && !words.is(k, "it");
@@ -267,7 +267,7 @@ pub(super) fn behind(scene: &Scene, i: usize, end: usize) -> Option<Source> {
 }
 
 fn is_article(words: Words, i: usize) -> bool {
-    words.is_any(i, &["the", "a", "an"])
+    words.is_article(i)
 }
 
 /// Whether token `i` is a pronoun, alone or with its verb: `she`, `she'll`.
@@ -357,9 +357,7 @@ fn is_between(words: Words, i: usize) -> bool {
         || words.is_any(i, &["soon", "earlier", "meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
         || words.is_any(i, &["since", "already", "just", "all", "do", "does", "may", "might"])
         || words.is_any(i, &["didn't", "won't", "wouldn't", "didn’t", "won’t", "wouldn’t", "further", "recently"])
-        || (words.get(i).ends_with("ly")
-            && !words.is_capital(i)
-            && !words.is_any(i, &["family", "ally", "rally", "reply", "tally", "assembly"]))
+        || words.is_adverb(i)
 }
 
 /// Whether token `i` can stand inside a noun phrase with its prepositional phrases.
@@ -399,8 +397,7 @@ fn takes_to(words: Words, i: usize) -> bool {
 }
 
 fn is_subordinator(words: Words, i: usize) -> bool {
-    words.is_any(i, &["while", "when", "after", "if", "as", "although", "though", "because"])
-        || words.is_any(i, &["since", "before", "once", "whereas", "unless", "until", "than"])
+    words.is_subordinator(i) || words.is_any(i, &["since", "before", "once", "whereas", "unless", "until", "than"])
 }
 
 /// `about four in ten voters`: no preposition, but a rough number.

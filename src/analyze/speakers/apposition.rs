@@ -13,7 +13,7 @@ use crate::text::token::{Case, TokenKind, Words};
 pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
     let words = scene.words;
     // `Lee and her husband, Bob, said`: both
-    let both = |i: usize| words.is(i, "and") && words.is_any(i + 1, &["his", "her", "their"]);
+    let both = |i: usize| words.is(i, "and") && words.is_possessive(i + 1);
     if (role.first..role.last).any(both) {
         return None;
     }

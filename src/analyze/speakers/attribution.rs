@@ -17,7 +17,7 @@ use super::naming::identified;
 use super::passive::{is_asked, is_chorus, is_question, names};
 use super::saying::urges;
 use super::scene::{REACH, Scene};
-use super::sources::{Source, SourceKind, is_copula, is_role};
+use super::sources::{Source, SourceKind, is_role};
 use crate::analyze::cues::{self, Cue, Form, Strength};
 use crate::analyze::grammar::{Clause, Kind};
 use crate::analyze::reported;
@@ -168,14 +168,12 @@ fn is_next(scene: &Scene, last: usize, behind: &Attribution) -> bool {
 /// pronoun, of whose noun the quotation tells.
 fn is_reduced(scene: &Scene, before: Attribution, first: usize) -> bool {
     const NOUNS: [&str; 8] = ["nothing", "anything", "everything", "something", "all", "much", "little", "words"];
-    const VERBS: [&str; 12] =
-        ["will", "would", "is", "was", "are", "were", "has", "had", "can", "could", "does", "did"];
     let words = scene.words;
     let noun = before.source.first.checked_sub(1);
     let verb = first + usize::from(words.kind(first).is_some_and(|kind| !kind.is_word()));
     noun.is_some_and(|noun| NOUNS.iter().any(|it| words.get(noun).eq_ignore_ascii_case(it)))
         && before.cue.is_some_and(|cue| cue.last + 1 == first)
-        && words.is_any(verb, &VERBS)
+        && words.is_auxiliary(verb)
 }
 
 /// Whether the quotation that begins at token `first` stands in what the subject of the sentence was told or asked.
@@ -189,7 +187,7 @@ fn is_told(scene: &Scene, first: usize) -> bool {
 
 /// `was: "…"`
 fn words_link(scene: &Scene, first: usize) -> bool {
-    scene.words.is_punct(first - 1, ':') && is_copula(scene.words, first - 2)
+    scene.words.is_punct(first - 1, ':') && scene.words.is_copula(first - 2)
 }
 
 /// The last token of the row of quotations in one sentence to which that ending at token `last` belongs.
@@ -275,8 +273,7 @@ fn is_circumstance(scene: &Scene, cue: Cue, first: usize) -> bool {
     let words = scene.words;
     let start = scene.sentence_start(cue.first);
     let start = start + usize::from(words.is_any(start, &["but", "and", "even"]));
-    const OPENERS: [&str; 7] = ["while", "when", "though", "although", "after", "because", "where"];
-    let begins = words.is_any(start, &OPENERS);
+    let begins = words.is_subordinator(start);
     let comma = |k: usize| words.is_punct(k, ',') && !scene.is_quoted(k);
     // `While Lee, a baker, called it "dead," Dow said nothing`
     let opens = |clause: Clause| {
@@ -290,7 +287,7 @@ fn is_circumstance(scene: &Scene, cue: Cue, first: usize) -> bool {
     let told = clauses.around(first).take(2).find(|clause| clause.verb == Some(cue.last));
     let opener =
         told.filter(|clause| clause.kind == Kind::Circumstance).and_then(|clause| clause.subject?.first.checked_sub(1));
-    if opener.is_some_and(|opener| words.is_any(opener, &OPENERS) && words.is(opener.wrapping_sub(1), "that")) {
+    if opener.is_some_and(|opener| words.is_subordinator(opener) && words.is(opener.wrapping_sub(1), "that")) {
         return cue.last < first;
     }
     // `Under questions from Dow, who accused her of "lies," Lee laughed`

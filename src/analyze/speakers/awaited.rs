@@ -136,7 +136,7 @@ fn is_held(cast: &Cast, person: PersonId, noun: &str) -> bool {
 fn is_called_otherwise(scene: &Scene, cast: &Cast, (source, person, noun): (Source, PersonId, &str)) -> bool {
     const LONGEST: usize = 6;
     let words = scene.words;
-    let opens = words.is_punct(source.last + 1, ',') && words.is_any(source.last + 2, &["a", "an", "the"]);
+    let opens = words.is_punct(source.last + 1, ',') && words.is_article(source.last + 2);
     let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !PREPOSITIONS.has(words.get(*k));
     let phrase = (source.last + 3..source.last + 3 + LONGEST).take_while(inside);
     let once = words.is_any(source.last + 3, &["former", "retired", "onetime"]);

@@ -13,9 +13,7 @@ use super::passive::{agent, done_by, is_chorus, is_nobody, is_passive, names, pa
 use super::phrase::is_title;
 use super::saying::{can_speak, only_adds};
 use super::scene::{REACH, Scene};
-use super::sources::{
-    Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_copula, is_role, is_verb,
-};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
 use super::statement::{for_whom, in_words, is_noun, is_quoted_noun, line_of, statement, under_which};
 use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, subject};
 use super::who::relative;
@@ -160,7 +158,7 @@ fn fronted(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution>
 /// is.
 fn told_apart(scene: &Scene, clauses: &Clauses, first: usize) -> Option<Attribution> {
     let words = scene.words;
-    let link = (first.saturating_sub(2)..first).rev().find(|&k| is_copula(words, k))?;
+    let link = (first.saturating_sub(2)..first).rev().find(|&k| words.is_copula(k))?;
     let thing = clauses.subject_of(link)?;
     let clause = clauses.hanging_on(thing)?;
     let tells =
@@ -253,8 +251,8 @@ fn acting(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> Option<Attrib
             return None;
         }
         let source = source_of(scene, clause.subject?, verb)?;
-        let is = ["is", "are", "was", "were", "be", "been"];
-        let acts = !words.is_any(verb, &is) && !words.is_any(verb.saturating_sub(1), &is) && !is_modal(words, verb);
+        let is = |k: usize| words.is_copula(k) || words.is_any(k, &["be", "been"]);
+        let acts = !is(verb) && !is(verb.saturating_sub(1)) && !words.is_modal(verb);
         ((is_person(words, source) || source.kind == SourceKind::Phrase && bears_words(words.get(source.last))) && acts)
             .then_some((source, verb))
     });
@@ -278,11 +276,6 @@ fn is_person(words: Words, source: Source) -> bool {
 fn is_body(words: Words, source: Source) -> bool {
     let crowd = words.is_any(source.last, &["crowd", "audience", "fans", "family", "crew", "couple", "congregation"]);
     begins_phrase(words, source.first) && (crowd || BODIES.has_noun(words.get(source.last)))
-}
-
-/// `Ministers would discuss "…"`: nobody did anything yet.
-pub(super) fn is_modal(words: Words, i: usize) -> bool {
-    words.is_any(i, &["would", "will", "could", "can", "should", "may", "might", "must"])
 }
 
 /// The phrase as a source: the name in it or beside it, or the phrase itself.

@@ -11,7 +11,7 @@ use super::passive::{is_by_means, is_passive};
 use super::phrase::is_title;
 use super::remark::{is_remark, verdict};
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
+use super::sources::{Source, SourceKind, begins_phrase, is_role, is_verb};
 use super::statement::in_words_behind;
 use super::subject::{
     SUBORDINATORS, after_attached, before_parenthesis, is_entity, is_filler, is_name, is_named_person, named_behind,
@@ -50,8 +50,7 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     let opens = scene.sentence_start(first) == first;
     // `"…," a charge she denies`
     let phrase = scene.any_source_from(i, 0).filter(|phrase| phrase.kind == SourceKind::Phrase);
-    let clause = phrase.is_some_and(|phrase| words.is_any(phrase.last + 1, &["he", "she", "they", "it", "we", "i"]))
-        || is_remark(scene, i);
+    let clause = phrase.is_some_and(|phrase| words.is_subject_pronoun(phrase.last + 1)) || is_remark(scene, i);
     if clause
         || goes_on && !opens
         || (words.get(i).ends_with("ing") && !words.is_capital(i) && !words.is(i, "according") && !is_rank(words, i))
@@ -121,7 +120,7 @@ fn heard(scene: &Scene, cue: Cue) -> Option<Source> {
         ["recalled", "recalls", "remembered", "remembers", "heard", "hears", "overheard", "described"];
     let words = scene.words;
     let whom = cue.last + 1;
-    let him = || words.is_any(whom, &["him", "her", "them"]).then_some(Phrase { first: whom, last: whom });
+    let him = || words.is_object_pronoun(whom).then_some(Phrase { first: whom, last: whom });
     let named = || scene.source_from(whom, 2).map(|source| Phrase { first: source.first, last: source.last });
     let whom = him().or_else(named).filter(|_| words.is_any(cue.first, &HEARS))?;
     let says = words.is_any(whom.last + 1, &["saying", "telling", "asking", "shouting", "warning", "joking"]);
@@ -188,7 +187,7 @@ fn agrees(words: Words, cue: Cue) -> bool {
     if !is_base(words.get(cue.first)) {
         return true;
     }
-    let before = (0..cue.first).rev().find(|&k| !is_adverb(words, k)).unwrap_or(0);
+    let before = (0..cue.first).rev().find(|&k| !words.is_adverb(k)).unwrap_or(0);
     let plural =
         words.get(before).ends_with('s') || words.is_any(before, &["i", "we", "you", "they", "people", "many"]);
     // `he'd say`

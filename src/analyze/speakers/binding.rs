@@ -5,7 +5,7 @@
 
 use super::named::is_noun;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_copula};
+use super::sources::{Source, SourceKind};
 use super::subject::SUBORDINATORS;
 use crate::analyze::cues;
 use crate::analyze::people::{Mention, Referent};
@@ -22,7 +22,7 @@ pub(super) fn names_behind(scene: &Scene, first: usize) -> Vec<Referent> {
     let start = scene.sentence_start(first);
     let small = |k: usize| words.is_any(k, &["and", "but", "so", "then", "later", "yet", "still"]);
     let begins = (start..first).all(|k| small(k) || words.is_punct(k, ','));
-    if !begins || is_copula(words, first + 1) {
+    if !begins || words.is_copula(first + 1) {
         return Vec::new();
     }
     let parts = |k: usize| {

@@ -12,11 +12,6 @@ use super::subject::SUBORDINATORS;
 use crate::analyze::cues::cue;
 use crate::text::token::{TokenKind, Words};
 
-/// What opens a clause that depends on the one behind it.
-const OPENS: [&str; 13] = [
-    "when", "while", "as", "after", "before", "if", "although", "though", "because", "since", "once", "until", "unless",
-];
-
 /// How many tokens of a sentence are looked at for its first word.
 const OPENING: usize = 8;
 
@@ -27,12 +22,11 @@ const NEAR: usize = 6;
 pub(super) fn depends(scene: &Scene, first: usize, role: Role) -> bool {
     let words = scene.words;
     let start = scene.sentence_start(first);
-    let small = |k: usize| words.get(k).to_lowercase();
     // `When Lee and Dow met, …`: nothing has ended that clause yet.
     let said =
         |k: &usize| !matches!(words.kind(*k), Some(TokenKind::Punct(_))) && !words.is_any(*k, &["but", "and", "yet"]);
     let opens = (start..first).take(OPENING).find(said);
-    let opens = opens.filter(|&k| OPENS.contains(&small(k).as_str()) && !scene.is_quoted(k) && !words.is(k + 1, "for"));
+    let opens = opens.filter(|&k| words.is_subordinator(k) && !scene.is_quoted(k) && !words.is(k + 1, "for"));
     if opens.is_some_and(|k| first - k < REACH && (k..first).all(|k| !words.is_punct(k, ','))) {
         return true;
     }

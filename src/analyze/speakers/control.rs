@@ -9,7 +9,7 @@ use super::before::source_of;
 use super::passive::is_passive;
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Antecedent, Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_role, is_verb};
+use super::sources::{Antecedent, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
 use super::statement::owner;
 use super::subject::is_named_person;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -74,7 +74,7 @@ fn is_task(words: Words, thing: Source, cue: Cue) -> bool {
 fn blamed(scene: &Scene, (start, first): (usize, usize), gerund: Cue) -> Option<Source> {
     let words = scene.words;
     // `forgave Lee for having said`
-    let mut before = (start..gerund.first).rev().skip_while(|&k| is_adverb(words, k) || words.is(k, "having"));
+    let mut before = (start..gerund.first).rev().skip_while(|&k| words.is_adverb(k) || words.is(k, "having"));
     let tells = SpeechWord::of(words.get(gerund.first)).is_some_and(|word| word.takes().any(|it| it == "that"));
     let tells = tells
         && (gerund.form == Form::Participle || words.is(gerund.first.wrapping_sub(1), "having"))
@@ -93,7 +93,7 @@ fn blamed(scene: &Scene, (start, first): (usize, usize), gerund: Cue) -> Option<
     }
     let object = verb + 1;
     // `slammed her for`, not `slammed her friend for`
-    let pronoun = words.is_any(object, &["him", "her", "them"]) && !may_be_owned(words, object + 1);
+    let pronoun = words.is_object_pronoun(object) && !may_be_owned(words, object + 1);
     if pronoun {
         return source_of(scene, Phrase { first: object, last: object }, by);
     }
@@ -112,7 +112,7 @@ fn given(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     // `gave her a chance`, `gave her reason`, not `gave her friend a chance`
     let next = verb + 2;
     let free = begins_phrase(words, next) || TASKS.has_noun(words.get(next)) || !may_be_owned(words, next);
-    let him = words.is_any(verb + 1, &["him", "her", "them"]) && free;
+    let him = words.is_object_pronoun(verb + 1) && free;
     let him = him.then_some(Phrase { first: verb + 1, last: verb + 1 });
     let name = || scene.source_from(verb + 1, TITLES).filter(|name| is_named_person(*name));
     let whom = him.or_else(|| name().map(|name| Phrase { first: name.first, last: name.last }))?;
@@ -157,7 +157,7 @@ fn sent(scene: &Scene, (start, first): (usize, usize)) -> Option<Attribution> {
     let from = start.max(first.saturating_sub(REACH));
     let participle = |k: usize| cue(words, k).filter(|cue| cue.form == Form::Participle);
     let gerund = (from..first).rev().take_while(|&k| !scene.is_quoted(k)).find_map(participle)?;
-    let opens = (start..gerund.first).rev().find(|&k| !is_adverb(words, k)).filter(|&k| words.is_any(k, &OPENS))?;
+    let opens = (start..gerund.first).rev().find(|&k| !words.is_adverb(k)).filter(|&k| words.is_any(k, &OPENS))?;
     let to = |for_: usize| {
         let name = scene.source_from(for_ + 1, 0).filter(|name| is_named_person(*name))?;
         words.is(name.last + 1, "to").then_some(name)

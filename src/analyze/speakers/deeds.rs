@@ -142,7 +142,7 @@ fn nation_before<'a>(scene: &Scene<'a>, first: usize) -> Option<&'a str> {
     const BETWEEN: usize = 3;
     let words = scene.words;
     let k = (first.saturating_sub(BETWEEN)..first).rev().find(|&k| words.is_capital(k))?;
-    let the = k.checked_sub(1).is_some_and(|the| words.is_any(the, &["the", "a", "an"]));
+    let the = k.checked_sub(1).is_some_and(|the| words.is_article(the));
     let told = (k + 1..first).all(|k| is_role(words.get(k)) || is_title(words, k));
     let nation = words.get(k);
     // `the French` are a people

@@ -186,7 +186,7 @@ pub(super) fn possessed(
     (here, source): (Place, Source),
 ) -> Option<Mention> {
     let words = scene.words;
-    let whose = words.is_any(source.first, &["his", "her", "its", "their"]) && source.last == source.first + 1;
+    let whose = words.is_possessive(source.first) && source.last == source.first + 1;
     let noun = words.get(source.last);
     if !whose || role_traits(noun).any(Traits::KIN) || is_name(named_behind(scene, source, words.len())) {
         return None;

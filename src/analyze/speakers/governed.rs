@@ -4,13 +4,13 @@
 //! *Never*: a verb that tells what was not said, or not yet.
 
 use super::attribution::Attribution;
-use super::before::{is_modal, source_of};
+use super::before::source_of;
 use super::insertion::takes_words;
 use super::named::named_from;
 use super::passive::{is_asked, is_passive, names};
 use super::saying::{Saying, acts};
 use super::scene::Scene;
-use super::sources::{Source, is_adverb, is_verb};
+use super::sources::{Source, is_verb};
 use super::subject::is_named_person;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Kind, Phrase, bears_words};
@@ -177,14 +177,14 @@ fn required(scene: &Scene, cue: Cue, clauses: &[Clause]) -> Option<Attribution> 
 pub(super) fn is_unsaid(words: Words, verb: Cue) -> bool {
     const REACH: usize = 4;
     let mut before = (verb.first.saturating_sub(REACH)..verb.first).rev();
-    let small = |i: &usize| is_adverb(words, *i) || words.is_any(*i, &["have", "be", "been", "also", "even", "ever"]);
+    let small = |i: &usize| words.is_adverb(*i) || words.is_any(*i, &["have", "be", "been", "also", "even", "ever"]);
     let group = before.find(|i| !small(i));
     let thought = ["thought", "think", "thinks", "thinking", "believes", "believe", "believed", "agrees", "agreed"];
     if words.is_any(verb.first, &thought) {
         return true;
     }
     group.is_some_and(|i| {
-        is_modal(words, i)
+        words.is_modal(i)
             || words.is(i, "to") && !is_done(words, i)
             || words.is_any(i, &["not", "never", "cannot"])
             || words.get(i).ends_with("n't")

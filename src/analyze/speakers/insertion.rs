@@ -74,9 +74,8 @@ fn inverted(scene: &Scene, cue: Cue, (start, first): (usize, usize)) -> Option<S
     let plain = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k);
     let comma =
         (named.last + 1..first).find(|k| !plain(k)).filter(|&k| words.is_punct(k, ',') && k <= named.last + HOME);
-    const IS: [&str; 8] = ["is", "are", "was", "were", "has", "had", "will", "would"];
     let somebody = matches!(named.kind, SourceKind::Name(_)) || is_role(words.get(named.last));
-    let apart = somebody && comma.is_some_and(|k| words.is_any(k + 1, &IS));
+    let apart = somebody && comma.is_some_and(|k| words.is_auxiliary(k + 1));
     (closes || apart).then_some(named)
 }
 

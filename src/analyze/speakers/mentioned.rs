@@ -53,7 +53,7 @@ pub(super) fn apposed_body(scene: &Scene, phrase: Source) -> Option<Mention> {
     let comma = phrase.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
     let noun = words.get(phrase.last);
     let body = ORGANIZATION_WORDS.has_noun(noun) || bears_words(noun) || BODIES.has_noun(noun);
-    let tells = words.is_any(phrase.first, &["a", "an", "the"]) && words.is_any(phrase.last + 1, &["that", "which"]);
+    let tells = words.is_article(phrase.first) && words.is_any(phrase.last + 1, &["that", "which"]);
     let clause = tells || words.is_punct(phrase.last + 1, ',') && words.is_any(phrase.last + 2, &["which", "that"]);
     match scene.source_to(comma.checked_sub(1)?).filter(|_| body && clause)?.kind {
         SourceKind::Name(mention) => Some(mention).filter(|name| matches!(name.referent, Referent::Organization(_))),

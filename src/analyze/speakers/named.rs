@@ -4,7 +4,7 @@
 //! quoted.
 
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb, object};
+use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_verb, object};
 use super::subject::{is_entity, is_filler, is_name, is_named_person, is_time, named_behind};
 use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{Case, TokenKind, Words};
@@ -16,7 +16,7 @@ const TITLE_REACH: usize = 14;
 /// `critics`.
 pub(super) fn named_from(scene: &Scene, i: usize) -> Option<Source> {
     let words = scene.words;
-    if words.get(i).ends_with("ing") || is_adverb(words, i) {
+    if words.get(i).ends_with("ing") || words.is_adverb(i) {
         return None;
     }
     if let Some(him) = object(words, i) {
@@ -45,7 +45,7 @@ fn bare(words: Words, i: usize) -> Option<Source> {
 
 /// `said Lee campaign manager Ann Dow`: the name before a noun is part of a title.
 pub(super) fn is_noun(words: Words, i: usize) -> bool {
-    let small = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || is_filler(words, i);
+    let small = ends_phrase(words, i) || is_verb(words, i) || words.is_adverb(i) || is_filler(words, i);
     words.kind(i) == Some(TokenKind::Word(Case::Lower)) && !small && !words.get(i).ends_with("ing")
 }
 

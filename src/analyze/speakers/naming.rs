@@ -4,7 +4,7 @@
 
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Antecedent, Source, SourceKind, begins_phrase, ends_phrase, is_copula, is_role, is_verb};
+use super::sources::{Antecedent, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
 use super::subject::{is_name, is_named_person};
 use crate::analyze::cues::cue;
 use crate::text::lists::PREPOSITIONS;
@@ -129,7 +129,7 @@ pub(super) fn identified(scene: &Scene, one: Source, (first, last): (usize, usiz
         SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) => return None,
     };
     let begins = phrase < first && phrase <= scene.sentence_start(first.checked_sub(1)?) + BEGINS;
-    let is = is_copula(words, last + 1) && begins;
+    let is = words.is_copula(last + 1) && begins;
     let name = scene.source_from(last + 2, TITLES).filter(|name| is && is_named_person(*name))?;
     let titles = (last + 2..name.first).all(|k| is_title(words, k) || words.is_capital(k));
     let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);

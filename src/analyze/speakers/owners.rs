@@ -57,7 +57,7 @@ fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
 /// `his wife, Ann,`, `a brother, Tom,`, `her grandson Tom`: whether the name at token `first` stands behind a relation.
 pub(super) fn is_relative(words: Words, first: usize) -> bool {
     let is_kin = |noun: usize| role_traits(words.get(noun)).any(Traits::KIN);
-    let owned = |k: usize| words.is_any(k, &["his", "her", "their"]) || words.kind(k) == Some(TokenKind::Clitic);
+    let owned = |k: usize| words.is_possessive(k) || words.kind(k) == Some(TokenKind::Clitic);
     let close = first.checked_sub(1).filter(|&noun| is_kin(noun) && noun.checked_sub(1).is_some_and(owned));
     let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
     close.is_some() || noun.is_some_and(is_kin)

@@ -7,7 +7,7 @@ use super::attribution::row_end;
 use super::governed::is_unsaid;
 use super::named::named_from;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_adverb, is_copula};
+use super::sources::{Source, SourceKind};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Kind, bears_words};
 use crate::analyze::speech::SpeechWord;
@@ -101,7 +101,7 @@ fn is_inscribed(scene: &Scene, start: usize, first: usize) -> bool {
         "stencilled",
     ];
     let words = scene.words;
-    let done = |k: &usize| words.is_any(*k, &DONE) && is_copula(words, k.wrapping_sub(1));
+    let done = |k: &usize| words.is_any(*k, &DONE) && words.is_copula(k.wrapping_sub(1));
     let by = || (start..first).any(|k| words.is(k, "by"));
     (start.max(first.saturating_sub(12))..first).any(|k| done(&k)) && !by()
 }
@@ -131,9 +131,8 @@ pub(super) fn is_chorus(scene: &Scene, first: usize) -> bool {
     ];
     let noun = first.checked_sub(2).filter(|_| words.is_any(first - 1, &["of", "to"]));
     let owner = |noun: usize| {
-        noun.checked_sub(1).is_some_and(|before| {
-            words.is_any(before, &["his", "her", "their", "my", "our"]) || words.kind(before) == Some(TokenKind::Clitic)
-        })
+        noun.checked_sub(1)
+            .is_some_and(|before| words.is_possessive(before) || words.kind(before) == Some(TokenKind::Clitic))
     };
     noun.is_some_and(|noun| words.is_any(noun, &noise) && !owner(noun))
 }
@@ -189,9 +188,9 @@ pub(super) fn is_passive(words: Words, cue: Cue) -> bool {
     const SMALL: [&str; 11] =
         ["all", "both", "otherwise", "also", "often", "sometimes", "once", "now", "still", "never", "always"];
     let adverb = cue.first.saturating_sub(1);
-    let adverb = is_adverb(words, adverb) || words.is_any(adverb, &SMALL);
+    let adverb = words.is_adverb(adverb) || words.is_any(adverb, &SMALL);
     let before = cue.first.saturating_sub(usize::from(adverb) + 1);
-    let auxiliary = words.is_any(before, &["was", "were", "been", "be", "is", "are", "being"]);
+    let auxiliary = words.is_form_of_be(before);
     // `Branded "a wreck," Lee left`
     let opens = words.is_capital(cue.first) && names(words, cue);
     past && (auxiliary || opens || words.is(cue.last + 1, "by") && !is_by_means(words, cue.last + 1))

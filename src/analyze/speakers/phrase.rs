@@ -6,7 +6,7 @@
 //! beyond a mark but the comma that parts role and name.
 
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_adverb, is_verb};
+use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_verb};
 use super::subject::is_entity;
 use crate::analyze::cues::cue;
 use crate::analyze::grammar::bears_words;
@@ -123,7 +123,7 @@ fn belongs(words: Words, i: usize, name: usize) -> bool {
                 return false;
             }
             let rank = words.is_any(i, &["ranking", "leading", "acting", "retired", "sitting"]);
-            let other = ends_phrase(words, i) || is_verb(words, i) || is_adverb(words, i) || cue(words, i).is_some();
+            let other = ends_phrase(words, i) || is_verb(words, i) || words.is_adverb(i) || cue(words, i).is_some();
             // `the shipping heir Ann Lee`
             let held = i > 0 && begins_phrase(words, i - 1) && i + 1 < name;
             holds || rank || !other && (held || !words.get(i).ends_with("ing"))
@@ -150,7 +150,7 @@ fn bare(words: Words, i: usize, office: bool) -> Option<usize> {
     const LONGEST: usize = 4;
     let noun = |k: &usize| {
         let plain = words.kind(*k) == Some(TokenKind::Word(Case::Lower));
-        (plain || words.kind(*k) == Some(TokenKind::Number)) && !ends_phrase(words, *k) && !is_adverb(words, *k)
+        (plain || words.kind(*k) == Some(TokenKind::Number)) && !ends_phrase(words, *k) && !words.is_adverb(*k)
     };
     // `retired bakers`, but `bakers led`
     let acts = |k: usize| is_verb(words, k) && !(words.get(k).ends_with("ed") && words.get(k + 1).ends_with('s'));

@@ -56,7 +56,7 @@ pub(super) fn best(
     (here, gender): (Place, Gender),
 ) -> Option<Meant> {
     // `Dow, whom he praised`: not Dow.
-    let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_any(k, &["who", "whom", "which", "that"]));
+    let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_relative(k));
     let is_its_noun = |candidate: &Candidate| {
         candidate.sentence == here.sentence && relative.is_some_and(|k| candidate.last + 2 >= k && candidate.last < k)
     };
@@ -231,9 +231,7 @@ pub(super) fn named_ahead(
     }
     let start = scene.sentence_start(source.first);
     let asked = words.is_any(start, &["asked", "pressed"]);
-    let opens = words
-        .is_any(start, &["as", "when", "while", "before", "after", "although", "though", "because", "since"])
-        && source.first <= start + 2;
+    let opens = words.is_subordinator(start) && source.first <= start + 2;
     // `In what he called a farce, Lee left.`
     let opens = opens || words.is(start, "in") && words.is(start + 1, "what") && source.first == start + 2;
     let clause = source.last + 1..(source.last + CLAUSE).min(scene.sentence_end(source.first));

@@ -6,7 +6,7 @@
 use super::attribution::Attribution;
 use super::named::{is_noun, named_from};
 use super::scene::Scene;
-use super::sources::{begins_phrase, is_copula};
+use super::sources::begins_phrase;
 use super::statement::{is_quoted_noun, owner};
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::speech::SpeechWord;
@@ -16,7 +16,7 @@ use crate::text::lists::TITLE_NOUNS;
 pub(super) fn verdict(scene: &Scene, i: usize) -> Option<Attribution> {
     const REACH: usize = 7;
     let words = scene.words;
-    let that = words.is_any(i, &["this", "that", "these", "those"]) && is_copula(words, i + 1);
+    let that = words.is_demonstrative(i) && words.is_copula(i + 1);
     let noun = (i + 2..i + REACH).find(|&k| is_quoted_noun(words.get(k), "verdict")).filter(|_| that)?;
     let of = words.is_any(noun + 1, &["of", "from"]).then(|| named_from(scene, noun + 2)).flatten();
     let cue = Cue { first: noun, last: noun, form: Form::Finite, strength: Strength::Weak };

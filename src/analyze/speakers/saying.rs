@@ -6,7 +6,7 @@
 use super::governed::is_unsaid;
 use super::passive::{is_passive, names};
 use super::scene::Scene;
-use super::sources::{begins_phrase, is_copula, is_role, is_verb};
+use super::sources::{begins_phrase, is_role, is_verb};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::{Clause, Kind, Phrase, bears_words};
@@ -95,7 +95,7 @@ impl Saying {
 
     /// `Dow said those who called Lee a liar were "half baked"`: whether what they called him is told before the verb.
     pub fn is_told_before(self, words: Words, first: usize) -> bool {
-        self.kind == Kind::Relative && names(words, self.cue) && is_copula(words, first - 1)
+        self.kind == Kind::Relative && names(words, self.cue) && words.is_copula(first - 1)
     }
 
     /// `Lee agreed with Dow, who called it "dead"`, but `Lee said that Dow, who called it "dead," was gone`: whether the clause tells
@@ -124,11 +124,7 @@ pub(super) fn acts(words: Words, cue: Cue) -> bool {
 /// `offered tea and, when I asked for more, "…"`, `said that until Dow claims he was there, "…"`: whether the clause of `subject`,
 /// put in before what is said, is over where the quotation begins at token `first`. Not `said that when Dow told him, "…"`.
 fn is_over(words: Words, (subject, cue): (Phrase, Cue), first: usize) -> bool {
-    const OPENERS: [&str; 13] = [
-        "when", "as", "if", "after", "before", "while", "until", "unless", "because", "although", "though", "since",
-        "once",
-    ];
-    let opener = subject.first.checked_sub(1).filter(|&k| words.is_any(k, &OPENERS));
+    let opener = subject.first.checked_sub(1).filter(|&k| words.is_subordinator(k));
     let inserted = |opener: usize| words.is_punct(opener.wrapping_sub(1), ',') && cue.last + 2 < first;
     // What was told there stands there: a clause, a word for one, a thing.
     let hears = Frame::of(words, cue.first).is_some_and(|frame| frame.hearer || frame.ask);
@@ -219,8 +215,7 @@ fn is_empty(words: Words, subject: Phrase) -> bool {
 /// `said they maintained the pace "until …"`: what is maintained is no speech.
 fn keeps_thing(words: Words, cue: Cue, first: usize) -> bool {
     let keeps = words.is_any(cue.first, &["maintained", "maintain", "maintains", "claimed", "claims", "claim"]);
-    let thing = words.is_any(cue.last + 1, &["the", "a", "an", "his", "her", "its", "their"]) && cue.last + 2 < first;
-    let that =
-        (cue.last + 1..first).any(|k| words.is_any(k, &["was", "were", "is", "are", "had", "has", "would", "will"]));
+    let thing = words.is_article_or_possessive(cue.last + 1) && cue.last + 2 < first;
+    let that = (cue.last + 1..first).any(|k| words.is_auxiliary(k));
     keeps && thing && !that && !words.is_punct(first - 1, ',') && !words.is_punct(first - 1, ':')
 }

@@ -7,7 +7,7 @@ mod words;
 
 use self::extent::{LONGEST_PHRASE, behind_comma, behind_work, phrase_end};
 use self::words::is_irregular;
-pub use self::words::{begins_phrase, ends_phrase, is_adverb, is_copula, is_reflexive, is_role, is_verb};
+pub use self::words::{begins_phrase, ends_phrase, is_role, is_verb};
 use crate::analyze::cues;
 use crate::analyze::names::lexica::is_honour;
 use crate::analyze::people::{Gender, Mention, Referent};
@@ -153,9 +153,9 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
         && !when
         && plain
         && !words.is_capital(from)
-        && !is_adverb(words, from)
+        && !words.is_adverb(from)
         && !is_verb(words, from)
-        && !is_reflexive(words, from);
+        && !words.is_reflexive(from);
     // `the board that Lee backs said`
     let backs = words.is_any(i.wrapping_sub(1), &["that", "which", "whom"]) && end == from && !is_role(words.get(from));
     let modifies = modifies && !(backs && words.get(from).ends_with('s'));
@@ -178,7 +178,7 @@ fn kind_noun(words: Words, i: usize) -> Option<usize> {
     let small = words.kind(last) == Some(TokenKind::Word(Case::Lower));
     // `the Herald newspaper group`
     let ends = cues::cue(words, last + 1).is_some() || ends_phrase(words, last + 1) || is_verb(words, last + 1);
-    let ends = ends || matches!(words.kind(last + 1), Some(TokenKind::Punct(_)) | None) || is_adverb(words, last + 1);
+    let ends = ends || matches!(words.kind(last + 1), Some(TokenKind::Punct(_)) | None) || words.is_adverb(last + 1);
     (small && ends).then_some(last)
 }
 

@@ -8,7 +8,7 @@ use super::before::source_of;
 use super::named::{named_from, titled_name};
 use super::passive::names;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_copula, is_role, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
 use super::subject::is_name;
 use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
@@ -107,7 +107,7 @@ pub(super) fn statement(
         let is = |subject: Phrase| subject.first > noun + 1 && subject.last + 2 == first && begins(subject);
         clause.verb == first.checked_sub(1) && clause.subject.is_some_and(is)
     };
-    let predicate = is_copula(words, first.wrapping_sub(1)) && verbs && !clause.is_some_and(own);
+    let predicate = words.is_copula(first.wrapping_sub(1)) && verbs && !clause.is_some_and(own);
     let subject = !free && (predicate || clause.and_then(|clause| clause.subject).is_some_and(spoken_of));
     let parted = subject || (next..first).any(|i| words.is_punct(i, ',') && i + 1 < first || cue(words, i).is_some());
     let made = || maker_of(scene, noun).filter(|_| free && words.is(noun + 1, "that"));
@@ -163,7 +163,7 @@ fn behind_attached(scene: &Scene, (noun, first): (usize, usize)) -> bool {
         // `that "I was"`
         let next = that + 1 + usize::from(words.kind(that + 1).is_some_and(|kind| !kind.is_word()));
         let clause = begins_phrase(words, next) || words.is_capital(next);
-        let clause = clause || words.is_any(next, &["he", "she", "they", "it", "we", "i"]);
+        let clause = clause || words.is_subject_pronoun(next);
         PREPOSITIONS.has_lower(words.get(noun + 1)) && inside && clause
     })
 }

@@ -88,11 +88,10 @@ impl Strangers {
         // `Lee's mother`
         let owned = words.kind(source.last.saturating_sub(1)) == Some(TokenKind::Clitic) && shown.any(Traits::KIN);
         // `His colleague disagreed`, but `her son` is mostly somebody with a name.
-        let beside = words.is_any(source.first, &["his", "her", "their"]) && !shown.any(Traits::KIN);
+        let beside = words.is_possessive(source.first) && !shown.any(Traits::KIN);
         // `Her brother thinks so. He says`: one who opens a sentence, whom the article does not name.
         let opens = source.first == scene.sentence_start(source.first);
-        let relative =
-            words.is_any(source.first, &["his", "her", "their"]) && opens && shown.any(Traits::HE | Traits::SHE);
+        let relative = words.is_possessive(source.first) && opens && shown.any(Traits::HE | Traits::SHE);
         let one = one || owned || beside || relative || words.get(source.first) == "My";
         let one = one && !noun.ends_with('s');
         // `the former president` is somebody with a name, though not told which.
@@ -103,7 +102,7 @@ impl Strangers {
         let aged = (source.first..source.last).any(|k| words.get(k).ends_with("year-old") || words.is(k, "old"));
         let again = Epithet::of(words.get(source.last)).is_some();
         let known = !owned && words.is(source.first, "the") && (modified || aged || again);
-        let plain = |i: usize| words.is_any(i, &["is", "was", "has", "had", "would", "could", "did", "does"]);
+        let plain = |i: usize| words.is_auxiliary(i);
         let verb = |i: usize| is_verb(words, i) || plain(i) || cues::cue(words, i).is_some();
         // `A mother of two, who …`, `A driver, his cab behind him, said`
         let comma = after_attached(words, source.last + 1).or_else(|| after_participle(scene, source.last + 1));

@@ -6,7 +6,7 @@ use super::apposition::is_called;
 use super::naming::name_given_to;
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_role, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
 use super::who::{apposed_name, relative};
 use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::grammar::bears_words;
@@ -130,7 +130,7 @@ fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Sour
     let doing = words.get(next).len() > 4 && words.get(next).ends_with("ing");
     // `an expert hired by the union, Ann Lee,`
     let done = words.get(next).ends_with("ed") && words.is_any(next + 1, &["by", "in", "from", "at", "to", "for"]);
-    let clause = words.is_any(next, &["that", "who", "which", "whom"]) || doing || done || pronoun();
+    let clause = words.is_relative(next) || doing || done || pronoun();
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
     // `the officer who wrote the report, Ann Lee,`, but not `who said the mayor, Ann Lee,`
     let written = |k: usize| k == next + 1 && words.is(next, "who") && !is_role(words.get(comma - 1));
@@ -202,7 +202,7 @@ pub(super) fn is_filler(words: Words, i: usize) -> bool {
     !words.is_capital(i)
         && (words.is_any(i, &["has", "had", "have", "also", "then", "later", "once", "would"])
             || words.is_any(i, &["is", "was", "were", "will", "often", "again", "never", "recently"])
-            || is_adverb(words, i))
+            || words.is_adverb(i))
 }
 
 /// The preposition that governs the phrase, directly or before its article.
@@ -265,7 +265,7 @@ fn has_verb(scene: &Scene, source: Source, end: usize) -> bool {
             i += 1;
         }
         // `Lee is pledging to`
-        let auxiliary = i > from && (from..i).any(|k| !is_adverb(words, k) && words.get(i).ends_with("ing"));
+        let auxiliary = i > from && (from..i).any(|k| !words.is_adverb(k) && words.get(i).ends_with("ing"));
         auxiliary
             || is_verb(words, i)
             || words.is(i, "who")

@@ -4,9 +4,7 @@
 //! beyond the sentence.
 
 use super::scene::Scene;
-use super::sources::{
-    Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_adverb, is_reflexive, is_role, is_verb,
-};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
 use super::subject::{
     APPOSITIVE_REACH, before_parenthesis, governor, is_entity, is_name, is_named_person, preposition,
 };
@@ -51,7 +49,7 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
     let aged = |last: usize| words.kind(last) == Some(TokenKind::Number) && last > 1 && words.is_punct(last - 1, ',');
     let last = last.map(|last| if aged(last) { last - 2 } else { last });
     // `Lee herself, who`
-    let last = last.map(|last| last.saturating_sub(usize::from(is_reflexive(words, last))));
+    let last = last.map(|last| last.saturating_sub(usize::from(words.is_reflexive(last))));
     // `It was Lee, not Dow, who`
     let last = last.map(|last| before_denied(words, last));
     let before = last.and_then(|last| {
@@ -99,7 +97,7 @@ pub(super) fn relative(scene: &Scene, who: usize) -> Source {
         let who = words.is(who, "who") && behind_comma.is_none() && source.kind == SourceKind::Phrase;
         let comma = (source.last.saturating_sub(DESCRIBED)..source.last).rev().find(|&k| words.is_punct(k, ','))?;
         let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
-        (who && words.is_any(comma + 1, &["the", "a", "an"])).then_some(name)
+        (who && words.is_article(comma + 1)).then_some(name)
     };
     let before = before.map(|source| described(source).unwrap_or(source));
     // `a study by Plum Foods that put`
@@ -173,9 +171,8 @@ fn said_to_be(scene: &Scene, one: Source) -> Option<Source> {
         .checked_sub(2)
         .filter(|&kind| words.is(kind + 1, "of") && words.is_any(kind, &["sort", "kind", "type", "one"]));
     let first = kind.map_or(one.first, |kind| kind - usize::from(begins_phrase(words, kind.wrapping_sub(1))));
-    let is = (first.saturating_sub(3)..first)
-        .rev()
-        .find(|&k| !is_adverb(words, k) && !words.is_any(k, &["just", "also"]))?;
+    let is =
+        (first.saturating_sub(3)..first).rev().find(|&k| !words.is_adverb(k) && !words.is_any(k, &["just", "also"]))?;
     let subject = scene.source_to(is.checked_sub(1).filter(|_| words.is_any(is, &["is", "was"]))?)?;
     let somebody = is_named_person(subject) || matches!(subject.kind, SourceKind::Pronoun(Pronoun::He | Pronoun::She));
     (somebody && one.kind == SourceKind::Phrase && preposition(scene, subject).is_none()).then_some(subject)
@@ -209,7 +206,7 @@ pub(super) fn apposed_name(scene: &Scene, last: Source, closed: bool) -> Option<
     let tells = first == last.first || (first..last.first).any(|k| is_role(words.get(k)));
     // `Lee, a friend of the owners, who say`: they do
     let many = first < last.first && words.get(last.last).ends_with('s') && is_role(words.get(last.last));
-    let apposed = !is_named_person(last) && tells && !many && words.is_any(first, &["a", "an", "the"]);
+    let apposed = !is_named_person(last) && tells && !many && words.is_article(first);
     let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
     apposed.then_some(name)
 }

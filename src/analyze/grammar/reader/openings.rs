@@ -154,7 +154,7 @@ impl Reader<'_> {
         // `are [to blame]`
         let blame = clause.verb.is_some_and(|verb| words.starts(verb.wrapping_sub(1), &["to", "blame"]));
         let state = if blame { clause.above.map(|above| self.clause(above)) } else { Some(clause) };
-        let is = |verb: usize| words.is_any(verb, &["is", "are", "was", "were", "be", "been"]);
+        let is = |verb: usize| words.is_form_of_be(verb);
         let tells = |verb: usize| Frame::of(words, verb).is_some_and(|frame| frame.that);
         let told = || self.innermost(|clause| clause.verb.is_some_and(tells));
         state.and_then(|state| state.verb).filter(|&verb| is(verb)).and_then(|_| told())
@@ -164,7 +164,7 @@ impl Reader<'_> {
     /// participle at token `i`. Not `wrote to Lee saying`.
     fn doer(&self, i: usize) -> Option<Phrase> {
         let words = self.words;
-        let him = i.checked_sub(1).filter(|&k| k > 0 && words.is_any(k, &["him", "her", "them"]));
+        let him = i.checked_sub(1).filter(|&k| k > 0 && words.is_object_pronoun(k));
         let him = him.map(|k| (Phrase { first: k, last: k }, k - 1));
         // `What do you think of [Lee] quietly saying`
         let from = (0..i).rev().find(|&k| tag(words, k, Some(Tag::Noun)) != Tag::Adverb).map_or(i, |k| k + 1);
@@ -301,7 +301,7 @@ impl Reader<'_> {
         // `led [her] to say`
         let object = i.checked_sub(1).filter(|&k| {
             let close = self.clause(top).verb == k.checked_sub(1);
-            close && (urged || led) && words.is_any(k, &["him", "her", "them", "me", "us"])
+            close && (urged || led) && words.is_object_pronoun(k)
         });
         // `time for [Lee] to call`
         // `It fell to [Lee] to call`

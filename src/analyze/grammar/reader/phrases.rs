@@ -238,7 +238,7 @@ impl Reader<'_> {
         }
         // `In a letter sent in June, [the mayor and the sheriff] said`, `[Lee and his wife], Ann, said`
         let joined = self.run.map(|run| run.phrase).filter(|_| before == Before::And && self.joins);
-        let his = self.words.is_any(phrase.first, &["his", "her", "their"]);
+        let his = self.words.is_possessive(phrase.first);
         let joined = joined.filter(|it| {
             his || [*it, phrase]
                 .iter()
@@ -290,7 +290,7 @@ impl Reader<'_> {
         }
         // `said [he and the men] left`
         let both = self.run.filter(|run| {
-            let he = self.words.is_any(run.phrase.first, &["he", "she", "they", "it", "we", "i"]);
+            let he = self.words.is_subject_pronoun(run.phrase.first);
             he && before == Before::And && run.before == Before::Verb && run.phrase.last + 2 == phrase.first
         });
         self.run = Some(match both {
@@ -318,7 +318,7 @@ impl Reader<'_> {
     /// `and [he], once again, said`: the subject of a clause of its own, whose verb stands behind an insertion.
     fn waits_behind_comma(&self, phrase: Phrase) -> bool {
         phrase.first == phrase.last
-            && self.words.is_any(phrase.first, &["he", "she", "they", "we", "i"])
+            && self.words.is_subject_pronoun(phrase.first)
             && self.words.is_punct(phrase.last + 1, ',')
             && self.clause(self.top()).verb.is_some()
     }
@@ -350,7 +350,7 @@ impl Reader<'_> {
     /// `with his wife, [Ann], and the men beside him, he called`: a name between commas that says who somebody's own is, where no
     /// verb follows that it could have.
     fn is_name_of_kin(&self, phrase: Phrase) -> bool {
-        let own = |it: &Phrase| self.words.is_any(it.first, &["his", "her", "their", "its"]);
+        let own = |it: &Phrase| self.words.is_possessive(it.first);
         let kin = self.governed.map(|(it, _)| it).filter(own).is_some_and(|it| it.last + 2 == phrase.first);
         let waits = || self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some()).is_some();
         let goes_on = self.words.is(phrase.last + 2, "and")
@@ -393,7 +393,7 @@ impl Reader<'_> {
             return false;
         }
         // `that her time was up`
-        if self.words.is_any(phrase.first, &["his", "her", "their", "my", "our", "your", "its"]) {
+        if self.words.is_possessive(phrase.first) {
             return false;
         }
         // `Last fall`

@@ -71,7 +71,7 @@ impl Reader<'_> {
         let attached = noun && words.kind(verb + 2) != Some(TokenKind::Number) && (by || where_found || done);
         // `a baker killed when the pier fell`
         let hurt = DONE.contains(&words.get(verb)) || words.is_any(verb, &["killed", "shot", "stabbed", "hurt", "hit"]);
-        let when = hurt && words.is_any(verb + 1, &["when", "after", "as", "while", "where", "before"]);
+        let when = hurt && words.is_subordinator(verb + 1);
         first == verb && (attached || when)
     }
 

@@ -11,10 +11,6 @@ use crate::analyze::grammar::tag::{Tag, tag};
 use crate::analyze::grammar::{Clause, Kind, Phrase, reports};
 use crate::text::lists::MAKERS;
 
-/// Behind these a plain form is a verb.
-const MODALS: [&str; 12] =
-    ["will", "would", "can", "could", "may", "might", "must", "should", "shall", "did", "does", "do"];
-
 impl Reader<'_> {
     /// The group of verbs that begins at token `i`; gives its last token.
     pub(super) fn verbs(&mut self, i: usize, end: usize) -> usize {
@@ -34,7 +30,7 @@ impl Reader<'_> {
                 }
                 _ => {
                     // `will say`, `did call`, `may persuade her to`: a plain form that only these verbs are known in.
-                    let makes = || self.words.is_any(last, &MODALS) && MAKERS.has_lower(self.words.get(k));
+                    let makes = || self.words.is_auxiliary(last) && MAKERS.has_lower(self.words.get(k));
                     if reports(self.words, k) || makes() {
                         last = k;
                     }
@@ -136,7 +132,7 @@ impl Reader<'_> {
     /// `said [he was]`: whether the verb of `clause` takes a clause and `phrase` behind it is no object.
     fn says_of(&self, clause: Clause, phrase: Phrase) -> bool {
         let said = clause.verb.is_some_and(|verb| self.words.is_any(verb, &["said", "says"]));
-        let pronoun = self.words.is_any(phrase.first, &["he", "she", "they", "we", "it", "i"]);
+        let pronoun = self.words.is_subject_pronoun(phrase.first);
         self.takes_bare_clause(clause) && (said || pronoun)
     }
 

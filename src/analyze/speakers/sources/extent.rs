@@ -3,7 +3,7 @@
 //! *In*: `the recently released report said`. *Out*: `the recently released report`. *Never*: whether it speaks.
 
 use super::pronoun;
-use super::words::{begins_phrase, ends_phrase, is_adverb, is_reflexive, is_role, is_verb};
+use super::words::{begins_phrase, ends_phrase, is_role, is_verb};
 use crate::analyze::cues;
 use crate::analyze::grammar::follows_sole;
 use crate::analyze::names::lexica::is_nation;
@@ -57,18 +57,18 @@ fn is_predicate(words: Words, (i, at): (usize, usize)) -> bool {
     let owned = is_owned(words, at);
     // `the recently released report`
     let held = at == i + 1
-        && is_adverb(words, i)
+        && words.is_adverb(i)
         && words.kind(at + 1).is_some_and(TokenKind::is_word)
         && words.get(at).ends_with("ed")
         && !ends_phrase(words, at + 1);
     // `Some see Lee herself as`, `A woman sweeping the floor`
     let governs = || words.get(at).ends_with("ing") && begins_phrase(words, at + 1) && !owned;
     // `Lee's group bills itself as`
-    let itself = || is_reflexive(words, at + 1) && words.is(at + 2, "as");
+    let itself = || words.is_reflexive(at + 1) && words.is(at + 2, "as");
     is_verb(words, at) && !owned && !held
-        || is_adverb(words, at)
+        || words.is_adverb(at)
         || is_present(words, at)
-        || is_reflexive(words, at)
+        || words.is_reflexive(at)
         || governs()
         || itself()
 }
@@ -112,7 +112,7 @@ pub(super) fn behind_comma(words: Words, i: usize) -> Option<usize> {
     let like = i + 1;
     let adjective = words.kind(like) == Some(TokenKind::Word(Case::Lower)) && !is_role(words.get(like));
     let adjective = adjective && ENDS.iter().any(|end| words.get(like).ends_with(end));
-    if !adjective || !words.is_any(i, &["the", "a", "an"]) || !words.is_punct(like + 1, ',') {
+    if !adjective || !words.is_article(i) || !words.is_punct(like + 1, ',') {
         return None;
     }
     let end = phrase_end(words, like + 2);

@@ -9,12 +9,6 @@ use crate::text::token::Words;
 /// Finite verbs that no ending shows.
 static IRREGULAR: Lexicon = Lexicon::new(include_str!("../../../../assets/lexicon/irregular-verbs.txt"));
 
-/// Nouns that end like an adverb: `the conservative weekly`.
-const NOUNS_IN_LY: [&str; 12] = [
-    "ally", "anomaly", "assembly", "bully", "daily", "family", "monopoly", "monthly", "rally", "reply", "supply",
-    "weekly",
-];
-
 /// Whether token `i` looks like a finite verb: an auxiliary, an irregular past, a past in -ed.
 pub fn is_verb(words: Words, i: usize) -> bool {
     let word = words.get(i);
@@ -26,24 +20,9 @@ pub(super) fn is_irregular(words: Words, i: usize) -> bool {
     IRREGULAR.has(words.get(i))
 }
 
-/// Whether token `i` says that something is something: `is`, `were`.
-pub fn is_copula(words: Words, i: usize) -> bool {
-    words.is_any(i, &["is", "are", "was", "were"])
-}
-
-/// `Lee himself put`: the word beside a name stresses it.
-pub fn is_reflexive(words: Words, i: usize) -> bool {
-    words.is_any(i, &["himself", "herself", "themselves", "itself"])
-}
-
 /// Whether token `i` cannot stand inside a plain noun phrase: a preposition, a conjunction, an auxiliary.
 pub fn ends_phrase(words: Words, i: usize) -> bool {
     PHRASE_BREAKS.has_lower(words.get(i))
-}
-
-/// Whether token `i` looks like an adverb in -ly.
-pub fn is_adverb(words: Words, i: usize) -> bool {
-    words.get(i).ends_with("ly") && !words.is_capital(i) && !words.is_any(i, &NOUNS_IN_LY)
 }
 
 /// Whether token `i` is a determiner.
