@@ -65,6 +65,8 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
     /// The words by which each person's roles may be taken up again; as long as `people`. They are asked for at every noun.
     heads: Vec<Vec<String>>,
+    /// All of those words, in small letters.
+    held: FxHashSet<String>,
     /// Where each is first named in full.
     fullest: FxHashMap<Referent, Span>,
 }
@@ -157,6 +159,11 @@ impl Cast {
         let mut heads = self.heads.get(person.index()).map_or(&[][..], Vec::as_slice).iter();
         heads.any(|head| head.eq_ignore_ascii_case(noun))
             || roles.iter().any(|role| office::is_called(role, noun) || office::is_headed(role, noun))
+    }
+
+    /// Whether somebody may be taken up again by `noun`, in small letters.
+    pub fn is_held(&self, noun: &str) -> bool {
+        self.held.contains(noun)
     }
 
     /// Whether the person has an office and none that `noun` could mean: no governor is "the Florida senator".
@@ -262,6 +269,7 @@ pub fn cast(article: &Article, scans: &[Scan], turns: &[Option<Turn>]) -> Cast {
     for (heads, person) in casting.cast.heads.iter_mut().zip(&casting.cast.people) {
         heads.extend(person.roles.iter().flat_map(|role| office::heads(role)).map(str::to_owned));
     }
+    casting.cast.held = casting.cast.heads.iter().flatten().map(|head| head.to_lowercase()).collect();
     casting.cast
 }
 

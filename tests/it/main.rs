@@ -64,6 +64,8 @@ mod reported;
 #[cfg(test)]
 mod resolved;
 #[cfg(test)]
+mod said_by;
+#[cfg(test)]
 mod screen;
 #[cfg(test)]
 mod sentences;
@@ -78,6 +80,8 @@ mod surnames;
 mod taken_up;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod unnamed;
 #[cfg(test)]
 mod voices;
 mod whose;

@@ -25,6 +25,7 @@ use super::sources::{SourceKind, is_role};
 use super::strangers::Strangers;
 use super::subject::{is_name, named_behind};
 use super::told::Told;
+use crate::analyze::cues::cue;
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::people::{Cast, Mention, Referent};
 use crate::text::span::{BlockId, Span};
@@ -57,7 +58,7 @@ impl Antecedents {
         let mut opening: Option<Opening> = None;
         let mut awaited = Awaited::default();
         let mut bonds = Bonds::default();
-        let (mut sentences, mut told_sentences) = (0, 0);
+        let (mut sentences, mut told_sentences, mut told_blocks) = (0, 0, 0);
         let gender_of = |mention: Mention| match mention.referent {
             Referent::Person(person) => cast.gender(person),
             Referent::Organization(_) | Referent::Place(_) => None,
@@ -71,7 +72,9 @@ impl Antecedents {
                 let sentence = sentences + within;
                 let told_so_far = told_sentences + told_before.get(within).copied().unwrap_or(0);
                 let last = mind.back().copied().filter(|last| last.sentence == sentence);
-                let here = Place { block, sentence, told: told_so_far, first: source.first };
+                let (told_block, beside_stranger) = (told_blocks, strangers.acts_in(sentence));
+                let here =
+                    Place { block, sentence, told: told_so_far, told_block, beside_stranger, first: source.first };
                 let is_phrase = source.kind == SourceKind::Phrase;
                 if is_phrase && mind.is_empty() && opening.is_none() {
                     opening = Opening::of(scene, *source, block);
@@ -100,7 +103,7 @@ impl Antecedents {
                     // `the Plum Foods chief`
                     SourceKind::Phrase if let Some(owner) = scene.name_from(source.first) => {
                         if !is_named_behind(scene, *source) {
-                            strangers.saw(scene, *source, (role(scene, *source, None), last.is_none()), here);
+                            strangers.saw((scene, cast), *source, (role(scene, *source, None), last.is_none()), here);
                         }
                         told.deeds.saw_owned(scene, *source, owner);
                         let person = matches!(owner.referent, Referent::Person(_));
@@ -130,7 +133,11 @@ impl Antecedents {
                         };
                         let opens = opens(scene, source.first);
                         let named_weight = named.map(|named| named.weight);
-                        let unnamed = strangers.meant((here, opens, &apart), gender, named_weight);
+                        let unnamed = strangers.meant(
+                            (here, opens, cue(scene.words, source.first + 1).is_some(), &apart),
+                            gender,
+                            named_weight,
+                        );
                         if let Some(stranger) = unnamed {
                             found.unnamed.insert((block, source.first), stranger.span);
                             if let Some(told_in) = scenes.get(stranger.span.block.index()).filter(|_| named.is_none()) {
@@ -168,7 +175,7 @@ impl Antecedents {
                                 Role::Subject if leads => awaited.about(scene, *source, block),
                                 Role::Speaker | Role::Subject | Role::Object | Role::Oblique | Role::Owner => {}
                             }
-                            strangers.saw(scene, *source, (role, leads), here);
+                            strangers.saw((scene, cast), *source, (role, leads), here);
                             continue;
                         };
                         found.meant.insert((block, source.first), mention);
@@ -247,7 +254,9 @@ impl Antecedents {
                 keep(&mut mind, here);
             }
             sentences += scene.sentences.len();
-            told_sentences += told_before.last().copied().unwrap_or(0);
+            let told_here = told_before.last().copied().unwrap_or(0);
+            told_sentences += told_here;
+            told_blocks += u32::from(told_here > 0);
         }
         found
     }

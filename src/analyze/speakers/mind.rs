@@ -53,6 +53,10 @@ pub(super) struct Place {
     pub sentence: usize,
     /// The number of the sentence among those that no quotation fills.
     pub told: usize,
+    /// The number of the block among those that no quotation fills.
+    pub told_block: u32,
+    /// Whether somebody without a name acts before it in its sentence.
+    pub beside_stranger: bool,
     pub first: usize,
 }
 

@@ -194,7 +194,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         let from = last + 2 + usize::from(words.is(last + 2, "the"));
         let unknown = || (from..from + LONGEST_NAME).take_while(|&k| words.is_capital(k)).last();
         let ends = |name: &usize| {
-            cue(words, name + 1).is_some() || matches!(words.kind(name + 1), Some(TokenKind::Punct(',' | '.')) | None)
+            let placed = words.is_any(name + 1, &["in", "at", "near"]) && words.is_capital(name + 2);
+            let over = matches!(words.kind(name + 1), Some(TokenKind::Punct(',' | '.')) | None);
+            over || placed || cue(words, name + 1).is_some()
         };
         // `a committee of lawmakers`, `a group of 40 retired bakers`, `the secretary of state`
         let nouns = || bare(words, last + 2, is_title(words, last)).filter(|_| words.is(last + 1, "of"));

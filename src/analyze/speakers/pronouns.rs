@@ -87,7 +87,7 @@ pub(super) fn best(
     let answered = is_answer(scene, here.first);
     let said = said_beside(scene, here.first);
     let fits = |other: &Candidate| cast.gender(other.person).is_none_or(|known| known == gender);
-    let is_first = !mind.iter().any(|other| other.told == here.told && fits(other));
+    let is_first = !here.beside_stranger && !mind.iter().any(|other| other.told == here.told && fits(other));
     let fits_beside = |candidate: &Candidate, other: &Candidate| {
         fits(other) && other.told == candidate.told && other.person != candidate.person
     };

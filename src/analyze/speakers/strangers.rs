@@ -12,9 +12,10 @@ use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
 use super::subject::{SUBORDINATORS, after_attached, is_name, named_behind};
 use crate::analyze::cues;
+use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::is_present;
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::analyze::people::Gender;
+use crate::analyze::people::{Cast, Gender};
 use crate::text::lists::PREPOSITIONS;
 use crate::text::span::{Local, Span};
 use crate::text::token::{Case, TokenKind};
@@ -39,10 +40,12 @@ const NAMELESS: i64 = 1;
 const PARAGRAPH: i64 = 4;
 
 /// Somebody without a name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Stranger {
     /// The words that bring him in.
     pub span: Span,
+    /// What he is, in small letters.
+    noun: String,
     gender: Option<Gender>,
     role: Role,
     /// Whether nobody with a name stands before him in his sentence.
@@ -51,6 +54,8 @@ pub(super) struct Stranger {
     opens: bool,
     /// Whether his sentence speaks of nobody else.
     alone: bool,
+    /// Whether he asks there: what is said next is an answer.
+    asks: bool,
     place: Place,
     /// Its last token.
     last: usize,
@@ -62,7 +67,13 @@ pub(super) struct Strangers(VecDeque<Stranger>);
 
 impl Strangers {
     /// Takes note of the phrase `source`, if it is somebody who does something.
-    pub(super) fn saw(&mut self, scene: &Scene, source: Source, (role, leads): (Role, bool), place: Place) {
+    pub(super) fn saw(
+        &mut self,
+        (scene, cast): (&Scene, &Cast),
+        source: Source,
+        (role, leads): (Role, bool),
+        place: Place,
+    ) {
         if !matches!(role, Role::Speaker | Role::Subject) || source.first == source.last {
             return;
         }
@@ -80,9 +91,18 @@ impl Strangers {
             return;
         }
         let noun = words.get(source.last).to_lowercase();
+        // `A man saw it. … "…," said the man`
+        let again = words.is(source.first, "the") && source.last == source.first + 1;
+        if let Some(same) = self.0.iter().rev().find(|it| again && it.noun == noun) {
+            let same = Stranger { role, leads, place, last: source.last, ..same.clone() };
+            self.push(same);
+            return;
+        }
         // `her son`, `the man` are mostly somebody with a name.
         let generic = ["man", "woman", "boy", "girl", "son", "daughter", "husband", "wife", "father", "mother"];
         let the = words.is(source.first, "the") && !generic.contains(&noun.as_str());
+        // `the guard`, where Lee is a guard
+        let the = the && !cast.is_held(&noun);
         let one = the || words.is_any(source.first, &["a", "an", "one", "another"]);
         let shown = role_traits(&noun);
         // `Lee's mother`
@@ -93,7 +113,7 @@ impl Strangers {
         let opens = source.first == scene.sentence_start(source.first);
         let relative = words.is_possessive(source.first) && opens && shown.any(Traits::HE | Traits::SHE);
         let one = one || owned || beside || relative || words.get(source.first) == "My";
-        let one = one && !noun.ends_with('s');
+        let one = one && (!noun.ends_with('s') || noun.ends_with("ss"));
         // `the former president` is somebody with a name, though not told which.
         let prime = words.is_any(source.last.wrapping_sub(1), &["prime", "home", "foreign", "chief"])
             && source.last == source.first + 2;
@@ -132,7 +152,11 @@ impl Strangers {
         let to = words.is_any(whole, &["to", "for", "of"]).then_some(whole + 1);
         let titled = |k: &usize| k.checked_sub(1).is_some_and(|title| to == Some(*k) || words.is_capital(title));
         let name = to.and_then(|to| (to..to + 4).take_while(titled).find_map(|k| scene.name_from(k)));
-        let whole = name.map_or(whole, |name| words.at(name.span.end));
+        let whole = name.map_or(whole, |name| words.at(name.span.end).max(whole));
+        // `A spokesman for Plum Foods in Upper Road said`
+        let placed = words.is_any(whole, &["in", "at", "near"]);
+        let town = (whole + 1..whole + 5).take_while(|&k| placed && words.is_capital(k)).last();
+        let whole = town.map_or(whole, |last| last + 1);
         let next = if adverb { source.last + 2 } else { whole };
         let present = words.kind(next) == Some(TokenKind::Word(Case::Lower)) && is_present(words.get(next));
         let acts = verb(next) || present || words.is(source.last + 1, "who") || comma.is_some_and(insertion);
@@ -168,7 +192,11 @@ impl Strangers {
         // `An agent told her to wait. She`
         let object = (source.last + 1..=sentence).any(|k| words.is_any(k, &["him", "her", "he", "she", "me"]));
         let alone = leads && !other && !object;
-        self.push(Stranger { span, gender, role, leads, opens, alone, place, last: source.last });
+        // `A spokesman for the shop said`
+        let role = if cues::cue(words, next).is_some() { Role::Speaker } else { role };
+        let asks = |verb: usize| Frame::of(words, verb).is_some_and(|frame| frame.ask);
+        let asks = asks(next) || source.first.checked_sub(1).is_some_and(asks);
+        self.push(Stranger { span, noun, gender, role, leads, opens, alone, asks, place, last: source.last });
     }
 
     /// The stranger is spoken of again, by a pronoun of `gender`.
@@ -181,26 +209,38 @@ impl Strangers {
     /// token.
     pub(super) fn meant(
         &self,
-        (here, opens, apart): (Place, bool, &dyn Fn(usize) -> bool),
+        (here, opens, says, apart): (Place, bool, bool, &dyn Fn(usize) -> bool),
         gender: Gender,
         named: Option<i64>,
     ) -> Option<Stranger> {
         let weight = |stranger: &Stranger| {
-            let blocks = here.block.0 - stranger.place.block.0;
+            let blocks = here.told_block - stranger.place.told_block;
             let fits = stranger.gender.is_none_or(|known| known == gender) && blocks <= MEMORY;
             let fits = fits && (stranger.place.sentence != here.sentence || apart(stranger.last));
-            let fits = fits && (blocks == 0 || stranger.opens || named.is_none());
+            // `The witness says Lee was there.` ¶ `"…," he said`; `"…," a witness said.` ¶ `He added: "…"`
+            let tells_on = says
+                && stranger.role == Role::Speaker
+                && stranger.leads
+                && !stranger.asks
+                && here.told == stranger.place.told + 1;
+            let fits = fits && (blocks == 0 || stranger.opens || tells_on || named.is_none());
             let sentences = i64::try_from(here.told - stranger.place.told).unwrap_or(i64::MAX / 8);
             // `Her mother disagreed. She bought`
             let next = blocks == 0 && here.sentence == stranger.place.sentence + 1;
             let shown = stranger.gender.is_some() && stranger.alone;
             let goes_on = if next && opens && stranger.opens && shown { GOES_ON } else { 0 };
             let won = if stranger.leads { LEADS } else { 0 } + goes_on - NAMELESS;
-            fits.then(|| stranger.role.weight() + won - sentences * SENTENCE - i64::from(blocks) * PARAGRAPH)
+            let paragraphs = if tells_on { 0 } else { i64::from(blocks) };
+            fits.then(|| stranger.role.weight() + won - sentences * SENTENCE - paragraphs * PARAGRAPH)
         };
-        let weighed = self.0.iter().filter_map(|stranger| Some((weight(stranger)?, *stranger)));
+        let weighed = self.0.iter().filter_map(|stranger| Some((weight(stranger)?, stranger)));
         let (weight, stranger) = weighed.max_by_key(|&(weight, _)| weight)?;
-        named.is_none_or(|named| weight > named).then_some(stranger)
+        named.is_none_or(|named| weight > named).then(|| stranger.clone())
+    }
+
+    /// Whether one of them acts in the sentence of that number.
+    pub(super) fn acts_in(&self, sentence: usize) -> bool {
+        self.0.iter().any(|stranger| stranger.place.sentence == sentence)
     }
 
     fn push(&mut self, stranger: Stranger) {
