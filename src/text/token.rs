@@ -233,7 +233,7 @@ fn word(rest: &mut Cursor) -> TokenKind {
         let next = chars.peek().map(|&(_, next)| next);
         let joins = match c {
             _ if c.is_alphanumeric() || is_joining(c) => true,
-            '\'' | '’' => {
+            '\'' | '’' | '‘' => {
                 let (word, rest) = (text.get(..i).unwrap_or(""), text.get(i..).unwrap_or(""));
                 next.is_some_and(char::is_alphabetic)
                     && clitic(rest).is_none()
@@ -271,10 +271,10 @@ fn period_belongs(word: &str, next: Option<char>) -> bool {
     ABBREVIATIONS.has_lower(word.strip_prefix("then-").unwrap_or(word))
 }
 
-/// Length of an apostrophe with an `s` that ends its word, at the beginning of `text`.
+/// Length of an apostrophe with an `s` that ends its word, at the beginning of `text`; some papers turn it the wrong way (`Lee‘s`).
 fn clitic(text: &str) -> Option<usize> {
     let mut chars = text.chars();
-    let apostrophe = chars.next().filter(|c| matches!(c, '\'' | '’'))?;
+    let apostrophe = chars.next().filter(|c| matches!(c, '\'' | '’' | '‘'))?;
     chars.next().filter(|c| matches!(c, 's' | 'S'))?;
     let ends = chars.next().is_none_or(|c| !c.is_alphanumeric());
     ends.then_some(apostrophe.len_utf8() + 1)
@@ -282,7 +282,7 @@ fn clitic(text: &str) -> Option<usize> {
 
 /// The length of the verb in short that `text` begins with: `'ll`, `'d`, `'ve`, `'re`.
 fn contraction(text: &str) -> Option<usize> {
-    let verb = text.strip_prefix(['\'', '’'])?;
+    let verb = text.strip_prefix(['\'', '’', '‘'])?;
     let behind = ["ll", "d", "ve", "re"].iter().find_map(|short| verb.strip_prefix(short))?;
     (!behind.starts_with(char::is_alphanumeric)).then_some(text.len() - behind.len())
 }

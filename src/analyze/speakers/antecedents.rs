@@ -18,7 +18,7 @@ use super::mind::{Candidate, Place, keep};
 use super::opening::Opening;
 use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
 use super::pronouns::{Meant, asked_about, best, is_pronoun, named_ahead, opens};
-use super::relatives::Relatives;
+use super::relatives::{Relatives, namesake};
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{SourceKind, is_role};
@@ -82,6 +82,7 @@ impl Antecedents {
                 let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
                 let relative =
                     relative.or_else(|| bonds.meant(scene, (block, *source), gender_of).filter(|_| is_phrase));
+                let relative = relative.or_else(|| namesake(&mind, scene, cast, (here, *source)).filter(|_| is_phrase));
                 if is_phrase {
                     let whose = |k| owner(&mind, scene, cast, Place { first: k, ..here });
                     relatives.saw_unnamed(scene, (block, *source), whose);

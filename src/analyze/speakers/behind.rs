@@ -5,7 +5,7 @@
 
 use super::attribution::Attribution;
 use super::before::source_of;
-use super::named::{is_noun, named_from, titled_name, unknown_name};
+use super::named::{is_noun, named_from, opens_clause, titled_name, unknown_name};
 use super::naming::name_given_to;
 use super::passive::{is_by_means, is_passive};
 use super::phrase::is_title;
@@ -370,7 +370,7 @@ fn unclosed(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
 fn plain_subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let words = scene.words;
     let last = (start..cue.first).take_while(|&k| words.is_capital(k)).last()?;
-    (last - start < 4).then_some(Source { first: start, last, kind: SourceKind::Phrase })
+    (last - start < 4 && !opens_clause(words, start)).then_some(Source { first: start, last, kind: SourceKind::Phrase })
 }
 
 /// `the tall, 71-year-old diplomat said`: one phrase with a comma among its adjectives.

@@ -75,11 +75,16 @@ fn ends_title(words: Words, i: usize) -> bool {
     matches!(words.kind(i), Some(TokenKind::Punct(',' | '.' | ';' | '"' | '“' | '(')) | None)
 }
 
+/// `When`, `Despite`: whether token `i` is written large only because a sentence begins.
+pub(super) fn opens_clause(words: Words, i: usize) -> bool {
+    words.is_subordinator(i) || PREPOSITIONS.has_lower(words.get(i))
+}
+
 /// A run of capitalised words that nobody knows: the cue before it makes it a name. Where it ends with one that is known
 /// the words before are a title: `CEO Ann Lee`. No day: `said Wednesday`.
 pub(super) fn unknown_name(scene: &Scene, first: usize) -> Option<Source> {
     let last = (first..first + 4).take_while(|&k| scene.words.is_capital(k)).last()?;
-    if (first..=last).all(|k| is_time(scene.words, k)) {
+    if (first..=last).all(|k| is_time(scene.words, k)) || opens_clause(scene.words, first) {
         return None;
     }
     let known = scene.source_to(last).filter(|known| is_named_person(*known) && known.first > first);

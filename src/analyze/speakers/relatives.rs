@@ -3,15 +3,19 @@
 //! *In*: `Lee and his wife, Ann, came. His wife said` · `Ann learnt it from her father, Tom. "…," his daughter said` *Out*: for
 //! `His wife` and `his daughter`: Ann. *Never*: where two wives have names.
 
+use super::mind::{Candidate, Place};
+use super::owners::name_to;
 use super::phrase::is_title;
+use super::role::Role;
 use super::scene::Scene;
 use super::sources::Source;
 use super::subject::{is_name, named_behind};
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::analyze::people::{Gender, Mention, Referent};
+use crate::analyze::people::{Cast, Gender, Mention, Referent, surname};
 use crate::text::span::BlockId;
 use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
 
 /// How many blocks behind a named relative "his daughter" is the one whose relative he is.
 const NEAR: u32 = 4;
@@ -26,6 +30,9 @@ const INVERSE: [(&[&str], &[&str]); 4] = [
     (&["brother", "sister"], &["brother", "sister"]),
     (&["grandfather", "grandmother"], &["grandson", "granddaughter"]),
 ];
+
+/// How many sentences behind a subject a relative with the same surname is meant by what she is to another.
+const BESIDE: usize = 2;
 
 /// Several who have one parent.
 const CHILDREN: [&str; 5] = ["sons", "daughters", "children", "twins", "kids"];
@@ -63,6 +70,30 @@ pub(super) struct Relatives<'a> {
     parent: Option<(Mention, BlockId)>,
     /// The last man and woman with one surname: `Ann and Tom Lee`.
     pair: Option<(Mention, Mention)>,
+}
+
+/// `Ann Lee spoke in Hull. Tom Lee's mother said`: the last one who did something, where she has the surname of whose mother it is.
+pub(super) fn namesake(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    let words = scene.words;
+    let noun = role_traits(words.get(source.last));
+    let shown = match (noun.any(Traits::HE), noun.any(Traits::SHE)) {
+        _ if !noun.any(Traits::KIN) => return None,
+        (true, false) => Gender::Male,
+        (false, true) => Gender::Female,
+        _ => return None,
+    };
+    let owner =
+        name_to(scene, source.last.checked_sub(1)?).filter(|_| !is_name(named_behind(scene, source, words.len())))?;
+    let acts = |it: &&Candidate| matches!(it.role, Role::Speaker | Role::Subject) && it.sentence < here.sentence;
+    let last = mind.iter().rev().find(acts).filter(|it| here.sentence - it.sentence <= BESIDE)?;
+    let named_alike = surname(cast.name(owner.referent)) == surname(cast.name(last.mention.referent));
+    let fits = named_alike && owner.referent != last.mention.referent && cast.gender(last.person) == Some(shown);
+    fits.then_some(last.mention)
 }
 
 impl<'a> Relatives<'a> {

@@ -10,7 +10,7 @@ use super::described::second_rank;
 use super::mind::MEMORY;
 use super::phrase;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role, is_verb};
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
@@ -217,6 +217,9 @@ impl<'a> Resolver<'a> {
     fn organization_before(&self, scene: &Scene, at: Span) -> Option<Mention> {
         let organization = |mention: &&Mention| matches!(mention.referent, Referent::Organization(_));
         let it = scene.words.at(at.start);
+        if let Some(acting) = acting_before(scene, it) {
+            return Some(acting);
+        }
         let own = behind_dateline(scene.words, scene.sentence_start(it), it);
         // `Plum Foods, a grocer, regretted what it called "…"`
         let subject = scene.source_from(own, 1).and_then(|subject| match subject.kind {
@@ -280,6 +283,26 @@ fn as_subject(pronoun: &str) -> &str {
 fn is_cited(scene: &Scene, first: usize) -> bool {
     let the = usize::from(first > 0 && scene.words.is(first - 1, "the"));
     first.checked_sub(2 + the).is_some_and(|according| scene.words.starts(according, &["according", "to"]))
+}
+
+/// `Plum Foods is throwing its weight behind what it calls`, `despite Plumland lobbying against what it called`: the nearest body or country
+/// that does something before the clause with `what` and `it`, at token `it`, in its sentence.
+fn acting_before(scene: &Scene, it: usize) -> Option<Mention> {
+    let words = scene.words;
+    let what = it.checked_sub(1).filter(|&what| words.is(what, "what"))?;
+    let start = scene.sentence_start(it);
+    let acts = |source: &Source| {
+        let next = source.last + 1;
+        let led = source.first.checked_sub(1).is_some_and(|before| words.is_any(before, &["despite", "with"]));
+        words.is_auxiliary(next) || is_verb(words, next) || led && words.get(next).ends_with("ing")
+    };
+    let k = scene.sources.partition_point(|source| source.first < what);
+    let before = scene.sources.iter().take(k).rev().take_while(|source| source.first >= start).take(NEAR);
+    let mut acting = before.filter(|source| acts(source) && source.kind != SourceKind::Pronoun(Pronoun::It));
+    match acting.next()?.kind {
+        SourceKind::Name(mention) if !matches!(mention.referent, Referent::Person(_)) => Some(mention),
+        _ => None,
+    }
 }
 
 /// Words behind which `it` means what the sentence is about: `The bill names no town, although it says …`.
