@@ -60,6 +60,8 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
         "wanted" | "wants" if words.starts(i + 1, &["to", "know"]) && stops(i + 3) => {
             return strong(i + 2, Form::Finite);
         }
+        // `Lee continued to "heap blame" on Dow`
+        "continued" | "continues" if words.is(i + 1, "to") => return None,
         // `Lee had written that`, but `a book written in June`
         "written" | "Written" if !words.is(i + 1, "that") => return None,
         "according" | "According" | "ACCORDING" if words.is(i + 1, "to") && !is_noun(words, i) => {

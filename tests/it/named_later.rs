@@ -35,3 +35,15 @@ fn nobody_else_is_waited_for() {
         "\"I was never afraid,\"{she} she says. ¶ Her house is small. ¶ The bus was late. ¶ It rained. ¶ Eve Dow lives in Hull.",
     ]);
 }
+
+#[test]
+fn an_opening_is_who_is_said_to_be_the_same() {
+    check(&[
+        "Hull will be \"a motor\"{~Ann Quill} for the coast, a Swiss economist has said. ¶ \"The port is big,\"{Ann Quill} Ann Quill, chief economist at Plum Bank, told the Herald.",
+        "As worries mount, a known glass artist has offered another view by saying that kilns \"will not replace us.\"{~Ann Quill} ¶ \"It is a gift,\"{Ann Quill} Ann Quill, a Hull-born glass artist, told the Herald.",
+        // She is something else.
+        "Hull will be \"a motor\"{a Swiss economist} for the coast, a Swiss economist has said. ¶ \"The port is big,\"{Ann Quill} Ann Quill, a pilot at the port, told the Herald.",
+        // She comes too late.
+        "Hull will be \"a motor\"{a Swiss economist} for the coast, a Swiss economist has said. ¶ It rained. ¶ \"The port is big,\"{Ann Quill} Ann Quill, an economist at Plum Bank, told the Herald.",
+    ]);
+}

@@ -677,3 +677,14 @@ fn whom_somebody_meets_is_another() {
     assert_eq!(gender("President Quillfeather backed her plan on Monday."), Some(Gender::Female));
     assert_eq!(gender("President Quillfeather openly met her briefly. He left."), Some(Gender::Male));
 }
+
+#[test]
+fn initials_without_periods_are_not_shared() {
+    let text = "Chief minister Y S Mohan Tarn left. Lawyer S Nirav Tarn stayed. Tarn laughed. Mohan Tarn was late.";
+    assert_eq!(names(text), ["Y S Mohan Tarn", "S Nirav Tarn"]);
+    // a part of the long name is the same person
+    assert_eq!(
+        names("Chief minister Y S Mohan Tarn left. Lawyer S Mohan Tarn was late. Mohan Tarn sat."),
+        ["Y S Mohan Tarn"]
+    );
+}

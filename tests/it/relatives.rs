@@ -35,3 +35,15 @@ fn one_of_somebodys_friends() {
         "Ann Lee came. ¶ \"It is late,\"{~Tom Dow} said one of Lee's aides, Tom Dow.",
     ]);
 }
+
+#[test]
+fn a_relative_with_the_same_surname_is_the_one_in_mind() {
+    check(&[
+        "Donna Quill liked the boat. Speaking in Hull, Tom Quill's mother said, \"It rowed well.\"{Donna Quill}",
+        "Donna Quill liked the boat. Speaking in Hull, Tom Quill‘s mother said, \"It rowed well.\"{Donna Quill}",
+        // a man, another surname, herself
+        "Jack Quill liked the boat. Speaking in Hull, Tom Quill's mother said, \"It rowed well.\"{Tom Quill's mother}",
+        "Donna Dow liked the boat. Speaking in Hull, Tom Quill's mother said, \"It rowed well.\"{Tom Quill's mother}",
+        "Donna Quill liked the boat. Speaking in Hull, Donna Quill's mother said, \"It rowed well.\"{Donna Quill's mother}",
+    ]);
+}

@@ -109,3 +109,43 @@ fn no_is_the_answer_of_the_other() {
         "\"It is long ago,\"{Tom Dow} Tom Dow said. ¶ \"Can he fix it?\"{Ann Lee} Ann Lee asked. ¶ \"No.\"{?Tom Dow}",
     ]);
 }
+
+#[test]
+fn it_is_whose_clause_holds_what_it_says() {
+    check(&[
+        "The assembly will pass the text, diplomats say, despite Israel lobbying them against what it called \"a charade.\"{Israel}",
+        "Like others such as Netflix, Plum Foods is throwing its weight behind what it calls a \"family plan\"{Plum Foods} from May on.",
+    ]);
+}
+
+#[test]
+fn what_only_begins_a_clause_is_no_name() {
+    check(&[
+        "\"Go now.\"{-} \"When told of it, Quill, who sat still, said \"we left the house.\"{~Quill}",
+        "He has it. \"After he left, Quill, who sat still, said \"we left the house.\"{~Quill}",
+    ]);
+}
+
+#[test]
+fn to_continue_to_do_something_is_not_to_say_it() {
+    check(&[
+        "Another report, written when Tom Lee applied for leave, said he continued to \"heap blame\"{~Another report} on his mother.",
+        "\"It is late,\"{Tom Lee} Tom Lee continued to say.",
+        "\"It is late,\" Tom Lee continued. \"Go home.\"{Tom Lee}",
+    ]);
+}
+
+#[test]
+fn a_role_without_its_article_is_whoever_has_it() {
+    check(&[
+        "\"It is late,\"{Tom Quill} port spokesman Tom Quill said. ¶ Asked about Dow, British port spokesman stressed that \"nobody was there.\"{Tom Quill}",
+        "\"It is late,\"{Tom Quill} port spokesman Tom Quill said. ¶ Asked about Dow, British port pilot stressed that \"nobody was there.\"{British port pilot}",
+    ]);
+}
+
+#[test]
+fn where_an_unnamed_source_belongs_may_have_a_number() {
+    check(&[
+        "Tom Lee left. ¶ \"We have asked the court,\"{~a representative of TV 9} a representative of TV 9 told the Herald. ¶ He added, \"It is not right.\"{a representative of TV 9}",
+    ]);
+}

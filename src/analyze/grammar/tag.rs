@@ -114,9 +114,16 @@ fn punct(words: Words, i: usize, c: char) -> Tag {
     }
 }
 
+/// `“[When] he came`: whether a sentence may begin at the quotation marks before token `i`.
+fn is_first_behind_mark(words: Words, i: usize) -> bool {
+    let mark = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct('"' | '“' | '”' | '‘' | '’' | '\'')));
+    let before = (0..i).rev().find(|k| !mark(k));
+    before.is_none_or(|before| before + 1 < i && words.is_first(before + 1))
+}
+
 fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     let word = words.get(i);
-    let begins = before.is_none();
+    let begins = before.is_none() || before == Some(Tag::Mark) && is_first_behind_mark(words, i);
     // `I`, `I'd`
     let me = word.strip_prefix('I').is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '’']));
     if case != Case::Lower && !(begins && case == Case::Title) && !me {

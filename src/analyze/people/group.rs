@@ -161,9 +161,11 @@ impl<'a> Groups<'a> {
         if one.words.len() == 2 && !self.by_last.contains_key(&last) && begun.is_some_and(|begun| is_long(&begun)) {
             return begun;
         }
-        // "Sanchez Vicario" for "Arantxa Sanchez Vicario".
+        // "Sanchez Vicario" for "Arantxa Sanchez Vicario", but "S Nirav Plum" is no "Y S Mohan Plum".
         let inner = any(&self.by_inner, &first)?;
-        (any(&self.by_last, &last)? == inner).then_some(inner)
+        let mut between = one.words.get(1..one.words.len() - 1).unwrap_or(&[]).iter();
+        let goes_on = between.all(|word| any(&self.by_inner, word) == Some(inner));
+        (goes_on && any(&self.by_last, &last)? == inner).then_some(inner)
     }
 
     fn create(&mut self, one: &Found, i: usize) -> usize {

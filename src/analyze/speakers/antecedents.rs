@@ -76,8 +76,9 @@ impl Antecedents {
                 let here =
                     Place { block, sentence, told: told_so_far, told_block, beside_stranger, first: source.first };
                 let is_phrase = source.kind == SourceKind::Phrase;
-                if is_phrase && mind.is_empty() && opening.is_none() {
-                    opening = Opening::of(scene, *source, block);
+                if is_phrase && mind.is_empty() {
+                    let found = Opening::of(scene, *source, block);
+                    opening = opening.map_or(found, |known| Some(known.or(found)));
                 }
                 let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
                 let relative =

@@ -36,6 +36,8 @@ pub(super) struct Opening<'a> {
     gender: Option<Gender>,
     /// Whether the words are what it says.
     pub speaks: bool,
+    /// Whether it neither begins the report nor speaks: only who is said to be the same is meant.
+    is_weak: bool,
 }
 
 impl<'a> Opening<'a> {
@@ -51,8 +53,15 @@ impl<'a> Opening<'a> {
         let told = is_role(noun) && !noun.ends_with('s') && !shown.any(Traits::KIN) && !OFFICIALS.has(noun);
         let gender = shown_gender(noun);
         let speaks = says(scene, source);
-        let told = (begins && told || speaks).then_some(Self { at: (block, source.first), noun, gender, speaks });
-        told.filter(|_| words.is_any(source.first, &["a", "an"]))
+        let acts = told && matches!(role(scene, source, None), Role::Speaker | Role::Subject);
+        let is_weak = !(begins && told || speaks);
+        let found = (acts || !is_weak).then_some(Self { at: (block, source.first), noun, gender, speaks, is_weak });
+        found.filter(|_| words.is_any(source.first, &["a", "an"]))
+    }
+
+    /// The stronger of both, the earlier one of two alike.
+    pub fn or(self, later: Option<Self>) -> Self {
+        later.filter(|later| self.is_weak && !later.is_weak).unwrap_or(self)
     }
 
     /// Whether `name` in `block`, of somebody of `gender` whom nothing named before, is whom the opening means.
@@ -63,6 +72,12 @@ impl<'a> Opening<'a> {
         if next && self.speaks && self.reports_itself(scene, name, gender) {
             return true;
         }
+        if next && self.is_said_of(scene, name, gender) {
+            return true;
+        }
+        if self.is_weak {
+            return false;
+        }
         let begins = name.first <= 2 && name.last > name.first && words.is_punct(name.last + 1, ',');
         let aged = words.kind(name.last + 2) == Some(TokenKind::Number) || words.is(name.last + 2, "who");
         let end = scene.sentence_end(name.last).min(name.last + REACH);
@@ -72,6 +87,19 @@ impl<'a> Opening<'a> {
             (name.last + 2..end).any(|k| words.is_punct(k, ',') && words.is_any(k + 1, &["said", "says", "told"]));
         let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
         next && begins && aged && plain && fits && !reports
+    }
+
+    /// `Ann Lee, the chief economist at Plum Foods`: whether the text says behind the full `name` that she is what the opening calls her.
+    fn is_said_of(&self, scene: &Scene, name: Source, gender: Option<Gender>) -> bool {
+        const LONGEST: usize = 8;
+        let words = scene.words;
+        let inside = |k: &usize| {
+            words.kind(*k).is_some_and(|kind| kind.is_word() || kind == TokenKind::Punct('-')) && !is_verb(words, *k)
+        };
+        let behind = name.last + 2..name.last + 2 + LONGEST;
+        let same = behind.take_while(inside).any(|k| words.is(k, self.noun));
+        let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
+        name.last > name.first && words.is_punct(name.last + 1, ',') && same && fits
     }
 
     /// Whether the paragraph begins with the full `name`, behind or before what somebody is, who does or says something there.

@@ -192,7 +192,9 @@ pub(super) fn attached(scene: &Scene, phrase: Source) -> Local {
         let to = to.filter(|to| matches!(to.kind, SourceKind::Name(_) | SourceKind::Phrase)).map(|to| to.last);
         // `a spokesman for Plum said`: a name that nobody knows.
         let from = last + 2 + usize::from(words.is(last + 2, "the"));
-        let unknown = || (from..from + LONGEST_NAME).take_while(|&k| words.is_capital(k)).last();
+        // `a representative of TV 9`
+        let number = |k: usize| k > from && words.kind(k) == Some(TokenKind::Number);
+        let unknown = || (from..from + LONGEST_NAME).take_while(|&k| words.is_capital(k) || number(k)).last();
         let ends = |name: &usize| {
             let placed = words.is_any(name + 1, &["in", "at", "near"]) && words.is_capital(name + 2);
             let over = matches!(words.kind(name + 1), Some(TokenKind::Punct(',' | '.')) | None);

@@ -8,9 +8,10 @@ use super::antecedents::Antecedents;
 use super::authors::Authors;
 use super::described::second_rank;
 use super::mind::MEMORY;
+use super::owners::name_to;
 use super::phrase;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, is_role, is_verb};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
@@ -87,6 +88,8 @@ impl<'a> Resolver<'a> {
         let named = |author: &Source| author.kind == SourceKind::Phrase && scene.words.is_capital(author.first);
         let source = Authors::named_beside(scene, source).filter(named).unwrap_or(source);
         let mention = source.range(scene.words).at(credit.block);
+        let acting = acting_before(scene, source.first);
+        let body = body_before(scene, source.first).filter(|_| acting.is_none());
         let antecedent = match source.kind {
             SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
             // `a paper, which says`: whatever the paper means
@@ -104,8 +107,10 @@ impl<'a> Resolver<'a> {
                     })
                 })
             }
-            SourceKind::Pronoun(Pronoun::It) if body_before(scene, source.first).is_some() => None,
-            SourceKind::Pronoun(Pronoun::It) => self.organization_before(scene, mention),
+            SourceKind::Pronoun(Pronoun::It) => match body {
+                Some(_) => None,
+                None => acting.or_else(|| self.organization_before(scene, mention)),
+            },
             SourceKind::Pronoun(Pronoun::They | Pronoun::Other) => None,
             // `From said`: a word that is also a surname.
             SourceKind::Phrase if source.first == source.last && scene.words.is_capital(source.last) => {
@@ -113,7 +118,9 @@ impl<'a> Resolver<'a> {
             }
             SourceKind::Phrase => {
                 let head = scene.words.get(source.last);
-                let definite = scene.words.is(source.first, "the");
+                let of_place = |k| name_to(scene, k).is_some_and(|owner| matches!(owner.referent, Referent::Place(_)));
+                let owned_by_person = |k| scene.words.kind(k) == Some(TokenKind::Clitic) && !of_place(k);
+                let definite = scene.words.is(source.first, "the") || is_bare_office(scene, source);
                 // `She and her aides`
                 let alone = definite || !scene.words.is_any(source.first, &["he", "she", "it"]);
                 let meant = self.antecedents.of_source(credit.block, source.first).filter(|_| alone);
@@ -133,9 +140,7 @@ impl<'a> Resolver<'a> {
         };
         let meant = match source.kind {
             SourceKind::Relative(Antecedent::Phrase(phrase)) => phrase.at(credit.block),
-            SourceKind::Pronoun(Pronoun::It) => {
-                body_before(scene, source.first).map_or(mention, |body| body.range(scene.words).at(credit.block))
-            }
+            SourceKind::Pronoun(Pronoun::It) => body.map_or(mention, |body| body.range(scene.words).at(credit.block)),
             SourceKind::Pronoun(_) => self.antecedents.of_stranger(credit.block, source.first).unwrap_or(mention),
             SourceKind::Name(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
         };
@@ -217,9 +222,6 @@ impl<'a> Resolver<'a> {
     fn organization_before(&self, scene: &Scene, at: Span) -> Option<Mention> {
         let organization = |mention: &&Mention| matches!(mention.referent, Referent::Organization(_));
         let it = scene.words.at(at.start);
-        if let Some(acting) = acting_before(scene, it) {
-            return Some(acting);
-        }
         let own = behind_dateline(scene.words, scene.sentence_start(it), it);
         // `Plum Foods, a grocer, regretted what it called "…"`
         let subject = scene.source_from(own, 1).and_then(|subject| match subject.kind {
@@ -277,6 +279,20 @@ fn as_subject(pronoun: &str) -> &str {
         "our" | "Our" => "we",
         other => other,
     }
+}
+
+/// `Russian presidential spokesman said`, `Italy's top cleric said`: whether the phrase says what one person is and lacks the article; not
+/// `Lee's lawyer`.
+fn is_bare_office(scene: &Scene, source: Source) -> bool {
+    let words = scene.words;
+    let head = words.get(source.last);
+    let of_place = |k| name_to(scene, k).is_some_and(|owner| matches!(owner.referent, Referent::Place(_)));
+    source.last > source.first
+        && words.is_capital(source.first)
+        && !begins_phrase(words, source.first)
+        && (source.first..source.last).all(|k| words.kind(k) != Some(TokenKind::Clitic) || of_place(k))
+        && is_role(head)
+        && !head.ends_with('s')
 }
 
 /// Whether `according to` stands before the name at token `first`.
