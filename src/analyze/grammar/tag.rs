@@ -116,7 +116,7 @@ fn punct(words: Words, i: usize, c: char) -> Tag {
 
 /// `“[When] he came`: whether a sentence may begin at the quotation marks before token `i`.
 fn is_first_behind_mark(words: Words, i: usize) -> bool {
-    let mark = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct('"' | '“' | '”' | '‘' | '’' | '\'')));
+    let mark = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct('"' | '“' | '”' | '‘' | '’' | '\'' | ')')));
     let before = (0..i).rev().find(|k| !mark(k));
     before.is_none_or(|before| before + 1 < i && words.is_first(before + 1))
 }

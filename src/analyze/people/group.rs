@@ -253,6 +253,10 @@ impl<'a> Groups<'a> {
             return junior.unwrap_or_else(|| self.create_relative(one, i, family));
         }
         let relative = matches!(one.tie, Some(Tie::Pronoun(_) | Tie::Behind(_))) && family.is_some();
+        // "Hal Plum had Lee's disease. His wife Fran": Fran Plum, who is named in full elsewhere
+        if let Some(draft) = self.of_a_family(found, word).filter(|_| relative) {
+            return draft;
+        }
         if relative && !self.by_last.contains_key(word) {
             return self.create_relative(one, i, family);
         }
@@ -293,6 +297,13 @@ impl<'a> Groups<'a> {
             return draft;
         }
         self.create_relative(one, i, family)
+    }
+
+    /// The one named in full whose given name is `word`, where somebody else has the surname too.
+    fn of_a_family(&self, found: &[Found], word: &str) -> Option<usize> {
+        let draft = self.by_first.get(word)?.any?;
+        let (_, surname) = ends(found.get(self.drafts.get(draft)?.fullest)?)?;
+        (self.bearers.get(&surname)?.len() > 1).then_some(draft)
     }
 
     /// Whose surname the article spells otherwise here.

@@ -63,6 +63,9 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     if let Some(verdict) = verdict(scene, i).filter(|_| opens) {
         return Some(verdict);
     }
+    if let Some(heard) = is_heard(scene, i) {
+        return Some(heard);
+    }
     let end = scene.sentence_end(i).min(i + CUE_REACH);
     if let Some(source) = signed(scene, (last, i), end).filter(|_| opens) {
         return Some(Attribution { cue: None, source });
@@ -112,6 +115,17 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
     // `"…," a firm whom he says he advised`
     let hangs = words.is_any(source.first.wrapping_sub(1), &["whom", "which"]) && source.last < cue.first;
     (!hangs).then_some(Attribution { cue: Some(cue), source })
+}
+
+/// `"…," Lee is heard asking Dow`, `"…," he can be seen shouting`: who is heard to speak in a recording, at token `i`.
+fn is_heard(scene: &Scene, i: usize) -> Option<Attribution> {
+    let words = scene.words;
+    let source = scene.source_from(i, TITLES)?;
+    let can = usize::from(words.is_modal(source.last + 1));
+    let heard = source.last + 2 + can;
+    let passive = words.is_form_of_be(heard - 1) && words.is_any(heard, &["heard", "overheard", "seen", "filmed"]);
+    let cue = cue(words, heard + 1).filter(|cue| passive && cue.form == Form::Participle)?;
+    Some(Attribution { cue: Some(cue), source })
 }
 
 /// `"…," Dow recalled him saying`, `"…," a neighbour remembered Lee telling her`: who is heard to speak behind the verb `cue`.

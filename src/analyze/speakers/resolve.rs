@@ -118,8 +118,6 @@ impl<'a> Resolver<'a> {
             }
             SourceKind::Phrase => {
                 let head = scene.words.get(source.last);
-                let of_place = |k| name_to(scene, k).is_some_and(|owner| matches!(owner.referent, Referent::Place(_)));
-                let owned_by_person = |k| scene.words.kind(k) == Some(TokenKind::Clitic) && !of_place(k);
                 let definite = scene.words.is(source.first, "the") || is_bare_office(scene, source);
                 // `She and her aides`
                 let alone = definite || !scene.words.is_any(source.first, &["he", "she", "it"]);
