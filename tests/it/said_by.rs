@@ -226,7 +226,7 @@ fn who_is_heard_speaks() {
         "\"Wait for me,\"{~Tom Lee} a neighbour remembered Tom Lee telling her.",
         "\"Wait for me,\"{~a neighbour} a neighbour recalled.",
         "\"How are you?\"{Tom Lee} Tom Lee is heard asking Dow.",
-        "\"How are you?\"{a driver} a driver can be heard shouting at Tom Lee.",
+        "\"How are you?\"{~a driver} a driver can be heard shouting at Tom Lee.",
         "\"How are you?\"{Tom Lee} Tom Lee said. Dow is seen rowing.",
     ]);
 }

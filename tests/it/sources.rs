@@ -149,3 +149,14 @@ fn where_an_unnamed_source_belongs_may_have_a_number() {
         "Tom Lee left. ¶ \"We have asked the court,\"{~a representative of TV 9} a representative of TV 9 told the Herald. ¶ He added, \"It is not right.\"{a representative of TV 9}",
     ]);
 }
+
+#[test]
+fn an_allegation_is_of_whom_it_is_said_to_be() {
+    check(&[
+        "Ann Dow rejected Tom Lee's \"murder\"{?Tom Lee} allegations.",
+        "Ann Dow rejected Israel's \"murder\"{?Israel} allegations.",
+        "Ann Dow repeated her \"murder\"{Ann Dow} allegations.",
+        // Here the noun says nothing.
+        "Ann Dow rejected Tom Lee's \"murder\"{Ann Dow} boat.",
+    ]);
+}

@@ -55,6 +55,12 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
     if last > first + 1 && run.traits(last - 1).any(Traits::ENDS_PLACE) && run.traits(last).any(Traits::CLEARLY_PLACE) {
         return Votes::place(5);
     }
+    // "Sheppard Ave. W."
+    let side =
+        |i: usize| matches!(run.words.get(i).trim_end_matches('.'), "N" | "S" | "E" | "W" | "NE" | "NW" | "SE" | "SW");
+    if (first + 2..=last).any(|i| side(i) && run.traits(i - 1).any(Traits::ENDS_PLACE)) {
+        return Votes::place(5);
+    }
     if let Some(votes) = things::shape(run, first, last) {
         return votes;
     }

@@ -9,6 +9,7 @@ use super::control::controlled;
 use super::governed::governed;
 use super::insertion::insertion;
 use super::named::{named_from, unknown_name};
+use super::owners::name_to;
 use super::passive::{agent, done_by, is_chorus, is_nobody, is_passive, names, passive};
 use super::phrase::is_title;
 use super::saying::{can_speak, only_adds};
@@ -20,8 +21,12 @@ use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
 use crate::analyze::names::lexica;
+use crate::analyze::speech::SpeechWord;
 use crate::text::lists::{BODIES, CALENDAR, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind, Words};
+
+/// The longest claim that stands before its noun (tokens with their marks): `Lee's "grand theft of a nation" claim`.
+const LONGEST_CLAIM: usize = 10;
 
 /// The last cue of the clause before a quotation, and who acts there.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
@@ -50,6 +55,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     }
     if is_chorus(scene, first) || is_nobody(scene, first) {
         return None;
+    }
+    if let Some(source) = claiming(scene, first) {
+        return Some(Attribution { cue: None, source });
     }
     if let Some(inserted) = insertion(scene, (start, first)) {
         return Some(inserted);
@@ -228,6 +236,16 @@ fn is_addressed(scene: &Scene, source: Source) -> bool {
     let near = (source.first.saturating_sub(5)..source.first).rev();
     let mut inside = near.take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k));
     inside.any(|k| words.is_any(k, &["to", "with", "for", "about", "on", "against", "at"]))
+}
+
+/// `rejected Lee's "murder" allegations`: whose allegation it is, where the quotation from token `first` on is what it says.
+fn claiming(scene: &Scene, first: usize) -> Option<Source> {
+    let words = scene.words;
+    let owner = first.checked_sub(2).filter(|&owner| words.kind(owner + 1) == Some(TokenKind::Clitic))?;
+    let noun = (first + 1..first + LONGEST_CLAIM).find(|&k| !scene.is_quoted(k))?;
+    let claim = SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
+    let mention = name_to(scene, owner + 1).filter(|_| claim)?;
+    Some(Source { first: words.at(mention.span.start), last: owner, kind: SourceKind::Name(mention) })
 }
 
 /// The clauses of the tokens from `start` up to `end`.

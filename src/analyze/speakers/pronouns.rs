@@ -279,7 +279,9 @@ pub(super) fn asked_about(
     // `Has he forgiven him?`: two are spoken of
     let other = if gender == Gender::Male { "him" } else { "her" };
     let two = || (here.first..end.min(here.first + QUESTION)).any(|k| scene.words.is(k, other));
-    let asks = scene.words.is_punct(end, '?') && scene.sentence_start(here.first) == 0 && !two();
+    // `"I like it here," she said.` is no question, whatever stands behind it.
+    let answers = || (0..here.first).any(|k| scene.is_quoted(k));
+    let asks = scene.words.is_punct(end, '?') && scene.sentence_start(here.first) == 0 && !two() && !answers();
     let mentions = |it: &&Candidate| cast.people.get(it.person.index()).map_or(0, |person| person.mentions.len());
     let of_gender = mind.iter().filter(|it| asks && cast.gender(it.person) == Some(gender));
     of_gender.max_by_key(mentions).filter(|it| mentions(it) >= STORY).map(|it| it.mention)
