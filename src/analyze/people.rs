@@ -196,6 +196,12 @@ impl Cast {
             && (ranks.is_empty() || ranks.contains(&false))
     }
 
+    /// Whether one of the person's roles is that of a `body` ("union"), where it is called so: "president of the harbour **union**".
+    pub fn is_of_body(&self, person: PersonId, body: &str) -> bool {
+        let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);
+        roles.iter().take(ROLES).any(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(body)))
+    }
+
     /// Whether the text says of the person's office `noun` only that it is over: "**former** mayor".
     pub fn held_once(&self, person: PersonId, noun: &str) -> bool {
         let roles = self.people.get(person.index()).map_or(&[][..], |person| &person.roles);

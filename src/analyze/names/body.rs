@@ -29,6 +29,10 @@ pub(super) fn goes_on(words: Words, (first, last): (usize, usize), style: Style)
         "of" if takes_of(words, first, last) || for_what.is_some_and(|k| !words.is(k, "of")) && ordinary(last) => {
             return name(i + 1);
         }
+        // "Committee for a Responsible Harbour"
+        "for" if running && body && words.is_any(i + 1, &["a", "an"]) && is_name_word(words, i + 3) => {
+            return Some(i + 2).filter(|&k| is_name_word(words, k) && ordinary(k));
+        }
         // "Minister for Finance Ousmane Plum", "Institute for the Study of Tides"
         "for" if body || is_office(words, last) && takes_of(words, first, last) => {
             return name(i + 1).filter(|&k| k == i + 1 || ordinary(k));

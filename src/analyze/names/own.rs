@@ -47,6 +47,11 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
         let person = if doubtful { single(run, first).person } else { 0 };
         return if doubtful { Votes { person, ..Votes::place(2) } } else { of_known(kind) };
     }
+    // "AB de Villiers"
+    let initials = run.words.kind(first) == Some(TokenKind::Word(Case::Upper)) && run.words.get(first).len() == 2;
+    if initials && last > first + 1 && is_particle(run.words.get(first + 1)) {
+        return Votes::person(5);
+    }
     // "Trump Taj Mahal"
     if last > first + 1 && known(run.text(last - 1, last)) == Some(Known::Place) && !run.words.is_any(first, &["San"]) {
         return Votes::place(4);

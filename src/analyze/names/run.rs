@@ -59,6 +59,11 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
             if full && (is_label(words, i) || is_headline_verb(words, i)) {
                 return None;
             }
+            // "manager at Plum **Florida** Abby Dunn"
+            let placed = last > first && traits(words.get(last)).any(Traits::CLEARLY_PLACE);
+            if placed && traits(words.get(i)).any(Traits::CLEARLY_GIVEN) && is_surname_like(words, i + 1) {
+                return None;
+            }
             let goes_on = full && traits(words.get(i)).any(Traits::COMMON);
             let apart =
                 style == Style::Titled && (goes_on || splits_headline(words, last) || splits_headline(words, i));
@@ -80,6 +85,12 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
         TokenKind::Punct('"' | '“' | '(' | '\'' | '‘') => nickname(words, last),
         TokenKind::Word(_) | TokenKind::Number | TokenKind::Clitic | TokenKind::Punct(_) => None,
     }
+}
+
+/// Whether the word at `i` stands as a surname may: large, and no ordinary word.
+fn is_surname_like(words: Words, i: usize) -> bool {
+    let word = traits(words.get(i));
+    is_name_word(words, i) && !word.any(Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE | Traits::PLACE)
 }
 
 /// Whether the word at `i` names a field of a form or caption: "(Harold Plum) **Age** 34", "**Photo**: …"; or tells an honour: "**KC**".

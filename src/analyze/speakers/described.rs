@@ -6,6 +6,7 @@
 
 use super::epithet::Epithet;
 use super::mind::{Candidate, MEMORY, Place, RECENT};
+use super::phrase::attached;
 use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
@@ -14,6 +15,7 @@ use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, is_nation, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, party_of};
 use crate::facts::PersonId;
+use crate::text::lists::BODIES;
 use crate::text::token::TokenKind;
 use std::collections::VecDeque;
 
@@ -58,7 +60,12 @@ pub(super) fn described(
     let has_role =
         |candidate: &&Candidate| here.block.0 - candidate.block.0 <= MEMORY && cast.has_role(candidate.person, head);
     let modifier = scene.words.get(source.last - 1);
-    let has_role = |candidate: &&Candidate| has_role(candidate) && cast.fits_place(candidate.person, head, modifier);
+    let body = body_behind(scene, source);
+    let has_role = |candidate: &&Candidate| {
+        has_role(candidate)
+            && cast.fits_place(candidate.person, head, modifier)
+            && body.is_none_or(|body| cast.is_of_body(candidate.person, body))
+    };
     // `the deputy chief minister` is the deputy, and no minister.
     let second = second_rank(scene, source);
     let is_second = |candidate: &Candidate| second.is_none_or(|rank| cast.has_rank(candidate.person, rank));
@@ -167,6 +174,15 @@ pub(super) fn described(
         return None;
     }
     (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
+}
+
+/// `the president of the harbour [union]`: the body of which the phrase says that somebody has an office there.
+pub(super) fn body_behind<'a>(scene: &Scene<'a>, source: Source) -> Option<&'a str> {
+    let words = scene.words;
+    let end = attached(scene, source).end;
+    let body =
+        words.at(end).checked_sub(1).filter(|&last| last > source.last + 1 && words.is(source.last + 1, "of"))?;
+    Some(words.get(body)).filter(|noun| BODIES.has(noun))
 }
 
 /// Whether somebody keeps goal whom a position `noun` of the field can hardly mean: no goalkeeper is "the striker".

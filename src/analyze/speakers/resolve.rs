@@ -6,7 +6,7 @@
 use super::Credit;
 use super::antecedents::Antecedents;
 use super::authors::Authors;
-use super::described::second_rank;
+use super::described::{body_behind, second_rank};
 use super::mind::MEMORY;
 use super::owners::name_to;
 use super::phrase;
@@ -125,10 +125,12 @@ impl<'a> Resolver<'a> {
                 let before = || {
                     let modifier = scene.words.get(source.last.saturating_sub(1));
                     let second = second_rank(scene, source);
+                    let body = body_behind(scene, source);
                     let fits = |id| {
                         self.cast.has_role(id, head)
                             && self.cast.fits_place(id, head, modifier)
                             && second.is_none_or(|rank| self.cast.has_rank(id, rank))
+                            && body.is_none_or(|body| self.cast.is_of_body(id, body))
                     };
                     definite.then(|| self.person_before(scene, mention, fits)).flatten()
                 };
