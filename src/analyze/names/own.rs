@@ -3,7 +3,7 @@
 //! *In*: `Benjamin Quill` · `Quill Corp.` · `Davis Cup` · `R. J. van Quill Jr.` · `PSV Zwing`. *Out*: votes for a person, an organisation, a
 //! place, or for nothing that counts. *Never*: what the words around show, which is the people room's.
 
-use super::lexica::{Known, Traits, is_common, is_country, is_particle, is_suffix, known};
+use super::lexica::{Known, Traits, is_common, is_country, is_particle, is_suffix, known, traits};
 use super::run::has_ordinary_tail;
 use super::shape::Run;
 use super::{Style, Votes, body, things};
@@ -211,15 +211,42 @@ fn several(run: &Run, first: usize, end: usize) -> Votes {
     if nickname && tail.any(Traits::SURNAME) && !tail.any(Traits::COMMON | Traits::PLACE) {
         return Votes::person(1);
     }
+    // "Dylann Roof"
+    if commons == 1 && length == 2 && common(end) && is_respelt_given(run.words.get(first)) {
+        return Votes::person(2);
+    }
     if commons > 0 || length > 4 { Votes::default() } else { Votes::person(2) }
+}
+
+/// `Dylann`, `Jillian`: whether a given name with one letter less of a double one or `i` for `y` is written so.
+fn is_respelt_given(word: &str) -> bool {
+    let given = |word: &str| traits(word).any(Traits::CLEARLY_GIVEN);
+    let letters: Vec<char> = word.chars().collect();
+    let doubles = (1..letters.len()).filter(|&i| letters.get(i) == letters.get(i - 1));
+    let single =
+        doubles.map(|i| letters.iter().enumerate().filter(|(k, _)| *k != i).map(|(_, c)| c).collect::<String>());
+    let other = [word.replace('y', "i"), word.replace('i', "y"), word.replace('k', "c"), word.replace('c', "k")];
+    !given(word) && single.chain(other.into_iter().filter(|other| other != word)).any(|other| given(&other))
 }
 
 /// Whether the name begins with initials of an organisation: "PSV Eindhoven", "ING Barings"; not "OJ Plum", "NBC Harold Plum".
 fn is_initialism(run: &Run, first: usize, end: usize) -> bool {
     let (word, next, tail) = (run.words.get(first), run.traits(first + 1), run.traits(end));
     let letters = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && run.style == Style::Running;
+    if letters && are_given_initials(run, first, end) {
+        return false;
+    }
     let person = next.any(Traits::CLEARLY_GIVEN) || word.len() == 2 && tail.any(Traits::SURNAME);
     letters && !person && !is_suffix(word) && !run.traits(first).any(Traits::PLACE)
+}
+
+/// "SK Palita", as Indians write initials: two letters that are no club's or firm's before a word that no list has.
+fn are_given_initials(run: &Run, first: usize, end: usize) -> bool {
+    const CLUBS: [&str; 14] = ["AC", "AS", "CD", "CF", "CS", "FC", "FK", "KV", "RB", "RC", "SC", "SV", "TV", "UC"];
+    let (word, tail) = (run.words.get(first), run.traits(end));
+    let listed = Traits::ORGANIZATION | Traits::PLACE | Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE;
+    let known = listed | Traits::IN_ORGANIZATION | Traits::THING | Traits::NATION;
+    word.len() == 2 && end == first + 1 && !CLUBS.contains(&word) && !run.traits(first).any(known) && !tail.any(known)
 }
 
 /// `Ki-moon`, `Hang-tung`: two syllables as Koreans and Chinese write them, the second in small letters, not both ordinary words.

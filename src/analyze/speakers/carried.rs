@@ -17,7 +17,7 @@ use crate::analyze::people::{Mention, Referent};
 use crate::article::Article;
 use crate::facts::{Certainty, Quote, Speaker};
 use crate::text::lists::{BODIES, PREPOSITIONS};
-use crate::text::span::Span;
+use crate::text::span::{Local, Span};
 
 /// Nouns for several people that no ending shows.
 const SEVERAL: [&str; 12] =
@@ -32,9 +32,11 @@ const ACT: [&str; 8] = ["are", "were", "have", "do", "did", "had", "will", "woul
 /// Names the pronouns among the speakers that mean nobody with a name. `quotes` stand in reading order.
 pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
     let mut last: Option<(Span, Span, String)> = None;
+    let mut both: Option<Span> = None;
     for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
         let Some(mention) = speaker.mention else { continue };
         let Some(pronoun) = pronoun(speaker) else {
+            both = pair(scenes, mention);
             last = speaker
                 .person
                 .is_none()
@@ -50,6 +52,9 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         let quoted = heard().filter(|(_, name)| means(pronoun, name) || one(name));
         let own = || body(scenes, mention).filter(|_| pronoun == Pronoun::They);
         let spoken_of = || before(scenes, mention, pronoun).or_else(own);
+        // `"…," Plum Foods and Quill Mills said. They said`
+        let pair = both.filter(|both| pronoun == Pronoun::They && near(*both));
+        let quoted = quoted.or_else(|| pair.map(|both| (both, article.slice(both).to_owned())));
         let meant = quoted.or_else(|| spoken_of().map(|span| (span, article.slice(span).to_owned())));
         // `Another guest said so. ¶ "…," they said.`: one who is shown to be neither man nor woman
         let hidden = |name: &str| pronoun == Pronoun::They && means(Pronoun::He, name) && means(Pronoun::She, name);
@@ -60,6 +65,15 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
             speaker.certainty = speaker.certainty.min(Certainty::Medium);
         }
     }
+}
+
+/// `Plum Foods and [Quill Mills] said`: both names, where the one of `mention` is the second.
+fn pair(scenes: &[Scene], mention: Span) -> Option<Span> {
+    let scene = scenes.get(mention.block.index())?;
+    let words = scene.words;
+    let and = words.at(mention.start).checked_sub(1).filter(|&and| words.is(and, "and"))?;
+    let first = scene.source_to(and.checked_sub(1)?).filter(|first| matches!(first.kind, SourceKind::Name(_)))?;
+    Some(Local { start: words.range(first.first).start, end: mention.end }.at(mention.block))
 }
 
 /// The pronoun under which the speaker is shown, for want of better.
@@ -91,6 +105,8 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
         let people = is_role(&noun) && means(pronoun, phrase.range(words).of(words.text));
         let governed = phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(words.get(before)));
         let next = words.at(attached(scene, *phrase).end);
+        let next =
+            next + usize::from(words.is_any(next, &["also", "then", "now", "still", "later"]) || words.is_adverb(next));
         let acts = is_verb(words, next) || cue(words, next).is_some() || words.is_any(next, &ACT);
         // `Both campaigns claimed`, `The band, who parted`
         let body = BODIES.has_noun(&noun) && phrase.first == scene.sentence_start(phrase.first);

@@ -117,7 +117,10 @@ impl Strangers {
         // `the former president` is somebody with a name, though not told which.
         let prime = words.is_any(source.last.wrapping_sub(1), &["prime", "home", "foreign", "chief"])
             && source.last == source.first + 2;
-        let modified = source.last > source.first + 1 && shown.any(Traits::TITLE) && !prime;
+        // `the city's harbour director`, of whom the text tells nothing else
+        let of_body = (source.first..source.last).any(|k| words.kind(k) == Some(TokenKind::Clitic));
+        let new = of_body && !cast.is_held(&noun);
+        let modified = source.last > source.first + 1 && shown.any(Traits::TITLE) && !prime && !new;
         // `the 34-year-old former driver`
         let aged = (source.first..source.last).any(|k| words.get(k).ends_with("year-old") || words.is(k, "old"));
         let again = Epithet::of(words.get(source.last)).is_some();
