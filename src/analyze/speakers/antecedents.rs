@@ -56,6 +56,7 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut told = Told::default();
         let mut opening: Option<Opening> = None;
+        let mut voices: Vec<Opening> = Vec::new();
         let mut awaited = Awaited::default();
         let mut bonds = Bonds::default();
         let (mut sentences, mut told_sentences, mut told_blocks) = (0, 0, 0);
@@ -79,6 +80,10 @@ impl Antecedents {
                 if is_phrase && mind.is_empty() {
                     let found = Opening::of(scene, *source, block);
                     opening = opening.map_or(found, |known| Some(known.or(found)));
+                }
+                if let Some(voice) = is_phrase.then(|| Opening::later(scene, *source, block)).flatten() {
+                    voices.iter_mut().for_each(|earlier| earlier.again(&voice));
+                    voices.push(voice);
                 }
                 let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
                 let relative =
@@ -217,6 +222,12 @@ impl Antecedents {
                         if let Some(noun) = noun {
                             told.deeds.calls(noun, mention);
                         }
+                    }
+                    voices.retain(|it| it.is_near(block));
+                    for it in voices.extract_if(.., |it| it.is_named(scene, *source, (block, gender))) {
+                        found.meant.insert(it.at, mention);
+                        found.guessed.insert(it.at);
+                        told.deeds.calls(it.noun, mention);
                     }
                     if let Some(it) = opening.take_if(|it| it.is_named(scene, *source, (block, gender))) {
                         found.meant.insert(it.at, mention);

@@ -8,7 +8,7 @@ use super::described::shown_gender;
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
-use super::topic::is_mostly_unnamed;
+use super::topic::{is_ever_unnamed, is_mostly_unnamed};
 use crate::analyze::cues::{Form, cue};
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -26,7 +26,11 @@ const LONGEST_DATELINE: usize = 16;
 /// What is said of a victim.
 const DEATHS: [&str; 8] = ["died", "killed", "drowned", "dead", "body", "victim", "murdered", "stabbed"];
 
-/// The phrase that opens a report.
+/// What a paper calls somebody of any trade whom it names in the next paragraph.
+const ANYBODY: [&str; 9] =
+    ["expert", "commentator", "figure", "boss", "chief", "star", "critic", "campaigner", "veteran"];
+
+/// The phrase that opens a report, or brings in a voice that the next paragraph names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Opening<'a> {
     /// The block and token at which it stands.
@@ -38,6 +42,10 @@ pub(super) struct Opening<'a> {
     pub speaks: bool,
     /// Whether it neither begins the report nor speaks: only who is said to be the same is meant.
     is_weak: bool,
+    /// Whether others were named before it: the next voice is meant, unless the text says that it is somebody else.
+    is_late: bool,
+    /// The block in which it was last brought in so: a line below the headline says the same as the first paragraph.
+    last: BlockId,
 }
 
 impl<'a> Opening<'a> {
@@ -55,8 +63,40 @@ impl<'a> Opening<'a> {
         let speaks = says(scene, source);
         let acts = told && matches!(role(scene, source, None), Role::Speaker | Role::Subject);
         let is_weak = !(begins && told || speaks);
-        let found = (acts || !is_weak).then_some(Self { at: (block, source.first), noun, gender, speaks, is_weak });
+        let found = (acts || !is_weak).then_some(Self {
+            at: (block, source.first),
+            noun,
+            gender,
+            speaks,
+            is_weak,
+            is_late: false,
+            last: block,
+        });
         found.filter(|_| words.is_any(source.first, &["a", "an"]))
+    }
+
+    /// The voice that `source` brings in where others were named before: `an expert has claimed`.
+    pub fn later(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
+        let words = scene.words;
+        let noun = words.get(source.last);
+        let speaks = is_said(scene, source) && !is_ever_unnamed(noun) && words.is_any(source.first, &["a", "an"]);
+        let found = Self {
+            at: (block, source.first),
+            noun,
+            gender: shown_gender(noun),
+            speaks,
+            is_weak: false,
+            is_late: true,
+            last: block,
+        };
+        speaks.then_some(found)
+    }
+
+    /// Takes it that `later` is the same voice, if it is called so.
+    pub fn again(&mut self, later: &Self) {
+        if self.noun == later.noun {
+            self.last = later.last;
+        }
     }
 
     /// The stronger of both, the earlier one of two alike.
@@ -64,11 +104,19 @@ impl<'a> Opening<'a> {
         later.filter(|later| self.is_weak && !later.is_weak).unwrap_or(self)
     }
 
+    /// Whether the next paragraph is not behind `block`.
+    pub fn is_near(&self, block: BlockId) -> bool {
+        block.0 <= self.last.0 + 1
+    }
+
     /// Whether `name` in `block`, of somebody of `gender` whom nothing named before, is whom the opening means.
     pub fn is_named(&self, scene: &Scene, name: Source, (block, gender): (BlockId, Option<Gender>)) -> bool {
         const REACH: usize = 24;
         let words = scene.words;
-        let next = block.0 == self.at.0.0 + 1;
+        let next = block.0 == self.last.0 + 1;
+        if self.is_late {
+            return next && self.is_next_voice(scene, name, gender);
+        }
         if next && self.speaks && self.reports_itself(scene, name, gender) {
             return true;
         }
@@ -87,6 +135,29 @@ impl<'a> Opening<'a> {
             (name.last + 2..end).any(|k| words.is_punct(k, ',') && words.is_any(k + 1, &["said", "says", "told"]));
         let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
         next && begins && aged && plain && fits && !reports
+    }
+
+    /// `An expert has claimed it. ¶ Royal commentator Ann Lee said`: whether the paragraph begins with the full `name` of who speaks, and
+    /// nothing says that she is another.
+    fn is_next_voice(&self, scene: &Scene, name: Source, gender: Option<Gender>) -> bool {
+        const TITLES: usize = 6;
+        const LONGEST: usize = 10;
+        let words = scene.words;
+        let titled = (0..name.first).all(|k| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k));
+        let begins = name.last > name.first && name.first <= TITLES && titled;
+        let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
+        let office = name.first.checked_sub(1).filter(|&office| is_role(words.get(office)));
+        let apposed = words.is_punct(name.last + 1, ',');
+        let told =
+            || (name.last + 2..name.last + 2 + LONGEST).take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));
+        let same = match office {
+            Some(office) => words.is(office, self.noun) || ANYBODY.contains(&self.noun),
+            None if apposed => {
+                told().any(|k| words.is(k, self.noun) || ANYBODY.contains(&self.noun) && is_role(words.get(k)))
+            }
+            None => true,
+        };
+        begins && fits && same && matches!(role(scene, name, None), Role::Speaker | Role::Subject)
     }
 
     /// `Ann Lee, the chief economist at Plum Foods`: whether the text says behind the full `name` that she is what the opening calls her.
@@ -123,8 +194,16 @@ impl<'a> Opening<'a> {
 fn says(scene: &Scene, source: Source) -> bool {
     let words = scene.words;
     let noun = words.get(source.last);
+    is_said(scene, source) && !is_mostly_unnamed(noun) && !role_traits(noun).any(Traits::KIN)
+}
+
+/// `an expert claims`: whether one person says what the sentence tells.
+fn is_said(scene: &Scene, source: Source) -> bool {
+    let words = scene.words;
+    let noun = words.get(source.last);
     let somebody = is_role(noun) || matches!(noun, "figure" | "boss" | "chief" | "star");
+    let cited = source.first.checked_sub(2).is_some_and(|according| words.starts(according, &["according", "to"]));
     let has = usize::from(words.is_any(source.last + 1, &["has", "have"]));
     let said = cue(words, source.last + 1 + has).is_some_and(|cue| cue.form == Form::Finite);
-    somebody && said && !noun.ends_with('s') && !is_mostly_unnamed(noun) && !role_traits(noun).any(Traits::KIN)
+    somebody && (said || cited) && !noun.ends_with('s')
 }

@@ -117,6 +117,11 @@ pub(super) fn is_mostly_unnamed(noun: &str) -> bool {
     UNNAMED.has_lower(noun)
 }
 
+/// Whether the news leaves those without a name whom `noun` tells, even where it names somebody next: `a source`.
+pub(super) fn is_ever_unnamed(noun: &str) -> bool {
+    UNNAMED.get_lower(noun) == Some("ever")
+}
+
 /// `Lee said Dow was a crook, to which the mogul responded`: whether the sentence has told of the one whom `source` means.
 pub(super) fn is_reply(scene: &Scene, source: Source) -> bool {
     source.first.checked_sub(2).is_some_and(|to| scene.words.starts(to, &["to", "which"]))
