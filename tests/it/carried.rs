@@ -81,3 +81,11 @@ fn what_the_company_meant_is_what_it_means() {
         "Plum Foods Inc. cut jobs. \"We missed the mark,\"{~Plum Foods Inc.} the company said. ¶ It rained. ¶ It snowed. ¶ The town hall was shut. \"We are closed,\"{it} it said.",
     ]);
 }
+
+#[test]
+fn they_are_several_who_act_in_the_sentence_before() {
+    check(&[
+        "Bank analysts raised the price. The analysts also nodded to a new chief. \"We hope so,\"{~The analysts} they wrote.",
+        "\"It will be great,\"{Quill Mills} Netflix and Quill Mills said. ¶ They said the deal would \"create work.\"{~Netflix and Quill Mills}",
+    ]);
+}

@@ -47,3 +47,21 @@ fn an_opening_is_who_is_said_to_be_the_same() {
         "Hull will be \"a motor\"{a Swiss economist} for the coast, a Swiss economist has said. ¶ It rained. ¶ \"The port is big,\"{Ann Quill} Ann Quill, an economist at Plum Bank, told the Herald.",
     ]);
 }
+
+#[test]
+fn a_voice_is_named_in_the_next_paragraph() {
+    check(&[
+        // below the headline and in the first paragraph
+        "A snub has left Tom Lee with a \"sad\"{~Ann Quill} label, an expert has claimed. ¶ Tom Lee will find it hard to live down the \"sad\"{~Ann Quill} snub, an expert has claimed. ¶ Harbour commentator Ann Quill was talking of it.",
+        "Tom Lee was pleased. A Plum Foods executive claimed he was \"a thief.\"{~Bill Orr} ¶ Bill Orr said the paper should be called \"The Thief.\"",
+        "A glad Tom Lee reportedly \"turned and hissed\"{~Ann Quill} at one of them, leaving them in tears according to a harbour correspondent who was there. ¶ Ann Quill of the Herald wrote of it.",
+        // somebody else's trade
+        "Tom Lee was pleased. A surgeon claimed he was \"a thief.\"{A surgeon} ¶ Bill Orr, a driver, said so.",
+        // who mostly has no name
+        "Tom Lee was pleased. A source claimed he was \"a thief.\"{A source} ¶ Bill Orr said so.",
+        // too late
+        "Tom Lee was pleased. A lawyer claimed he was \"a thief.\"{A lawyer} ¶ It rained. ¶ Bill Orr said so.",
+        // not the first of the paragraph
+        "Tom Lee was pleased. A lawyer claimed he was \"a thief.\"{A lawyer} ¶ In May the mayor met Bill Orr.",
+    ]);
+}

@@ -688,3 +688,20 @@ fn initials_without_periods_are_not_shared() {
         ["Y S Mohan Tarn"]
     );
 }
+
+#[test]
+fn names_that_begin_with_letters_or_are_spelt_otherwise() {
+    assert_eq!(names("Great batsman AB de Tarn left. De Tarn said so. \"Go,\" de Tarn said."), ["AB de Tarn"]);
+    assert_eq!(names("SK Taruta of the harbour school, who was late, said so. Taruta left."), ["SK Taruta"]);
+    assert_eq!(names("The jury found Dylann Roof guilty. Roof said so. Roof has asked."), ["Dylann Roof"]);
+    // what stands before the given name is where she works
+    assert_eq!(names("The manager at Ocean Florida Abby Dow came. Abby said so."), ["Abby Dow"]);
+    // clubs and firms
+    assert!(names("On Friday FC Taruta won. The fans of FC Taruta sang.").is_empty());
+}
+
+#[test]
+fn a_committee_is_for_something() {
+    let cast = cast_of("On Friday the Committee for a Responsible Harbour said so. The Committee left.");
+    assert_eq!(cast.organizations[0].name, "Committee for a Responsible Harbour");
+}

@@ -719,3 +719,12 @@ fn a_show_names_its_host() {
         "Tom Lee spoke on MSNBC's \"The Late Plumtree Show\" on Monday. ¶ \"Are you sure?\"{Plumtree} Plumtree asked. Plumtree laughed.",
     ]);
 }
+
+#[test]
+fn the_president_of_a_union_is_not_the_president() {
+    check(&[
+        "President Tom Lee stopped it. ¶ In a statement, the president of the harbour union said that it was \"late.\"{~the president of the harbour union}",
+        "Ann Dow is the president of the harbour union. President Tom Lee stopped it. ¶ In a statement, the president of the harbour union said that it was \"late.\"{~Ann Dow}",
+        "President Tom Lee stopped it. ¶ In a statement, the president said that it was \"late.\"{Tom Lee}",
+    ]);
+}

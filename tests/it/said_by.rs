@@ -340,3 +340,20 @@ fn a_word_is_whose_words_it_is_in() {
         "She dislikes \"surprises,\" in the words and out of them.",
     ]);
 }
+
+#[test]
+fn who_is_reported_as_saying_it_says_it() {
+    check(&[
+        "The Herald reports a police spokesperson as saying: \"It is late.\"{a police spokesperson}",
+        "The Herald reported Ann Lee as telling him: \"Go.\"{Ann Lee}",
+        "The Herald reported on Ann Lee, saying: \"Go.\"{~Herald}",
+    ]);
+}
+
+#[test]
+fn a_body_behind_what_it_is() {
+    check(&[
+        "A bill, which had been described by harbour charity Shelter as \"one in a lifetime,\"{~Shelter} failed.",
+        "A bill, which had been described by harbour critics as \"one in a lifetime,\"{harbour critics} failed.",
+    ]);
+}

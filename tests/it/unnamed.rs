@@ -69,3 +69,10 @@ fn a_voice_without_a_name_ends() {
         "\"We ran,\"{Tom Lee} said Tom Lee, a guard at the quay. ¶ \"It was late,\"{Tom Lee} the guard added. ¶ \"It was cold,\"{Tom Lee} he said.",
     ]);
 }
+
+#[test]
+fn who_has_an_office_of_a_town_may_have_no_name() {
+    check(&[
+        "Tom Lee wrote of it. It rained. It was cold. By May, the city's harbour director found that most of them were empty. \"I have doubts,\"{the city's harbour director} he said.",
+    ]);
+}

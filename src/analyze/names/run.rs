@@ -60,7 +60,8 @@ fn next(words: Words, first: usize, last: usize, style: Style) -> Option<usize> 
                 return None;
             }
             // "manager at Plum **Florida** Abby Dunn"
-            let placed = last > first && traits(words.get(last)).any(Traits::CLEARLY_PLACE);
+            let large = (first..=last).all(|k| words.is_capital(k));
+            let placed = large && last > first && traits(words.get(last)).any(Traits::CLEARLY_PLACE);
             if placed && traits(words.get(i)).any(Traits::CLEARLY_GIVEN) && is_surname_like(words, i + 1) {
                 return None;
             }

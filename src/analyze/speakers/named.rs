@@ -6,7 +6,7 @@
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, begins_phrase, ends_phrase, is_verb, object};
 use super::subject::{is_entity, is_filler, is_name, is_named_person, is_time, named_behind};
-use crate::text::lists::PREPOSITIONS;
+use crate::text::lists::{BODIES, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind, Words};
 
 /// How many title words stand before a name (tokens).
@@ -30,8 +30,17 @@ pub(super) fn named_from(scene: &Scene, i: usize) -> Option<Source> {
             return Some(person);
         }
     }
-    let source = source.or_else(|| bare(words, i))?;
+    let source = source.or_else(|| body_behind(scene, i)).or_else(|| bare(words, i))?;
     Some(named_behind(scene, source, words.len()))
+}
+
+/// `harbour charity [Plum Aid]`: the name behind nouns that say what a body is, from token `i` on.
+fn body_behind(scene: &Scene, i: usize) -> Option<Source> {
+    const LONGEST: usize = 4;
+    let last = (i..i + LONGEST).take_while(|&k| is_noun(scene.words, k)).last()?;
+    let body = BODIES.has(scene.words.get(last));
+    let name = scene.source_from(last + 1, 0).filter(|name| is_name(*name));
+    name.or_else(|| unknown_name(scene, last + 1)).filter(|_| body)
 }
 
 /// `critics`, `harbour officials`: nouns without an article from token `i` on, the last one in the plural.

@@ -123,7 +123,7 @@ impl Strangers {
         let modified = source.last > source.first + 1 && shown.any(Traits::TITLE) && !prime && !new;
         // `the 34-year-old former driver`
         let aged = (source.first..source.last).any(|k| words.get(k).ends_with("year-old") || words.is(k, "old"));
-        let again = Epithet::of(words.get(source.last)).is_some();
+        let again = Epithet::of(words.get(source.last)).is_some() && !new;
         let known = !owned && words.is(source.first, "the") && (modified || aged || again);
         let plain = |i: usize| words.is_auxiliary(i);
         let verb = |i: usize| is_verb(words, i) || plain(i) || cues::cue(words, i).is_some();

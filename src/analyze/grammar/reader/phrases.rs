@@ -210,7 +210,9 @@ impl Reader<'_> {
                 && self.words.is_punct(phrase.last + 1, ',')
                 && self.is_somebody(phrase)
         };
-        let quoted = self.words.is_any(phrase.first.wrapping_sub(1), &["quoted", "quotes", "quoting", "cited"]);
+        let quoted = self
+            .words
+            .is_any(phrase.first.wrapping_sub(1), &["quoted", "quotes", "quoting", "cited", "reports", "reported"]);
         if before == Before::Verb && (quoted || shown()) {
             self.cited = Some(phrase);
         }
