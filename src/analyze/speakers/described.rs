@@ -179,10 +179,10 @@ pub(super) fn described(
 /// `the president of the harbour [union]`: the body of which the phrase says that somebody has an office there.
 pub(super) fn body_behind<'a>(scene: &Scene<'a>, source: Source) -> Option<&'a str> {
     let words = scene.words;
-    let end = attached(scene, source).end;
-    let body =
-        words.at(end).checked_sub(1).filter(|&last| last > source.last + 1 && words.is(source.last + 1, "of"))?;
-    Some(words.get(body)).filter(|noun| BODIES.has(noun))
+    let end = words.at(attached(scene, source).end);
+    let last = end.checked_sub(1).filter(|&last| last > source.last + 1 && words.is(source.last + 1, "of"))?;
+    // `of the US Steel [union]`
+    [last + 1, last].into_iter().map(|noun| words.get(noun)).find(|noun| BODIES.has(noun))
 }
 
 /// Whether somebody keeps goal whom a position `noun` of the field can hardly mean: no goalkeeper is "the striker".

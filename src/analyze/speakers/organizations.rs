@@ -73,7 +73,9 @@ impl<'a> Organizations<'a> {
         let behind = scene.any_source_from(source.last + 2, 0).filter(|_| words.is_punct(source.last + 1, ','));
         let acts = |last: usize| is_verb(words, last + 1) || cues::cue(words, last + 1).is_some();
         let behind = behind.filter(|noun| noun.kind == SourceKind::Phrase && !acts(noun.last)).map(|noun| noun.last);
-        for noun in [before, behind].into_iter().flatten() {
+        // `US tech [giant] Plum Foods has said`
+        let titled = source.first.checked_sub(1).filter(|&noun| words.kind(noun) == Some(TokenKind::Word(Case::Lower)));
+        for noun in [before, behind, titled].into_iter().flatten() {
             if BODIES.has(words.get(noun)) {
                 self.called.insert(words.get(noun), mention.referent);
             }
@@ -115,13 +117,17 @@ impl<'a> Organizations<'a> {
         let seat = modifiers.len() == 1 && kind == "trade" && is_seat(scene.words.get(source.first + 1));
         // `the conservative weekly`, `the social media giant`: only right behind the one whose deed was told last.
         let described = !modifiers.is_empty() && modifiers.len() <= MODIFIERS;
-        if described && !seat && !modifiers.clone().all(|k| is_plain(scene, k)) || modifiers.len() > MODIFIERS {
+        let called = self.called.contains_key(noun);
+        let plain = || seat || called || modifiers.clone().all(|k| is_plain(scene, k));
+        if described && !plain() || modifiers.len() > MODIFIERS {
             return None;
         }
         let fits = |candidate: &Candidate| {
             let name = cast.name(candidate.mention.referent);
             match kind {
                 _ if self.is_called(candidate, name, noun) => true,
+                // `the US tech giant`, where another one was called a giant
+                _ if described && called => false,
                 "trade" => !is_public(name),
                 "any" => !is_power(name),
                 "own" => false,
@@ -133,7 +139,8 @@ impl<'a> Organizations<'a> {
         let mut fitting = self.mind.iter().filter(|it| fits(it)).map(|it| it.mention.referent);
         let only = fitting.next().is_some_and(|first| fitting.all(|other| other == first));
         let acts = |it: &Candidate| it.weight >= SUBJECT || self.is_called(it, cast.name(it.mention.referent), noun);
-        let memory = |it: &Candidate| if only && acts(it) { ALONE } else { MEMORY };
+        let sure = described && called;
+        let memory = |it: &Candidate| if sure || only && acts(it) { ALONE } else { MEMORY };
         let weight = |candidate: &Candidate| {
             let named = self.is_called(candidate, cast.name(candidate.mention.referent), noun);
             let blocks = block.0 - candidate.block.0;
@@ -141,7 +148,7 @@ impl<'a> Organizations<'a> {
             let far = sentences * SENTENCE + i64::from(blocks) * BLOCK;
             let won = if named { CALLED } else { 0 };
             let next = candidate.sentence + 1 == sentence && candidate.weight >= SUBJECT;
-            (fits(candidate) && blocks <= memory(candidate) && (!described || seat || next))
+            (fits(candidate) && blocks <= memory(candidate) && (!described || seat || next || called && named))
                 .then_some(candidate.weight + won - far)
         };
         let weighed = self.mind.iter().filter_map(|candidate| Some((weight(candidate)?, candidate.mention)));

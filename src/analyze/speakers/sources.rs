@@ -146,6 +146,11 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
     }
     // "Lee supporters", but "NATO head Ann Lee" is another name.
     let plain = (from..=end).all(|k| !words.is_capital(k));
+    // `Hull MP warns`
+    let office = words.kind(from) == Some(TokenKind::Word(Case::Upper)) && is_role(&words.get(from).to_lowercase());
+    if office && cues::cue(words, from + 1).is_some() && !matches!(mention.referent, Referent::Person(_)) {
+        return Source { first: i, last: from, kind: SourceKind::Phrase };
+    }
     // `Mr. Lee last week said`
     let when =
         words.is_any(from, &["last", "this", "next", "earlier", "later", "yesterday", "today", "tonight", "recently"]);

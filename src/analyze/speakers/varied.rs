@@ -98,7 +98,9 @@ pub(super) fn varied(
         && !parties().any(|k| cast.is_of_other_party(nearest.person, words.get(k)));
     // `Lee would not say. The minority leader`: who holds no office that the text told, right before.
     let roleless = || cast.people.get(nearest.person.index()).is_some_and(|person| person.roles.is_empty());
-    let before = nearest.sentence + 1 == here.sentence && (nearest.block == here.block || placed);
+    // The report begins with her, and speaks of nobody else yet.
+    let sole = mind.iter().all(|other| other.person == nearest.person);
+    let before = nearest.sentence + 1 == here.sentence && (nearest.block == here.block || placed || sole);
     let held = !is_office || before && roleless();
     (near && alone && fits && held && !beside_here && !nearest.is_kin).then_some(nearest.mention)
 }

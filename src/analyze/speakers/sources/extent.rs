@@ -32,7 +32,10 @@ fn may_stand_in_phrase(words: Words, (i, at): (usize, usize)) -> bool {
         Some(TokenKind::Word(_)) => {
             // `the outside adviser`
             let like = at == i && words.is_any(at, &["inside", "outside"]);
-            (like || !PHRASE_BREAKS.has_lower(words.get(at)))
+            // `the US tech giant`
+            let upper = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Upper));
+            let acronym = upper(at) && words.get(at).len() > 1 && !upper(at + 1) && !upper(at.wrapping_sub(1));
+            (like || acronym || !PHRASE_BREAKS.has_lower(words.get(at)))
                 // `At the end she'd say`
                 && pronoun(words, at).is_none()
                 && (at == i
