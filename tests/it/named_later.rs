@@ -58,7 +58,7 @@ fn a_voice_is_named_in_the_next_paragraph() {
         // somebody else's trade
         "Tom Lee was pleased. A surgeon claimed he was \"a thief.\"{A surgeon} ¶ Bill Orr, a driver, said so.",
         // who mostly has no name
-        "Tom Lee was pleased. A source claimed he was \"a thief.\"{A source} ¶ Bill Orr said so.",
+        "Tom Lee was pleased. A source claimed he was \"a thief.\"{~A source} ¶ Bill Orr said so.",
         // too late
         "Tom Lee was pleased. A lawyer claimed he was \"a thief.\"{A lawyer} ¶ It rained. ¶ Bill Orr said so.",
         // not the first of the paragraph

@@ -705,3 +705,11 @@ fn a_committee_is_for_something() {
     let cast = cast_of("On Friday the Committee for a Responsible Harbour said so. The Committee left.");
     assert_eq!(cast.organizations[0].name, "Committee for a Responsible Harbour");
 }
+
+#[test]
+fn prefixes_comics_and_titles_alone() {
+    assert_eq!(names("Promoter Todd duTarn said so. DuTarn left."), ["Todd duTarn"]);
+    assert!(names("He bought Dr. Strange #23 and Black Panther #3 on Friday.").is_empty());
+    assert_eq!(names("King Charles came on Monday. They listened to King read it. The King said so."), ["Charles"]);
+    assert_eq!(names("Billie Jean King came. King said so. The King family left."), ["Billie Jean King"]);
+}

@@ -473,3 +473,21 @@ fn their_mother_is_whose_sons_they_are() {
         "Tom and Jack Orr swam. Their mother, Eve Orr, did not. \"They swam,\"{Eve Orr} their mother said.",
     ]);
 }
+
+#[test]
+fn an_expert_is_who_spoke_last() {
+    check(&[
+        "\"It grows well,\"{Ann Quill} explains Ann Quill from Plum Gardens. ¶ Next up, the experts like the fern. \"It is easy to keep,\"{~Ann Quill} the expert explains.",
+        // somebody else is called so, or the last voice holds an office
+        "An expert on ferns came. \"It grows well,\"{Ann Quill} explains Ann Quill from Plum Gardens. ¶ \"It is easy to keep,\"{An expert} the expert explains.",
+        "\"It grows well,\"{Ann Quill} said Mayor Ann Quill. ¶ \"It is easy to keep,\"{the expert} the expert explains.",
+    ]);
+}
+
+#[test]
+fn a_giant_is_whom_the_text_called_so() {
+    check(&[
+        "US tech giant Microsoft has said its offer was late. ¶ Netflix sold much. ¶ \"They let us know,\"{~Microsoft} the US tech giant said.",
+        "German carmaker Volkswagen has said its offer was late. ¶ Netflix sold much. ¶ \"They let us know,\"{~Volkswagen} the carmaker said.",
+    ]);
+}

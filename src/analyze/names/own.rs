@@ -47,6 +47,10 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
         let person = if doubtful { single(run, first).person } else { 0 };
         return if doubtful { Votes { person, ..Votes::place(2) } } else { of_known(kind) };
     }
+    // "Dr. Strange #23": a comic
+    if run.words.is_punct(last + 1, '#') {
+        return Votes::nothing(6);
+    }
     // "AB de Villiers"
     let initials = run.words.kind(first) == Some(TokenKind::Word(Case::Upper)) && run.words.get(first).len() == 2;
     if initials && last > first + 1 && is_particle(run.words.get(first + 1)) {
@@ -114,6 +118,10 @@ fn single(run: &Run, i: usize) -> Votes {
         return Votes::nothing(4);
     }
     if word.any(Traits::TITLE | Traits::ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) {
+        return Votes::nothing(4);
+    }
+    // "the King said"
+    if word.any(Traits::TITLE) && i > 0 && run.words.is(i - 1, "the") && !run.words.is_capital(i + 1) {
         return Votes::nothing(4);
     }
     // "Elizabeth Plum-style": the surname is in the adjective

@@ -270,11 +270,18 @@ fn is_time(word: &str) -> bool {
 
 /// `al-Assad`, `d'Estaing`: a small prefix before the capital.
 fn has_prefix(word: &str) -> bool {
+    // "duBoef", "deGrasse"
+    const PARTICLES: [&str; 8] = ["du", "de", "la", "le", "di", "da", "van", "von"];
+    let large = |rest: &str| rest.starts_with(char::is_uppercase);
+    let mut glued = PARTICLES.iter().filter_map(|particle| word.strip_prefix(particle));
+    if glued.any(|rest| rest.len() > 3 && large(rest)) {
+        return true;
+    }
     let mut parts = word.splitn(2, ['-', '\'', '’']);
     let (prefix, rest) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     // "pro-Plum", "to out-Plum Plum"
     let word = matches!(prefix, "pro" | "out" | "ex" | "non" | "un" | "re" | "mid" | "pre" | "co");
-    prefix.len() <= 3 && !word && rest.chars().next().is_some_and(char::is_uppercase)
+    prefix.len() <= 3 && !word && large(rest)
 }
 
 /// `London-based`, `Obama-era`: a name made into an adjective is no name.

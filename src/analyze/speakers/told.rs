@@ -16,7 +16,7 @@ use super::pronouns::{answers, best};
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
 use super::topic::{is_reply, topical};
-use super::varied::{Telling, varied};
+use super::varied::{Telling, expert, varied};
 use crate::analyze::people::{Cast, Mention, Referent};
 use crate::facts::PersonId;
 use rustc_hash::FxHashMap;
@@ -75,6 +75,7 @@ impl<'a> Told<'a> {
         let person = person.or(by_office).or_else(|| self.deeds.meant(scene, source));
         let is_known = person.is_some() || has_role || self.newcomers.has(noun, here.block);
         let topic = if is_known { None } else { topical(mind, scene, cast, (here, source)) };
+        let topic = topic.or_else(|| expert(mind, scene, cast, (here, source)).filter(|_| !is_known));
         if topic.is_some() {
             found.guessed.insert(at);
         }

@@ -6,7 +6,7 @@
 
 use super::described::{introduces, shown_gender};
 use super::epithet::Epithet;
-use super::mind::{Candidate, Place};
+use super::mind::{Candidate, MEMORY, Place};
 use super::organizations::is_body;
 use super::role::{Role, role};
 use super::scene::Scene;
@@ -98,11 +98,25 @@ pub(super) fn varied(
         && !parties().any(|k| cast.is_of_other_party(nearest.person, words.get(k)));
     // `Lee would not say. The minority leader`: who holds no office that the text told, right before.
     let roleless = || cast.people.get(nearest.person.index()).is_some_and(|person| person.roles.is_empty());
-    // The report begins with her, and speaks of nobody else yet.
-    let sole = mind.iter().all(|other| other.person == nearest.person);
-    let before = nearest.sentence + 1 == here.sentence && (nearest.block == here.block || placed || sole);
+    let before = nearest.sentence + 1 == here.sentence && (nearest.block == here.block || placed);
     let held = !is_office || before && roleless();
     (near && alone && fits && held && !beside_here && !nearest.is_kin).then_some(nearest.mention)
+}
+
+/// `"…," says Ann Lee from Plum Gardens. … the expert explains`: who spoke last, where a text calls nobody else so; an expert is whoever
+/// is asked, but for those who hold an office.
+pub(super) fn expert(
+    mind: &VecDeque<Candidate>,
+    scene: &Scene,
+    cast: &Cast,
+    (here, source): (Place, Source),
+) -> Option<Mention> {
+    let words = scene.words;
+    let expert = words.is(source.first, "the") && source.last == source.first + 1 && words.is(source.last, "expert");
+    let last = mind.iter().rev().filter(|_| expert).find(|it| it.role == Role::Speaker)?;
+    let near = here.block.0 - last.block.0 <= MEMORY && here.sentence != last.sentence;
+    (near && !cast.has_other_office(last.person, "expert") && role(scene, source, None) == Role::Speaker)
+        .then_some(last.mention)
 }
 
 /// Whether the noun says what one person is, and is no office.
