@@ -90,8 +90,11 @@ impl Words<'_> {
 mod tests {
     use crate::text::token::{Words, tokens};
 
+    /// Whether a token is of a class.
+    type Class = fn(Words, usize) -> bool;
+
     /// Which words of `text` are of a class.
-    fn of(class: fn(Words, usize) -> bool, text: &str) -> String {
+    fn of(class: Class, text: &str) -> String {
         let tokens = tokens(text);
         let words = Words { text, tokens: &tokens };
         (0..words.len()).filter(|&i| class(words, i)).map(|i| words.get(i)).collect::<Vec<_>>().join(" ")
@@ -99,7 +102,7 @@ mod tests {
 
     #[test]
     fn each_class_has_its_words() {
-        let cases: &[(fn(Words, usize) -> bool, &str, &str)] = &[
+        let cases: &[(Class, &str, &str)] = &[
             (|words, i| words.is_article(i), "The baker saw a boat of his", "The a"),
             (|words, i| words.is_possessive(i), "Her boat, our quay, us", "Her our"),
             (|words, i| words.is_article_or_possessive(i), "The baker saw his boat", "The his"),

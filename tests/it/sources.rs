@@ -160,3 +160,13 @@ fn an_allegation_is_of_whom_it_is_said_to_be() {
         "Ann Dow rejected Tom Lee's \"murder\"{Ann Dow} boat.",
     ]);
 }
+
+#[test]
+fn a_headline_in_capitals_is_whole() {
+    check(&[
+        "HOW HULL’S DECLINE AFFECTS THE REST OF THE COAST \"Nobody fishes there any more, and nobody will.\"{?HOW HULL’S DECLINE AFFECTS THE REST OF THE COAST} [Herald]",
+        // a label, a few letters, a sentence
+        "QUILLER: \"Nobody fishes there any more, and nobody will.\"{?QUILLER}",
+        "HULL UPDATE \"Nobody fishes there any more, and nobody will.\"{-} [Herald]",
+    ]);
+}

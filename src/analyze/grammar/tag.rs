@@ -114,11 +114,15 @@ fn punct(words: Words, i: usize, c: char) -> Tag {
     }
 }
 
+/// The most marks between two sentences.
+const MARKS: usize = 6;
+
 /// `“[When] he came`: whether a sentence may begin at the quotation marks before token `i`.
 fn is_first_behind_mark(words: Words, i: usize) -> bool {
     let mark = |k: &usize| matches!(words.kind(*k), Some(TokenKind::Punct('"' | '“' | '”' | '‘' | '’' | '\'' | ')')));
-    let before = (0..i).rev().find(|k| !mark(k));
-    before.is_none_or(|before| before + 1 < i && words.is_first(before + 1))
+    let from = i.saturating_sub(MARKS);
+    let before = (from..i).rev().find(|k| !mark(k));
+    before.map_or(from == 0, |before| before + 1 < i && words.is_first(before + 1))
 }
 
 fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {

@@ -15,7 +15,7 @@ use super::mentioned::{
     apposed_body, is_apposition, is_example, is_named_behind, is_new, is_subject, is_work, tells_of_next,
 };
 use super::mind::{Candidate, Place, keep};
-use super::opening::Opening;
+use super::opening::{Opening, Voices};
 use super::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
 use super::pronouns::{Meant, asked_about, best, is_pronoun, named_ahead, opens};
 use super::relatives::{Relatives, namesake};
@@ -56,7 +56,7 @@ impl Antecedents {
         let mut relatives = Relatives::default();
         let mut told = Told::default();
         let mut opening: Option<Opening> = None;
-        let mut voices: Vec<Opening> = Vec::new();
+        let mut voices = Voices::default();
         let mut awaited = Awaited::default();
         let mut bonds = Bonds::default();
         let (mut sentences, mut told_sentences, mut told_blocks) = (0, 0, 0);
@@ -81,9 +81,8 @@ impl Antecedents {
                     let found = Opening::of(scene, *source, block);
                     opening = opening.map_or(found, |known| Some(known.or(found)));
                 }
-                if let Some(voice) = is_phrase.then(|| Opening::later(scene, *source, block)).flatten() {
-                    voices.iter_mut().for_each(|earlier| earlier.again(&voice));
-                    voices.push(voice);
+                if is_phrase {
+                    voices.saw(scene, *source, block);
                 }
                 let relative = is_phrase.then(|| relatives.meant(scene, (block, *source), gender_of)).flatten();
                 let relative =
@@ -223,8 +222,7 @@ impl Antecedents {
                             told.deeds.calls(noun, mention);
                         }
                     }
-                    voices.retain(|it| it.is_near(block));
-                    for it in voices.extract_if(.., |it| it.is_named(scene, *source, (block, gender))) {
+                    for it in voices.named(scene, *source, (block, gender)) {
                         found.meant.insert(it.at, mention);
                         found.guessed.insert(it.at);
                         told.deeds.calls(it.noun, mention);

@@ -50,6 +50,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(source) = labelled(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
     }
+    if let Some(source) = headline(scene, first) {
+        return Some(Attribution { cue: None, source });
+    }
     if let Some(source) = sent_from(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
     }
@@ -201,6 +204,29 @@ fn loud_label(words: Words, (start, colon): (usize, usize)) -> Option<Source> {
     let whole = loud(start) && loud(last) && (start..last).all(|k| loud(k) || number(k));
     let is_word = lexica::is_common(&words.get(last).to_lowercase());
     (start == 0 && whole && !is_word).then_some(Source { first: start, last, kind: SourceKind::Phrase })
+}
+
+/// `WHY THE HARBOUR IS EMPTY "Nobody fishes there any more, …" [Herald]`: in a digest a headline in capitals tells under what the words
+/// stand, whole: nobody speaks in a part of it.
+fn headline(scene: &Scene, first: usize) -> Option<Source> {
+    const SHORTEST: usize = 3;
+    const LONGEST: usize = 24;
+    if first > LONGEST {
+        return None;
+    }
+    let words = scene.words;
+    let large = |k: usize| match words.kind(k) {
+        Some(TokenKind::Word(case)) => case == Case::Upper || words.get(k) == "A" || words.get(k) == "I",
+        Some(TokenKind::Clitic) => words.get(k).ends_with('S'),
+        Some(TokenKind::Number | TokenKind::Punct(_)) => true,
+        None => false,
+    };
+    let mut inside = (0..first).filter(|&k| words.kind(k).is_some_and(TokenKind::is_word));
+    let whole = inside.clone().count() >= SHORTEST && (0..first).all(large);
+    // `QUILLER: "…"`
+    let label = words.is_punct(first - 1, ':');
+    let (begin, last) = (inside.next()?, inside.next_back()?);
+    (whole && !label).then_some(Source { first: begin, last, kind: SourceKind::Phrase })
 }
 
 /// `From the report: "…"`, `From Ann Lee writing in the Herald: "…"`: whose words follow the colon.

@@ -48,6 +48,38 @@ pub(super) struct Opening<'a> {
     last: BlockId,
 }
 
+/// How many voices without a name are waited with.
+const WAITING: usize = 8;
+
+/// The voices that others were named before, until the next paragraph is over.
+#[derive(Debug, Default)]
+pub(super) struct Voices<'a>(Vec<Opening<'a>>);
+
+impl<'a> Voices<'a> {
+    /// Takes note of the phrase `source`, if it brings in a voice.
+    pub fn saw(&mut self, scene: &Scene<'a>, source: Source, block: BlockId) {
+        let Some(voice) = Opening::later(scene, source, block) else { return };
+        for earlier in self.0.iter_mut().filter(|earlier| earlier.noun == voice.noun) {
+            earlier.last = block;
+        }
+        self.0.push(voice);
+        if self.0.len() > WAITING {
+            self.0.remove(0);
+        }
+    }
+
+    /// Those whom `name` in `block`, of somebody of `gender` whom nothing named before, names.
+    pub fn named(
+        &mut self,
+        scene: &Scene,
+        name: Source,
+        (block, gender): (BlockId, Option<Gender>),
+    ) -> Vec<Opening<'a>> {
+        self.0.retain(|it| block.0 <= it.last.0 + 1);
+        self.0.extract_if(.., |it| it.is_named(scene, name, (block, gender))).collect()
+    }
+}
+
 impl<'a> Opening<'a> {
     /// The opening, if `source` is one.
     pub fn of(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
@@ -76,7 +108,7 @@ impl<'a> Opening<'a> {
     }
 
     /// The voice that `source` brings in where others were named before: `an expert has claimed`.
-    pub fn later(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
+    fn later(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
         let words = scene.words;
         let noun = words.get(source.last);
         let speaks = is_said(scene, source) && !is_ever_unnamed(noun) && words.is_any(source.first, &["a", "an"]);
@@ -92,21 +124,9 @@ impl<'a> Opening<'a> {
         speaks.then_some(found)
     }
 
-    /// Takes it that `later` is the same voice, if it is called so.
-    pub fn again(&mut self, later: &Self) {
-        if self.noun == later.noun {
-            self.last = later.last;
-        }
-    }
-
     /// The stronger of both, the earlier one of two alike.
     pub fn or(self, later: Option<Self>) -> Self {
         later.filter(|later| self.is_weak && !later.is_weak).unwrap_or(self)
-    }
-
-    /// Whether the next paragraph is not behind `block`.
-    pub fn is_near(&self, block: BlockId) -> bool {
-        block.0 <= self.last.0 + 1
     }
 
     /// Whether `name` in `block`, of somebody of `gender` whom nothing named before, is whom the opening means.
