@@ -33,7 +33,7 @@ pub(super) fn is_called(role: &str, noun: &str) -> bool {
 /// Whether the role is that of the head of a government, whom alone "the prime minister" means.
 pub(super) fn is_premier(role: &str) -> bool {
     let role = role.to_lowercase();
-    role.contains("prime minister") || role.contains("premier")
+    ["prime minister", "premier", "taoiseach"].iter().any(|office| role.contains(office))
 }
 
 /// Words that make of a noun of office another office.

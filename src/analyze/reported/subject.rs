@@ -357,6 +357,7 @@ fn is_between(words: Words, i: usize) -> bool {
         || words.is_any(i, &["soon", "earlier", "meanwhile", "therefore", "instead", "however", "thus", "nonetheless"])
         || words.is_any(i, &["since", "already", "just", "all", "do", "does", "may", "might"])
         || words.is_any(i, &["didn't", "won't", "wouldn't", "didn’t", "won’t", "wouldn’t", "further", "recently"])
+        || words.is_any(i, &["today", "yesterday", "tonight"]) && !words.is_capital(i)
         || words.is_adverb(i)
 }
 

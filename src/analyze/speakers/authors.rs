@@ -120,7 +120,12 @@ impl<'a> Authors<'a> {
         let behind = words.is(by, "by") || words.is(by, "from") && signed == 0;
         let author = scene.any_source_from(by + 1, 1 + MODIFIERS)?;
         // `a statement from the charity Plum Aid`, but `a letter from Hull to Plum Aid`
-        let plain = |k: usize| words.is(k, "the") || words.kind(k) == Some(TokenKind::Word(Case::Lower));
+        // `a release from Liberal critic Ann Lee`
+        let told =
+            |k: usize| k + 1 < author.first && words.kind(author.first - 1) == Some(TokenKind::Word(Case::Lower));
+        let plain = |k: usize| {
+            words.is(k, "the") || words.kind(k) == Some(TokenKind::Word(Case::Lower)) || words.is_capital(k) && told(k)
+        };
         let near = (by + 1..author.first).all(plain) && (author.first == by + 1 || is_name(author));
         let says = says(author.last + 1) || says(text.first.wrapping_sub(1));
         (behind && near && is_text && says).then_some(author)

@@ -375,7 +375,17 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
         bare && !begins_phrase(words, phrase.first) && (phrase.first..source.first).all(|k| is_noun_word(words, k))
     };
     let ending = ending.map(|source| if is_part(&source) { whole } else { source });
-    let source = ending.or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
+    // `[Downing Street] pointed out`: no participle and a street
+    let cut = || scene.source_to(phrase.last).filter(|name| is_entity(*name) && name.first < phrase.first);
+    // `harbour organisation [Cosla] said`: a name that nobody knows
+    let unknown = || {
+        let name = (phrase.first + 1..=phrase.last).find(|&k| words.is_capital(k))?;
+        let run = (name..=phrase.last).all(|k| words.is_capital(k));
+        let body = BODIES.has(words.get(name - 1)) && !begins_phrase(words, phrase.first);
+        (run && body).then_some(Source { first: name, last: phrase.last, kind: SourceKind::Phrase })
+    };
+    let source =
+        ending.or_else(cut).or_else(unknown).or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
     let named = named_behind(scene, source, end);
     Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))
 }

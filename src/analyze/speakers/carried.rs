@@ -102,7 +102,7 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
     let fits = |scene: &Scene, phrase: &Source| {
         let words = scene.words;
         let noun = words.get(phrase.last).to_lowercase();
-        let people = is_role(&noun) && means(pronoun, phrase.range(words).of(words.text));
+        let people = (is_role(&noun) || noun == "sources") && means(pronoun, phrase.range(words).of(words.text));
         let governed = phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(words.get(before)));
         let next = words.at(attached(scene, *phrase).end);
         let next =
