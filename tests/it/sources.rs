@@ -170,3 +170,14 @@ fn a_headline_in_capitals_is_whole() {
         "HULL UPDATE \"Nobody fishes there any more, and nobody will.\"{-} [Herald]",
     ]);
 }
+
+#[test]
+fn days_and_bodies_around_a_name() {
+    check(&[
+        "Ann Quill spoke late. ¶ Quill today said the lights had the capacity for it. ¶ \"So we will think of it.\"{~Ann Quill}",
+        "\"Since then, many have given,\"{~Ann Quill} a release from Liberal critic Ann Quill said.",
+        "And local government organisation Cosla said the plan \"erodes the harbour.\"{~Cosla}",
+        "Downing Street pointed out that it had been \"entirely\"{Downing Street} her decision.",
+        "Taoiseach Tom Quill says he believes it. ¶ Ireland's prime minister says that it is a \"fight for values.\"{Tom Quill}",
+    ]);
+}

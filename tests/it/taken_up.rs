@@ -491,3 +491,13 @@ fn a_giant_is_whom_the_text_called_so() {
         "German carmaker Volkswagen has said its offer was late. ¶ Netflix sold much. ¶ \"They let us know,\"{~Volkswagen} the carmaker said.",
     ]);
 }
+
+#[test]
+fn a_star_is_named_again_by_a_work() {
+    check(&[
+        "Carrie Quill wants people to stop. \"Please stop it,\" the Harbour Wars: The Gulls Awaken star, 59, tweeted. \"It hurts.\"{~Carrie Quill}",
+        "Carrie Quill wants people to stop. \"Please stop it,\"{~Carrie Quill} the Keeping Up With the Gulls star tweeted.",
+        // an office is no work
+        "Carrie Quill wants people to stop. \"Please stop it,\"{the Harbour Board inspector} the Harbour Board inspector tweeted.",
+    ]);
+}

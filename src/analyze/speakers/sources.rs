@@ -5,7 +5,8 @@
 mod extent;
 mod words;
 
-use self::extent::{LONGEST_PHRASE, behind_comma, behind_work, phrase_end};
+pub use self::extent::is_performer;
+use self::extent::{LONGEST_PHRASE, behind_comma, behind_title, behind_work, phrase_end};
 use self::words::is_irregular;
 pub use self::words::{begins_phrase, ends_phrase, is_role, is_verb};
 use crate::analyze::cues;
@@ -225,6 +226,10 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     if begins_phrase(words, i) {
         // `the "Harbour" actor`
         if let Some(end) = behind_work(words, i) {
+            return source(i, end);
+        }
+        // `the Keeping Up With the Quills star`
+        if let Some(end) = behind_title(words, i) {
             return source(i, end);
         }
         // `a few critics`

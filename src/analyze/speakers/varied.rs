@@ -10,7 +10,7 @@ use super::mind::{Candidate, MEMORY, Place};
 use super::organizations::is_body;
 use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::{Source, is_role};
+use super::sources::{Source, is_performer, is_role};
 use super::subject::{is_name, named_behind};
 use super::topic::is_mostly_unnamed;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
@@ -74,6 +74,7 @@ pub(super) fn varied(
     let inner = source.first + 1..source.last;
     let says_more = source.last > source.first + 1
         && ((names_one(head) || is_office) && inner.clone().all(is_plain)
+            || is_performer(head) && words.is_capital(source.first + 1)
             || is_office && telling == Telling::ByOffice && inner.clone().all(tells));
     // `the man who built it`
     let told = source.last == source.first + 1

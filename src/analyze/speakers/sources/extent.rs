@@ -7,6 +7,7 @@ use super::words::{begins_phrase, ends_phrase, is_role, is_verb};
 use crate::analyze::cues;
 use crate::analyze::grammar::follows_sole;
 use crate::analyze::names::lexica::is_nation;
+use crate::text::lexicon::Lexicon;
 use crate::text::lists::{CALENDAR, PHRASE_BREAKS};
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 
@@ -106,6 +107,32 @@ pub(super) fn behind_work(words: Words, i: usize) -> Option<usize> {
     let close = (open + 2..open + LONGEST_TITLE).find(|&k| mark(k))?;
     let end = phrase_end(words, close + 1);
     (end > close && is_role(words.get(end)) && !words.is_capital(end)).then_some(end)
+}
+
+/// Those whom the press names again by what they are known from.
+static PERFORMERS: Lexicon = Lexicon::new(include_str!("../../../../assets/lexicon/performers.txt"));
+
+/// Whether the noun says what somebody is who is known from a work: `star`.
+pub fn is_performer(noun: &str) -> bool {
+    PERFORMERS.has(noun)
+}
+
+/// `the Star Wars: The Force Awakens star`: the last token of the phrase from token `i` on, where a work without quotation marks stands
+/// before what somebody is.
+pub(super) fn behind_title(words: Words, i: usize) -> Option<usize> {
+    const LONGEST_TITLE: usize = 10;
+    const SMALL: [&str; 12] = ["of", "the", "a", "an", "and", "with", "in", "on", "to", "for", "at", "from"];
+    if !words.is(i, "the") || !words.is_capital(i + 1) {
+        return None;
+    }
+    let inside = |k: usize| match words.kind(k) {
+        Some(TokenKind::Word(Case::Lower)) => words.is_any(k, &SMALL),
+        Some(TokenKind::Punct(c)) => matches!(c, ':' | '&' | '!'),
+        Some(_) => true,
+        None => false,
+    };
+    let end = (i + 2..i + LONGEST_TITLE).find(|&k| !inside(k))?;
+    is_performer(words.get(end)).then_some(end)
 }
 
 /// `the bespectacled, 71-year-old diplomat`: the last token of the phrase from token `i` on, where a comma parts two things that tell
