@@ -241,20 +241,8 @@ fn is_respelt_given(word: &str) -> bool {
 fn is_initialism(run: &Run, first: usize, end: usize) -> bool {
     let (word, next, tail) = (run.words.get(first), run.traits(first + 1), run.traits(end));
     let letters = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && run.style == Style::Running;
-    if letters && are_given_initials(run, first, end) {
-        return false;
-    }
     let person = next.any(Traits::CLEARLY_GIVEN) || word.len() == 2 && tail.any(Traits::SURNAME);
     letters && !person && !is_suffix(word) && !run.traits(first).any(Traits::PLACE)
-}
-
-/// "SK Palita", as Indians write initials: two letters that are no club's or firm's before a word that no list has.
-fn are_given_initials(run: &Run, first: usize, end: usize) -> bool {
-    const CLUBS: [&str; 14] = ["AC", "AS", "CD", "CF", "CS", "FC", "FK", "KV", "RB", "RC", "SC", "SV", "TV", "UC"];
-    let (word, tail) = (run.words.get(first), run.traits(end));
-    let listed = Traits::ORGANIZATION | Traits::PLACE | Traits::COMMON | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE;
-    let known = listed | Traits::IN_ORGANIZATION | Traits::THING | Traits::NATION;
-    word.len() == 2 && end == first + 1 && !CLUBS.contains(&word) && !run.traits(first).any(known) && !tail.any(known)
 }
 
 /// `Ki-moon`, `Hang-tung`: two syllables as Koreans and Chinese write them, the second in small letters, not both ordinary words.

@@ -164,7 +164,7 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
         let (Some(first), Some(last)) = (one.words.first(), one.words.last()) else { continue };
         let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
         let votes = pools.get(one.key.as_str()).map(|pool| pool.votes(2)).unwrap_or_default().and(Votes::person(alone));
-        if of_votes(votes) == Some(Kind::Person) {
+        if of_votes(votes) == Some(Kind::Person) || are_initials(one, pools) {
             bearers.first.insert(first.clone());
             bearers.last.insert(last.clone());
             bearers.nicks.extend(nickname(one).cloned());
@@ -182,12 +182,25 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
     bearers
 }
 
+/// "**SK Taruta**", as Indians write initials: two letters that nowhere stand alone before a word that does, and that no list has.
+fn are_initials(one: &Found, pools: &FxHashMap<&str, Pool>) -> bool {
+    let [letters, last] = one.words.as_slice() else { return false };
+    let word = traits(&titled(last));
+    let body = Traits::ORGANIZATION | Traits::IN_ORGANIZATION | Traits::ENDS_ORGANIZATION | Traits::ENDS_PLACE;
+    let other = body | Traits::PLACE | Traits::COMMON | Traits::THING | Traits::NATION;
+    let alone = |key: &str| pools.contains_key(key);
+    letters.len() == 2 && !word.any(other) && alone(last) && !alone(letters)
+}
+
 fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &FxHashSet<&str>) -> Option<Kind> {
     let pool = pools.get(one.key.as_str()).copied().unwrap_or_default();
     let mut votes = pool.votes(one.words.len());
     // "a visit to NASA", "at NASA": what is known for an organisation is no place.
     if one.words.len() == 1 && pool.own.organization >= 4 && pool.own.place < 1 {
         votes.place = votes.place.min(votes.organization - 1);
+    }
+    if are_initials(one, pools) {
+        votes = Votes { organization: 0, ..votes.and(Votes::person(4)) };
     }
     // "The US said", "the South China Sea": a country, and what several words make a place, whatever stands around it.
     if one.is_country || one.words.len() > 1 && pool.own.place >= 4 && pool.own.organization < 1 {
