@@ -713,3 +713,10 @@ fn prefixes_comics_and_titles_alone() {
     assert_eq!(names("King Charles came on Monday. They listened to King read it. The King said so."), ["Charles"]);
     assert_eq!(names("Billie Jean King came. King said so. The King family left."), ["Billie Jean King"]);
 }
+
+#[test]
+fn what_somebody_is_stands_before_the_given_name() {
+    assert_eq!(names("Controversial Australian Anthony Hill called him a cheat. Hill left."), ["Anthony Hill"]);
+    assert_eq!(names("Unseeded Patrick Rafter won. Rafter said so."), ["Patrick Rafter"]);
+    assert!(names("United Artists left. Allied Irish Banks came.").is_empty());
+}

@@ -114,10 +114,13 @@ pub(super) fn skip_nations(run: &Run, first: usize) -> usize {
         && run.words.is_any(core.wrapping_sub(1), &["former", "Former", "ex", "fellow", "veteran"])
         && next.any(Traits::CLEARLY_GIVEN)
         && (!head.any(Traits::GIVEN) || head.any(Traits::NATION));
+    // "Unseeded Patrick Plum"
+    let like = run.words.get(core).ends_with("ed") && !head.any(Traits::GIVEN | Traits::SURNAME);
+    let like = like && opens(run.words, core, run.sentence.0) && next.any(Traits::CLEARLY_GIVEN) && core + 1 < run.last;
     // "CIA operative and Marine John Plum"
     let serves = run.words.is(core, "Marine") && core + 1 < run.last && next.any(Traits::CLEARLY_GIVEN);
     let serves = serves && !is_particle(&run.words.get(core + 1).to_lowercase());
-    if was || serves || core + 1 < run.last && person && apart { core + 1 } else { core }
+    if was || like || serves || core + 1 < run.last && person && apart { core + 1 } else { core }
 }
 
 /// Where a person's full name begins that ends the run behind words of something else: "(Near East Affairs) **Robert Plum**".

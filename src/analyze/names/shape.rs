@@ -118,6 +118,11 @@ fn whole(run: &Run, first: usize, core: usize, names: &mut Vec<Name>) {
     }
     let organization = (core..=run.last).any(|i| run.traits(i).any(Traits::IN_ORGANIZATION))
         || run.traits(run.last).any(Traits::ENDS_ORGANIZATION);
+    // "Australian Anthony Hill"
+    let full = run.traits(core).any(Traits::CLEARLY_GIVEN)
+        && core + 1 == run.last
+        && run.traits(run.last).any(Traits::SURNAME);
+    let organization = organization && !full;
     let start = if organization && first < core && !is_government(run, core) { first } else { core };
     names.push(run.name(start, run.last, own::votes(run, start, run.last)));
 }
