@@ -501,3 +501,13 @@ fn a_star_is_named_again_by_a_work() {
         "Carrie Quill wants people to stop. \"Please stop it,\"{the Harbour Board inspector} the Harbour Board inspector tweeted.",
     ]);
 }
+
+#[test]
+fn offices_in_letters_and_groups_that_are_called_so() {
+    check(&[
+        "Inspector General Ann Quill came. The IG also said her team was \"not late.\"{Ann Quill}",
+        "District Attorney Ann Quill came. The DA said it was \"not late.\"{Ann Quill}",
+        "It was on Facebook, by a group called Oxfam. ¶ The group was urging them to vote, alleging \"layers of theft\"{~Oxfam} in it.",
+        "In the end, defence counsel Ann Quill said that it was late. Her client sat still. \"It is odd,\"{Ann Quill} the lawyer said.",
+    ]);
+}

@@ -75,7 +75,9 @@ impl<'a> Organizations<'a> {
         let behind = behind.filter(|noun| noun.kind == SourceKind::Phrase && !acts(noun.last)).map(|noun| noun.last);
         // `US tech [giant] Plum Foods has said`
         let titled = source.first.checked_sub(1).filter(|&noun| words.kind(noun) == Some(TokenKind::Word(Case::Lower)));
-        for noun in [before, behind, titled].into_iter().flatten() {
+        // `a [group] called Friends of Plum`
+        let named = source.first.checked_sub(2).filter(|&noun| words.is_any(noun + 1, &["called", "named", "dubbed"]));
+        for noun in [before, behind, titled, named].into_iter().flatten() {
             if BODIES.has(words.get(noun)) {
                 self.called.insert(words.get(noun), mention.referent);
             }
