@@ -55,6 +55,10 @@ fn a_voice_is_named_in_the_next_paragraph() {
         "A snub has left Tom Lee with a \"sad\"{~Ann Quill} label, an expert has claimed. ¶ Tom Lee will find it hard to live down the \"sad\"{~Ann Quill} snub, an expert has claimed. ¶ Harbour commentator Ann Quill was talking of it.",
         "Tom Lee was pleased. A Plum Foods executive claimed he was \"a thief.\"{~Bill Orr} ¶ Bill Orr said the paper should be called \"The Thief.\"",
         "A glad Tom Lee reportedly \"turned and hissed\"{~Ann Quill} at one of them, leaving them in tears according to a harbour correspondent who was there. ¶ Ann Quill of the Herald wrote of it.",
+        "A top Federal Reserve official sharply criticized the rates as a \"dangerous gamble.\"{~Ann Quill} ¶ Federal Reserve Bank of Hull President Ann Quill warned of it.",
+        // another office
+        "Tom Lee was pleased. A lawyer claimed he was \"a thief.\"{A lawyer} ¶ President Bill Orr said so.",
+        "A top Federal Reserve official sharply criticized the rates as a \"dangerous gamble.\"{A top Federal Reserve official} ¶ Harbour Board President Ann Quill warned of it.",
         // somebody else's trade
         "Tom Lee was pleased. A surgeon claimed he was \"a thief.\"{A surgeon} ¶ Bill Orr, a driver, said so.",
         // who mostly has no name

@@ -5,6 +5,7 @@
 //! report it is, where the name reports nothing; a relative; a name that is told to have died, or that says what else somebody is.
 
 use super::described::shown_gender;
+use super::phrase::is_title;
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
@@ -46,6 +47,8 @@ pub(super) struct Opening<'a> {
     is_late: bool,
     /// The block in which it was last brought in so: a line below the headline says the same as the first paragraph.
     last: BlockId,
+    /// Of what he is: `Federal` of "a Federal Reserve official".
+    of: Option<&'a str>,
 }
 
 /// How many voices without a name are waited with.
@@ -103,6 +106,7 @@ impl<'a> Opening<'a> {
             is_weak,
             is_late: false,
             last: block,
+            of: None,
         });
         found.filter(|_| words.is_any(source.first, &["a", "an"]))
     }
@@ -111,7 +115,9 @@ impl<'a> Opening<'a> {
     fn later(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
         let words = scene.words;
         let noun = words.get(source.last);
-        let speaks = is_said(scene, source) && !is_ever_unnamed(noun) && words.is_any(source.first, &["a", "an"]);
+        let of = (source.first + 1..source.last).find(|&k| words.is_capital(k)).map(|k| words.get(k));
+        let may_be_named = !is_ever_unnamed(noun) || noun == "official" && of.is_some();
+        let speaks = is_said(scene, source) && may_be_named && words.is_any(source.first, &["a", "an"]);
         let found = Self {
             at: (block, source.first),
             noun,
@@ -120,6 +126,7 @@ impl<'a> Opening<'a> {
             is_weak: false,
             is_late: true,
             last: block,
+            of,
         };
         speaks.then_some(found)
     }
@@ -160,18 +167,23 @@ impl<'a> Opening<'a> {
     /// `An expert has claimed it. ¶ Royal commentator Ann Lee said`: whether the paragraph begins with the full `name` of who speaks, and
     /// nothing says that she is another.
     fn is_next_voice(&self, scene: &Scene, name: Source, gender: Option<Gender>) -> bool {
-        const TITLES: usize = 6;
+        const TITLES: usize = 9;
         const LONGEST: usize = 10;
         let words = scene.words;
         let titled = (0..name.first).all(|k| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k));
         let begins = name.last > name.first && name.first <= TITLES && titled;
         let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
-        let office = name.first.checked_sub(1).filter(|&office| is_role(words.get(office)));
+        let office = name.first.checked_sub(1).filter(|&office| is_title(words, office));
+        // `A top Federal Reserve official … ¶ Federal Reserve Bank President Ann Lee`
+        let shared = self.of.is_some_and(|of| (0..name.first).any(|k| words.get(k) == of));
+        if self.noun == "official" && !shared {
+            return false;
+        }
         let apposed = words.is_punct(name.last + 1, ',');
         let told =
             || (name.last + 2..name.last + 2 + LONGEST).take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));
         let same = match office {
-            Some(office) => words.is(office, self.noun) || ANYBODY.contains(&self.noun),
+            Some(office) => words.is(office, self.noun) || ANYBODY.contains(&self.noun) || shared,
             None if apposed => {
                 told().any(|k| words.is(k, self.noun) || ANYBODY.contains(&self.noun) && is_role(words.get(k)))
             }
@@ -223,7 +235,7 @@ fn is_said(scene: &Scene, source: Source) -> bool {
     let noun = words.get(source.last);
     let somebody = is_role(noun) || matches!(noun, "figure" | "boss" | "chief" | "star");
     let cited = source.first.checked_sub(2).is_some_and(|according| words.starts(according, &["according", "to"]));
-    let has = usize::from(words.is_any(source.last + 1, &["has", "have"]));
+    let has = usize::from(words.is_any(source.last + 1, &["has", "have"]) || words.is_adverb(source.last + 1));
     let said = cue(words, source.last + 1 + has).is_some_and(|cue| cue.form == Form::Finite);
     somebody && (said || cited) && !noun.ends_with('s')
 }
