@@ -402,3 +402,11 @@ fn a_name_behind_a_comma_signs() {
         "I laughed at my own claim that it was \"a gift to nobody at all.\"{I}",
     ]);
 }
+
+#[test]
+fn a_time_behind_a_name_is_no_part_of_it() {
+    check(&[
+        "Quill last week said his team had reached a view, but admitted it was \"not easy.\"{Quill}",
+        "Quill next month will say that it was \"not easy.\"{Quill}",
+    ]);
+}

@@ -511,3 +511,11 @@ fn offices_in_letters_and_groups_that_are_called_so() {
         "In the end, defence counsel Ann Quill said that it was late. Her client sat still. \"It is odd,\"{Ann Quill} the lawyer said.",
     ]);
 }
+
+#[test]
+fn the_member_for_a_seat_of_two_words() {
+    check(&[
+        "George Quill said he would stand. The Glasgow Kelvin MP accused Ms Dow of being \"late again.\"{~George Quill}",
+        "George Quill said he would stand. The Glasgow MP accused Ms Dow of being \"late again.\"{~George Quill}",
+    ]);
+}

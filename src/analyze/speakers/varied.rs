@@ -58,14 +58,16 @@ pub(super) fn varied(
     let is_plain = |k: usize| (is_small(k) || is_party(k)) && !is_apart(k);
     // `the Ohio senator`, `the former Ohio senator`
     let is_place = |k: usize| words.is_capital(k) && traits(words.get(k)).any(Traits::PLACE | Traits::NATION);
-    let placed = source.last > source.first + 1 && is_place(source.last - 1);
+    // `the Glasgow Kelvin MP`
+    let seat = |k: usize| words.is_capital(k) && k > source.first + 1 && is_place(source.first + 1);
+    let placed = source.last > source.first + 1 && (is_place(source.last - 1) || seat(source.last - 1));
     let tells = |k: usize| is_plain(k) || is_place(k) || placed && words.is_capital(k) || words.is(k, "former");
     // `the delegate and activist`
     let second =
         (source.last + 2..source.last + JOINED).take_while(|&k| is_plain(k)).find(|&k| names_one(words.get(k)));
     let last = second.filter(|_| words.is(source.last + 1, "and")).unwrap_or(source.last);
     let source = Source { last, ..source };
-    let head = words.get(last);
+    let head = &words.get(last).to_lowercase();
     if !words.is(source.first, "the") || role(scene, source, None) != Role::Speaker {
         return None;
     }

@@ -55,7 +55,12 @@ impl Reader<'_> {
             let two = two || named.is_some_and(|name| self.is_contact(last, name));
             let heard = self.before == Before::Verb && self.hears(Phrase { first: i, last });
             let some = last == i && self.calls_alone(last + 1);
-            if !next.is_nominal() || other || two || acts || heard || some || self.resumes(last + 1) {
+            // `[Lee] last week said`
+            let name = (self.named)(i) == Some(last) || last == i && self.words.is_capital(i);
+            let when = name
+                && self.words.is_any(last + 1, &["last", "this", "next", "earlier"])
+                && self.is_time(Phrase { first: last + 1, last: last + 2 });
+            if !next.is_nominal() || other || two || acts || heard || some || when || self.resumes(last + 1) {
                 break;
             }
             before = next;
