@@ -12,7 +12,7 @@ fn a_pronoun_goes_on_with_the_unnamed_source() {
         // Whom a preposition governs, they are not.
         "Prosecutors spoke to the nurses. \"We go on,\"{~Prosecutors} they said.",
         // The magazine says nothing.
-        "Plum Media was hurt by losses from its own magazine and book houses. \"Paper cost us more,\"{it} it said.",
+        "Plum Media was hurt by losses from its own magazine and book houses. \"Paper cost us more,\"{~it} it said.",
     ]);
 }
 
@@ -78,7 +78,7 @@ fn what_the_company_meant_is_what_it_means() {
     check(&[
         "Plum Foods Inc. cut jobs on Monday. ¶ \"We missed the mark,\"{~Plum Foods Inc.} the company said. ¶ \"It was made to please,\"{~Plum Foods Inc.} it said.",
         // False: it was last spoken of too long ago.
-        "Plum Foods Inc. cut jobs. \"We missed the mark,\"{~Plum Foods Inc.} the company said. ¶ It rained. ¶ It snowed. ¶ The town hall was shut. \"We are closed,\"{it} it said.",
+        "Plum Foods Inc. cut jobs. \"We missed the mark,\"{~Plum Foods Inc.} the company said. ¶ It rained. ¶ It snowed. ¶ The town hall was shut. \"We are closed,\"{~it} it said.",
     ]);
 }
 

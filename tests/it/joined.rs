@@ -133,7 +133,7 @@ fn whom_a_sentence_names_its_subject_does_not_mean() {
 fn they_are_the_body_that_the_sentence_begins_with() {
     check(&[
         "The Harbour Project has taken sounds to make tunes they have dubbed \"blip music for all.\"{~Harbour Project}",
-        "The Harbour Project left. Singers make tunes they have dubbed \"blip music for all.\"{they}",
+        "The Harbour Project left. Singers make tunes they have dubbed \"blip music for all.\"{~they}",
     ]);
 }
 

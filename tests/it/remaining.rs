@@ -12,7 +12,7 @@ fn whoever_spoke_last_is_meant_where_nothing_tells_of_another() {
         // A given name may mislead.
         "Cristian Plum is afraid. \"I am afraid to drive,\"{Cristian Plum} Plum said. ¶ Her husband is a cook. ¶ \"We will be here a year,\"{~Cristian Plum} she said.",
         // A title does not.
-        "Mr. Plum is afraid. \"I am afraid to drive,\"{Plum} Mr. Plum said. ¶ \"We will be here a year,\"{she} she said.",
+        "Mr. Plum is afraid. \"I am afraid to drive,\"{Plum} Mr. Plum said. ¶ \"We will be here a year,\"{~she} she said.",
         "\"It is an outright hostile act,\"{~the Rodo Simnu} the Rodo Simnu said in a commentary. ¶ The paper called the drill \"stupid.\"{~the Rodo Simnu}",
         "\"It is an outright hostile act,\"{Ann Lee} Ann Lee said. ¶ The paper called the drill \"stupid.\"{~The paper}",
     ]);
@@ -136,6 +136,6 @@ fn whose_text_it_is_stands_between_commas() {
 fn a_spokesman_may_be_they() {
     check(&[
         "A fire brigade spokesman said they had been called at six. ¶ \"There are eight engines,\"{~A fire brigade spokesman} they added.",
-        "A fire brigade spokesman said it was over. ¶ Rivals have called for her to go for what they say was \"a plan to mislead.\"{they}",
+        "A fire brigade spokesman said it was over. ¶ Rivals have called for her to go for what they say was \"a plan to mislead.\"{~they}",
     ]);
 }

@@ -90,7 +90,7 @@ fn names_between_commas_and_the_verb_behind_them() {
         "The mayor has promised to leave, but on Monday a spokesman, Omar Diaz, said only that it would be \"in due course.\"{Omar Diaz}",
         "It was late, a claim the firm's director, Ann Lee, said she accepted \"without reservation.\"{Ann Lee}",
         // Not the one in between.
-        "On Monday, standing on the quay with his wife, Ann Lee, and the crew, he called the plan \"a wreck in the making.\"{he}",
+        "On Monday, standing on the quay with his wife, Ann Lee, and the crew, he called the plan \"a wreck in the making.\"{~he}",
         "After the vote, the mayor, flanked by her aide, Omar Diaz, said the town would \"not be bullied.\"{the mayor}",
         // Harder: here it is.
         "In a note to his wife, Ann Lee, the mayor, called the plan \"a wreck in the making.\"{Ann Lee}",
@@ -285,7 +285,7 @@ fn from_whom_the_words_are() {
     check(&[
         "From the report: \"It is late.\"{~the report}",
         "From Ann Lee writing in the Herald: \"It is late.\"{~Ann Lee}",
-        "From Monday on she said: \"It is late.\"{she}",
+        "From Monday on she said: \"It is late.\"{~she}",
     ]);
 }
 
@@ -300,7 +300,7 @@ fn two_things_that_somebody_is_like() {
 
 #[test]
 fn a_mark_on_the_wrong_side_of_its_space() {
-    check(&["He says,” there are many who go.”{He} She left.", "“They are many,” he says. “They go.”{he}"]);
+    check(&["He says,” there are many who go.”{~He} She left.", "“They are many,” he says. “They go.”{~he}"]);
 }
 
 #[test]

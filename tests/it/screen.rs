@@ -203,6 +203,7 @@ fn why_says_how_sure_and_on_what_ground() {
             "medium: the cue is far or weak",
         ),
         ("Jim Lee nodded. Bob Orr met Joe Dow. \"The ferry is dead,\" he said.", "medium: another may be meant"),
+        ("It rained. \"The ferry is dead,\" they said.", "medium: nobody is named"),
     ] {
         let card = says(&format!("{birch} {said}"), "]i");
         let next = says(&format!("{birch} {said}"), "]]i");

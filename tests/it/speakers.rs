@@ -248,7 +248,7 @@ fn what_stands_behind_the_quotation() {
         "\"The pier is safe,\"{~a spokesman} a spokesman for harbour workers said.",
         "\"The pier is safe,\"{Josh Orr} Harbour Office press secretary Josh Orr told reporters.",
         "\"The pier is safe,\"{Josh Orr} Josh Orr, now 81, said by telephone this week.",
-        "\"The pier is safe,\" she said. \"We looked at it.\"{she} Ann Lee noted a crowd of dockers that stood on the pier all day and sang.",
+        "\"The pier is safe,\" she said. \"We looked at it.\"{~she} Ann Lee noted a crowd of dockers that stood on the pier all day and sang.",
         "\"Nobody came,\"{Omar Diaz} Omar Diaz said. Ann Lee says the town should pay. \"It is our pier.\"{~Ann Lee}",
     ]);
 }

@@ -29,7 +29,8 @@ const MANY: [&str; 8] = ["two", "three", "both", "many", "some", "several", "few
 /// Words behind the subject of several.
 const ACT: [&str; 8] = ["are", "were", "have", "do", "did", "had", "will", "would"];
 
-/// Names the pronouns among the speakers that mean nobody with a name. `quotes` stand in reading order.
+/// Names the pronouns among the speakers that mean nobody with a name; one that stays a pronoun is no surer either. `quotes` stand in
+/// reading order.
 pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
     let mut last: Option<(Span, Span, String)> = None;
     let mut both: Option<Span> = None;
@@ -59,10 +60,11 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         // `Another guest said so. ¶ "…," they said.`: one who is shown to be neither man nor woman
         let hidden = |name: &str| pronoun == Pronoun::They && means(Pronoun::He, name) && means(Pronoun::She, name);
         let meant = meant.or_else(|| heard().filter(|(_, name)| hidden(name)));
+        // Whoever it is, nobody is named.
+        speaker.certainty = speaker.certainty.min(Certainty::Medium);
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];
-            speaker.certainty = speaker.certainty.min(Certainty::Medium);
         }
     }
 }

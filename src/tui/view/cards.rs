@@ -204,6 +204,7 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
     let sure = match speaker.certainty {
         Certainty::Reader => "you said so (c changes it)",
         Certainty::High => "high",
+        Certainty::Medium if is_pronoun(&speaker.name) => "medium: nobody is named",
         Certainty::Medium if goes_on => "medium: the turn goes on",
         Certainty::Medium if speaker.is_contested => "medium: another may be meant",
         Certainty::Medium if quote.cue.is_some() => "medium: the cue is far or weak",
@@ -212,6 +213,11 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
     };
     tell("sure", sure, theme.text());
     rows
+}
+
+/// Whether the speaker is shown under a pronoun, for want of a name.
+fn is_pronoun(name: &str) -> bool {
+    ["he", "she", "it", "they"].iter().any(|pronoun| name.eq_ignore_ascii_case(pronoun))
 }
 
 /// Columns of what a row of the card is about.
