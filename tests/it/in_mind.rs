@@ -90,3 +90,11 @@ fn who_has_what_says_something_stays_in_mind() {
         "Ann Lee has a mill. ¶ \"This is why,\"{Eve Dow} wrote Eve Dow of Hull. ¶ The angry posts about Hull include one from last week. ¶ \"It is late,\"{~Eve Dow} she posted.",
     ]);
 }
+
+#[test]
+fn whom_she_meant_he_does_not_mean() {
+    check(&[
+        "Tom Dow wrote books. The author Jo Quill knew him. \"It is out of the water,\"{Jo Quill} she said. When his editors would ask him to say more, he would respond, \"I hate to be plain.\"{Tom Dow}",
+        "Tom Dow wrote books. The author Jo Quill knew him. \"It is out of the water,\"{Jo Quill} she said. When she came late, she would respond, \"I hate to be plain.\"{Jo Quill}",
+    ]);
+}

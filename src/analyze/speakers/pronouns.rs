@@ -96,10 +96,13 @@ pub(super) fn best(
         let fits = cast.gender(other.person).is_none_or(|known| known == gender);
         acts && fits && other.sentence == candidate.sentence && other.person != candidate.person
     };
-    // `When she told Dow, he laughed.`: not whom "she" means.
+    // `When she told Dow, he laughed.`, `"…," she said. … he laughed`: not whom "she" means.
     let shows_other = |candidate: &Candidate| {
-        let mut beside = mind.iter().rev().take_while(|it| it.sentence == here.sentence);
-        beside.any(|it| it.person == candidate.person && it.shown.is_some_and(|shown| shown != gender))
+        let told =
+            |it: &&Candidate| (it.role == Role::Speaker || it.leads) && !it.is_doubtful || it.sentence == here.sentence;
+        let same = mind.iter().rev().filter(|it| it.person == candidate.person);
+        let last = same.filter(told).find_map(|it| it.shown);
+        last.is_some_and(|shown| shown != gender)
     };
     let weight = |candidate: &Candidate| {
         // `Lee asked him why. He paused.`: not Lee.
