@@ -40,7 +40,11 @@ mod lookalikes;
 #[cfg(test)]
 mod memory;
 #[cfg(test)]
+mod name_shapes;
+#[cfg(test)]
 mod named_later;
+#[cfg(test)]
+mod offices;
 #[cfg(test)]
 mod patterns;
 #[cfg(all(test, feature = "pdf"))]

@@ -31,16 +31,6 @@ fn a_given_name_in_brackets_is_part_of_the_name() {
 }
 
 #[test]
-fn a_title_names_its_bearer_again_also_where_it_was_short() {
-    check(&[
-        "Gen. Tom Reed asked Adm. Joe Lee for it. The admiral laughed. ¶ \"It is late,\"{Joe Lee} he said.",
-        "Ann Orr met Joe Dow and Gen. Tom Reed. The general smiled. ¶ \"It is late,\"{Tom Reed} he said.",
-        "Gov. Ann Orr met Sen. Tom Reed. \"It is late,\"{Ann Orr} the governor said.",
-        "Ann Orr met Gen. Tom Reed. \"It is late,\"{the doctor} the doctor said.",
-    ]);
-}
-
-#[test]
 fn who_has_what_the_sentence_is_about_stays_in_mind() {
     check(&[
         "\"I am here,\"{Tom Reed} Tom Reed said. ¶ Joe Lee's attacks drew fire on Monday. ¶ \"It is late,\"{~Joe Lee} he said.",
@@ -103,21 +93,6 @@ fn what_the_company_means() {
 }
 
 #[test]
-fn who_has_the_office() {
-    check(&[
-        "\"We will see,\"{Liu Qolbing} Plumland's ambassador to Britain said. ¶ It was the ambassador to Britain Liu Qolbing who spoke.",
-        "Mr. Diaz's campaign manager, Jane Moss, came. ¶ The hall was full. ¶ \"We are glad,\"{Jane Moss} Mr. Diaz's campaign manager said.",
-    ]);
-}
-
-#[test]
-fn an_office_is_called_alike() {
-    check(&[
-        "\"It is true,\"{~Nadia Cruz's office} said Public Ombudsman Nadia Cruz's office. ¶ \"We saw it,\"{~Nadia Cruz's office} Cruz's office said.",
-    ]);
-}
-
-#[test]
 fn who_is_told_does_not_tell() {
     check(&[
         "Tom Lee heard Omar Diaz in Hull. Omar Diaz came late. \"We need you,\"{Tom Lee} he told Omar Diaz.",
@@ -129,13 +104,6 @@ fn who_is_told_does_not_tell() {
 fn whose_office_it_is_does_not_show_who_is_meant() {
     check(&[
         "Jordan Qolb's office, in which he had left a note, was shut. Omar Diaz spoke. ¶ Jordan Qolb asked for calm at Omar Diaz's party, saying she was well. ¶ \"We are well,\"{Jordan Qolb} she said.",
-    ]);
-}
-
-#[test]
-fn the_senator_of_another_state() {
-    check(&[
-        "Omar Diaz, the Ohio senator, came. ¶ \"No,\"{Omar Diaz} the Ohio senator said. \"Never,\"{the Utah senator} the Utah senator said.",
     ]);
 }
 
@@ -196,14 +164,6 @@ fn it_is_the_body_that_began_the_sentence_before() {
 }
 
 #[test]
-fn offices_with_a_preposition_before_the_name() {
-    check(&[
-        "Ann Lee waited. ¶ Leader of the Opposition Tom Diaz alleged that nobody cared. \"It is a calamity,\"{Tom Diaz} he said.",
-        "The Minister of Trade (Ports), Senator Tom Diaz, said the queues would \"end before the weekend.\"{Tom Diaz}",
-    ]);
-}
-
-#[test]
 fn somebody_named_once_is_meant_by_his_age() {
     check(&[
         "Goalkeeper Pavel Novotny has joined Sparta on loan. The 36-year-old waved: \"Once a wolf, always a wolf.\"{?Pavel Novotny}",
@@ -221,26 +181,6 @@ fn people_of_every_day_have_trades() {
 }
 
 #[test]
-fn offices_of_another_rank() {
-    check(&[
-        "Deputy Prime Minister Ann Lee came. \"It is late,\"{the prime minister} the prime minister said.",
-        "Defence Minister Tom Lee came. \"It is late,\"{the finance minister} the finance minister said.",
-        "Vice President Tom Lee came. \"It is late,\"{the president} the president said.",
-        "Defence Minister Tom Lee came. \"It is late,\"{Tom Lee} the minister said.",
-        "Prime Minister Tom Lee came. \"It is late,\"{Tom Lee} the prime minister said.",
-    ]);
-}
-
-#[test]
-fn other_words_for_a_role() {
-    check(&[
-        "Prime Minister Tom Lee came. ¶ \"It is late,\"{Tom Lee} the premier said.",
-        "Deputy Prime Minister Tom Lee came. ¶ \"It is late,\"{the premier} the premier said.",
-        "Sen. Ann Lee came. ¶ \"It is late,\"{Ann Lee} the lawmaker said.",
-    ]);
-}
-
-#[test]
 fn a_founder_and_director_is_one() {
     check(&[
         "\"It is late,\"{Tom Dow} Tom Dow said. ¶ Harbour founder and director Ann Lee smiled. \"Ask me again.\"{?Ann Lee}",
@@ -252,13 +192,6 @@ fn a_pronoun_before_its_name() {
     check(&[
         "\"It is late,\"{Omar Diaz} Omar Diaz said. ¶ As he left the room, Tom Lee was asked about it. \"I do not know,\"{Tom Lee} he said.",
         "\"It is late,\"{Omar Diaz} Omar Diaz said. ¶ As he left the room, Ann Lee came in. \"I do not know,\"{Omar Diaz} he said.",
-    ]);
-}
-
-#[test]
-fn the_name_behind_an_office_is_its_holder() {
-    check(&[
-        "The chairman of the bank, Tom Lee, came. \"It is late,\"{Tom Lee} he said. ¶ The committee's chairman, Omar Diaz, R-Ala., said he would seek money. He called it \"a war of all on all.\"{Omar Diaz}",
     ]);
 }
 
@@ -717,14 +650,5 @@ fn a_show_names_its_host() {
         "Ann Lee told it on Aaron Quist Investigative Radio. ¶ Quist said \"two others\"{Aaron Quist} had called.",
         // Here the show is nobody's.
         "Tom Lee spoke on MSNBC's \"The Late Plumtree Show\" on Monday. ¶ \"Are you sure?\"{Plumtree} Plumtree asked. Plumtree laughed.",
-    ]);
-}
-
-#[test]
-fn the_president_of_a_union_is_not_the_president() {
-    check(&[
-        "President Tom Lee stopped it. ¶ In a statement, the president of the harbour union said that it was \"late.\"{~the president of the harbour union}",
-        "Ann Dow is the president of the harbour union. President Tom Lee stopped it. ¶ In a statement, the president of the harbour union said that it was \"late.\"{~Ann Dow}",
-        "President Tom Lee stopped it. ¶ In a statement, the president said that it was \"late.\"{Tom Lee}",
     ]);
 }
