@@ -109,6 +109,25 @@ impl Gender {
             _ => None,
         }
     }
+
+    /// The gender that a noun or title shows: `actress`, `father`.
+    pub fn of_noun(lower: &str) -> Option<Self> {
+        Self::of_traits(role_traits(lower))
+    }
+
+    /// The gender that the traits of a noun or title show.
+    pub fn of_traits(shown: Traits) -> Option<Self> {
+        match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
+            (true, false) => Some(Self::Male),
+            (false, true) => Some(Self::Female),
+            _ => None,
+        }
+    }
+
+    /// Whether both may be one person's: alike, or one is not known.
+    pub fn agree(one: impl Into<Option<Self>>, other: impl Into<Option<Self>>) -> bool {
+        one.into().zip(other.into()).is_none_or(|(one, other)| one == other)
+    }
 }
 
 impl Cast {

@@ -62,6 +62,7 @@ mod topic;
 mod transcript;
 mod varied;
 mod voice;
+mod voices;
 mod who;
 
 use super::echo;

@@ -6,7 +6,7 @@
 //! The names are those of English grammar (R. Quirk et al., *A Comprehensive Grammar of the English Language*, 1985).
 
 use super::lists::NOUNS_IN_LY;
-use super::token::Words;
+use super::token::{TokenKind, Words};
 
 impl Words<'_> {
     /// `a`, `the`
@@ -17,6 +17,11 @@ impl Words<'_> {
     /// `his`, `our`: whose something is.
     pub fn is_possessive(self, i: usize) -> bool {
         self.is_any(i, &["his", "her", "its", "their", "my", "our", "your"])
+    }
+
+    /// `his`, `'s`: whose the noun behind it is.
+    pub fn is_genitive(self, i: usize) -> bool {
+        self.is_possessive(i) || self.kind(i) == Some(TokenKind::Clitic)
     }
 
     /// `the`, `his`: what begins a noun phrase and belongs to nothing else.
@@ -105,6 +110,7 @@ mod tests {
         let cases: &[(Class, &str, &str)] = &[
             (|words, i| words.is_article(i), "The baker saw a boat of his", "The a"),
             (|words, i| words.is_possessive(i), "Her boat, our quay, us", "Her our"),
+            (|words, i| words.is_genitive(i), "Her boat and Lee's quay", "Her 's"),
             (|words, i| words.is_article_or_possessive(i), "The baker saw his boat", "The his"),
             (|words, i| words.is_demonstrative(i), "This boat and those", "This those"),
             (|words, i| words.is_subject_pronoun(i), "I saw him, and she saw us", "I she"),

@@ -51,10 +51,7 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
     };
     let kin = role_traits(words.get(noun));
     // "Survived by a daughter, Ann, and a brother, Tom"
-    let owned = |k: usize| {
-        words.is_any(k, &["his", "her", "their", "my", "a", "one", "another"])
-            || words.kind(k) == Some(TokenKind::Clitic)
-    };
+    let owned = |k: usize| words.is_genitive(k) || words.is_any(k, &["a", "one", "another"]);
     let closed = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.' | ';')));
     let word = traits(words.get(name.first));
     let other = word.any(Traits::NATION | Traits::CLEARLY_PLACE | Traits::BREAK | Traits::DATE);
@@ -73,8 +70,9 @@ pub(super) fn is_near(words: Words, name: &Name) -> bool {
     const NEAR: [&str; 4] = ["brother", "sister", "father", "mother"];
     let comma = usize::from(words.is_punct(name.first.wrapping_sub(1), ','));
     let noun = name.first.checked_sub(1 + comma).filter(|_| name.first == name.last);
-    let owned = |k: usize| words.is_possessive(k) || words.kind(k) == Some(TokenKind::Clitic);
-    noun.is_some_and(|noun| words.is_any(noun, &NEAR) && (noun.saturating_sub(BETWEEN)..noun).any(owned))
+    noun.is_some_and(|noun| {
+        words.is_any(noun, &NEAR) && (noun.saturating_sub(BETWEEN)..noun).any(|k| words.is_genitive(k))
+    })
 }
 
 /// `his wife, Ann`; `Plum's sons Tom and Eve`.

@@ -122,16 +122,12 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
         if words.is_any(i, &["man", "woman", "boy", "girl"]) && !words.is_capital(i) {
             return None;
         }
-        match (word.any(Traits::HE), word.any(Traits::SHE)) {
-            (true, false) => Some(Gender::Male),
-            (false, true) => Some(Gender::Female),
-            _ => None,
-        }
+        Gender::of_traits(word)
     };
     (from..name.first).rev().find_map(shown).or_else(|| {
         // "his wife, Ann Plum,"; "Ann Plum, his wife,"
-        let owned = |i: usize| words.is_possessive(i) || words.kind(i) == Some(TokenKind::Clitic);
-        let kin = |i: usize| shown(i).filter(|_| role_traits(words.get(i)).any(Traits::KIN) && owned(i - 1));
+        let kin =
+            |i: usize| shown(i).filter(|_| role_traits(words.get(i)).any(Traits::KIN) && words.is_genitive(i - 1));
         let before = name.title.checked_sub(2).filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
         // "Tom Plum, his wife, Ann,": hers
         let next = words.is_punct(name.last + 4, ',') && words.is_capital(name.last + 5);

@@ -61,8 +61,7 @@ impl<'a> Context<'a> {
             };
             let speech = speech.filter(|it| it.is_of_reports() || finite(it) && words.is(i + 1, "that"));
             // `Lee's description of it as "dead"`
-            let owned =
-                i.checked_sub(1).is_some_and(|k| words.kind(k) == Some(TokenKind::Clitic) || words.is_possessive(k));
+            let owned = i.checked_sub(1).is_some_and(|k| words.is_genitive(k));
             let owned = owned && words.is_any(i + 1, &["of", "that", "about"]);
             // `the claim that it was "dead"`, `the claim by Lee that`
             let told = owned || words.is_any(i + 1, &["that", "by"]);

@@ -7,7 +7,6 @@
 //! After the cataphora of the opening of a narrative (Smith, "Cataphora in English", in "Cataphora and backwards anaphora"; van
 //! Hoek, "Anaphora and Conceptual Structure", 1997): the pronoun's owner is the topic of the sentence that then names him.
 
-use super::described::shown_gender;
 use super::epithet::Epithet;
 use super::role::behind_apposition;
 use super::scene::Scene;
@@ -60,7 +59,7 @@ impl<'a> Awaited<'a> {
     /// A pronoun of `gender` means nobody of whom the text told.
     pub fn pronoun(&mut self, at: (BlockId, usize), gender: Gender) {
         let topic = self.topic.filter(|(noun, block)| {
-            let shown = shown_gender(noun).is_none_or(|shown| shown == gender);
+            let shown = Gender::agree(Gender::of_noun(noun), gender);
             shown && at.0.0 - block.0 <= 1
         });
         self.push(Waiting { at, gender: Some(gender), noun: topic.map(|(noun, _)| noun) });
@@ -99,7 +98,7 @@ impl<'a> Awaited<'a> {
 
     /// The text speaks of `person` in `block`, who was named before or is no topic: whoever fits is not waited for any more.
     pub fn other(&mut self, gender: Option<Gender>) {
-        self.waiting.retain(|it| it.gender.zip(gender).is_some_and(|(one, other)| one != other));
+        self.waiting.retain(|it| !Gender::agree(it.gender, gender));
     }
 
     /// What waited for the name `source` of `person`, which the text has not named before.
@@ -115,7 +114,7 @@ impl<'a> Awaited<'a> {
             self.other(gender);
             return Vec::new();
         }
-        let fits = |it: &Waiting| it.gender.is_none_or(|shown| gender.is_none_or(|known| known == shown));
+        let fits = |it: &Waiting| Gender::agree(it.gender, gender);
         let is_other = |noun| is_held(cast, person, noun) || is_called_otherwise(scene, cast, (source, person, noun));
         let found = self.waiting.iter().filter(|it| fits(it) && !it.noun.is_some_and(is_other));
         let found = found.map(|it| (it.at, it.noun)).collect();

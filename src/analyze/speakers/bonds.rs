@@ -61,7 +61,7 @@ impl<'a> Bonds<'a> {
         let whose = Gender::of_possessive(words.get(source.first))?;
         let bond =
             self.last.filter(|bond| block.0 - bond.block.0 <= NEAR && is_inverse(bond.noun, words.get(source.last)))?;
-        let fits = gender(bond.named).is_none_or(|known| known == whose);
+        let fits = Gender::agree(gender(bond.named), whose);
         (fits && !is_name(named_behind(scene, source, words.len()))).then_some(bond.owner)
     }
 }

@@ -29,37 +29,44 @@ const MANY: [&str; 8] = ["two", "three", "both", "many", "some", "several", "few
 /// Words behind the subject of several.
 const ACT: [&str; 8] = ["are", "were", "have", "do", "did", "had", "will", "would"];
 
+/// Who was quoted last, under no pronoun.
+struct Heard {
+    mention: Span,
+    /// The words under which he is shown, and where they stand.
+    shown: (Span, String),
+    is_person: bool,
+}
+
 /// Names the pronouns among the speakers that mean nobody with a name; one that stays a pronoun is no surer either. `quotes` stand in
 /// reading order.
 pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Quote]) {
-    let mut last: Option<(Span, Span, String)> = None;
-    let mut both: Option<Span> = None;
+    let mut last: Option<Heard> = None;
     for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
         let Some(mention) = speaker.mention else { continue };
         let Some(pronoun) = pronoun(speaker) else {
-            both = pair(scenes, mention);
-            last = speaker
-                .person
-                .is_none()
-                .then(|| (mention, speaker.via.last().copied().unwrap_or(mention), speaker.name.clone()));
+            let shown = (speaker.via.last().copied().unwrap_or(mention), speaker.name.clone());
+            last = Some(Heard { mention, shown, is_person: speaker.person.is_some() });
             continue;
         };
+        let they = pronoun == Pronoun::They;
         let near = |span: Span| span.block <= mention.block && mention.block.0 - span.block.0 <= 1;
+        let last = last.as_ref().filter(|last| near(last.mention));
+        let heard = |fits: &dyn Fn(&str) -> bool| {
+            last.filter(|last| !last.is_person && fits(&last.shown.1)).map(|last| last.shown.clone())
+        };
+        let told = |span: Span| (span, article.slice(span).to_owned());
         // `A fire brigade spokesman said so. "…," they added.`
         let scene = scenes.get(mention.block.index());
         let opens = || scene.is_some_and(|scene| opens(scene, scene.words.at(mention.start)));
-        let one = |name: &str| pronoun == Pronoun::They && head(name).starts_with("spokes") && opens();
-        let heard = || last.clone().filter(|(said, ..)| near(*said)).map(|(_, span, name)| (span, name));
-        let quoted = heard().filter(|(_, name)| means(pronoun, name) || one(name));
-        let own = || body(scenes, mention).filter(|_| pronoun == Pronoun::They);
-        let spoken_of = || before(scenes, mention, pronoun).or_else(own);
+        let one = |name: &str| they && head(name).starts_with("spokes") && opens();
         // `"…," Plum Foods and Quill Mills said. They said`
-        let pair = both.filter(|both| pronoun == Pronoun::They && near(*both));
-        let quoted = quoted.or_else(|| pair.map(|both| (both, article.slice(both).to_owned())));
-        let meant = quoted.or_else(|| spoken_of().map(|span| (span, article.slice(span).to_owned())));
+        let both = || last.filter(|_| they).and_then(|last| pair(scenes, last.mention));
+        let own = || body(scenes, mention).filter(|_| they);
         // `Another guest said so. ¶ "…," they said.`: one who is shown to be neither man nor woman
-        let hidden = |name: &str| pronoun == Pronoun::They && means(Pronoun::He, name) && means(Pronoun::She, name);
-        let meant = meant.or_else(|| heard().filter(|(_, name)| hidden(name)));
+        let hidden = |name: &str| they && means(Pronoun::He, name) && means(Pronoun::She, name);
+        let meant = heard(&|name| means(pronoun, name) || one(name))
+            .or_else(|| both().or_else(|| before(scenes, mention, pronoun)).or_else(own).map(told))
+            .or_else(|| heard(&hidden));
         // Whoever it is, nobody is named.
         speaker.certainty = speaker.certainty.min(Certainty::Medium);
         if let Some((span, name)) = meant {

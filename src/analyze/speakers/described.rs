@@ -5,7 +5,7 @@
 //! each of them; whom the sentence itself names.
 
 use super::epithet::Epithet;
-use super::mind::{Candidate, MEMORY, Place, RECENT};
+use super::mind::{Candidate, Discourse, MEMORY, Place, RECENT};
 use super::phrase::attached;
 use super::role::Role;
 use super::scene::Scene;
@@ -17,7 +17,6 @@ use crate::analyze::people::{Cast, Gender, Mention, party_of};
 use crate::facts::PersonId;
 use crate::text::lists::BODIES;
 use crate::text::token::TokenKind;
-use std::collections::VecDeque;
 
 /// How many sentences a noun that names again looks back.
 const AGAIN: usize = 3;
@@ -32,12 +31,7 @@ const MANY: usize = 128;
 const TOPIC: usize = 3;
 
 /// The one of those in mind whom `the senator` names again: who has that role, else the only one of the sentence before.
-pub(super) fn described(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
+pub(super) fn described(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
     if !scene.words.is(source.first, "the") || source.first == source.last {
         return None;
     }
@@ -94,7 +88,7 @@ pub(super) fn described(
     let noun = text.split_once(' ').map(|(_, rest)| rest).filter(|rest| is_nation(rest)).unwrap_or(noun);
     // `the 43-year-old former judge`
     let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
-    let of_age = || aged.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
+    let of_age = || aged.then(|| Epithet { gender: Gender::of_noun(head), ..Epithet::default() });
     let founder = FOUNDERS.contains(&noun);
     let epithet = Epithet::of_parent(scene.words, source.last).or_else(|| Epithet::of(noun));
     let epithet = epithet.filter(|_| founder || !(source.first..source.last).any(apart));
@@ -102,13 +96,13 @@ pub(super) fn described(
     let once =
         role_traits(head).any(Traits::ROLE) && !role_traits(head).any(Traits::TITLE | Traits::WEAK_ROLE | Traits::KIN);
     let once = once && source.last == source.first + 2 && scene.words.get(source.first + 1) == "former";
-    let once = || once.then(|| Epithet { gender: shown_gender(head), ..Epithet::default() });
+    let once = || once.then(|| Epithet { gender: Gender::of_noun(head), ..Epithet::default() });
     let epithet = epithet.or_else(once).or_else(of_age);
     let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
     let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
     let told = told_gender(scene, source);
     let fits = |candidate: &Candidate| {
-        let other = told.zip(cast.gender(candidate.person)).is_some_and(|(told, known)| told != known);
+        let other = !Gender::agree(told, cast.gender(candidate.person));
         !other
             && epithet.gender.is_none_or(|gender| match cast.gender(candidate.person) {
                 Some(known) => known == gender,
@@ -195,12 +189,7 @@ fn keeps_goal(cast: &Cast, person: PersonId, noun: &str) -> bool {
 
 /// `Their captain, Ann Lee, scored. … "…," her captain said`: the only one in mind who has the office, where the one whose it is
 /// was read last.
-pub(super) fn possessed(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
+pub(super) fn possessed(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
     let words = scene.words;
     let whose = words.is_possessive(source.first) && source.last == source.first + 1;
     let noun = words.get(source.last);
@@ -216,16 +205,15 @@ pub(super) fn possessed(
 
 /// `The mayor thinks about this`: whom the article is about, where it calls nobody else so.
 pub(super) fn of_lead(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source, lead): (Place, Source, PersonId),
+    Discourse { mind, scene, cast, here }: Discourse,
+    source: Source,
+    lead: PersonId,
 ) -> Option<Mention> {
     let noun = scene.words.get(source.last);
     let bare = scene.words.is(source.first, "the") && source.last == source.first + 1;
     let epithet = Epithet::of(noun).filter(|epithet| bare && !epithet.is_sure)?;
     let held = (0..).map(PersonId).zip(&cast.people).take(MANY).any(|(id, _)| cast.has_role(id, noun));
-    let fits = epithet.gender.is_none_or(|gender| cast.gender(lead).is_none_or(|known| known == gender));
+    let fits = Gender::agree(epithet.gender, cast.gender(lead));
     let named = is_name(named_behind(scene, source, scene.words.len()));
     let last = mind.iter().rev().find(|it| it.person == lead && it.sentence < here.sentence)?;
     (fits && !held && !named && here.block.0 - last.block.0 <= MEMORY).then_some(last.mention)
@@ -241,16 +229,6 @@ pub(super) fn second_rank<'a>(scene: &Scene<'a>, source: Source) -> Option<&'a s
 fn speaks(scene: &Scene, source: Source) -> bool {
     let before = source.first.checked_sub(1).is_some_and(|before| cue(scene.words, before).is_some());
     before || cue(scene.words, source.last + 1).is_some()
-}
-
-/// The gender that a noun shows.
-pub(super) fn shown_gender(noun: &str) -> Option<Gender> {
-    let shown = role_traits(noun);
-    match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    }
 }
 
 /// The gender that the pronoun behind the verb shows: `the teacher said that she`.

@@ -4,7 +4,8 @@
 //! rules that ask whom a pronoun or a description means. *Never*: a decision.
 
 use super::role::Role;
-use crate::analyze::people::{Gender, Mention};
+use super::scene::Scene;
+use crate::analyze::people::{Cast, Gender, Mention};
 use crate::facts::PersonId;
 use crate::text::span::BlockId;
 use std::collections::VecDeque;
@@ -46,7 +47,7 @@ pub(super) struct Candidate {
 pub(super) const SENTENCE: i64 = 3;
 pub(super) const LEADS: i64 = 2;
 
-/// Where a pronoun stands.
+/// Where a pronoun or a phrase stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub block: BlockId,
@@ -58,6 +59,23 @@ pub(super) struct Place {
     /// Whether somebody without a name acts before it in its sentence.
     pub beside_stranger: bool,
     pub first: usize,
+}
+
+/// What the text has told up to a place, against which a pronoun or a phrase there is resolved.
+#[derive(Clone, Copy)]
+pub(super) struct Discourse<'m, 'a> {
+    /// Who is in mind, whoever was named or meant last at the end.
+    pub mind: &'m VecDeque<Candidate>,
+    pub scene: &'m Scene<'a>,
+    pub cast: &'m Cast,
+    pub here: Place,
+}
+
+impl Discourse<'_, '_> {
+    /// The same for the word at token `first` of the same sentence.
+    pub fn at(self, first: usize) -> Self {
+        Self { here: Place { first, ..self.here }, ..self }
+    }
 }
 
 /// Keeps one more in mind.

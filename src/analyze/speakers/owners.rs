@@ -3,7 +3,7 @@
 //! *In*: `her father`, `Lee's wife, Ann`, `Ann Lee, whose father, Tom,`. *Out*: whom "her" means, Lee, Ann Lee. *Never*: who the relative
 //! is.
 
-use super::mind::{Candidate, Place};
+use super::mind::Discourse;
 use super::pronouns::best;
 use super::scene::Scene;
 use super::sources::Source;
@@ -11,13 +11,13 @@ use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
 use crate::text::token::{TokenKind, Words};
-use std::collections::VecDeque;
 
 /// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
-pub(super) fn owner(mind: &VecDeque<Candidate>, scene: &Scene, cast: &Cast, here: Place) -> Option<Mention> {
+pub(super) fn owner(discourse: Discourse) -> Option<Mention> {
+    let Discourse { scene, here, .. } = discourse;
     let words = scene.words;
     if let Some(gender) = Gender::of_possessive(words.get(here.first)) {
-        return best(mind, scene, cast, (here, gender)).map(|meant| meant.mention);
+        return best(discourse, gender).map(|meant| meant.mention);
     }
     // `Ann Lee, whose father, Tom,`
     let whose = usize::from(words.is(here.first, "whose"));
@@ -44,7 +44,7 @@ pub(super) fn is_other_relative(scene: &Scene, source: Source, person: PersonId,
     let Some(Referent::Person(owner)) = owner.filter(|_| role_traits(words.get(noun)).any(Traits::KIN)) else {
         return false;
     };
-    cast.gender(owner).zip(cast.gender(person)).is_some_and(|(owner, relative)| owner != relative)
+    !Gender::agree(cast.gender(owner), cast.gender(person))
 }
 
 /// The name that ends before token `i`.
@@ -57,8 +57,8 @@ pub(super) fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
 /// `his wife, Ann,`, `a brother, Tom,`, `her grandson Tom`: whether the name at token `first` stands behind a relation.
 pub(super) fn is_relative(words: Words, first: usize) -> bool {
     let is_kin = |noun: usize| role_traits(words.get(noun)).any(Traits::KIN);
-    let owned = |k: usize| words.is_possessive(k) || words.kind(k) == Some(TokenKind::Clitic);
-    let close = first.checked_sub(1).filter(|&noun| is_kin(noun) && noun.checked_sub(1).is_some_and(owned));
+    let close =
+        first.checked_sub(1).filter(|&noun| is_kin(noun) && noun.checked_sub(1).is_some_and(|k| words.is_genitive(k)));
     let noun = first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ','));
     close.is_some() || noun.is_some_and(is_kin)
 }

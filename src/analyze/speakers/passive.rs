@@ -11,7 +11,7 @@ use super::sources::{Source, SourceKind};
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Kind, bears_words};
 use crate::analyze::speech::SpeechWord;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::Words;
 
 /// How far behind the verb `by` may stand (tokens): `was described last week by Lee as`.
 const REACH: usize = 6;
@@ -130,10 +130,7 @@ pub(super) fn is_chorus(scene: &Scene, first: usize) -> bool {
         "jeers",
     ];
     let noun = first.checked_sub(2).filter(|_| words.is_any(first - 1, &["of", "to"]));
-    let owner = |noun: usize| {
-        noun.checked_sub(1)
-            .is_some_and(|before| words.is_possessive(before) || words.kind(before) == Some(TokenKind::Clitic))
-    };
+    let owner = |noun: usize| noun.checked_sub(1).is_some_and(|before| words.is_genitive(before));
     noun.is_some_and(|noun| words.is_any(noun, &noise) && !owner(noun))
 }
 

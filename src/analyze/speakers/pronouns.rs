@@ -5,7 +5,7 @@
 
 use super::binding::{is_behind_participle, is_behind_report, is_put_in, names_behind, told};
 use super::described::described;
-use super::mind::{Candidate, LEADS, MEMORY, Place, SENTENCE};
+use super::mind::{Candidate, Discourse, LEADS, MEMORY, SENTENCE};
 use super::owners::is_relative;
 use super::phrase::is_title;
 use super::role::Role;
@@ -15,7 +15,6 @@ use crate::analyze::cues;
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
-use std::collections::VecDeque;
 
 /// Weight lost with each block between; won by a known gender.
 const BLOCK: i64 = 2;
@@ -49,12 +48,7 @@ pub(super) struct Meant {
 }
 
 /// The one of those in mind whom a pronoun of `gender` means.
-pub(super) fn best(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, gender): (Place, Gender),
-) -> Option<Meant> {
+pub(super) fn best(Discourse { mind, scene, cast, here }: Discourse, gender: Gender) -> Option<Meant> {
     // `Dow, whom he praised`: not Dow.
     let relative = here.first.checked_sub(1).filter(|&k| scene.words.is_relative(k));
     let is_its_noun = |candidate: &Candidate| {
@@ -86,14 +80,14 @@ pub(super) fn best(
     // `Lee told him it was late, and he replied`: not Lee.
     let answered = is_answer(scene, here.first);
     let said = said_beside(scene, here.first);
-    let fits = |other: &Candidate| cast.gender(other.person).is_none_or(|known| known == gender);
+    let fits = |other: &Candidate| Gender::agree(cast.gender(other.person), gender);
     let is_first = !here.beside_stranger && !mind.iter().any(|other| other.told == here.told && fits(other));
     let fits_beside = |candidate: &Candidate, other: &Candidate| {
         fits(other) && other.told == candidate.told && other.person != candidate.person
     };
     let leads_beside = |candidate: &Candidate, other: &Candidate| {
         let acts = matches!(other.role, Role::Speaker | Role::Subject) && !other.depends;
-        let fits = cast.gender(other.person).is_none_or(|known| known == gender);
+        let fits = Gender::agree(cast.gender(other.person), gender);
         acts && fits && other.sentence == candidate.sentence && other.person != candidate.person
     };
     // `When she told Dow, he laughed.`, `"…," she said. … he laughed`: not whom "she" means.
@@ -122,7 +116,7 @@ pub(super) fn best(
             return None;
         }
         let blocks = here.block.0 - candidate.block.0;
-        if known.is_some_and(|known| known != gender) || blocks > MEMORY || is_its_noun(candidate) {
+        if !Gender::agree(known, gender) || blocks > MEMORY || is_its_noun(candidate) {
             return None;
         }
         let sentences = i64::try_from(here.told - candidate.told).unwrap_or(i64::MAX / 8);
@@ -171,7 +165,7 @@ fn tells(scene: &Scene, cast: &Cast, candidate: &Candidate, gender: Gender) -> b
     let whom = verb + 1;
     let named = || match scene.source_from(whom, TITLES).map(|source| source.kind) {
         Some(SourceKind::Name(Mention { referent: Referent::Person(person), .. })) => {
-            person != candidate.person && cast.gender(person).is_none_or(|known| known == gender)
+            person != candidate.person && Gender::agree(cast.gender(person), gender)
         }
         _ => false,
     };
@@ -216,12 +210,7 @@ fn said_beside(scene: &Scene, first: usize) -> Vec<Referent> {
 
 /// `As he left, Lee said no.`, `Asked if he'd go, the senator paused.`: whom the main clause names, where the pronoun `source`
 /// stands in a clause in front of it.
-pub(super) fn named_ahead(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
+pub(super) fn named_ahead(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
     const CLAUSE: usize = 20;
     let SourceKind::Pronoun(pronoun) = source.kind else { return None };
     let words = scene.words;
@@ -246,7 +235,7 @@ pub(super) fn named_ahead(
         let subject = scene.source_from(next, 2).filter(|subject| titled(subject) && acts(subject.last))?;
         match subject.kind {
             SourceKind::Name(mention) => Some(mention),
-            SourceKind::Phrase => described(mind, scene, cast, (Place { first: subject.first, ..here }, subject)),
+            SourceKind::Phrase => described(Discourse { mind, scene, cast, here }.at(subject.first), subject),
             SourceKind::Pronoun(_) | SourceKind::Relative(_) => None,
         }
     };
@@ -270,12 +259,7 @@ fn named_by_being(scene: &Scene, source: Source) -> Option<Mention> {
 }
 
 /// `Did he see it coming?` at the beginning of a paragraph: whom the story is about, of those of `gender`.
-pub(super) fn asked_about(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, gender): (Place, Gender),
-) -> Option<Mention> {
+pub(super) fn asked_about(Discourse { mind, scene, cast, here }: Discourse, gender: Gender) -> Option<Mention> {
     const STORY: usize = 3;
     const QUESTION: usize = 20;
     let end = scene.sentence_end(here.first);

@@ -3,7 +3,7 @@
 //! *In*: `Lee and his wife, Ann, came. His wife said` · `Ann learnt it from her father, Tom. "…," his daughter said` *Out*: for
 //! `His wife` and `his daughter`: Ann. *Never*: where two wives have names.
 
-use super::mind::{Candidate, Place};
+use super::mind::{Candidate, Discourse};
 use super::owners::name_to;
 use super::phrase::is_title;
 use super::role::Role;
@@ -11,11 +11,10 @@ use super::scene::Scene;
 use super::sources::Source;
 use super::subject::{is_name, named_behind};
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::analyze::people::{Cast, Gender, Mention, Referent, surname};
+use crate::analyze::people::{Gender, Mention, Referent, surname};
 use crate::text::span::BlockId;
 use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
-use std::collections::VecDeque;
 
 /// How many blocks behind a named relative "his daughter" is the one whose relative he is.
 const NEAR: u32 = 4;
@@ -73,20 +72,10 @@ pub(super) struct Relatives<'a> {
 }
 
 /// `Ann Lee spoke in Hull. Tom Lee's mother said`: the last one who did something, where she has the surname of whose mother it is.
-pub(super) fn namesake(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
+pub(super) fn namesake(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
     let words = scene.words;
     let noun = role_traits(words.get(source.last));
-    let shown = match (noun.any(Traits::HE), noun.any(Traits::SHE)) {
-        _ if !noun.any(Traits::KIN) => return None,
-        (true, false) => Gender::Male,
-        (false, true) => Gender::Female,
-        _ => return None,
-    };
+    let shown = Gender::of_traits(noun).filter(|_| noun.any(Traits::KIN))?;
     let owner =
         name_to(scene, source.last.checked_sub(1)?).filter(|_| !is_name(named_behind(scene, source, words.len())))?;
     let acts = |it: &&Candidate| matches!(it.role, Role::Speaker | Role::Subject) && it.sentence < here.sentence;
@@ -168,7 +157,7 @@ impl<'a> Relatives<'a> {
             }
             let shown = PARENTS.iter().find(|(parent, _)| *parent == noun)?.1;
             let parent = self.parent.filter(|(_, at)| block.0 - at.0 <= NEAR).map(|(parent, _)| parent)?;
-            return Some(parent).filter(|parent| gender(*parent).is_none_or(|known| known == shown));
+            return Some(parent).filter(|parent| Gender::agree(gender(*parent), shown));
         }
         // `Lee's wife` may be another one.
         let known = self.named.get(relation(words, source.last)).copied().flatten();

@@ -60,7 +60,7 @@ pub(super) fn name_remaining(article: &Article, cast: &Cast, scenes: &[Scene], q
 
 /// Whether the words for `speaker` may mean `person`, who was quoted right before.
 fn means(cast: &Cast, scenes: &[Scene], (speaker, goes_on): (&Speaker, bool), person: PersonId) -> bool {
-    let fits = |shown: Gender| cast.gender(person).is_none_or(|known| known == shown);
+    let fits = |shown: Gender| Gender::agree(cast.gender(person), shown);
     let pronoun = [("he", Gender::Male), ("she", Gender::Female)];
     if let Some((_, shown)) = pronoun.into_iter().find(|(word, _)| speaker.name.eq_ignore_ascii_case(word)) {
         return fits(shown) || cast.is_gender_of_given_name(person);

@@ -100,7 +100,7 @@ impl Strangers {
     ) -> Option<Stranger> {
         let weight = |stranger: &Stranger| {
             let blocks = here.told_block - stranger.place.told_block;
-            let fits = stranger.gender.is_none_or(|known| known == gender) && blocks <= MEMORY;
+            let fits = Gender::agree(stranger.gender, gender) && blocks <= MEMORY;
             let fits = fits && (stranger.place.sentence != here.sentence || apart(stranger.last));
             // `The witness says Lee was there.` ¶ `"…," he said`; `"…," a witness said.` ¶ `He added: "…"`
             let tells_on = says

@@ -9,18 +9,16 @@ use super::deeds::Deeds;
 use super::described::{described, of_lead, possessed};
 use super::lead::Lead;
 use super::mentioned::is_named_later;
-use super::mind::{Candidate, Place};
+use super::mind::{Candidate, Discourse};
 use super::newcomers::Newcomers;
 use super::organizations::Organizations;
 use super::pronouns::{answers, best};
-use super::scene::Scene;
 use super::sources::{Source, SourceKind};
 use super::topic::{is_reply, topical};
 use super::varied::{Telling, expert, varied};
-use crate::analyze::people::{Cast, Mention, Referent};
+use crate::analyze::people::{Mention, Referent};
 use crate::facts::PersonId;
 use rustc_hash::FxHashMap;
-use std::collections::VecDeque;
 
 /// What the text told so far of whom nouns may mean.
 #[derive(Default)]
@@ -37,18 +35,13 @@ pub(super) struct Told<'a> {
 
 impl<'a> Told<'a> {
     /// Whom the phrase `source` means; takes note of it.
-    pub fn meant(
-        &mut self,
-        found: &mut Antecedents,
-        mind: &VecDeque<Candidate>,
-        (scene, cast): (&Scene<'a>, &Cast),
-        (here, source): (Place, Source),
-    ) -> Option<Mention> {
+    pub fn meant(&mut self, found: &mut Antecedents, discourse: Discourse<'_, 'a>, source: Source) -> Option<Mention> {
+        let Discourse { mind, scene, cast, here } = discourse;
         let at = (here.block, source.first);
         let noun = scene.words.get(source.last);
         // Whom its own sentence told of goes before those of other ones.
         if is_reply(scene, source)
-            && let Some(spoken_of) = topical(mind, scene, cast, (here, source))
+            && let Some(spoken_of) = topical(discourse, source)
         {
             found.guessed.insert(at);
             return Some(spoken_of);
@@ -57,25 +50,25 @@ impl<'a> Told<'a> {
         let modifier = scene.words.get(source.last.saturating_sub(1));
         let bears = |it: &Candidate| cast.has_role(it.person, noun) && cast.fits_place(it.person, noun, modifier);
         let has_role = mind.iter().any(bears);
-        let answers = answers(scene, source).and_then(|gender| best(mind, scene, cast, (here, gender)));
+        let answers = answers(scene, source).and_then(|gender| best(discourse, gender));
         let told = answers.map(|meant| meant.mention).or_else(|| self.ages.meant(scene, source));
         let told = told.or_else(|| self.deeds.meant(scene, source).filter(|_| !has_role));
         let is_free = told.is_none() && !has_role && !self.newcomers.has(noun, here.block);
-        let varied = |how| varied(mind, scene, cast, (here, source, how)).filter(|_| is_free);
+        let varied = |how| varied(discourse, source, how).filter(|_| is_free);
         let again = varied(Telling::Plainly);
         let person = told
             .or(again)
-            .or_else(|| described(mind, scene, cast, (here, source)))
-            .or_else(|| possessed(mind, scene, cast, (here, source)))
-            .or_else(|| of_lead(mind, scene, cast, (here, source, self.lead.person()?)));
+            .or_else(|| described(discourse, source))
+            .or_else(|| possessed(discourse, source))
+            .or_else(|| of_lead(discourse, source, self.lead.person()?));
         let by_office = if person.is_none() { varied(Telling::ByOffice) } else { None };
         if again.or(by_office).is_some() {
             found.guessed.insert(at);
         }
         let person = person.or(by_office).or_else(|| self.deeds.meant(scene, source));
         let is_known = person.is_some() || has_role || self.newcomers.has(noun, here.block);
-        let topic = if is_known { None } else { topical(mind, scene, cast, (here, source)) };
-        let topic = topic.or_else(|| expert(mind, scene, cast, (here, source)).filter(|_| !is_known));
+        let topic = if is_known { None } else { topical(discourse, source) };
+        let topic = topic.or_else(|| expert(discourse, source).filter(|_| !is_known));
         if topic.is_some() {
             found.guessed.insert(at);
         }

@@ -5,9 +5,9 @@
 //! "Centering", 1995). *Never*: whom the text gives another office, party, place or gender; one of two who weigh about the same;
 //! a word for those who mostly stay without a name (`the spokesman`, `the judge`).
 
-use super::described::{introduces, second_rank, shown_gender};
+use super::described::{introduces, second_rank};
 use super::epithet::Epithet;
-use super::mind::{Candidate, LEADS, Place, SENTENCE};
+use super::mind::{Candidate, Discourse, LEADS, SENTENCE};
 use super::organizations::is_body;
 use super::phrase::attached;
 use super::pronouns::is_pronoun;
@@ -17,11 +17,10 @@ use super::sources::{Source, is_role};
 use super::subject::{is_name, named_behind};
 use super::varied::APART;
 use crate::analyze::names::lexica::{Traits, is_nation, role_traits, traits};
-use crate::analyze::people::{Cast, Gender, Mention, party_of};
+use crate::analyze::people::{Gender, Mention, party_of};
 use crate::facts::PersonId;
 use crate::text::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind};
-use std::collections::VecDeque;
 
 /// Words for those whom the news mostly leaves without a name.
 static UNNAMED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/unnamed-roles.txt"));
@@ -36,12 +35,7 @@ const MARGIN: i64 = 4;
 const MORE_APART: [&str; 6] = ["another", "then", "top", "late", "alleged", "future"];
 
 /// The one of those in mind whom the description `source` means.
-pub(super) fn topical(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
+pub(super) fn topical(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
     let words = scene.words;
     let head = words.get(source.last);
     let modifiers = source.first + 1..source.last;
@@ -80,12 +74,12 @@ pub(super) fn topical(
     }
     let modifier = words.get(source.last - 1);
     let gender =
-        Epithet::of(head).and_then(|epithet| epithet.gender).or(shown_gender(head)).or_else(|| male_form(head));
+        Epithet::of(head).and_then(|epithet| epithet.gender).or(Gender::of_noun(head)).or_else(|| male_form(head));
     let second = second_rank(scene, source);
     let party =
         |person: PersonId| (source.first + 1..=source.last).any(|k| cast.is_of_other_party(person, words.get(k)));
     let fits = |person: PersonId| {
-        gender.is_none_or(|shown| cast.gender(person).is_none_or(|known| known == shown))
+        Gender::agree(gender, cast.gender(person))
             && !party(person)
             && cast.fits_place(person, head, modifier)
             && second.is_none_or(|rank| cast.has_rank(person, rank))

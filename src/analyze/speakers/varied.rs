@@ -4,19 +4,17 @@
 //! the sentence before is about; a bare noun (`the sculptor`) they use of somebody who is known by it. *Never*: where the sentence
 //! before brings in somebody without a name; of who has an office another one; whom the phrase does not fit.
 
-use super::described::{introduces, shown_gender};
+use super::described::introduces;
 use super::epithet::Epithet;
-use super::mind::{Candidate, MEMORY, Place};
+use super::mind::{Candidate, Discourse, MEMORY};
 use super::organizations::is_body;
 use super::role::{Role, role};
-use super::scene::Scene;
 use super::sources::{Source, is_performer, is_role};
 use super::subject::{is_name, named_behind};
 use super::topic::is_mostly_unnamed;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
-use crate::analyze::people::{Cast, Mention, party_of};
+use crate::analyze::people::{Gender, Mention, party_of};
 use crate::text::token::{Case, TokenKind};
-use std::collections::VecDeque;
 
 /// How many sentences it looks back.
 const NEAR: usize = 2;
@@ -44,10 +42,9 @@ pub(super) enum Telling {
 
 /// The one of those in mind whom the phrase `source` names again in other words.
 pub(super) fn varied(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source, telling): (Place, Source, Telling),
+    Discourse { mind, scene, cast, here }: Discourse,
+    source: Source,
+    telling: Telling,
 ) -> Option<Mention> {
     let words = scene.words;
     // `the union chair`: of a union, as others are.
@@ -90,14 +87,14 @@ pub(super) fn varied(
         return None;
     }
     let parties = || (source.first + 1..=last).filter(|&k| k == last || words.is_capital(k));
-    let gender = Epithet::of(head).and_then(|epithet| epithet.gender).or(shown_gender(head));
+    let gender = Epithet::of(head).and_then(|epithet| epithet.gender).or(Gender::of_noun(head));
     let acts = |it: &&Candidate| matches!(it.role, Role::Speaker | Role::Subject) && !it.depends;
     let nearest = mind.iter().rev().filter(|it| it.sentence < here.sentence).find(acts)?;
     let near = here.sentence - nearest.sentence <= NEAR && here.block.0 - nearest.block.0 <= 1;
     let mut beside = mind.iter().rev().filter(|it| it.sentence == nearest.sentence).filter(acts);
     let alone = beside.all(|other| other.person == nearest.person);
     let beside_here = mind.iter().any(|it| it.sentence == here.sentence && it.person == nearest.person);
-    let fits = gender.is_none_or(|shown| cast.gender(nearest.person).is_none_or(|known| known == shown))
+    let fits = Gender::agree(gender, cast.gender(nearest.person))
         && !parties().any(|k| cast.is_of_other_party(nearest.person, words.get(k)));
     // `Lee would not say. The minority leader`: who holds no office that the text told, right before.
     let roleless = || cast.people.get(nearest.person.index()).is_some_and(|person| person.roles.is_empty());
@@ -108,12 +105,7 @@ pub(super) fn varied(
 
 /// `"…," says Ann Lee from Plum Gardens. … the expert explains`: who spoke last, where a text calls nobody else so; an expert is whoever
 /// is asked, but for those who hold an office.
-pub(super) fn expert(
-    mind: &VecDeque<Candidate>,
-    scene: &Scene,
-    cast: &Cast,
-    (here, source): (Place, Source),
-) -> Option<Mention> {
+pub(super) fn expert(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
     let words = scene.words;
     let expert = words.is(source.first, "the") && source.last == source.first + 1 && words.is(source.last, "expert");
     let last = mind.iter().rev().filter(|_| expert).find(|it| it.role == Role::Speaker)?;

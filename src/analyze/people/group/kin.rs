@@ -98,7 +98,7 @@ impl Groups<'_> {
                 let near = |j: &usize| found.get(*j).is_some_and(|other| here.index() - other.block.index() < 2);
                 let fits = |draft: &usize| {
                     let shown = self.drafts.get(*draft).and_then(|draft| draft.signs.gender());
-                    gender.is_none() || shown.is_none() || shown == gender
+                    Gender::agree(gender, shown)
                 };
                 let people = (i.saturating_sub(REACH)..i).rev().filter(near);
                 people.filter_map(|j| self.of.get(&j).copied()).find(fits)?
@@ -122,7 +122,7 @@ impl Groups<'_> {
         let fits = |j: &usize| {
             let shown = self.of.get(j).and_then(|draft| self.drafts.get(*draft)?.signs.gender());
             let calls = gender.is_some() && found.get(*j).is_some_and(|other| other.name.last + CALLS > one.name.first);
-            !calls && gender.is_none_or(|gender| shown.is_none_or(|shown| shown == gender))
+            !calls && Gender::agree(gender, shown)
         };
         (i.saturating_sub(REACH)..i)
             .rev()

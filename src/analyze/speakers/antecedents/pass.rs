@@ -14,8 +14,8 @@ use crate::analyze::speakers::clause::depends;
 use crate::analyze::speakers::mentioned::{
     apposed_body, is_apposition, is_example, is_named_behind, is_new, is_subject, is_work, tells_of_next,
 };
-use crate::analyze::speakers::mind::{Candidate, Place, keep};
-use crate::analyze::speakers::opening::{Opening, Voices};
+use crate::analyze::speakers::mind::{Candidate, Discourse, Place, keep};
+use crate::analyze::speakers::opening::Opening;
 use crate::analyze::speakers::owners::{is_of_other_gender, is_other_relative, is_relative, owner};
 use crate::analyze::speakers::pronouns::{Meant, asked_about, best, is_pronoun, named_ahead, opens};
 use crate::analyze::speakers::relatives::{Relatives, namesake};
@@ -25,6 +25,7 @@ use crate::analyze::speakers::sources::{Source, SourceKind, is_role};
 use crate::analyze::speakers::strangers::Strangers;
 use crate::analyze::speakers::subject::{is_name, named_behind};
 use crate::analyze::speakers::told::Told;
+use crate::analyze::speakers::voices::Voices;
 use crate::facts::PersonId;
 use crate::text::span::BlockId;
 use crate::text::token::TokenKind;
@@ -129,7 +130,8 @@ impl<'s, 'a> Pass<'s, 'a> {
     fn name(&mut self, here: Here<'_, 'a>, mention: Mention) {
         let Here { scene, source, place, .. } = here;
         let Self { cast, ref mind, .. } = *self;
-        let whose = |k| owner(mind, scene, cast, Place { first: k, ..place });
+        let discourse = Discourse { mind, scene, cast, here: place };
+        let whose = |k| owner(discourse.at(k));
         self.relatives.saw(scene.words, source.first, mention, whose);
         self.bonds.saw(scene.words, source.first, mention, whose);
         self.relatives.saw_pair(scene, (source, mention), |mention| gender_of(cast, mention));
@@ -138,11 +140,11 @@ impl<'s, 'a> Pass<'s, 'a> {
     /// Whom a pronoun of `gender` means; somebody without a name is kept in mind with the others without one.
     fn pronoun(&mut self, here: Here<'_, 'a>, gender: Gender) -> Option<Mention> {
         let Here { scene, source, place, last } = here;
-        let (mind, cast) = (&self.mind, self.cast);
-        let named = named_ahead(mind, scene, cast, (place, source));
-        let named = named.or_else(|| asked_about(mind, scene, cast, (place, gender)));
+        let discourse = Discourse { mind: &self.mind, scene, cast: self.cast, here: place };
+        let named = named_ahead(discourse, source);
+        let named = named.or_else(|| asked_about(discourse, gender));
         let named = named.map(|mention| Meant { mention, weight: i64::MAX, is_doubtful: false });
-        let named = named.or_else(|| best(mind, scene, cast, (place, gender)));
+        let named = named.or_else(|| best(discourse, gender));
         let reports = is_behind_report(scene, source.first);
         let apart = |last: usize| (!reports || is_pronoun(scene, last)) && !is_put_in(scene, last, source.first);
         let says = cue(scene.words, source.first + 1).is_some();
@@ -162,7 +164,7 @@ impl<'s, 'a> Pass<'s, 'a> {
         };
         self.found.meant.insert(here.at(), mention);
         self.found.guessed.extend(Some(here.at()).filter(|_| is_doubtful));
-        self.found.genders.saw(cast, mention, gender);
+        self.found.genders.saw(self.cast, mention, gender);
         Some(mention)
     }
 
@@ -190,7 +192,8 @@ impl<'s, 'a> Pass<'s, 'a> {
             self.found.meant.insert(here.at(), body);
             return None;
         }
-        let meant = self.told.meant(&mut self.found, &self.mind, (scene, self.cast), (place, source));
+        let discourse = Discourse { mind: &self.mind, scene, cast: self.cast, here: place };
+        let meant = self.told.meant(&mut self.found, discourse, source);
         match meant {
             Some(mention) => self.found.meant.extend([(here.at(), mention)]),
             None => self.unknown(here),
@@ -205,8 +208,9 @@ impl<'s, 'a> Pass<'s, 'a> {
         let Self { cast, ref mind, .. } = *self;
         let relative = self.relatives.meant(scene, at, |mention| gender_of(cast, mention));
         let relative = relative.or_else(|| self.bonds.meant(scene, at, |mention| gender_of(cast, mention)));
-        let relative = relative.or_else(|| namesake(mind, scene, cast, (place, source)));
-        let whose = |k| owner(mind, scene, cast, Place { first: k, ..place });
+        let discourse = Discourse { mind, scene, cast, here: place };
+        let relative = relative.or_else(|| namesake(discourse, source));
+        let whose = |k| owner(discourse.at(k));
         self.relatives.saw_unnamed(scene, at, whose);
         self.told.deeds.saw_late(scene, source, whose);
         relative

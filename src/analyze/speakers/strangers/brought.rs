@@ -54,11 +54,6 @@ pub(super) fn brought(
     if !deed.acts || is_known(scene, cast, (source, noun)) {
         return None;
     }
-    let gender = match (shown.any(Traits::HE), shown.any(Traits::SHE)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    };
     // `As the meeting broke up, a banker said`
     let start = scene.sentence_start(source.first);
     let fronted = SUBORDINATORS.has_lower(words.get(start)) || PREPOSITIONS.has_lower(words.get(start));
@@ -66,7 +61,7 @@ pub(super) fn brought(
     let asks = |verb: usize| Frame::of(words, verb).is_some_and(|frame| frame.ask);
     Some(Brought {
         span: name_given(scene, source).unwrap_or_else(|| attached(scene, source)),
-        gender,
+        gender: Gender::of_traits(shown),
         // `A spokesman for the shop said`
         role: if cues::cue(words, deed.verb).is_some() { Role::Speaker } else { role },
         opens: source.first <= start + 1 || main && fronted,
