@@ -167,6 +167,14 @@ impl Cast {
         self.genders.get(person.index()).copied().flatten()
     }
 
+    /// The same for whoever is mentioned; a body or place has none.
+    pub fn gender_of(&self, mention: Mention) -> Option<Gender> {
+        match mention.referent {
+            Referent::Person(person) => self.gender(person),
+            Referent::Organization(_) | Referent::Place(_) => None,
+        }
+    }
+
     /// Whether the given name alone shows the person's gender, which may be another one.
     pub fn is_gender_of_given_name(&self, person: PersonId) -> bool {
         self.by_given_name.get(person.index()).copied().unwrap_or(false)

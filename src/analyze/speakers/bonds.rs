@@ -5,7 +5,7 @@
 use super::scene::Scene;
 use super::sources::Source;
 use super::subject::{is_name, named_behind};
-use crate::analyze::people::{Gender, Mention, Referent};
+use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::text::span::BlockId;
 use crate::text::token::{TokenKind, Words};
 
@@ -50,18 +50,13 @@ impl<'a> Bonds<'a> {
         }
     }
 
-    /// Whom `his client` means, `gender` telling what is known of somebody's.
-    pub fn meant(
-        &self,
-        scene: &Scene,
-        (block, source): (BlockId, Source),
-        gender: impl Fn(Mention) -> Option<Gender>,
-    ) -> Option<Mention> {
+    /// Whom `his client` means.
+    pub fn meant(&self, scene: &Scene, cast: &Cast, (block, source): (BlockId, Source)) -> Option<Mention> {
         let words = scene.words;
         let whose = Gender::of_possessive(words.get(source.first))?;
         let bond =
             self.last.filter(|bond| block.0 - bond.block.0 <= NEAR && is_inverse(bond.noun, words.get(source.last)))?;
-        let fits = Gender::agree(gender(bond.named), whose);
+        let fits = Gender::agree(cast.gender_of(bond.named), whose);
         (fits && !is_name(named_behind(scene, source, words.len()))).then_some(bond.owner)
     }
 }

@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::sources::Source;
 use super::subject::{is_name, named_behind};
 use crate::analyze::names::lexica::{Traits, role_traits};
-use crate::analyze::people::{Gender, Mention, Referent, surname};
+use crate::analyze::people::{Cast, Gender, Mention, Referent, surname};
 use crate::text::span::BlockId;
 use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
@@ -122,30 +122,20 @@ impl<'a> Relatives<'a> {
     }
 
     /// Takes note of two whom one surname joins, behind the given name `mention`.
-    pub fn saw_pair(
-        &mut self,
-        scene: &Scene,
-        (source, mention): (Source, Mention),
-        gender: impl Fn(Mention) -> Option<Gender>,
-    ) {
+    pub fn saw_pair(&mut self, scene: &Scene, cast: &Cast, (source, mention): (Source, Mention)) {
         let next = Some(source.last + 2).filter(|_| scene.words.is(source.last + 1, "and"));
         let Some(other) = next.and_then(|next| scene.name_from(next)) else { return };
         let end = scene.words.at(other.span.end);
         let surname = source.first == source.last && end > source.last + 3 || are_wed(scene.words, end);
-        match (gender(mention), gender(other)) {
+        match (cast.gender_of(mention), cast.gender_of(other)) {
             (Some(Gender::Male), Some(Gender::Female)) if surname => self.pair = Some((mention, other)),
             (Some(Gender::Female), Some(Gender::Male)) if surname => self.pair = Some((other, mention)),
             _ => {}
         }
     }
 
-    /// Whom `his wife` means, whose gender `gender` tells.
-    pub fn meant(
-        &self,
-        scene: &Scene,
-        (block, source): (BlockId, Source),
-        gender: impl Fn(Mention) -> Option<Gender>,
-    ) -> Option<Mention> {
+    /// Whom `his wife` means.
+    pub fn meant(&self, scene: &Scene, cast: &Cast, (block, source): (BlockId, Source)) -> Option<Mention> {
         let words = scene.words;
         let noun = words.get(source.last);
         let named = || is_name(named_behind(scene, source, words.len()));
@@ -157,7 +147,7 @@ impl<'a> Relatives<'a> {
             }
             let shown = PARENTS.iter().find(|(parent, _)| *parent == noun)?.1;
             let parent = self.parent.filter(|(_, at)| block.0 - at.0 <= NEAR).map(|(parent, _)| parent)?;
-            return Some(parent).filter(|parent| Gender::agree(gender(*parent), shown));
+            return Some(parent).filter(|parent| Gender::agree(cast.gender_of(*parent), shown));
         }
         // `Lee's wife` may be another one.
         let known = self.named.get(relation(words, source.last)).copied().flatten();
@@ -190,7 +180,7 @@ impl<'a> Relatives<'a> {
         let fits = |relation: &str, owner: Mention| {
             is_inverse(relation)
                 && (bare || shows(relation, his))
-                && gender(owner).is_none_or(|known| shows(noun, known))
+                && cast.gender_of(owner).is_none_or(|known| shows(noun, known))
         };
         let last = self.last.filter(|&(relation, owner, at)| {
             (!bare || wed.is_some()) && block.0 - at.0 <= NEAR && fits(relation, owner)

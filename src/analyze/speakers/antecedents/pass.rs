@@ -134,7 +134,7 @@ impl<'s, 'a> Pass<'s, 'a> {
         let whose = |k| owner(discourse.at(k));
         self.relatives.saw(scene.words, source.first, mention, whose);
         self.bonds.saw(scene.words, source.first, mention, whose);
-        self.relatives.saw_pair(scene, (source, mention), |mention| gender_of(cast, mention));
+        self.relatives.saw_pair(scene, cast, (source, mention));
     }
 
     /// Whom a pronoun of `gender` means; somebody without a name is kept in mind with the others without one.
@@ -206,8 +206,8 @@ impl<'s, 'a> Pass<'s, 'a> {
         let Here { scene, source, place, .. } = here;
         let at = (place.block, source);
         let Self { cast, ref mind, .. } = *self;
-        let relative = self.relatives.meant(scene, at, |mention| gender_of(cast, mention));
-        let relative = relative.or_else(|| self.bonds.meant(scene, at, |mention| gender_of(cast, mention)));
+        let relative = self.relatives.meant(scene, cast, at);
+        let relative = relative.or_else(|| self.bonds.meant(scene, cast, at));
         let discourse = Discourse { mind, scene, cast, here: place };
         let relative = relative.or_else(|| namesake(discourse, source));
         let whose = |k| owner(discourse.at(k));
@@ -342,14 +342,6 @@ impl<'s, 'a> Pass<'s, 'a> {
             self.found.guessed.extend(Some(it.at).filter(|_| it.speaks));
             self.told.deeds.calls(it.noun, mention);
         }
-    }
-}
-
-/// What is known of somebody's gender.
-fn gender_of(cast: &Cast, mention: Mention) -> Option<Gender> {
-    match mention.referent {
-        Referent::Person(person) => cast.gender(person),
-        Referent::Organization(_) | Referent::Place(_) => None,
     }
 }
 
