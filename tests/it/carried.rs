@@ -9,6 +9,7 @@ fn a_pronoun_goes_on_with_the_unnamed_source() {
         "Environmentalists said the dam would fail. They called it \"a scandal.\"{~Environmentalists}",
         "Three nurses told the inquiry about the night. \"Nobody came,\"{~Three nurses} they said.",
         "The Plum Aid Office gave no names. It said they were well. ¶ \"The house was sealed off,\"{~Plum Aid Office} it added.",
+        "Lee left as her rivals have called for a vote over what they say was \"a scandal.\"{~her rivals}",
         // Whom a preposition governs, they are not.
         "Prosecutors spoke to the nurses. \"We go on,\"{~Prosecutors} they said.",
         // The magazine says nothing.

@@ -197,7 +197,7 @@ fn why_says_how_sure_and_on_what_ground() {
     for (said, ground) in [
         ("\"The ferry is dead,\" Tom Birch said.", "high"),
         ("Tom Birch said it was over. Nobody moved. \"The ferry is dead.\"", "medium: the voice goes on"),
-        ("The report called the ferry \"dead in the water\".", "medium: the cue is far or weak"),
+        ("The report called the ferry \"dead in the water\".", "medium: no person is named"),
         (
             "He described, over tea and a very long lunch, the ferry as \"dead in the water\".",
             "medium: the cue is far or weak",

@@ -112,7 +112,9 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
         let words = scene.words;
         let noun = words.get(phrase.last).to_lowercase();
         let people = (is_role(&noun) || noun == "sources") && means(pronoun, phrase.range(words).of(words.text));
-        let governed = phrase.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(words.get(before)));
+        // `in bakers`, but `as bakers have called for it`
+        let governs = |before: usize| PREPOSITIONS.has(words.get(before)) && !words.is_subordinator(before);
+        let governed = phrase.first.checked_sub(1).is_some_and(governs);
         let next = words.at(attached(scene, *phrase).end);
         let next =
             next + usize::from(words.is_any(next, &["also", "then", "now", "still", "later"]) || words.is_adverb(next));

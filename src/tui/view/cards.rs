@@ -2,7 +2,7 @@
 
 use super::article::digit;
 use super::ink;
-use crate::facts::{Certainty, QuoteId};
+use crate::facts::{Certainty, QuoteId, Speaker};
 use crate::layout::voices::VoiceId;
 use crate::layout::wrap::wrap;
 use crate::text::span::Local;
@@ -207,12 +207,20 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
         Certainty::Medium if is_pronoun(&speaker.name) => "medium: nobody is named",
         Certainty::Medium if goes_on => "medium: the turn goes on",
         Certainty::Medium if speaker.is_contested => "medium: another may be meant",
+        Certainty::Medium if quote.cue.is_some() && is_unnamed(document, speaker) => "medium: no person is named",
         Certainty::Medium if quote.cue.is_some() => "medium: the cue is far or weak",
         Certainty::Medium => "medium: the voice goes on",
         Certainty::Low => "low: a guess",
     };
     tell("sure", sure, theme.text());
     rows
+}
+
+/// Whether the speaker is a thing or somebody without a name: `the report`.
+fn is_unnamed(document: &Document, speaker: &Speaker) -> bool {
+    let facts = &document.facts;
+    let is_named = facts.organizations.iter().chain(&facts.places).any(|it| it.name == speaker.name);
+    speaker.person.is_none() && !is_named
 }
 
 /// Whether the speaker is shown under a pronoun, for want of a name.
