@@ -103,16 +103,79 @@ pub struct Speaker {
     pub person: Option<PersonId>,
     /// The words that name the speaker at the quotation ("he"); `None` where nothing there does.
     pub mention: Option<Span>,
-    /// How sure this is.
-    pub certainty: Certainty,
-    /// Whether the words of `mention` may nearly as well mean another, so that it is medium at most.
-    pub is_contested: bool,
+    /// Why it is held that this is who speaks.
+    pub ground: Ground,
     /// The chain of mentions from `mention` to `name`, both ends left out where they are the same words:
     /// *he* → `Stoltenberg` → `Jens Stoltenberg`.
     pub via: Vec<Span>,
 }
 
-/// How a speaker was found.
+impl Speaker {
+    /// How sure this is.
+    pub fn certainty(&self) -> Certainty {
+        self.ground.certainty()
+    }
+}
+
+/// Why it is held that somebody speaks. Each ground is worth one [`Certainty`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// The reader said so.
+    Reader,
+    /// A cue ties the quotation to words that name somebody: `Lee said`.
+    Cue,
+    /// A name and a colon stand before it: `Lee: "…"`, `LEE: …`.
+    Label,
+    /// A cue far from the words that name the speaker, or one that reports nothing: `Lee feared the "…"`.
+    WeakCue,
+    /// A cue ties it to words that name no person: `the report said`.
+    Thing,
+    /// The words may nearly as well mean another: `he` behind two men.
+    Contested,
+    /// A pronoun whom nothing names.
+    Nobody,
+    /// Whoever owns what is said to speak: `Her statement said`.
+    Owner,
+    /// The voice before it goes on.
+    GoesOn,
+    /// Words above announce it or a line below signs it: `From the report: "…"`, `– Ann Lee, Harwich`.
+    Announced,
+    /// A heading repeats what is quoted below.
+    Repeated,
+    /// No cue, but named beside it: `for Lee, "…"`.
+    Beside,
+    /// Two voices take turns.
+    Turn,
+    /// The voice of two paragraphs before.
+    Returns,
+}
+
+impl Ground {
+    /// What it is worth.
+    pub fn certainty(self) -> Certainty {
+        match self {
+            Self::Reader => Certainty::Reader,
+            Self::Cue | Self::Label => Certainty::High,
+            Self::WeakCue
+            | Self::Thing
+            | Self::Contested
+            | Self::Nobody
+            | Self::Owner
+            | Self::GoesOn
+            | Self::Announced
+            | Self::Repeated => Certainty::Medium,
+            Self::Beside | Self::Turn | Self::Returns => Certainty::Low,
+        }
+    }
+
+    /// The ground where `further` holds as well: the weaker of the two, `further` where they are worth the same.
+    #[must_use]
+    pub fn and(self, further: Self) -> Self {
+        if further.certainty() <= self.certainty() { further } else { self }
+    }
+}
+
+/// How sure a speaker is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
     /// A guess, shown with a question mark.

@@ -4,7 +4,7 @@
 //! *Never*: where it is kept; the shell does that (`cli/state.rs`).
 
 use crate::article::Article;
-use crate::facts::{Certainty, Facts, PersonId, Quote, QuoteId, Speaker};
+use crate::facts::{Facts, Ground, PersonId, Quote, QuoteId, Speaker};
 use crate::text::span::BlockId;
 use crate::text::stretch::floor;
 use rustc_hash::FxHashMap;
@@ -55,14 +55,8 @@ pub fn credited(article: &Article, mut facts: Facts, credits: &[Credit]) -> Fact
         let Some(quote) = facts.quotes.get_mut(at).filter(|quote| first(quote) == Some(place)) else { continue };
         let person = credit.speaker.as_ref().and_then(|name| people.get(name)).copied();
         let mention = quote.speaker.as_ref().and_then(|speaker| speaker.mention);
-        let given = |name: &String| Speaker {
-            name: name.clone(),
-            person,
-            mention,
-            certainty: Certainty::Reader,
-            is_contested: false,
-            via: Vec::new(),
-        };
+        let given =
+            |name: &String| Speaker { name: name.clone(), person, mention, ground: Ground::Reader, via: Vec::new() };
         quote.speaker = credit.speaker.as_ref().map(given);
         moved.insert(QuoteId(u32::try_from(at).unwrap_or(u32::MAX)), person);
     }
@@ -153,7 +147,7 @@ mod tests {
             |name: Option<&str>| Credit { at: Place::of(&article, BlockId(0), 0), speaker: name.map(str::to_owned) };
         let facts = credited(&article, found.clone(), &[credit(Some("Ada Quill")), credit(Some("Tom Birch"))]);
         let speaker = facts.quotes[0].speaker.clone().unwrap();
-        assert_eq!((speaker.person, speaker.certainty), (Some(PersonId(1)), Certainty::Reader));
+        assert_eq!((speaker.person, speaker.ground), (Some(PersonId(1)), Ground::Reader));
         assert_eq!((facts.people[0].quotes.len(), facts.people[1].quotes.len()), (0, 1));
         assert_eq!(credited(&article, facts, &[credit(None)]), found);
     }

@@ -6,7 +6,7 @@
 
 use super::people::{Cast, Mention, Referent};
 use crate::article::{Article, Block, BlockKind};
-use crate::facts::{Certainty, Quote, QuoteKind, Speaker};
+use crate::facts::{Certainty, Ground, Quote, QuoteKind, Speaker};
 use crate::text::span::{BlockId, Span};
 
 /// How many stretches of headings are looked for below: each is one more pass over what is quoted.
@@ -32,7 +32,7 @@ fn is_line(block: &Block) -> bool {
 fn next(speakers: &[Speaker], line: BlockId) -> Option<Speaker> {
     let below = |speaker: &&Speaker| speaker.mention.is_some_and(|mention| mention.block.0 == line.0 + 1);
     let speaker = speakers.iter().find(below)?;
-    Some(Speaker { certainty: Certainty::Low, ..speaker.clone() })
+    Some(Speaker { ground: Ground::Beside, ..speaker.clone() })
 }
 
 /// Those of `stretches`, by index, that stand in a heading and word for word in one of `quoted`.
@@ -77,7 +77,7 @@ pub(super) fn name_in_headings(article: &Article, cast: &Cast, quotes: &mut [Quo
         let Some(block) = quote.spans.first().map(|span| span.block) else { continue };
         let own = words(quote);
         let same = said.iter().filter(|(said, _)| said.contains(&own)).map(|(_, speaker)| speaker);
-        let certainty = quote.speaker.as_ref().map_or(Certainty::Low, |speaker| speaker.certainty);
+        let certainty = quote.speaker.as_ref().map_or(Certainty::Low, Speaker::certainty);
         let speaker = match echoed(cast.mentions_in(block), same) {
             Some((speaker, here)) => {
                 (here.is_some() || certainty != Certainty::High).then(|| named(article, speaker, here))
@@ -110,13 +110,13 @@ fn echoed<'a>(
 
 /// The speaker as the heading names him, if it does so at `here`: what named him below leads on to the name.
 fn named(article: &Article, speaker: &Speaker, here: Option<Span>) -> Speaker {
-    let certainty = speaker.certainty.min(Certainty::Medium);
+    let ground = speaker.ground.and(Ground::Repeated);
     let (mention, via) = match here {
         Some(here) if article.slice(here) == speaker.name => (Some(here), Vec::new()),
         Some(here) => (Some(here), speaker.mention.into_iter().chain(speaker.via.iter().copied()).collect()),
         None => (speaker.mention, speaker.via.clone()),
     };
-    Speaker { certainty, mention, via, ..speaker.clone() }
+    Speaker { ground, mention, via, ..speaker.clone() }
 }
 
 /// Who stands before the colon that a heading begins with: `Lee: Pier Is ‘Past Its Prime’`.
@@ -127,9 +127,8 @@ fn labelled(article: &Article, cast: &Cast, block: BlockId) -> Option<Speaker> {
     let name = cast.name(label.referent);
     let via = cast.fuller(article, (label.referent, label.span)).into_iter().collect();
     let mention = Some(label.span);
-    let certainty = Certainty::Medium;
     let name = name.to_owned();
-    let speaker = Speaker { name, person: Some(person), mention, certainty, is_contested: false, via };
+    let speaker = Speaker { name, person: Some(person), mention, ground: Ground::Announced, via };
     rest.starts_with(':').then_some(speaker)
 }
 

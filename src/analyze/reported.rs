@@ -21,12 +21,12 @@ use super::cues::{Cue, Form, Strength, is_base};
 use super::grammar::frame::Frame;
 use super::grammar::{Clauses, bears_words};
 use super::speakers::before::{clauses_between, source_of};
-use super::speakers::certainty::{is_beside, is_speaker};
+use super::speakers::ground::{is_beside, is_speaker};
 use super::speakers::phrase::is_title;
 use super::speakers::scene::Scene;
 use super::speakers::sources::{Pronoun, Source, SourceKind};
 use super::speech::SpeechWord;
-use crate::facts::Certainty;
+use crate::facts::Ground;
 use crate::text::span::Local;
 use crate::text::token::{TokenKind, Words};
 pub(super) use attribution::closing;
@@ -51,10 +51,14 @@ impl Reported {
     /// insertion parts them from their verb; less so for other phrases (`the report`), further off (`Lee left the hall,
     /// saying …`), where the report only says which thing is meant (`what Lee said`), and where neither the verb nor its
     /// subject shows by its form to what it belongs.
-    pub fn certainty(&self, words: Words) -> Certainty {
-        let sure = |source| is_speaker(words, source) && (!self.is_far() || is_beside(words, source, self.cue));
+    pub fn ground(&self, words: Words) -> Ground {
+        let sure = |source| !self.is_far() || is_beside(words, source, self.cue);
         let sure = |source| sure(source) && !self.hangs(words, source) && !self.is_open(words, source);
-        if self.source.is_none_or(sure) { Certainty::High } else { Certainty::Medium }
+        match self.source {
+            Some(source) if !is_speaker(words, source) => Ground::Thing,
+            Some(source) if !sure(source) => Ground::WeakCue,
+            Some(_) | None => Ground::Cue,
+        }
     }
 
     /// Whether the form of the verb or of its subject leaves open who is meant: a participle shares the subject of any clause

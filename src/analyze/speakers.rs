@@ -21,7 +21,6 @@ pub(super) mod behind;
 mod binding;
 mod bonds;
 mod carried;
-pub(in crate::analyze) mod certainty;
 mod clause;
 mod control;
 mod deeds;
@@ -30,6 +29,7 @@ mod epithet;
 mod full_text;
 mod genders;
 mod governed;
+pub(in crate::analyze) mod ground;
 mod insertion;
 mod introduced;
 mod lead;
@@ -72,7 +72,7 @@ use super::reported::{Reported, reported};
 use super::scan::Scan;
 use super::turns::Turn;
 use crate::article::Article;
-use crate::facts::{Certainty, Quote, QuoteKind};
+use crate::facts::{Ground, Quote, QuoteKind};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::Words;
 use antecedents::Antecedents;
@@ -176,13 +176,13 @@ fn indirect(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -
     for (i, (scene, _)) in told {
         let block = BlockId::new(i);
         for report in reported(scene) {
-            let certainty = report.certainty(scene.words);
+            let ground = report.ground(scene.words);
             let Reported { pieces, cue, source } = report;
             let cue = Some(cue);
             let spoken = cue.map(|cue| cue.range(scene.words).at(block));
             let speaker = source.and_then(|source| {
                 let attribution = Attribution { cue, source };
-                resolver.resolve(scenes, Credit { block, attribution, cue: spoken, certainty })
+                resolver.resolve(scenes, Credit { block, attribution, cue: spoken, ground })
             });
             let spans = pieces.into_iter().map(|piece| piece.at(block)).collect();
             quotes.push(Quote { kind: QuoteKind::Indirect, spans, speaker, cue: spoken });
@@ -246,7 +246,7 @@ struct Credit {
     block: BlockId,
     attribution: Attribution,
     cue: Option<Span>,
-    certainty: Certainty,
+    ground: Ground,
 }
 
 impl Credit {
@@ -288,6 +288,6 @@ fn credit(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     let words = scenes.get(block.index())?.words;
     let cue = attribution.cue.map(|cue| cue.range(words).at(block));
     let quotation = if block == first.block { words.at(first.start) } else { words.len() };
-    let certainty = certainty::certainty(words, attribution, quotation);
-    Some(Credit { block, attribution, cue, certainty })
+    let ground = ground::ground(words, attribution, quotation);
+    Some(Credit { block, attribution, cue, ground })
 }

@@ -118,7 +118,7 @@ impl Voices {
 /// Whether the speaker of a quotation is a guess.
 pub fn is_guess(facts: &Facts, quote: QuoteId) -> bool {
     let speaker = facts.quotes.get(quote.index()).and_then(|quote| quote.speaker.as_ref());
-    speaker.is_some_and(|speaker| speaker.certainty == Certainty::Low)
+    speaker.is_some_and(|speaker| speaker.certainty() == Certainty::Low)
 }
 
 /// The words at a speaker's mention; the name where nothing there names the speaker.

@@ -209,7 +209,7 @@ impl<'a> Places<'a> {
             person: speaker.person.map(|person| person.0),
             name: &speaker.name,
             mention: speaker.mention.map(|span| self.mention(span)),
-            certainty: certainty(speaker.certainty),
+            certainty: certainty(speaker.certainty()),
             via: speaker.via.iter().map(|&span| self.mention(span)).collect(),
         }
     }

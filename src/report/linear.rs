@@ -81,8 +81,8 @@ impl Told<'_> {
         let reported = if quote.kind == QuoteKind::Indirect { ", not word for word" } else { "" };
         let speaker = match &quote.speaker {
             None => "speaker not named".to_owned(),
-            Some(speaker) if speaker.certainty == Certainty::Low => format!("perhaps {}", speaker.name),
-            Some(speaker) if speaker.certainty == Certainty::Reader => format!("{} as the reader says", speaker.name),
+            Some(speaker) if speaker.certainty() == Certainty::Low => format!("perhaps {}", speaker.name),
+            Some(speaker) if speaker.certainty() == Certainty::Reader => format!("{} as the reader says", speaker.name),
             Some(speaker) => speaker.name.clone(),
         };
         format!("Quote {number} of {}, {speaker}{reported}:", self.numbers.len())
@@ -93,7 +93,7 @@ impl Told<'_> {
 mod tests {
     use super::*;
     use crate::article::Block;
-    use crate::facts::{Quote, Speaker};
+    use crate::facts::{Ground, Quote, Speaker};
 
     #[test]
     fn speakers_stand_in_words_before_what_they_say() {
@@ -106,8 +106,7 @@ mod tests {
             name: "Ada Quill".to_owned(),
             person: None,
             mention: None,
-            certainty: Certainty::Low,
-            is_contested: false,
+            ground: Ground::Beside,
             via: Vec::new(),
         };
         let spans = vec![span("\"We will,\""), span("\"At once\"")];

@@ -20,7 +20,7 @@ pub fn text(article: &Article, facts: &Facts, speaker: &str) -> String {
 
 fn name(quote: &Quote) -> String {
     match &quote.speaker {
-        Some(speaker) if speaker.certainty == Certainty::Low => format!("{} ?", speaker.name),
+        Some(speaker) if speaker.certainty() == Certainty::Low => format!("{} ?", speaker.name),
         Some(speaker) => speaker.name.clone(),
         None => "?".to_owned(),
     }

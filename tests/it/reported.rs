@@ -2,7 +2,7 @@
 
 use sayso::analyze::analyze;
 use sayso::article::{Article, Block, BlockKind};
-use sayso::facts::{Certainty, QuoteKind};
+use sayso::facts::{Certainty, QuoteKind, Speaker};
 use sayso::text::span::Span;
 
 fn plain(marked: &str) -> String {
@@ -390,7 +390,7 @@ fn what_somebody_was_told_and_what_another_says_in_turn() {
 fn certainties(text: &str) -> Vec<Certainty> {
     let block = Block { kind: BlockKind::Body, text: text.to_owned() };
     let quotes = analyze(&Article { blocks: vec![block], ..Article::default() }).quotes;
-    quotes.iter().filter_map(|quote| quote.speaker.as_ref()).map(|speaker| speaker.certainty).collect()
+    quotes.iter().filter_map(|quote| quote.speaker.as_ref()).map(Speaker::certainty).collect()
 }
 
 #[test]

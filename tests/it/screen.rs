@@ -189,13 +189,15 @@ fn cards() {
 #[test]
 fn why_says_how_sure_and_on_what_ground() {
     let says = |paragraph: &str, keys: &str| {
-        let mut app = of(&[paragraph]);
+        // A heading stands above: what that quotes has a ground of its own.
+        let mut app = of(&["The ferry", paragraph]);
         press(&mut app, keys);
         picture(&draw(&app, USUAL))
     };
     let birch = "Mayor Tom Birch spoke first.";
     for (said, ground) in [
-        ("\"The ferry is dead,\" Tom Birch said.", "high"),
+        ("\"The ferry is dead,\" Tom Birch said.", "high: the cue is beside it"),
+        ("Tom Birch: \"The ferry is dead.\"", "high: named before a colon"),
         ("Tom Birch said it was over. Nobody moved. \"The ferry is dead.\"", "medium: the voice goes on"),
         ("The report called the ferry \"dead in the water\".", "medium: no person is named"),
         (

@@ -21,7 +21,7 @@ pub fn plain(marked: &str) -> String {
 
 fn voice(quote: &Quote) -> String {
     let Some(speaker) = &quote.speaker else { return "{-}".to_owned() };
-    let sign = match speaker.certainty {
+    let sign = match speaker.certainty() {
         Certainty::High => "",
         Certainty::Medium => "~",
         Certainty::Low => "?",

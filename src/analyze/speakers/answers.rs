@@ -16,7 +16,7 @@ use super::voice::Voice;
 use crate::analyze::cues::cue;
 use crate::analyze::grammar::Phrase;
 use crate::analyze::quotes::{Quotation, Shape};
-use crate::facts::{Certainty, Quote};
+use crate::facts::{Ground, Quote};
 use crate::text::span::BlockId;
 use crate::text::token::TokenKind;
 
@@ -57,7 +57,7 @@ pub(super) fn answers(scenes: &[Scene], reports: &[Quote], quotation: &Quotation
     };
     let source = source
         .filter(|it| is_named_person(*it) || matches!(it.kind, SourceKind::Pronoun(Pronoun::He | Pronoun::She)))?;
-    Some(low(block, source))
+    Some(in_turn(block, source))
 }
 
 /// `Lee pressed Dow for "a plan."` ¶ `"I have one."`: who was asked in the paragraph before, where the quotation is a whole
@@ -72,7 +72,7 @@ pub(super) fn answers_below(voice: Voice, scenes: &[Scene], quotation: &Quotatio
     // `Lee asked Dow to "go"`
     let begs = words.is(hearer.last + 1, "to") || (verb + 1..hearer.first).any(|k| !is_title(words, k));
     let whole = scenes.get(last.block.index()).is_some_and(|below| below.words.at(last.end) + 1 >= below.words.len());
-    (words.is_any(verb, &ASKS) && !begs && whole).then(|| low(above, hearer))
+    (words.is_any(verb, &ASKS) && !begs && whole).then(|| in_turn(above, hearer))
 }
 
 /// Whether the quotation says something and does not ask in its turn.
@@ -84,6 +84,6 @@ fn may_answer(scenes: &[Scene], quotation: &Quotation) -> bool {
     quotation.shape == Shape::Clauses && !asks_back
 }
 
-fn low(block: BlockId, source: Source) -> Credit {
-    Credit { block, attribution: Attribution { cue: None, source }, cue: None, certainty: Certainty::Low }
+fn in_turn(block: BlockId, source: Source) -> Credit {
+    Credit { block, attribution: Attribution { cue: None, source }, cue: None, ground: Ground::Turn }
 }

@@ -15,7 +15,7 @@ use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Mention, Referent};
 use crate::article::Article;
-use crate::facts::{Certainty, Quote, Speaker};
+use crate::facts::{Ground, Quote, Speaker};
 use crate::text::lists::{BODIES, PREPOSITIONS};
 use crate::text::span::{Local, Span};
 
@@ -68,7 +68,7 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
             .or_else(|| both().or_else(|| before(scenes, mention, pronoun)).or_else(own).map(told))
             .or_else(|| heard(&hidden));
         // Whoever it is, nobody is named.
-        speaker.certainty = speaker.certainty.min(Certainty::Medium);
+        speaker.ground = speaker.ground.and(Ground::Nobody);
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];

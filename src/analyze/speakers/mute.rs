@@ -11,7 +11,7 @@ use super::sources::{Source, SourceKind, is_role};
 use super::statement::owner;
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::grammar::bears_words;
-use crate::facts::Certainty;
+use crate::facts::Ground;
 use crate::text::lexicon::Lexicon;
 use crate::text::lists::{BODIES, NUMBERS, ORGANIZATION_WORDS, WRITINGS};
 use crate::text::token::{Case, TokenKind, Words};
@@ -30,11 +30,7 @@ pub(super) fn voiced(scenes: &[Scene], credit: Credit) -> Option<Credit> {
         return Some(credit);
     }
     let source = owner(scene, source.last)?;
-    Some(Credit {
-        attribution: Attribution { cue, source },
-        certainty: credit.certainty.min(Certainty::Medium),
-        ..credit
-    })
+    Some(Credit { attribution: Attribution { cue, source }, ground: credit.ground.and(Ground::Owner), ..credit })
 }
 
 /// `Lee's history of slurs includes saying`: what somebody has done before.

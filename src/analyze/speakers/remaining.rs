@@ -12,7 +12,7 @@ use super::sources::is_role;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Referent};
 use crate::article::Article;
-use crate::facts::{Certainty, PersonId, Quote, Speaker};
+use crate::facts::{Ground, PersonId, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
 
 /// How many blocks it looks back.
@@ -46,7 +46,7 @@ pub(super) fn name_remaining(article: &Article, cast: &Cast, scenes: &[Scene], q
             if let Some((span, name)) = again {
                 speaker.name.clone_from(&name);
                 speaker.via = vec![span];
-                speaker.certainty = speaker.certainty.min(Certainty::Medium);
+                speaker.ground = speaker.ground.and(Ground::Contested);
                 journal = Some((mention, name));
             } else if is_title(&speaker.name) {
                 journal = Some((mention, speaker.name.clone()));

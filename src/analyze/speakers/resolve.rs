@@ -16,7 +16,7 @@ use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
-use crate::facts::{Certainty, PersonId, Speaker};
+use crate::facts::{Ground, PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
 use crate::text::token::{TokenKind, Words};
 use rustc_hash::FxHashMap;
@@ -171,10 +171,10 @@ impl<'a> Resolver<'a> {
                 && self.antecedents.of_source(credit.block, source.first).is_none()
         };
         let is_guess = || self.antecedents.is_guess(credit.block, source.first) || is_last_named();
-        let is_contested = person.is_some() && is_guess();
-        let most = if is_contested { Certainty::Medium } else { Certainty::High };
-        let certainty = credit.certainty.min(most);
-        Some(Speaker { name, person, mention: Some(mention), certainty, is_contested, via })
+        // Whom a thing means is less sure: `the Texan`.
+        let is_contested = person.is_some() && (is_guess() || credit.ground == Ground::Thing);
+        let ground = if is_contested { credit.ground.and(Ground::Contested) } else { credit.ground };
+        Some(Speaker { name, person, mention: Some(mention), ground, via })
     }
 
     /// Who tells the story, where `source` is its "I" and one author has signed it: `I said, "…"`.
@@ -264,8 +264,7 @@ impl<'a> Resolver<'a> {
 pub(super) fn guess(cast: &Cast, speaker: &mut Speaker, person: PersonId, via: Vec<Span>) {
     cast.name(Referent::Person(person)).clone_into(&mut speaker.name);
     speaker.person = Some(person);
-    speaker.certainty = speaker.certainty.min(Certainty::Medium);
-    speaker.is_contested = true;
+    speaker.ground = speaker.ground.and(Ground::Contested);
     speaker.via = via;
 }
 

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::sources::{Source, SourceKind};
 use crate::analyze::people::{Mention, Referent};
 use crate::analyze::turns::Turn;
-use crate::facts::{Certainty, Quote, QuoteKind};
+use crate::facts::{Ground, Quote, QuoteKind};
 use crate::text::span::{BlockId, Span};
 
 /// The turns of a transcript, whole: what their labels say is said, without quotation marks. Quotations in one stand for
@@ -50,7 +50,7 @@ pub(super) fn credit(scenes: &[Scene], turns: &[Option<Turn>], block: BlockId) -
     let kind = named.map_or(SourceKind::Phrase, |named| SourceKind::Name(*named));
     let source = Source { first: turn.first, last: turn.last, kind };
     let attribution = Attribution { cue: None, source };
-    Some(Credit { block, attribution, cue: None, certainty: Certainty::High })
+    Some(Credit { block, attribution, cue: None, ground: Ground::Label })
 }
 
 /// Whether `credit` only names what stands in the label of its turn.

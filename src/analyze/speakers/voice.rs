@@ -21,7 +21,7 @@ use crate::analyze::cues::{Cue, Strength, cue};
 use crate::analyze::grammar::Phrase;
 use crate::analyze::people::Mention;
 use crate::analyze::quotes::{Quotation, Shape};
-use crate::facts::{Certainty, Quote, Speaker};
+use crate::facts::{Ground, Quote, Speaker};
 use crate::text::span::{BlockId, Span};
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -49,7 +49,7 @@ impl Voice {
         let block = quotation.pieces.first()?.block;
         let near = self.block.is_some_and(|last| block.0 - last.0 <= 1);
         let speaker = quotes.last().filter(|_| near)?.speaker.clone()?;
-        Some(Speaker { certainty: speaker.certainty.min(Certainty::Medium), ..speaker })
+        Some(Speaker { ground: speaker.ground.and(Ground::GoesOn), ..speaker })
     }
 
     /// The speaker of a quotation that `credit`, a line below the voice, announces without naming anybody: `Transcript as
@@ -61,7 +61,7 @@ impl Voice {
         let source = credit.attribution.source;
         let line = source.range(words).at(credit.block);
         let via = speaker.mention.into_iter().chain(speaker.via).collect();
-        Some(Speaker { certainty: Certainty::Medium, mention: Some(line), via, ..speaker })
+        Some(Speaker { ground: Ground::Announced, mention: Some(line), via, ..speaker })
     }
 
     /// Whether the voice keeps a quotation that goes on with it and ends its sentence, though a cue stands behind: `"A," Lee
@@ -152,7 +152,7 @@ pub(super) fn reporting(reports: &[Quote], quotation: Span) -> Option<Speaker> {
     let report = before.checked_sub(1).and_then(|i| reports.get(i))?;
     let near = start(report).is_some_and(|span| quotation.block.0 - span.block.0 <= 1);
     let speaker = report.speaker.clone().filter(|_| near)?;
-    Some(Speaker { certainty: Certainty::Medium, ..speaker })
+    Some(Speaker { ground: Ground::GoesOn, ..speaker })
 }
 
 /// Who issued a statement in the last sentence of the paragraph above, where the quotation is a whole paragraph: `The council issued
@@ -164,7 +164,7 @@ pub(super) fn issued(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> 
         BlockId(first.block.0.checked_sub(1).filter(|_| first.start == 0 && words.at(last.end) + 1 >= words.len())?);
     let scene = scenes.get(above.index())?;
     let attribution = Attribution { cue: None, source: issued_by(scene, scene.words.len())? };
-    Some(Credit { block: above, attribution, cue: None, certainty: Certainty::Medium })
+    Some(Credit { block: above, attribution, cue: None, ground: Ground::Announced })
 }
 
 /// Who signs the quotation in the paragraph below, or is told of in the one above, where it is a whole paragraph.
@@ -172,16 +172,16 @@ pub(super) fn near(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     let (first, last) = quotation.pieces.first().zip(quotation.pieces.last())?;
     let words = scenes.get(last.block.index())?.words;
     let whole = first.start == 0 && words.at(last.end) + 1 >= words.len();
-    let credit = |block: BlockId, certainty, source| {
+    let credit = |block: BlockId, ground, source| {
         let attribution = Attribution { cue: None, source };
-        Credit { block, attribution, cue: None, certainty }
+        Credit { block, attribution, cue: None, ground }
     };
     if !whole {
         return None;
     }
     let below = BlockId(last.block.0 + 1);
     if let Some(source) = scenes.get(below.index()).and_then(signature) {
-        return Some(credit(below, Certainty::Medium, source));
+        return Some(credit(below, Ground::Announced, source));
     }
     let above = BlockId(first.block.0.checked_sub(1)?);
     let scene = scenes.get(above.index())?;
@@ -189,7 +189,7 @@ pub(super) fn near(scenes: &[Scene], quotation: &Quotation) -> Option<Credit> {
     // `Dow is no mayor, Lee's readers learn.` ¶ `"Mr. Dow has never ruled."`: nobody speaks so of himself.
     let inside = scenes.get(first.block.index())?.names;
     let told = Some(told).filter(|told| !names(inside, *told)).or_else(|| last_named(scene, inside))?;
-    Some(credit(above, Certainty::Low, told))
+    Some(credit(above, Ground::Beside, told))
 }
 
 /// Whether one of `mentions` names the source.
@@ -233,7 +233,7 @@ pub(super) fn returns(
     let report = before.checked_sub(1).and_then(|i| reports.get(i)).and_then(|report| report.spans.first());
     let told = report.is_some_and(|span| span.block == between) || told_of(scene, scene.words.len()).is_some();
     let speaker = quotes.last().filter(|_| back && !told)?.speaker.clone()?;
-    Some(Speaker { certainty: Certainty::Low, ..speaker })
+    Some(Speaker { ground: Ground::Returns, ..speaker })
 }
 
 /// Who is turned to and answers, or asks again, where a whole paragraph is credited by nothing: of two voices that took turns
@@ -257,7 +257,7 @@ pub(super) fn takes_turn(voice: Voice, quotes: &[Quote], scenes: &[Scene], quota
     let short = spoke.spans.iter().map(|span| span.end - span.start).sum::<u32>() <= SHORT;
     let replies = asked(other) && short && !asked(spoke);
     let speaker = other.speaker.clone().filter(|_| whole && turns && (answers || asks_again || replies))?;
-    Some(Speaker { certainty: Certainty::Low, ..speaker })
+    Some(Speaker { ground: Ground::Turn, ..speaker })
 }
 
 /// `"Have you met her?" Lee asked.` ¶ `"There was no time."`: whether the last of what `asked` said asks somebody of himself; "yes" and
@@ -337,7 +337,7 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
     }
     let attribution = Attribution { cue: says, source };
     let spoken = says.map(|cue| cue.range(scene.words).at(first.block));
-    Some(Credit { block: first.block, attribution, cue: spoken, certainty: Certainty::Low })
+    Some(Credit { block: first.block, attribution, cue: spoken, ground: Ground::Beside })
 }
 
 /// Who says "I" in a paragraph without marks that the one before it announces: `One reader, Lee, wrote:` ¶ `I wonder why they are
@@ -346,7 +346,7 @@ pub(super) fn extract(scenes: &[Scene], block: BlockId) -> Option<Credit> {
     let above = BlockId(block.0.checked_sub(1)?);
     let scene = scenes.get(above.index())?;
     let attribution = introduction(scene).filter(|it| is_named_person(it.source))?;
-    Some(Credit { block: above, attribution, cue: None, certainty: Certainty::Medium })
+    Some(Credit { block: above, attribution, cue: None, ground: Ground::Announced })
 }
 
 /// `– Ann Lee, Harwich`: the name that a paragraph begins with behind a dash.

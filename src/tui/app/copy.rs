@@ -2,7 +2,7 @@
 
 use super::App;
 use super::document::Document;
-use crate::facts::{Certainty, QuoteId};
+use crate::facts::{Certainty, QuoteId, Speaker};
 use crate::report::{plain, quotation};
 use crate::tui::action::Copied;
 use crate::tui::event::Effect;
@@ -60,7 +60,7 @@ impl Document {
             format!(" — {}{role}", voice.name)
         });
         let date = self.article.header.published.as_ref().map_or(String::new(), |date| format!(", {date}"));
-        let how = match quote.speaker.as_ref().map(|speaker| speaker.certainty) {
+        let how = match quote.speaker.as_ref().map(Speaker::certainty) {
             Some(Certainty::Reader) => "; speaker named by the reader",
             Some(Certainty::Low) => "; the speaker is a guess",
             Some(Certainty::High | Certainty::Medium) | None => "",

@@ -72,7 +72,7 @@ fn quote_entry(document: &Document, i: usize, width: u16, kind: Kind) -> Option<
     if is_guess(&document.facts, id) {
         name.push_str(" ?");
     }
-    if quote.speaker.as_ref().is_some_and(|speaker| speaker.certainty == Certainty::Reader) {
+    if quote.speaker.as_ref().is_some_and(|speaker| speaker.certainty() == Certainty::Reader) {
         name.push_str(" ✎");
     }
     if let Some(mention) = quote.speaker.as_ref().and_then(|speaker| speaker.mention) {

@@ -2,7 +2,7 @@
 
 use super::article::digit;
 use super::ink;
-use crate::facts::{Certainty, QuoteId, Speaker};
+use crate::facts::{Ground, QuoteId};
 use crate::layout::voices::VoiceId;
 use crate::layout::wrap::wrap;
 use crate::text::span::Local;
@@ -199,33 +199,29 @@ fn why(app: &App, document: &Document, (id, width): (QuoteId, u16)) -> Vec<(Stri
         let at = Document::paragraph(span.block);
         tell("→", &format!("{} (¶{at})", article.slice(span)), theme.text());
     }
-    let block = quote.spans.first().map(|span| span.block);
-    let goes_on = speaker.mention.map(|span| span.block) != block;
-    let sure = match speaker.certainty {
-        Certainty::Reader => "you said so (c changes it)",
-        Certainty::High => "high",
-        Certainty::Medium if is_pronoun(&speaker.name) => "medium: nobody is named",
-        Certainty::Medium if goes_on => "medium: the turn goes on",
-        Certainty::Medium if speaker.is_contested => "medium: another may be meant",
-        Certainty::Medium if quote.cue.is_some() && is_unnamed(document, speaker) => "medium: no person is named",
-        Certainty::Medium if quote.cue.is_some() => "medium: the cue is far or weak",
-        Certainty::Medium => "medium: the voice goes on",
-        Certainty::Low => "low: a guess",
-    };
+    let sure = sure(speaker.ground);
     tell("sure", sure, theme.text());
     rows
 }
 
-/// Whether the speaker is a thing or somebody without a name: `the report`.
-fn is_unnamed(document: &Document, speaker: &Speaker) -> bool {
-    let facts = &document.facts;
-    let is_named = facts.organizations.iter().chain(&facts.places).any(|it| it.name == speaker.name);
-    speaker.person.is_none() && !is_named
-}
-
-/// Whether the speaker is shown under a pronoun, for want of a name.
-fn is_pronoun(name: &str) -> bool {
-    ["he", "she", "it", "they"].iter().any(|pronoun| name.eq_ignore_ascii_case(pronoun))
+/// How sure a speaker is and why, in words.
+fn sure(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Reader => "you said so (c changes it)",
+        Ground::Cue => "high: the cue is beside it",
+        Ground::Label => "high: named before a colon",
+        Ground::WeakCue => "medium: the cue is far or weak",
+        Ground::Thing => "medium: no person is named",
+        Ground::Contested => "medium: another may be meant",
+        Ground::Nobody => "medium: nobody is named",
+        Ground::Owner => "medium: whose it is speaks",
+        Ground::GoesOn => "medium: the voice goes on",
+        Ground::Announced => "medium: announced or signed",
+        Ground::Repeated => "medium: quoted again below",
+        Ground::Beside => "low: a guess, named nearby",
+        Ground::Turn => "low: a guess, voices take turns",
+        Ground::Returns => "low: a guess, the voice before",
+    }
 }
 
 /// Columns of what a row of the card is about.

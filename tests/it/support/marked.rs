@@ -65,7 +65,7 @@ fn quote_tags(number: usize, quote: &Quote, tags: &mut Vec<Tag>) {
     };
     let speaker = quote.speaker.as_ref().map_or("?".to_owned(), |speaker| {
         let person = if speaker.person.is_some() { "" } else { ", no person" };
-        format!("{}{person}, {:?}", speaker.name, speaker.certainty)
+        format!("{}{person}, {:?}", speaker.name, speaker.certainty())
             .replace("High", "high")
             .replace("Medium", "medium")
             .replace("Low", "low")

@@ -12,9 +12,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::style::{Color, Modifier};
 use sayso::article::{Article, Block, BlockKind, Header, Reason, Removed};
-use sayso::facts::{
-    Certainty, Entity, Facts, Figure, FigureKind, Person, PersonId, Quote, QuoteId, QuoteKind, Speaker,
-};
+use sayso::facts::{Entity, Facts, Figure, FigureKind, Ground, Person, PersonId, Quote, QuoteId, QuoteKind, Speaker};
 use sayso::layout::outline::Outline;
 use sayso::text::span::{BlockId, Local, Span};
 use sayso::tui::app::App;
@@ -48,17 +46,17 @@ const PEOPLE: [(&str, &str, &str); 3] = [
 ];
 
 /// Who is credited with each quotation: the name, the person, how sure it is.
-const SPEAKERS: [Option<(&str, Option<u32>, Certainty)>; 10] = [
-    Some(("Ada Quill", Some(0), Certainty::High)),
-    Some(("Ada Quill", Some(0), Certainty::High)),
-    Some(("Ada Quill", Some(0), Certainty::High)),
-    Some(("Tom Birch", Some(1), Certainty::High)),
-    Some(("Tom Birch", Some(1), Certainty::Low)),
-    Some(("A fisherman", None, Certainty::High)),
-    Some(("Ines Caro", Some(2), Certainty::Medium)),
+const SPEAKERS: [Option<(&str, Option<u32>, Ground)>; 10] = [
+    Some(("Ada Quill", Some(0), Ground::Cue)),
+    Some(("Ada Quill", Some(0), Ground::Cue)),
+    Some(("Ada Quill", Some(0), Ground::Cue)),
+    Some(("Tom Birch", Some(1), Ground::Cue)),
+    Some(("Tom Birch", Some(1), Ground::Beside)),
+    Some(("A fisherman", None, Ground::Cue)),
+    Some(("Ines Caro", Some(2), Ground::GoesOn)),
     None,
-    Some(("Ada Quill", Some(0), Certainty::High)),
-    Some(("Tom Birch", Some(1), Certainty::High)),
+    Some(("Ada Quill", Some(0), Ground::Cue)),
+    Some(("Tom Birch", Some(1), Ground::Cue)),
 ];
 
 const FIGURES: [(&str, FigureKind); 10] = [
@@ -112,12 +110,11 @@ fn quote(number: usize, marks: &[(&str, Span)]) -> Quote {
         .map(|(tag, kind)| (*kind, all(tag)))
         .find(|(_, spans)| !spans.is_empty())
         .expect("every quotation has words");
-    let speaker = SPEAKERS[number - 1].map(|(name, person, certainty)| Speaker {
+    let speaker = SPEAKERS[number - 1].map(|(name, person, ground)| Speaker {
         name: name.to_owned(),
         person: person.map(PersonId),
         mention: all("by").first().copied(),
-        certainty,
-        is_contested: false,
+        ground,
         via: all("via"),
     });
     Quote { kind, spans, speaker, cue: all("cue").first().copied() }
@@ -176,15 +173,8 @@ pub fn scripts() -> (Article, Facts) {
     let quote = |block: usize, words: &str, name: &str| {
         let start = texts[block].find(words).expect("the words are there");
         let span = Local::new(start, start + words.len()).at(BlockId::new(block));
-        let certainty = Certainty::High;
-        let speaker = Speaker {
-            name: name.to_owned(),
-            person: None,
-            mention: None,
-            certainty,
-            is_contested: false,
-            via: Vec::new(),
-        };
+        let ground = Ground::Cue;
+        let speaker = Speaker { name: name.to_owned(), person: None, mention: None, ground, via: Vec::new() };
         Quote { kind: QuoteKind::Direct, spans: vec![span], speaker: Some(speaker), cue: None }
     };
     let quotes =

@@ -1,4 +1,4 @@
-//! How sure a credit is.
+//! On what ground a credit stands, and hence how sure it is.
 //!
 //! | the words that name the speaker | their cue | certainty |
 //! | --- | --- | --- |
@@ -11,14 +11,14 @@
 //! | a phrase that only the sentence before tells of anybody ([`varied`](super::varied)) | any | medium at most |
 //! | a pronoun that may nearly as well mean another ([`pronouns`](super::pronouns)) | any | medium at most |
 //!
-//! *In*: cue and source. *Out*: the certainty that is shown. Of what is high, 98 of 100 are to be right. *Never*: a look
+//! *In*: cue and source. *Out*: the [`Ground`], worth one certainty. Of what is high, 98 of 100 are to be right. *Never*: a look
 //! at other quotations.
 
 use super::attribution::Attribution;
 use super::sources::{Antecedent, Source, SourceKind, is_role};
 use super::subject::{is_entity, is_filler};
 use crate::analyze::cues::{Cue, Strength, cue};
-use crate::facts::Certainty;
+use crate::facts::Ground;
 use crate::text::lists::PREPOSITIONS;
 use crate::text::token::Words;
 
@@ -28,23 +28,26 @@ const BESIDE: usize = 3;
 /// How far before a quotation a cue may stand that only leads up to one (tokens): `called the plan "…"`.
 const LEADS: usize = 6;
 
-/// The certainty of the credit of a quotation that begins at token `quotation`.
-pub(super) fn certainty(words: Words, attribution: Attribution, quotation: usize) -> Certainty {
+/// The ground of the credit of a quotation that begins at token `quotation`.
+pub(super) fn ground(words: Words, attribution: Attribution, quotation: usize) -> Ground {
     let source = attribution.source;
     let Some(said) = attribution.cue else {
         let sent = words.is_punct(quotation.wrapping_sub(1), ':')
             && (1..3).any(|back| words.is(source.first.wrapping_sub(back), "from"));
         return match is_label(words, source, quotation) {
-            true => Certainty::High,
-            false if sent => Certainty::Medium,
-            false => Certainty::Low,
+            true => Ground::Label,
+            false if sent => Ground::Announced,
+            false => Ground::Beside,
         };
     };
-    if cue(words, said.first) != Some(said) || !is_speaker(words, source) || !is_beside(words, source, said) {
-        return Certainty::Medium;
+    if !is_speaker(words, source) {
+        return Ground::Thing;
+    }
+    if cue(words, said.first) != Some(said) || !is_beside(words, source, said) {
+        return Ground::WeakCue;
     }
     let leads = said.first < quotation && said.last + LEADS >= quotation;
-    if said.strength == Strength::Strong || leads { Certainty::High } else { Certainty::Medium }
+    if said.strength == Strength::Strong || leads { Ground::Cue } else { Ground::WeakCue }
 }
 
 /// Whether the source is a name with nothing before it, and a colon parts it from the quotation.
