@@ -40,6 +40,7 @@ mod named;
 mod naming;
 mod newcomers;
 mod opening;
+mod opposed;
 mod organizations;
 mod owners;
 mod passive;

@@ -47,13 +47,27 @@ fn sentence_end(words: Words, i: usize) -> Option<usize> {
         return Some(last);
     }
     let unspaced = matches!(words.kind(i), Some(TokenKind::Punct('。' | '！' | '？')));
-    if (words.is_glued(last) && !unspaced) || !may_begin(words, last + 1) {
+    let parted = !words.is_glued(last) || unspaced || lost_space(words, (i, last));
+    if !parted || !may_begin(words, last + 1) {
         return None;
     }
     if abbreviation && last == i && !abbreviation_may_end(words, i) || is_number_sign(words, i) {
         return None;
     }
     Some(last)
+}
+
+/// `It was over.Lee left`, `“We will.”Lee left`: whether the space between two sentences, of which the first ends with the tokens from
+/// `stop` to `last`, was lost on the way. Not `Booking.Com`, `St.Louis`.
+fn lost_space(words: Words, (stop, last): (usize, usize)) -> bool {
+    const SHORTEST: usize = 3;
+    let ends = stop.checked_sub(1).is_some_and(|word| {
+        let plain = words.kind(word) == Some(TokenKind::Word(Case::Lower)) && words.get(word).len() >= SHORTEST;
+        plain && (last > stop || !words.is_glued(last + 1))
+            || matches!(words.kind(word), Some(TokenKind::Punct('"' | '”')))
+    });
+    let begins = words.is_capital(last + 1) && words.get(last + 1).len() > 1;
+    ends && begins
 }
 
 /// Closing marks that belong to the sentence before them.

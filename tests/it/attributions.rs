@@ -363,3 +363,37 @@ fn labels_with_numbers() {
         "HARWICH: \"We won,\"{Ann Lee} Ann Lee said. ¶ UPDATE: \"We lost,\"{Tom Dow} Tom Dow said.",
     ]);
 }
+
+#[test]
+fn a_quotation_within_the_subject_is_not_the_subjects() {
+    check(&[
+        "The Russian \"instructors\"{Ann Lee} in both towns will continue their work, Ann Lee said.",
+        // Who is called so by a word for people does speak.
+        "The Russian called it \"a strong port.\"{~The Russian}",
+    ]);
+}
+
+#[test]
+fn a_town_behind_the_office_does_not_speak() {
+    check(&[
+        "\"There is hope,\"{~Ann Berger} Ann Berger, professor at the Centre for Trade at Quill University, Paris told the Herald.",
+        "\"There is hope,\"{Paris} Paris told the Herald.",
+    ]);
+}
+
+#[test]
+fn when_something_was_said_is_no_part_of_who_said_it() {
+    check(&[
+        "The rights chief last week urged the council to curb its powers and urged the mayor to \"go, rather than stay.\"{~The rights chief}",
+        "A report by the Harbour Institute published late last year said it was a \"risk.\"{~A report by the Harbour Institute}",
+    ]);
+}
+
+#[test]
+fn a_long_office_stands_before_the_name() {
+    check(&[
+        "The host, Harbour Defence Council board member Ann Berger, has said the pier \"is in our way.\"{Ann Berger}",
+        // They are more than the one who leads them.
+        "The aides, led by campaign manager Ann Berger, said the pier \"is in our way.\"{The aides}",
+    ]);
+}

@@ -57,6 +57,9 @@ fn a_paper_with_its_noun() {
     check(&[
         "He shared a piece by Harwich magazine that called the pier \"a wreck.\"{~Harwich magazine}",
         "The tweet from Harwich magazine reads, \"The pier is closed by angry fans.\"{?Harwich magazine}",
+        // The noun and what stands before the name only say what it is.
+        "The loyal Harbour Times tabloid called it a \"step.\"{~Harbour Times}",
+        "The Plum Foods company called it a \"step.\"{~The Plum Foods company}",
     ]);
 }
 

@@ -90,3 +90,24 @@ fn they_are_several_who_act_in_the_sentence_before() {
         "\"It will be great,\"{Quill Mills} Netflix and Quill Mills said. ¶ They said the deal would \"create work.\"{~Netflix and Quill Mills}",
     ]);
 }
+
+#[test]
+fn several_without_an_article_act_before_they_speak() {
+    check(&[
+        "All 21 clerks said it was over. On Monday, hundreds of dockers marched on the hall. \"Let her speak,\"{~hundreds of dockers} they chanted.",
+        "Protesters marched on the hall. \"Let her speak,\"{~Protesters} they chanted.",
+        // Hard: those who were heard are the ones who are spoken of.
+        "Harbour analysts say it will fall. \"It is late,\"{~Harbour analysts} they said.",
+        // False: nobody acts.
+        "Hundreds of boats lay there. \"Let her speak,\"{~they} they chanted.",
+    ]);
+}
+
+#[test]
+fn an_organisation_goes_on_in_the_next_paragraph() {
+    check(&[
+        "Corvane Ltd had asked the council for years. ¶ \"The plan was no plan at all,\"{Corvane Ltd} it said.",
+        // It is not in the paragraph above that its own sentence names one.
+        "Corvane Ltd had asked the council. ¶ Plum Foods Ltd sued. \"The plan was no plan at all,\"{Plum Foods Ltd} it said.",
+    ]);
+}

@@ -46,6 +46,8 @@ mod named_later;
 #[cfg(test)]
 mod offices;
 #[cfg(test)]
+mod opposed;
+#[cfg(test)]
 mod patterns;
 #[cfg(all(test, feature = "pdf"))]
 mod pdf;

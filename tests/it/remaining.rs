@@ -139,3 +139,14 @@ fn a_spokesman_may_be_they() {
         "A fire brigade spokesman said it was over. ¶ Rivals have called for her to go for what they say was \"a plan to mislead.\"{~they}",
     ]);
 }
+
+#[test]
+fn who_added_something_is_described_in_several_words() {
+    check(&[
+        "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{~Lal Berger} the former Harwich captain added.",
+        // Another verb begins anew.
+        "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{the former Harwich captain} the former Harwich captain said.",
+        // Whose captain it is, tells of another one.
+        "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{Berger's captain} Berger's captain added.",
+    ]);
+}

@@ -590,3 +590,19 @@ fn who_stands_for_a_name_over_an_apposition() {
         "Their leader, Secretary of State Ann Lee, wrote that the talk had been \"two hours of noise.\"{Ann Lee}",
     ]);
 }
+
+#[test]
+fn what_a_body_is_also_said_to_be_goes_on() {
+    check(&[
+        "Ann Berger added: \"We will build.\"{Ann Berger} ¶ The ministry is also \"bound to build two ports by the end of the year.\"{~Ann Berger}",
+        // What somebody is, he may say himself.
+        "Ann Berger added: \"We will build.\"{Ann Berger} ¶ Tom Reed is also \"bound to build two ports by the end of the year.\"{?Tom Reed}",
+    ]);
+}
+
+#[test]
+fn a_voice_goes_on_where_the_space_behind_it_was_lost() {
+    check(&[
+        "\"Farmers are afraid,\" said Ann Berger. \"It may be late.\"{Ann Berger}With few jobs about, analysts say there is little hope.",
+    ]);
+}

@@ -20,6 +20,7 @@ use super::scene::{REACH, Scene};
 use super::sources::{Source, SourceKind, is_role};
 use crate::analyze::cues::{self, Cue, Form, Strength};
 use crate::analyze::grammar::{Clause, Kind};
+use crate::analyze::names::lexica::is_nation;
 use crate::analyze::reported;
 use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
@@ -57,7 +58,7 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
     if is_chorus(scene, first) {
         return None;
     }
-    let before = before(scene, first);
+    let before = before(scene, first).filter(|before| !is_cut(scene, *before, (first, last)));
     // `The pier is "dead," "gone" and "past saving," Lee said`: what stands behind a row credits all of it.
     let last = if before.is_none_or(|before| before.cue.is_none()) { row_end(scene, last) } else { last };
     let pauses = (last.saturating_sub(2)..=last)
@@ -153,6 +154,13 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
         return behind.or_else(|| closing(scene, last));
     }
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
+}
+
+/// `The Russian “instructors” stay, Lee said`: whether the quotation stands within the phrase that is before it, whose verb comes behind.
+fn is_cut(scene: &Scene, before: Attribution, (first, last): (usize, usize)) -> bool {
+    let adjective = || is_nation(scene.words.get(before.source.last)) && scene.words.is(before.source.first, "the");
+    let beside = before.source.last + 1 == first && before.source.kind == SourceKind::Phrase;
+    beside && before.cue.is_some_and(|cue| cue.first > last) && adjective()
 }
 
 /// `Lee asked: "Is it?" Ann Dow, a baker, expressed doubt`: behind the mark that ends the question the next sentence begins,

@@ -364,7 +364,7 @@ fn subject_between(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
 
 /// `Lee, head of the Dow campaign told`: the name right behind the quotation, where no comma closes what says who that is.
 fn unclosed(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 16;
     let words = scene.words;
     let name = scene.source_from(start, TITLES).filter(|name| is_named_person(*name))?;
     let from = name.last + 2;
@@ -373,7 +373,11 @@ fn unclosed(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         inside && !is_verb(words, k) && !is_filler(words, k) && !SUBORDINATORS.has_lower(words.get(k))
     };
     let titles = (start..name.first).all(|k| is_title(words, k));
-    let plain = from < cue.first && cue.first <= from + LONGEST && (from..cue.first).all(noun);
+    // `Lee, professor at the Centre for Trade, Delhi told`
+    let place = cue.first.checked_sub(1).and_then(|last| scene.source_to(last)).filter(|it| !it.may_speak());
+    let end = place.map(|place| place.first.saturating_sub(1)).filter(|&comma| words.is_punct(comma, ','));
+    let end = end.unwrap_or(cue.first);
+    let plain = from < end && end <= from + LONGEST && (from..end).all(noun);
     // `Lee, his aide said`: that is somebody else
     let other = begins_phrase(words, from) && !words.is_any(from, &["a", "an"]);
     let office = is_role(words.get(cue.first - 1)) || is_role(words.get(from));

@@ -18,6 +18,7 @@ use crate::article::Article;
 use crate::facts::{Ground, Quote, Speaker};
 use crate::text::lists::{BODIES, PREPOSITIONS};
 use crate::text::span::{Local, Span};
+use crate::text::token::{Case, TokenKind};
 
 /// Nouns for several people that no ending shows.
 const SEVERAL: [&str; 12] =
@@ -64,7 +65,12 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         let own = || body(scenes, mention).filter(|_| they);
         // `Another guest said so. ¶ "…," they said.`: one who is shown to be neither man nor woman
         let hidden = |name: &str| they && means(Pronoun::He, name) && means(Pronoun::She, name);
-        let meant = heard(&|name| means(pronoun, name) || one(name))
+        // `Aides said so. ¶ On Monday dockers came to the gate. "Let us in," they shouted.`: those of whom the text told last
+        let since = |span: &Span| last.is_none_or(|last| last.mention < *span && !last.mention.overlaps(*span));
+        let acting = before(scenes, mention, pronoun).max(crowd(scenes, mention));
+        let acting = acting.filter(|span| they && span.block == mention.block && since(span)).map(told);
+        let meant = acting
+            .or_else(|| heard(&|name| means(pronoun, name) || one(name)))
             .or_else(|| both().or_else(|| before(scenes, mention, pronoun)).or_else(own).map(told))
             .or_else(|| heard(&hidden));
         // Whoever it is, nobody is named.
@@ -133,6 +139,24 @@ fn before(scenes: &[Scene], mention: Span, pronoun: Pronoun) -> Option<Span> {
     };
     let (block, scene, phrase) = phrase_before(scenes, mention, fits)?;
     Some(attached(scene, *phrase).at(block))
+}
+
+/// `On Monday hundreds of dockers met. "Let us in," they shouted.`: several without an article, of whom the sentence before `mention` tells.
+fn crowd(scenes: &[Scene], mention: Span) -> Option<Span> {
+    let scene = scenes.get(mention.block.index())?;
+    let words = scene.words;
+    let last = scene.sentence_start(words.at(mention.start)).checked_sub(1)?;
+    let start = scene.sentence_start(last);
+    let clauses = scene.reading.around(scene, last);
+    let verb = (start..last).find(|&k| !scene.is_quoted(k) && clauses.has_verb(k))?;
+    let subject = clauses.subject_of(verb)?;
+    let count = ["hundreds", "thousands", "dozens", "scores"];
+    let counted = words.is_any(subject.last, &count) && words.is(subject.last + 1, "of");
+    let from = subject.last + if counted { 2 } else { 0 };
+    let small = |k: &usize| *k == start || words.kind(*k) == Some(TokenKind::Word(Case::Lower));
+    let people = |k: &usize| is_role(&words.get(*k).to_lowercase()) && words.get(*k).ends_with('s');
+    let last = (from..verb).take_while(small).find(people)?;
+    Some(words.cover(subject.first, last).at(mention.block))
 }
 
 /// `The Harbour Project makes tunes they have dubbed "…"`: the body that the sentence before `mention` begins with.

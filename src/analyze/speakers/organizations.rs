@@ -16,6 +16,10 @@ use crate::text::token::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 
+/// Nouns for what appears in print or on the air.
+pub(super) const PAPERS: [&str; 10] =
+    ["paper", "newspaper", "daily", "weekly", "magazine", "site", "website", "outlet", "tabloid", "agency"];
+
 /// How many blocks a noun looks back.
 const MEMORY: u32 = 2;
 

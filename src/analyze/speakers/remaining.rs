@@ -6,6 +6,7 @@
 //! the text shows.
 
 use super::again::phrase_before;
+use super::organizations::PAPERS;
 use super::resolve::guess;
 use super::scene::Scene;
 use super::sources::is_role;
@@ -39,7 +40,9 @@ pub(super) fn name_remaining(article: &Article, cast: &Cast, scenes: &[Scene], q
         }
         let near = |span: Span| span.block.0 + NEAR >= mention.block.0;
         let spoke = last.take().filter(|(_, chain)| chain.first().is_some_and(|span| near(*span)));
-        let spoke = spoke.or_else(|| only_named(article, cast, mention));
+        // `the former Harwich captain added`: nobody but who was quoted.
+        let told = speaker.name.split(' ').count() <= 2;
+        let spoke = spoke.or_else(|| only_named(article, cast, mention).filter(|_| told));
         let Some((person, chain)) = spoke.filter(|(person, _)| means(cast, scenes, (speaker, goes_on), *person)) else {
             // `"…," the Harbour Times wrote.` ¶ `"…," the paper said.`
             let again = journal.take().filter(|(span, _)| near(*span) && is_paper(&speaker.name));
@@ -65,11 +68,13 @@ fn means(cast: &Cast, scenes: &[Scene], (speaker, goes_on): (&Speaker, bool), pe
     if let Some((_, shown)) = pronoun.into_iter().find(|(word, _)| speaker.name.eq_ignore_ascii_case(word)) {
         return fits(shown) || cast.is_gender_of_given_name(person);
     }
-    let words =
-        speaker.name.split_once(' ').filter(|(the, noun)| the.eq_ignore_ascii_case("the") && !noun.contains(' '));
-    let Some((_, noun)) = words.filter(|(_, noun)| goes_on && is_role(noun) && !noun.ends_with('s')) else {
-        return false;
-    };
+    // `the coach`, `the former Harwich captain`; not `Lee's coach`
+    let phrase = speaker
+        .name
+        .split_once(' ')
+        .filter(|(the, rest)| the.eq_ignore_ascii_case("the") && !rest.contains(['\'', '’']));
+    let noun = phrase.and_then(|(_, rest)| rest.rsplit(' ').next());
+    let Some(noun) = noun.filter(|noun| goes_on && is_role(noun) && !noun.ends_with('s')) else { return false };
     let shown = role_traits(noun);
     let one = !shown.any(Traits::TITLE) || !cast.has_other_office(person, noun);
     let gender = [(Traits::HE, Gender::Male), (Traits::SHE, Gender::Female)];
@@ -97,8 +102,6 @@ fn is_title(name: &str) -> bool {
 
 /// Whether the phrase means what appears in print or on the air.
 fn is_paper(phrase: &str) -> bool {
-    const PAPERS: [&str; 10] =
-        ["paper", "newspaper", "daily", "weekly", "magazine", "site", "website", "outlet", "tabloid", "agency"];
     let noun = phrase.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map(|(_, noun)| noun);
     noun.is_some_and(|noun| PAPERS.contains(&noun))
 }

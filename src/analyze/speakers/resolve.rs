@@ -8,10 +8,12 @@ use super::antecedents::Antecedents;
 use super::authors::Authors;
 use super::described::{body_behind, second_rank};
 use super::mind::MEMORY;
+use super::organizations::PAPERS;
 use super::owners::name_to;
 use super::phrase;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
+use crate::analyze::cues::cue;
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
@@ -109,7 +111,9 @@ impl<'a> Resolver<'a> {
             }
             SourceKind::Pronoun(Pronoun::It) => match body {
                 Some(_) => None,
-                None => acting.or_else(|| self.organization_before(scene, mention)),
+                None => acting
+                    .or_else(|| self.organization_before(scene, mention))
+                    .or_else(|| organization_above(scenes, credit.block, source)),
             },
             SourceKind::Pronoun(Pronoun::They | Pronoun::Other) => None,
             // `From said`: a word that is also a surname.
@@ -135,7 +139,8 @@ impl<'a> Resolver<'a> {
                     definite.then(|| self.person_before(scene, mention, fits)).flatten()
                 };
                 let new = self.antecedents.is_new(credit.block, source.first);
-                meant.or_else(|| before().or_else(|| self.in_office(scene, source)).filter(|_| !new))
+                let meant = meant.or_else(|| before().or_else(|| self.in_office(scene, source)).filter(|_| !new));
+                meant.or_else(|| named_paper(scene, source))
             }
         };
         let meant = match source.kind {
@@ -292,6 +297,30 @@ fn is_bare_office(scene: &Scene, source: Source) -> bool {
         && (source.first..source.last).all(|k| words.kind(k) != Some(TokenKind::Clitic) || of_place(k))
         && is_role(head)
         && !head.ends_with('s')
+}
+
+/// `Plum Foods had asked Dow.` ¶ `"…," it said.`: the organisation that is the subject of the last sentence of the paragraph above, where `it`
+/// stands in the first one of its own.
+fn organization_above(scenes: &[Scene], block: BlockId, it: Source) -> Option<Mention> {
+    let first = scenes.get(block.index()).is_some_and(|scene| scene.sentence_start(it.first) == 0);
+    let scene = scenes.get(block.0.checked_sub(1).filter(|_| first)? as usize)?;
+    let start = scene.sentence_start(scene.words.len().checked_sub(1)?);
+    let words = scene.words;
+    let acts = |verb: usize| is_verb(words, verb) || words.is_auxiliary(verb) || cue(words, verb).is_some();
+    match scene.source_from(start, 1).filter(|subject| acts(subject.last + 1))?.kind {
+        SourceKind::Name(mention) => Some(mention).filter(|it| matches!(it.referent, Referent::Organization(_))),
+        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
+    }
+}
+
+/// `the state-run Harbour Times [tabloid]`: the paper that the phrase names right before it says what it is.
+fn named_paper(scene: &Scene, source: Source) -> Option<Mention> {
+    let end = scene.words.range(source.last.checked_sub(1)?).end;
+    let k = scene.names.partition_point(|name| name.span.end < end);
+    let name = scene.names.get(k).copied().filter(|name| name.span.end == end)?;
+    // `Harwich magazine` is called so.
+    let paper = scene.words.is(source.first, "the") && scene.words.is_any(source.last, &PAPERS);
+    (paper && matches!(name.referent, Referent::Organization(_))).then_some(name)
 }
 
 /// Whether `according to` stands before the name at token `first`.

@@ -102,7 +102,11 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
         return name;
     }
     let Some(comma) = after_attached(words, source.last + 1) else { return source };
-    let name = behind_titles(scene, comma + 1).or_else(|| capitals(words, comma + 1));
+    let one = !words.get(source.last).ends_with('s');
+    let name = behind_role(scene, comma + 1)
+        .filter(|_| one)
+        .or_else(|| behind_titles(scene, comma + 1))
+        .or_else(|| capitals(words, comma + 1));
     name.filter(|name| name.last < end)
         .filter(|name| {
             let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
@@ -167,6 +171,22 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
     // `Its owner, the shipping heir Ann Lee, said`
     let called = scene.words.is(i, "the") && is_called(scene.words, i + 1, name.first);
     (based || person && (called || (i..name.first).all(title))).then_some(name)
+}
+
+/// `The host, Harbour Defence Council board member Ann Lee, said`: the name between commas behind a role of many words.
+fn behind_role(scene: &Scene, i: usize) -> Option<Source> {
+    const LONGEST: usize = 10;
+    let words = scene.words;
+    let k = scene.sources.partition_point(|source| source.last < i);
+    let near = scene.sources.get(k..)?.iter().take_while(|source| source.first <= i + LONGEST);
+    let name = near.copied().find(|source| is_named_person(*source) && source.first > i)?;
+    let noun = |k: usize| {
+        let other = begins_phrase(words, k) || PREPOSITIONS.has_lower(words.get(k)) || words.get(k).ends_with("ed");
+        words.is_capital(k) || !other
+    };
+    let inside = |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && noun(k) && cue(words, k).is_none();
+    let role = is_title(words, name.first - 1) && (i..name.first).all(inside);
+    (role && words.is_punct(name.last + 1, ',')).then_some(name)
 }
 
 /// The comma at token `i` or behind the prepositional phrases that begin there: `of her aides in Harwich,`.

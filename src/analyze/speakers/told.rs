@@ -11,6 +11,7 @@ use super::lead::Lead;
 use super::mentioned::is_named_later;
 use super::mind::{Candidate, Discourse};
 use super::newcomers::Newcomers;
+use super::opposed::opposed;
 use super::organizations::Organizations;
 use super::pronouns::{answers, best};
 use super::sources::{Source, SourceKind};
@@ -69,6 +70,8 @@ impl<'a> Told<'a> {
         let is_known = person.is_some() || has_role || self.newcomers.has(noun, here.block);
         let topic = if is_known { None } else { topical(discourse, source) };
         let topic = topic.or_else(|| expert(discourse, source).filter(|_| !is_known));
+        let other = || opposed(discourse, source).filter(|_| person.is_none() && !self.newcomers.has(noun, here.block));
+        let topic = topic.or_else(other);
         if topic.is_some() {
             found.guessed.insert(at);
         }

@@ -14,7 +14,7 @@ use super::full_text;
 use super::phrase::{attached, titled};
 use super::saying::can_speak;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_verb};
+use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::statement::announced;
 use super::subject::{is_name, is_named_person};
 use crate::analyze::cues::{Cue, Strength, cue};
@@ -131,8 +131,12 @@ pub(super) fn tells_what_is(scenes: &[Scene], quotation: &Quotation, credit: Cre
     let words = scene.words;
     let at = words.at(first.start);
     let is = |k: usize| words.is_any(k, &IS);
+    // `The ministry is also "…"`
+    let before = || (source.last + 1..at).rev().find(|&k| !words.is_adverb(k) && !words.is(k, "also"));
+    let thing = source.kind == SourceKind::Phrase && !is_role(words.get(source.last));
     let verb = match cue {
-        None => Some(at + 1).filter(|&verb| is(verb)),
+        None if is(at + 1) => Some(at + 1),
+        None => before().filter(|&verb| thing && is(verb)),
         Some(cue) => Some(cue.first).filter(|&verb| is(verb) && verb + 1 == at),
     };
     let behind = words.at(attached(scene, source).end);

@@ -55,9 +55,10 @@ impl Reader<'_> {
             let two = two || named.is_some_and(|name| self.is_contact(last, name));
             let heard = self.before == Before::Verb && self.hears(Phrase { first: i, last });
             let some = last == i && self.calls_alone(last + 1);
-            // `[Lee] last week said`
+            // `[Lee] last week said`, `[the rights chief] last week said`
             let name = (self.named)(i) == Some(last) || last == i && self.words.is_capital(i);
-            let when = name
+            let late = self.words.is_any(last, &["late", "early"]);
+            let when = (name || !late && matches!(tag(self.words, last + 3, Some(Tag::Noun)), Tag::Finite | Tag::Past))
                 && self.words.is_any(last + 1, &["last", "this", "next", "earlier"])
                 && self.is_time(Phrase { first: last + 1, last: last + 2 });
             if !next.is_nominal() || other || two || acts || heard || some || when || self.resumes(last + 1) {

@@ -18,7 +18,8 @@ pub(super) const LONGEST_PHRASE: usize = 8;
 pub(super) fn phrase_end(words: Words, i: usize) -> usize {
     let ends = |&at: &usize| {
         let inside = at > i;
-        !may_stand_in_phrase(words, (i, at)) || inside && (is_predicate(words, (i, at)) || is_day(words, at))
+        let ended = || is_predicate(words, (i, at)) || is_day(words, at) || is_when(words, at);
+        !may_stand_in_phrase(words, (i, at)) || inside && ended()
     };
     (i..i + LONGEST_PHRASE).find(ends).unwrap_or(i + LONGEST_PHRASE).saturating_sub(1)
 }
@@ -89,6 +90,14 @@ fn is_day(words: Words, at: usize) -> bool {
         && !is_verb(words, next)
         && cues::cue(words, next).is_none();
     !modifies
+}
+
+/// `the rights chief [last week] said`: whether token `at` begins what tells when, right before the verb.
+fn is_when(words: Words, at: usize) -> bool {
+    const TIMES: [&str; 8] = ["week", "month", "year", "night", "spring", "summer", "autumn", "winter"];
+    let time =
+        words.is_any(at, &["last", "next"]) && (words.is_any(at + 1, &TIMES) || CALENDAR.has_lower(words.get(at + 1)));
+    time && (cues::cue(words, at + 2).is_some() || is_verb(words, at + 2))
 }
 
 /// `the evening's [set]`
