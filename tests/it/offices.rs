@@ -77,3 +77,10 @@ fn a_title_names_its_bearer_again_also_where_it_was_short() {
         "Ann Orr met Gen. Tom Reed. \"It is late,\"{the doctor} the doctor said.",
     ]);
 }
+
+#[test]
+fn the_king_is_no_body() {
+    check(&[
+        "King Harold opened the hall. Harold spoke. ¶ It rained on the King's arrival. ¶ They were told by the King to go and will listen to the King. ¶ \"We will build,\"{Harold} the King said. ¶ The King added: \"It is late.\"{Harold}",
+    ]);
+}

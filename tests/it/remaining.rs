@@ -144,6 +144,8 @@ fn a_spokesman_may_be_they() {
 fn who_added_something_is_described_in_several_words() {
     check(&[
         "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{~Lal Berger} the former Harwich captain added.",
+        // What he is now is no word against what he was.
+        "\"You have to begin with him,\"{Lal Berger} Hull coach Lal Berger told the Herald. \"Later it is another game,\"{~Lal Berger} added the former Harwich captain.",
         // Another verb begins anew.
         "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{the former Harwich captain} the former Harwich captain said.",
         // Whose captain it is, tells of another one.

@@ -249,7 +249,18 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         // Named again and again without a fuller name: a company, a paper, a movement more often than anything else.
         let own = pool.own.person.max(pool.own.place).max(pool.own.organization);
         let english = lower.contains("the");
-        if own < 1 && english && !ordinary && pool.sure_capitals > 1 && votes.person < Votes::ENOUGH && votes.place < 1
+        // "the King", "the Colonel"; the SEC is no secretary
+        let office = half.any(Traits::TITLE) && !one.capitals;
+        if office && pool.own.nothing >= 4 {
+            votes.organization = 0;
+        }
+        if own < 1
+            && english
+            && !ordinary
+            && !office
+            && pool.sure_capitals > 1
+            && votes.person < Votes::ENOUGH
+            && votes.place < 1
         {
             votes.organization += 2;
         }

@@ -76,7 +76,8 @@ fn means(cast: &Cast, scenes: &[Scene], (speaker, goes_on): (&Speaker, bool), pe
     let noun = phrase.and_then(|(_, rest)| rest.rsplit(' ').next());
     let Some(noun) = noun.filter(|noun| goes_on && is_role(noun) && !noun.ends_with('s')) else { return false };
     let shown = role_traits(noun);
-    let one = !shown.any(Traits::TITLE) || !cast.has_other_office(person, noun);
+    let once = speaker.name.split(' ').any(|word| word == "former");
+    let one = once || !shown.any(Traits::TITLE) || !cast.has_other_office(person, noun);
     let gender = [(Traits::HE, Gender::Male), (Traits::SHE, Gender::Female)];
     let introduced = speaker.mention.is_some_and(|mention| is_introduced(scenes, mention, noun));
     one && !introduced && gender.into_iter().all(|(shows, gender)| !shown.any(shows) || fits(gender))
