@@ -368,6 +368,7 @@ fn labels_with_numbers() {
 fn a_quotation_within_the_subject_is_not_the_subjects() {
     check(&[
         "The Russian \"instructors\"{Ann Lee} in both towns will continue their work, Ann Lee said.",
+        "The Russian \"instructors\"{Ann Lee} and \"private contractors\"{Ann Lee} in both towns will continue their work, Ann Lee said.",
         // Who is called so by a word for people does speak.
         "The Russian called it \"a strong port.\"{~The Russian}",
     ]);

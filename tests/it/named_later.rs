@@ -69,3 +69,14 @@ fn a_voice_is_named_in_the_next_paragraph() {
         "Tom Lee was pleased. A lawyer claimed he was \"a thief.\"{A lawyer} ¶ In May the mayor met Bill Orr.",
     ]);
 }
+
+#[test]
+fn a_leader_whom_the_next_paragraph_quotes_by_name() {
+    check(&[
+        "Tom Reed left. A leader of the largest union said they had \"missed the mark.\"{~Ann Berger} ¶ \"It is late,\"{Ann Berger} said Ann Berger, director of the union.",
+        // What she is, nobody tells.
+        "Tom Reed left. A leader of the largest union said they had \"missed the mark.\"{~A leader of the largest union} ¶ \"It is late,\"{Ann Berger} said Ann Berger.",
+        // She has no office.
+        "Tom Reed left. A leader of the largest union said they had \"missed the mark.\"{~A leader of the largest union} ¶ \"It is late,\"{Ann Berger} said Ann Berger, who lives there.",
+    ]);
+}

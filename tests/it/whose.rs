@@ -129,3 +129,13 @@ fn a_thing_has_no_voice_but_its_owner_has() {
         "The quay is \"dead,\"{~the evidence} according to the evidence.",
     ]);
 }
+
+#[test]
+fn who_is_said_to_have_said_more_than_once() {
+    check(&[
+        "Ann Berger's remarks have included calling him \"a lost old fool.\"{~Ann Berger}",
+        "The Harwich manager's jibes have included calling him \"a lost old fool.\"{~The Harwich manager}",
+        // A thing that is nobody's words says nothing for him.
+        "Ann Berger's garden has included trees calling him \"a lost old fool.\"{~Ann Berger's garden}",
+    ]);
+}

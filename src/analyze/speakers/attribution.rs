@@ -159,7 +159,8 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
 /// `The Russian “instructors” stay, Lee said`: whether the quotation stands within the phrase that is before it, whose verb comes behind.
 fn is_cut(scene: &Scene, before: Attribution, (first, last): (usize, usize)) -> bool {
     let adjective = || is_nation(scene.words.get(before.source.last)) && scene.words.is(before.source.first, "the");
-    let beside = before.source.last + 1 == first && before.source.kind == SourceKind::Phrase;
+    let row = |k: usize| scene.is_quoted(k) || scene.words.is_punct(k, ',') || scene.words.is_any(k, &["and", "or"]);
+    let beside = (before.source.last + 1..first).all(row) && before.source.kind == SourceKind::Phrase;
     beside && before.cue.is_some_and(|cue| cue.first > last) && adjective()
 }
 

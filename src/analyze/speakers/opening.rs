@@ -4,6 +4,7 @@
 //! union, said it …` *Out*: Ann Lee for `A nurse` and `an industry figure`, and for `the nurse` from there on. *Never*: an official, whose
 //! report it is, where the name reports nothing; a relative; a name that is told to have died, or that says what else somebody is.
 
+use super::phrase::attached;
 use super::role::{Role, role};
 use super::scene::Scene;
 use super::sources::{Source, is_role, is_verb};
@@ -134,7 +135,9 @@ pub(super) fn is_said(scene: &Scene, source: Source) -> bool {
     let noun = words.get(source.last);
     let somebody = is_role(noun) || matches!(noun, "figure" | "boss" | "chief" | "star");
     let cited = source.first.checked_sub(2).is_some_and(|according| words.starts(according, &["according", "to"]));
-    let has = usize::from(words.is_any(source.last + 1, &["has", "have"]) || words.is_adverb(source.last + 1));
-    let said = cue(words, source.last + 1 + has).is_some_and(|cue| cue.form == Form::Finite);
+    // `a leader of the union said`
+    let verb = words.at(attached(scene, source).end);
+    let has = usize::from(words.is_any(verb, &["has", "have"]) || words.is_adverb(verb));
+    let said = cue(words, verb + has).is_some_and(|cue| cue.form == Form::Finite);
     somebody && (said || cited) && !noun.ends_with('s')
 }

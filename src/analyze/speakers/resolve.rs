@@ -242,6 +242,8 @@ impl<'a> Resolver<'a> {
         let mentions = self.cast.mentions_in(at.block);
         let from = mentions.partition_point(|mention| mention.span.start < start);
         let before = mentions.iter().skip(from).take(NEAR).take_while(|mention| mention.span.end <= at.start);
+        // Whom somebody names, he does not mean by "it said".
+        let before = before.filter(|mention| !scene.is_quoted(scene.words.at(mention.span.start)));
         let mut before = before.filter(organization);
         // `The group struck again, according to the Plum Institute. It said …`: who told it.
         let told = before.clone().find(|mention| is_cited(scene, scene.words.at(mention.span.start)));
@@ -299,10 +301,11 @@ fn is_bare_office(scene: &Scene, source: Source) -> bool {
         && !head.ends_with('s')
 }
 
-/// `Plum Foods had asked Dow.` ¶ `"…," it said.`: the organisation that is the subject of the last sentence of the paragraph above, where `it`
-/// stands in the first one of its own.
+/// `Plum Foods had asked Dow.` ¶ `"…," it said.`: the organisation that is the subject of the last sentence of the paragraph above, where nothing but
+/// a quotation stands before `it`, or it stands in the first sentence.
 fn organization_above(scenes: &[Scene], block: BlockId, it: Source) -> Option<Mention> {
-    let first = scenes.get(block.index()).is_some_and(|scene| scene.sentence_start(it.first) == 0);
+    let quoted = |scene: &Scene| (0..it.first).all(|k| scene.is_quoted(k));
+    let first = scenes.get(block.index()).is_some_and(|scene| scene.sentence_start(it.first) == 0 || quoted(scene));
     let scene = scenes.get(block.0.checked_sub(1).filter(|_| first)? as usize)?;
     let start = scene.sentence_start(scene.words.len().checked_sub(1)?);
     let words = scene.words;

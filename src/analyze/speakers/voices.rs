@@ -14,8 +14,8 @@ use crate::text::span::BlockId;
 use crate::text::token::TokenKind;
 
 /// What a paper calls somebody of any trade whom it names in the next paragraph.
-const ANYBODY: [&str; 9] =
-    ["expert", "commentator", "figure", "boss", "chief", "star", "critic", "campaigner", "veteran"];
+const ANYBODY: [&str; 10] =
+    ["expert", "commentator", "figure", "boss", "chief", "star", "critic", "campaigner", "veteran", "leader"];
 
 /// How many voices without a name are waited with.
 const WAITING: usize = 8;
@@ -60,6 +60,14 @@ impl<'a> Voices<'a> {
     }
 }
 
+/// Whether the paragraph begins with what the one of the full `name` says: `"…," said the director, Ann Lee`.
+fn speaks_first(scene: &Scene, name: Source) -> bool {
+    const TITLES: usize = 9;
+    let said = (0..name.first).rev().find(|&k| scene.is_quoted(k));
+    let behind = said.is_some_and(|said| said + TITLES >= name.first && (0..=said).all(|k| scene.is_quoted(k)));
+    behind && name.last > name.first
+}
+
 impl<'a> Voice<'a> {
     /// The voice that `source` brings in: `an expert has claimed`.
     fn of(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
@@ -93,6 +101,10 @@ impl<'a> Voice<'a> {
             }
             None => true,
         };
-        same && begins_paragraph(scene, name) && matches!(role(scene, name, None), Role::Speaker | Role::Subject)
+        let speaks = role(scene, name, None);
+        // `A union leader said it was late. ¶ "…," said Ann Lee, director of the union.`: an office must tell that it is the same.
+        let tells = shared || words.is_punct(name.last + 1, ',');
+        let quoted = tells && speaks == Role::Speaker && speaks_first(scene, name);
+        same && (quoted || begins_paragraph(scene, name) && matches!(speaks, Role::Speaker | Role::Subject))
     }
 }
