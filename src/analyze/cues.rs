@@ -89,7 +89,7 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
     if words.is_any(i, &["states", "state"]) && words.is(i + 1, "of") {
         return None;
     }
-    let owned = i.checked_sub(1).is_some_and(|before| words.kind(before) == Some(TokenKind::Clitic));
+    let owned = i.checked_sub(1).is_some_and(|before| words.is_clitic(before));
     if owned && form == VerbForm::Base {
         return None; // `the governor's offer`
     }

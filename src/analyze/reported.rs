@@ -342,7 +342,7 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
     let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "swore" | "foresaw");
     let article = words.is_article_or_possessive(before)
         || words.is_any(before, &["this", "that", "no", "of", "in", "with", "to", "any"])
-        || matches!(words.kind(before), Some(TokenKind::Clitic))
+        || words.is_clitic(before)
             && (frame.noun || word.ends_with("ing"))
             && !words.is_any(before.wrapping_sub(1), &["he", "she", "it", "who"]);
     // `44 emails that were lost`, `the emails released on Monday`
@@ -356,8 +356,7 @@ fn is_noun(words: Words, at: usize, frame: Frame) -> bool {
     }
     // `the added costs`, `Lee's alleged debts`
     let held = words.is_any(before, &["the", "a", "an", "its", "their", "of", "in"])
-        || matches!(words.kind(before), Some(TokenKind::Clitic))
-            && !words.is_any(before.wrapping_sub(1), &["he", "she", "it", "who", "they"]);
+        || words.is_clitic(before) && !words.is_any(before.wrapping_sub(1), &["he", "she", "it", "who", "they"]);
     if held && word.ends_with("ed") {
         return true;
     }

@@ -19,9 +19,14 @@ impl Words<'_> {
         self.is_any(i, &["his", "her", "its", "their", "my", "our", "your"])
     }
 
+    /// `'s`
+    pub fn is_clitic(self, i: usize) -> bool {
+        self.kind(i) == Some(TokenKind::Clitic)
+    }
+
     /// `his`, `'s`: whose the noun behind it is.
     pub fn is_genitive(self, i: usize) -> bool {
-        self.is_possessive(i) || self.kind(i) == Some(TokenKind::Clitic)
+        self.is_possessive(i) || self.is_clitic(i)
     }
 
     /// `the`, `his`: what begins a noun phrase and belongs to nothing else.

@@ -35,7 +35,7 @@ pub(super) fn votes(run: &Run, first: usize, last: usize) -> Votes {
         return Votes::nothing(6);
     }
     // "McDonald's"
-    if matches!(run.words.kind(last), Some(TokenKind::Clitic)) {
+    if run.words.is_clitic(last) {
         return Votes::organization(5);
     }
     // "This was Churchill", not the town

@@ -47,7 +47,7 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
     }
     // "Ten years after Plum, a driver speaks"
     let acts = |k: usize| PRESENT.has(words.get(k + 1)) || is_saying(words.get(k + 1));
-    let owns = |k: usize| words.kind(k + 1) == Some(TokenKind::Clitic) || acts(k);
+    let owns = |k: usize| words.is_clitic(k + 1) || acts(k);
     // "Plum, Reed wage delegate war": the head is another noun.
     let bare = words.is_capital(i) && !traits(words.get(i)).any(Traits::TITLE | Traits::ROLE);
     let is_joined = |k: usize| bare && is_noun(words, k + 1) && !role_traits(words.get(k + 1)).any(Traits::ROLE);

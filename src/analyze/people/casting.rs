@@ -12,7 +12,6 @@ use crate::analyze::scan::Scan;
 use crate::article::Article;
 use crate::facts::{Entity, Person, PersonId};
 use crate::text::span::Span;
-use crate::text::token::TokenKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A cast in the making.
@@ -73,7 +72,7 @@ impl Casting<'_> {
             let Some(scan) = self.scans.get(one.block.index()) else { continue };
             let words = scan.words(self.article.text(one.block));
             // "Plum sang at Berg's party, saying she": who only owns something does not take her place.
-            let owns = |next: &&Found| words.kind(next.name.last + 1) == Some(TokenKind::Clitic);
+            let owns = |next: &&Found| words.is_clitic(next.name.last + 1);
             let after = people.iter().skip(k + 1).take(2).filter_map(|&(j, _)| self.found.get(j));
             let next = after.filter(|next| next.block == one.block).find(|next| !owns(next));
             let next = next.map_or(usize::MAX, |next| next.name.first);

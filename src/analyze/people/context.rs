@@ -28,26 +28,7 @@ static AFTER: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/named
 const BODIES: [&str; 5] = ["broadcaster", "retailer", "publisher", "partner", "rival"];
 
 /// What companies and bodies do, and towns do not: "Corvane, which **makes** ploughs".
-const TRADES: [&str; 18] = [
-    "makes",
-    "owns",
-    "operates",
-    "employs",
-    "sells",
-    "runs",
-    "produces",
-    "represents",
-    "reports",
-    "supplies",
-    "publishes",
-    "manages",
-    "oversees",
-    "regulates",
-    "builds",
-    "advises",
-    "campaigns",
-    "tracks",
-];
+static TRADES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/company-verbs.txt"));
 
 /// How many names in a row are looked at.
 const ROW: usize = 6;
@@ -185,7 +166,7 @@ fn before(words: Words, name: &Name) -> Votes {
     let shut =
         matches!(word, "closed" | "reopened" | "evacuated" | "flooded" | "overlooking" | "surrounding" | "entered");
     let there = matches!(word, "in" | "near" | "around" | "outside" | "across" | "through" | "throughout") || shut;
-    if site && there && words.kind(name.last + 1) != Some(TokenKind::Clitic) && !is_loosely_placed(words, name) {
+    if site && there && !words.is_clitic(name.last + 1) && !is_loosely_placed(words, name) {
         return Votes { person: -3, ..Votes::place(4) };
     }
     match word {
@@ -193,7 +174,7 @@ fn before(words: Words, name: &Name) -> Votes {
         // "a super PAC"
         "super" | "Super" if words.is_any(name.first, &["PAC", "PACs"]) => Votes::nothing(6),
         // "in Plum's cabinet"
-        "in" | "at" if words.kind(name.last + 1) == Some(TokenKind::Clitic) => Votes::default(),
+        "in" | "at" if words.is_clitic(name.last + 1) => Votes::default(),
         // "Liberty Church in Plum"
         "in" if is_seated(words, i) => Votes { acts: -2, ..Votes::place(3) },
         "in" | "near" | "at" | "outside" | "throughout" | "across" | "around" => Votes::place(2),
@@ -221,7 +202,7 @@ fn names_thing(words: Words, name: &Name) -> bool {
 /// a role is played "in Plum's campaign".
 pub(super) fn is_loosely_placed(words: Words, name: &Name) -> bool {
     let Some(before) = name.first.checked_sub(1).filter(|before| *before >= name.sentence.0) else { return false };
-    let owns = words.kind(name.last + 1) == Some(TokenKind::Clitic);
+    let owns = words.is_clitic(name.last + 1);
     words.is(before, "at") || words.is(before, "in") && (owns || TRUST.has_lower(words.get(before.wrapping_sub(1))))
 }
 
@@ -286,7 +267,7 @@ fn after_comma(words: Words, i: usize, is_one_word: bool) -> Votes {
             return Votes::place(2);
         }
         // "Corvane, which makes ploughs"
-        "which" if TRADES.contains(&words.get(i + 1)) => return Votes { person: -2, ..Votes::organization(3) },
+        "which" if TRADES.has(words.get(i + 1)) => return Votes { person: -2, ..Votes::organization(3) },
         "which" | "where" => return Votes { person: -2, ..Votes::default() },
         _ => {}
     }

@@ -89,7 +89,7 @@ fn relative(words: Words, name: &Name) -> Option<Tie> {
         }
         match words.get(k) {
             "their" | "Their" => return Some(Tie::Pronoun(None)),
-            _ if words.kind(k) == Some(TokenKind::Clitic) => return k.checked_sub(1).map(Tie::Behind),
+            _ if words.is_clitic(k) => return k.checked_sub(1).map(Tie::Behind),
             _ if words.is_capital(k) || !matches!(words.kind(k), Some(TokenKind::Word(_) | TokenKind::Number)) => break,
             _ => {}
         }

@@ -69,7 +69,7 @@ impl Signs {
     /// `first` whether nobody else is named before it there.
     pub(super) fn pronoun(&mut self, words: Words, name: &Name, (first, next): (bool, usize)) {
         // "Plum's office, where he worked": whoever went there.
-        if words.kind(name.last + 1) == Some(TokenKind::Clitic) {
+        if words.is_clitic(name.last + 1) {
             return;
         }
         let end = next.min(name.sentence.1).min(name.last + 25);

@@ -37,36 +37,13 @@ pub(super) fn is_premier(role: &str) -> bool {
 }
 
 /// Words that make of a noun of office another office.
-const RANKS: [&str; 22] = [
-    "prime",
-    "vice",
-    "deputy",
-    "foreign",
-    "finance",
-    "defence",
-    "defense",
-    "interior",
-    "health",
-    "home",
-    "justice",
-    "shadow",
-    "education",
-    "energy",
-    "trade",
-    "transport",
-    "labour",
-    "labor",
-    "agriculture",
-    "environment",
-    "first",
-    "assistant",
-];
+static RANKS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/ranks.txt"));
 
 /// Whether the noun of office in the role is that of another office than `rank` `noun`: a defence minister is not "the
 /// finance minister", nor a deputy prime minister "the prime minister", nor a vice president "the president".
 pub(super) fn is_of_other_rank(role: &str, noun: &str, rank: &str) -> bool {
     let words: Vec<String> = role.split([' ', ',']).map(str::to_lowercase).collect();
-    let is_rank = |word: &str| RANKS.contains(&word);
+    let is_rank = |word: &str| RANKS.has(word);
     let Some(at) = words.iter().position(|word| word == &noun.to_lowercase()) else { return false };
     let before = |back: usize| at.checked_sub(back).and_then(|k| words.get(k)).map_or("", String::as_str);
     match is_rank(&rank.to_lowercase()) {

@@ -50,9 +50,7 @@ fn is_kin(words: Words, before: usize) -> bool {
     let told = (before.saturating_sub(BETWEEN)..=before).rev().find(|k| !small(k)).filter(|&k| words.is_punct(k, ','));
     let before = told.unwrap_or(before);
     let noun = before - usize::from(before > 0 && words.is_punct(before, ','));
-    let owned = |k: usize| {
-        words.is_any(k, &["his", "her", "their", "His", "Her", "whose"]) || words.kind(k) == Some(TokenKind::Clitic)
-    };
+    let owned = |k: usize| words.is_any(k, &["his", "her", "their", "His", "Her", "whose"]) || words.is_clitic(k);
     role_traits(words.get(noun)).any(Traits::KIN) && (noun.saturating_sub(BETWEEN)..noun).any(owned)
 }
 

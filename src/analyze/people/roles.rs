@@ -114,8 +114,7 @@ fn office_of_seat(words: Words, end: usize) -> Option<usize> {
 /// Plum", "will **meet** Pope Plum", and behind what a hyphen leaves of a number ("1970s-era catcher").
 fn without_verb(words: Words, first: usize, role: usize) -> usize {
     const LEADS: [&str; 8] = ["to", "will", "would", "can", "could", "must", "should", "not"];
-    let led =
-        first > 0 && words.is_any(first - 1, &LEADS) || words.kind(first.wrapping_sub(1)) == Some(TokenKind::Clitic);
+    let led = first > 0 && words.is_any(first - 1, &LEADS) || words.is_clitic(first.wrapping_sub(1));
     let led = led
         && words.kind(first) == Some(TokenKind::Word(Case::Lower))
         && first > 0
@@ -301,7 +300,7 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
     };
     let article = |i: usize| words.is_any(i, &["a", "an", "one", "another"]) && closes && clause(i);
     let named = |i: usize| words.is_any(i, &["the", "his", "her", "their", "its"]) && (closes || said(i));
-    let opens = |i: usize| named(i) || article(i) || words.kind(i) == Some(TokenKind::Clitic) && closes;
+    let opens = |i: usize| named(i) || article(i) || words.is_clitic(i) && closes;
     let inside = |i: &usize| matches!(words.kind(*i), Some(TokenKind::Word(_) | TokenKind::Clitic | TokenKind::Number));
     let ends = |i: usize| i == comma || words.is_any(i, &["of", "for", "at", "in", "to"]);
     // "The Attorney General, Ann Plum,": capitals all through
@@ -315,7 +314,7 @@ fn owned(words: Words, name: &Name) -> Option<Local> {
     let reach = name.sentence.0.max(comma.saturating_sub(LONGEST))..comma;
     let from = reach.rev().take_while(inside).filter(|i| opens(*i)).map(|i| i + 1).find(|from| heads(*from))?;
     // "Mr. Plum's attorney"; whose wife "his wife" is, the name does not tell.
-    let owns = from > 1 && words.kind(from - 1) == Some(TokenKind::Clitic);
+    let owns = from > 1 && words.is_clitic(from - 1);
     let owner = |i: &usize| words.is_capital(*i) && *i >= name.sentence.0 && !traits(words.get(*i)).any(Traits::BREAK);
     let first = if owns { (0..from - 1).rev().take_while(owner).last().unwrap_or(from) } else { from };
     // "Plum's husband, the novelist Karl Plum,": a novelist
@@ -393,7 +392,7 @@ pub(super) fn is_noun(words: Words, i: usize) -> bool {
 /// `Trump's election as president`, `elected Plum president`.
 fn elected(words: Words, name: &Name) -> Option<Local> {
     let i = name.last + 1;
-    let noun = if words.kind(i) == Some(TokenKind::Clitic) { i + 1 } else { return None };
+    let noun = if words.is_clitic(i) { i + 1 } else { return None };
     const NOUNS: [&str; 7] = ["election", "appointment", "nomination", "inauguration", "tenure", "time", "term"];
     if !words.is_any(noun, &NOUNS) || !words.is(noun + 1, "as") {
         return None;
@@ -411,7 +410,7 @@ pub(super) fn descriptions<'a>(words: Words<'a>) -> impl Iterator<Item = (&'a st
         if words.kind(i) != Some(TokenKind::Word(Case::Lower)) || !role_traits(word).any(Traits::ROLE) {
             return None;
         }
-        if words.is_capital(i + 1) || words.kind(i + 1) == Some(TokenKind::Clitic) {
+        if words.is_capital(i + 1) || words.is_clitic(i + 1) {
             return None;
         }
         let the = (i.saturating_sub(4)..i).rev().find(|&k| words.is(k, "the"))?;

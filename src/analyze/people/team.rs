@@ -15,7 +15,7 @@ pub(super) const SPORT: usize = 8;
 /// How much the words beside `name` speak for a team.
 pub(super) fn evidence(words: Words, name: &Name) -> usize {
     let next = name.last + 1;
-    let possessive = words.kind(next) == Some(TokenKind::Clitic);
+    let possessive = words.is_clitic(next);
     let behind =
         if possessive { has(words, next + 1, "has") } else { has(words, next, "acts") || has(words, next, "with") };
     let first = name.title.min(name.first);

@@ -90,16 +90,14 @@ fn title(words: Words, i: usize, (start, _): (usize, usize)) -> Option<usize> {
     if let Some(address) = stop.filter(|&k| words.is_capital(k) && address(k)) {
         return Some(address);
     }
-    let held = before.is_some_and(|k| {
-        words.is_capital(k) || words.kind(k) == Some(TokenKind::Clitic) || words.is_article_or_possessive(k)
-    });
+    let held = before.is_some_and(|k| words.is_capital(k) || words.is_clitic(k) || words.is_article_or_possessive(k));
     let next = i + 1;
     let acts = words.kind(next) == Some(TokenKind::Word(Case::Lower))
         && (cues::cue(words, next).is_some()
             || is_function_word(words.get(next)) && !words.is_any(next, &["of", "for", "to"])
             // `Cuban seemed to rely on it`
             || words.get(next).len() > 4 && words.get(next).ends_with("ed"));
-    let owns = words.kind(next) == Some(TokenKind::Clitic);
+    let owns = words.is_clitic(next);
     let said = before.is_some_and(|k| cues::cue(words, k).is_some()) && !words.is_capital(next);
     (!held && (acts || owns || said)).then_some(i)
 }

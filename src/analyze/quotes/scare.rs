@@ -320,8 +320,7 @@ impl<'a> Stretch<'a> {
         let next = self.after + usize::from(self.words.is_punct(self.after, ','));
         let author = self.words.is(next, "by") && self.words.is_capital(next + 1);
         let owner = self.before.wrapping_sub(1);
-        let aired =
-            self.words.kind(self.before) == Some(TokenKind::Clitic) && CALENDAR.has_lower(self.words.get(owner));
+        let aired = self.words.is_clitic(self.before) && CALENDAR.has_lower(self.words.get(owner));
         // `best known for "Low Water"`
         let known = self.words.is_any(self.before, &["for", "as"])
             && self.words.is_any(owner, &["known", "famous", "renowned"]);

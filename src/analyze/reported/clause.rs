@@ -298,7 +298,7 @@ fn begins_clause(words: Words, i: usize, end: usize, verb: usize) -> bool {
         None => false,
     };
     // `denied Lee's claims`: what somebody has is a noun
-    let owned = |k: usize| words.kind(k.wrapping_sub(1)) == Some(TokenKind::Clitic) && words.get(k).ends_with('s');
+    let owned = |k: usize| words.is_clitic(k.wrapping_sub(1)) && words.get(k).ends_with('s');
     let found =
         (i + 1..end.min(i + LONGEST_SUBJECT)).take_while(|&k| noun(k)).find(|&k| is_finite(words, k) && !owned(k));
     subject

@@ -135,6 +135,6 @@ pub(super) fn after_adverbs(words: Words, mut i: usize) -> usize {
 }
 
 fn is_day(words: Words, i: usize) -> bool {
-    let weekday = words.is_capital(i) && words.get(i).ends_with("day") && words.kind(i + 1) != Some(TokenKind::Clitic);
+    let weekday = words.is_capital(i) && words.get(i).ends_with("day") && !words.is_clitic(i + 1);
     weekday || words.is_any(i, &["yesterday", "today", "tonight"])
 }

@@ -39,7 +39,7 @@ pub(super) fn is_no_noun(words: Words, last: usize, length: usize) -> bool {
     let pronoun = !whom && words.is_any(last, &["his", "her", "its", "their", "my", "our", "your", "own"]);
     pronoun
         || is_preposition(words, last)
-        || matches!(words.kind(last), Some(TokenKind::Clitic))
+        || words.is_clitic(last)
         || (!alone
             && !whom
             && DETERMINERS.has_lower(words.get(last))

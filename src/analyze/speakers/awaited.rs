@@ -159,6 +159,6 @@ fn is_topic(scene: &Scene, source: Source) -> bool {
     let verb = behind_apposition(scene, source.last + 1);
     let says = cues::cue(words, verb).is_some() && !words.is_any(verb, &OWN);
     let reports = says || scene.holds_quotation(source.last + 1, end);
-    let owns = words.kind(source.last + 1) == Some(TokenKind::Clitic);
+    let owns = words.is_clitic(source.last + 1);
     full && opens && !owns && !reports && !words.is(source.last + 1, "and")
 }

@@ -267,7 +267,7 @@ fn is_addressed(scene: &Scene, source: Source) -> bool {
 /// `rejected Lee's "murder" allegations`: whose allegation it is, where the quotation from token `first` on is what it says.
 fn claiming(scene: &Scene, first: usize) -> Option<Source> {
     let words = scene.words;
-    let owner = first.checked_sub(2).filter(|&owner| words.kind(owner + 1) == Some(TokenKind::Clitic))?;
+    let owner = first.checked_sub(2).filter(|&owner| words.is_clitic(owner + 1))?;
     let noun = (first + 1..first + LONGEST_CLAIM).find(|&k| !scene.is_quoted(k))?;
     let claim = SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
     let mention = name_to(scene, owner + 1).filter(|_| claim)?;

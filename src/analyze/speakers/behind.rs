@@ -369,7 +369,7 @@ fn unclosed(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
     let name = scene.source_from(start, TITLES).filter(|name| is_named_person(*name))?;
     let from = name.last + 2;
     let noun = |k: usize| {
-        let inside = words.kind(k).is_some_and(TokenKind::is_word) || words.kind(k) == Some(TokenKind::Clitic);
+        let inside = words.kind(k).is_some_and(TokenKind::is_word) || words.is_clitic(k);
         inside && !is_verb(words, k) && !is_filler(words, k) && !SUBORDINATORS.has_lower(words.get(k))
     };
     let titles = (start..name.first).all(|k| is_title(words, k));

@@ -7,7 +7,7 @@ use super::sources::Source;
 use super::subject::{is_name, named_behind};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::text::span::BlockId;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::Words;
 
 /// How many blocks behind the one that is named the other is meant.
 const NEAR: u32 = 4;
@@ -43,7 +43,7 @@ impl<'a> Bonds<'a> {
     pub fn saw(&mut self, words: Words<'a>, first: usize, named: Mention, whose: impl Fn(usize) -> Option<Mention>) {
         let comma = usize::from(words.is_punct(first.wrapping_sub(1), ','));
         let Some(noun) = first.checked_sub(1 + comma).filter(|&noun| is_bond(words.get(noun))) else { return };
-        let owned = |k: &usize| words.is_any(*k, &["his", "her"]) || words.kind(*k) == Some(TokenKind::Clitic);
+        let owned = |k: &usize| words.is_any(*k, &["his", "her"]) || words.is_clitic(*k);
         let Some(owner) = (noun.saturating_sub(2)..noun).rev().find(owned).and_then(whose) else { return };
         if matches!(named.referent, Referent::Person(_)) {
             self.last = Some(Bond { noun: words.get(noun), named, owner, block: named.span.block });

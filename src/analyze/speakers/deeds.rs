@@ -11,7 +11,6 @@ use super::sources::{Source, is_role, is_verb};
 use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::{Mention, Referent};
 use crate::text::lexicon::Lexicon;
-use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 
 /// What whoever does something is called.
@@ -152,7 +151,7 @@ fn nation_before<'a>(scene: &Scene<'a>, first: usize) -> Option<&'a str> {
 /// `Lee's trial began`, `Lee, who is 44, denies theft`: whether the one whose word is token `last` stands before a court.
 fn is_tried(scene: &Scene, last: usize) -> bool {
     let words = scene.words;
-    if words.kind(last + 1) == Some(TokenKind::Clitic) {
+    if words.is_clitic(last + 1) {
         return words.is(last + 2, "trial");
     }
     let verb = behind_apposition(scene, last + 1);

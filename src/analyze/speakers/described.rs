@@ -16,7 +16,6 @@ use crate::analyze::names::lexica::{Traits, is_nation, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, party_of};
 use crate::facts::PersonId;
 use crate::text::lists::BODIES;
-use crate::text::token::TokenKind;
 
 /// How many sentences a noun that names again looks back.
 const AGAIN: usize = 3;
@@ -78,7 +77,7 @@ pub(super) fn described(Discourse { mind, scene, cast, here }: Discourse, source
     // `the former governor` is told apart from whom the text is about.
     let apart = |k: usize| matches!(scene.words.get(k), "former" | "other" | "new" | "same" | "second" | "third");
     // `the union's director`: whoever that is, another phrase of the text must say so.
-    if (source.first..source.last).any(|k| scene.words.kind(k) == Some(TokenKind::Clitic)) {
+    if (source.first..source.last).any(|k| scene.words.is_clitic(k)) {
         return None;
     }
     // `the 48-year-old` is one word.

@@ -21,6 +21,9 @@ use crate::text::token::Words;
 /// Words before an infinitive that tell that it was done.
 static DOERS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/done-infinitives.txt"));
 
+/// Verbs of making words known.
+static PUBLISHING: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/publishing-verbs.txt"));
+
 /// The verb of saying whose clause holds the quotation, or hangs above the one that does, and its subject.
 pub(super) fn governed(scene: &Scene, clauses: impl Iterator<Item = Clause>, first: usize) -> Option<Attribution> {
     let words = scene.words;
@@ -84,38 +87,12 @@ fn said_before(scene: &Scene, verb: usize) -> Option<Attribution> {
 
 /// `Lee released an ad that said`, `The Herald ran a piece that called it "…"`: who makes the words known that `that` stands for.
 fn maker(scene: &Scene, which: Phrase, clauses: &[Clause]) -> Option<Source> {
-    const MAKES: [&str; 24] = [
-        "released",
-        "releases",
-        "releasing",
-        "ran",
-        "runs",
-        "running",
-        "published",
-        "publishes",
-        "publishing",
-        "issued",
-        "issues",
-        "issuing",
-        "posted",
-        "posts",
-        "posting",
-        "aired",
-        "airs",
-        "airing",
-        "filed",
-        "sent",
-        "wrote",
-        "printed",
-        "launched",
-        "unveiled",
-    ];
     const ADJECTIVES: usize = 6;
     let words = scene.words;
     let noun = which.first.checked_sub(1).filter(|_| which.first == which.last)?;
     let bears =
         words.is_any(which.last, &["that", "which"]) && (bears_words(words.get(noun)) || words.is(noun, "piece"));
-    let makes = |k: &usize| words.is_any(*k, &MAKES);
+    let makes = |k: &usize| PUBLISHING.has_lower(words.get(*k));
     let verb = (noun.saturating_sub(ADJECTIVES)..noun).rev().find(makes).filter(|_| bears)?;
     let new =
         (verb + 1..noun).all(|k| !is_verb(words, k) && !words.is(k, "the") && !PREPOSITIONS.has_lower(words.get(k)));

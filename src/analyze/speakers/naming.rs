@@ -7,42 +7,12 @@ use super::scene::Scene;
 use super::sources::{Antecedent, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
 use super::subject::{is_name, is_named_person};
 use crate::analyze::cues::cue;
+use crate::text::lexicon::Lexicon;
 use crate::text::lists::PREPOSITIONS;
 use crate::text::token::{Case, TokenKind};
 
 /// Words that say how somebody is called, up to his name.
-const CALLED: [&str; 30] = [
-    "a",
-    "alias",
-    "as",
-    "better",
-    "by",
-    "calling",
-    "codename",
-    "goes",
-    "going",
-    "handle",
-    "herself",
-    "himself",
-    "identified",
-    "identifying",
-    "known",
-    "name",
-    "named",
-    "nickname",
-    "of",
-    "only",
-    "pseudonym",
-    "simply",
-    "the",
-    "themselves",
-    "under",
-    "username",
-    "using",
-    "who",
-    "whose",
-    "is",
-];
+static CALLED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/naming-words.txt"));
 
 /// The most such words.
 const LONGEST: usize = 7;
@@ -81,7 +51,7 @@ fn called(scene: &Scene, phrase: Source) -> Option<Source> {
     let comma =
         words.is_punct(phrase.last + 1, ',') && words.is_any(phrase.last + 2, &["identified", "named", "known"]);
     let from = phrase.last + 1 + usize::from(comma);
-    let first = (from..from + LONGEST).find(|&k| !words.is_any(k, &CALLED)).filter(|&first| first > from)?;
+    let first = (from..from + LONGEST).find(|&k| !CALLED.has_lower(words.get(k))).filter(|&first| first > from)?;
     let names = ["named", "as", "name", "handle", "himself", "herself", "codename", "pseudonym", "alias", "username"];
     let named =
         words.is_any(first - 1, &names) || words.is(first - 1, "by") && words.starts(first - 2, &["going", "by"]);

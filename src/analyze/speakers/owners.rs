@@ -10,7 +10,7 @@ use super::sources::Source;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent};
 use crate::facts::PersonId;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::Words;
 
 /// Whose relative `her father` or `Lee's father` is: whom the word at a token means.
 pub(super) fn owner(discourse: Discourse) -> Option<Mention> {
@@ -39,7 +39,7 @@ pub(super) fn is_of_other_gender(scene: &Scene, relative: Source, owner: Mention
 pub(super) fn is_other_relative(scene: &Scene, source: Source, person: PersonId, cast: &Cast) -> bool {
     let words = scene.words;
     let Some(noun) = source.first.checked_sub(2).filter(|&noun| words.is_punct(noun + 1, ',')) else { return false };
-    let clitic = noun.checked_sub(1).filter(|&k| words.kind(k) == Some(TokenKind::Clitic));
+    let clitic = noun.checked_sub(1).filter(|&k| words.is_clitic(k));
     let owner = clitic.and_then(|clitic| name_to(scene, clitic)).map(|owner| owner.referent);
     let Some(Referent::Person(owner)) = owner.filter(|_| role_traits(words.get(noun)).any(Traits::KIN)) else {
         return false;

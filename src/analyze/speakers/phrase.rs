@@ -36,7 +36,7 @@ fn apposed_role(scene: &Scene, first: usize, last: usize) -> Option<usize> {
     let comma = first.checked_sub(1).filter(|&comma| words.is_punct(comma, ',') && !scene.is_quoted(comma))?;
     let closes = matches!(words.kind(last + 1), None | Some(TokenKind::Punct(',' | '.' | '—' | '–')));
     let plain = |k: usize| {
-        let inside = words.kind(k).is_some_and(TokenKind::is_word) || words.kind(k) == Some(TokenKind::Clitic);
+        let inside = words.kind(k).is_some_and(TokenKind::is_word) || words.is_clitic(k);
         inside && !scene.is_quoted(k) && !is_verb(words, k) && cue(words, k).is_none()
     };
     let attached =
@@ -159,7 +159,7 @@ fn bare(words: Words, i: usize, office: bool) -> Option<usize> {
     let last = (i..i + LONGEST).take_while(|k| noun(k) && plain(*k)).last()?;
     let many = words.get(last).ends_with('s') || words.is_any(last, &["men", "women", "people", "children"]);
     // `the secretary of state's site`
-    let ends = !words.is_capital(last + 1) && words.kind(last + 1) != Some(TokenKind::Clitic);
+    let ends = !words.is_capital(last + 1) && !words.is_clitic(last + 1);
     (many || office && ends).then_some(last)
 }
 

@@ -13,7 +13,7 @@ use super::subject::{is_name, named_behind};
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Mention, Referent, surname};
 use crate::text::span::BlockId;
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::Words;
 use rustc_hash::FxHashMap;
 
 /// How many blocks behind a named relative "his daughter" is the one whose relative he is.
@@ -234,7 +234,7 @@ fn wed(noun: &str) -> Option<&'static str> {
 fn is_relative(words: Words, i: usize) -> bool {
     let shown = role_traits(words.get(i));
     let owner = owner_of(words, i);
-    let owned = words.is_any(owner, &["his", "her", "their", "whose"]) || words.kind(owner) == Some(TokenKind::Clitic);
+    let owned = words.is_any(owner, &["his", "her", "their", "whose"]) || words.is_clitic(owner);
     shown.any(Traits::KIN) && shown.any(Traits::HE | Traits::SHE) && owner < i && owned
 }
 

@@ -20,7 +20,7 @@ use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
 use crate::facts::{Ground, PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
-use crate::text::token::{TokenKind, Words};
+use crate::text::token::Words;
 use rustc_hash::FxHashMap;
 
 /// How many mentions of one block it looks at: a block may be a whole book on one line.
@@ -69,7 +69,7 @@ impl<'a> Resolver<'a> {
     /// campaign manager`, `Italy's ambassador to Rome`.
     fn in_office(&self, scene: &Scene, source: Source) -> Option<Mention> {
         let words = scene.words;
-        let owner = (source.first..source.last).find(|&k| words.kind(k) == Some(TokenKind::Clitic));
+        let owner = (source.first..source.last).find(|&k| words.is_clitic(k));
         let the = words.is(source.first, "the").then_some(source.first);
         let from = words.range(the.or(owner)? + 1).start;
         let whole = phrase::attached(scene, source);
@@ -296,7 +296,7 @@ fn is_bare_office(scene: &Scene, source: Source) -> bool {
     source.last > source.first
         && words.is_capital(source.first)
         && !begins_phrase(words, source.first)
-        && (source.first..source.last).all(|k| words.kind(k) != Some(TokenKind::Clitic) || of_place(k))
+        && (source.first..source.last).all(|k| !words.is_clitic(k) || of_place(k))
         && is_role(head)
         && !head.ends_with('s')
 }
@@ -378,7 +378,7 @@ fn body_before(scene: &Scene, it: usize) -> Option<Source> {
     let start = scene.sentence_start(sentence);
     let body =
         scene.any_source_from(start, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < sentence)?;
-    let owned = (body.first..body.last).any(|k| words.kind(k) == Some(TokenKind::Clitic));
+    let owned = (body.first..body.last).any(|k| words.is_clitic(k));
     (owned && !is_role(words.get(body.last))).then_some(body)
 }
 

@@ -83,9 +83,7 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
     }
     let from = office(scene, source.first).unwrap_or(source.first);
     // `Lee's son, Tom, was there`: the story stays Lee's.
-    let relative = |noun: usize| {
-        words.kind(noun.wrapping_sub(1)) == Some(TokenKind::Clitic) && role_traits(words.get(noun)).any(Traits::KIN)
-    };
+    let relative = |noun: usize| words.is_clitic(noun.wrapping_sub(1)) && role_traits(words.get(noun)).any(Traits::KIN);
     // `The mayor's son, Tom Lee, was there`, `Lee's mother, Ann, shouted`: a full name and a deed begin a story of their own.
     let next = source.last + 1 + usize::from(words.is_punct(source.last + 1, ','));
     let still = words.is_any(next, &["is", "was", "has", "had", "lives"]);

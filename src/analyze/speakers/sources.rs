@@ -133,8 +133,8 @@ fn named<'a>(words: Words, i: usize, mention: Mention, rest: impl Iterator<Item 
     let last = (last..last + HONOURS).find(|&k| !is_honour(words.get(k + 1))).unwrap_or(last);
     // `Dockers from St. Mark's searched`
     let saint = words.is_any(i, &["st", "st.", "saint"]) && is_verb(words, last + 2);
-    let last = last + usize::from(saint && words.kind(last + 1) == Some(TokenKind::Clitic));
-    let owns = words.kind(last + 1) == Some(TokenKind::Clitic);
+    let last = last + usize::from(saint && words.is_clitic(last + 1));
+    let owns = words.is_clitic(last + 1);
     let from = if owns { last + 2 } else { last + 1 };
     let end = phrase_end(words, from);
     // `Interfax news agency`, `Harwich magazine`
@@ -293,7 +293,7 @@ fn is_friend(words: Words, mention: &Mention, i: usize, phrase: Local) -> bool {
     let (first, last) = (words.at(mention.span.start), words.at(mention.span.end));
     let person = matches!(mention.referent, Referent::Person(_)) && mention.span.local().overlaps(phrase);
     // `a senior Lee adviser`
-    let owns = words.kind(last) == Some(TokenKind::Clitic) || is_role(words.get(last));
+    let owns = words.is_clitic(last) || is_role(words.get(last));
     person
         && !owns
         && first > i + 1

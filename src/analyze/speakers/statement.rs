@@ -234,7 +234,7 @@ pub(super) fn under_which(scene: &Scene, (start, first): (usize, usize)) -> Opti
     const LONGEST: usize = 9;
     let words = scene.words;
     let plain = |k: &usize| {
-        let noun = words.kind(*k).is_some_and(TokenKind::is_word) || words.kind(*k) == Some(TokenKind::Clitic);
+        let noun = words.kind(*k).is_some_and(TokenKind::is_word) || words.is_clitic(*k);
         noun && !is_verb(words, *k) && !scene.is_quoted(*k)
     };
     let last = (start + 1..first.min(start + LONGEST)).take_while(plain).last()?;
@@ -287,10 +287,9 @@ fn maker_of(scene: &Scene, noun: usize) -> Option<Source> {
 /// `his`, `Lee's` before the noun, over adjectives.
 pub(super) fn owner(scene: &Scene, noun: usize) -> Option<Source> {
     let words = scene.words;
-    let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun).rev().find(|&i| {
-        matches!(words.kind(i), Some(TokenKind::Clitic))
-            || words.is_any(i, &["his", "her", "their", "whose", "my", "our"])
-    })?;
+    let owner = (noun.saturating_sub(ADJECTIVES + 1)..noun)
+        .rev()
+        .find(|&i| words.is_clitic(i) || words.is_any(i, &["his", "her", "their", "whose", "my", "our"]))?;
     // `Lee's Oct. 11 announcement`
     let inside = |i: usize| words.kind(i).is_some_and(|kind| kind.is_word() || kind == TokenKind::Number);
     // `marked her plan with three words`

@@ -45,7 +45,7 @@ impl Reader<'_> {
             if next == Tag::Ing && office && named_soon(last + 3) || is_compound_noun(self.words, last + 2) {
                 next = Tag::Noun;
             }
-            let possessive = self.words.kind(last) == Some(TokenKind::Clitic);
+            let possessive = self.words.is_clitic(last);
             // `more than half`
             let rough = self.words.is(last, "than");
             let other = next == Tag::Determiner && !possessive && !rough && before != Tag::Determiner;

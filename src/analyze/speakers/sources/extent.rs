@@ -102,7 +102,7 @@ fn is_when(words: Words, at: usize) -> bool {
 
 /// `the evening's [set]`
 fn is_owned(words: Words, at: usize) -> bool {
-    words.kind(at.wrapping_sub(1)) == Some(TokenKind::Clitic)
+    words.is_clitic(at.wrapping_sub(1))
 }
 
 /// `the "Harbour Lights" actor`: the last token of the phrase from token `i` on, where a work in quotation marks stands before what
@@ -174,7 +174,7 @@ fn is_described(words: Words, i: usize) -> bool {
 /// answer", whose subject is a plural.
 fn is_owned_noun(words: Words, i: usize) -> bool {
     let modifier = i.wrapping_sub(1);
-    words.kind(i.wrapping_sub(2)) == Some(TokenKind::Clitic)
+    words.is_clitic(i.wrapping_sub(2))
         && words.kind(modifier) == Some(TokenKind::Word(Case::Lower))
         && !words.get(modifier).ends_with('s')
         && cues::is_base(words.get(i))

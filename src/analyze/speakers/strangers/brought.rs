@@ -105,7 +105,7 @@ fn is_one(scene: &Scene, cast: &Cast, (source, noun): (Source, &str)) -> bool {
 
 /// `Lee's mother`
 fn is_owned(words: Words, source: Source, noun: &str) -> bool {
-    words.kind(source.last.saturating_sub(1)) == Some(TokenKind::Clitic) && role_traits(noun).any(Traits::KIN)
+    words.is_clitic(source.last.saturating_sub(1)) && role_traits(noun).any(Traits::KIN)
 }
 
 /// Whether the phrase is of somebody with a name, told here or not: `the former president`, `The director, Dr Ann Lee, said`.
@@ -114,7 +114,7 @@ fn is_known(scene: &Scene, cast: &Cast, (source, noun): (Source, &str)) -> bool 
     let prime = words.is_any(source.last.wrapping_sub(1), &["prime", "home", "foreign", "chief"])
         && source.last == source.first + 2;
     // `the city's harbour director`, of whom the text tells nothing else
-    let of_body = (source.first..source.last).any(|k| words.kind(k) == Some(TokenKind::Clitic));
+    let of_body = (source.first..source.last).any(|k| words.is_clitic(k));
     let new = of_body && !cast.is_held(noun);
     let modified = source.last > source.first + 1 && role_traits(noun).any(Traits::TITLE) && !prime && !new;
     // `the 34-year-old former driver`
