@@ -50,6 +50,7 @@ mod reading;
 mod relatives;
 mod remaining;
 mod remark;
+mod renamed;
 mod resolve;
 mod role;
 mod saying;

@@ -7,30 +7,23 @@
 use super::epithet::Epithet;
 use super::mind::{Candidate, Discourse, MEMORY, Place, RECENT};
 use super::phrase::attached;
+use super::renamed::renamed;
 use super::role::Role;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind, is_role};
 use super::subject::{is_name, named_behind};
 use crate::analyze::cues::cue;
-use crate::analyze::names::lexica::{Traits, is_nation, role_traits};
-use crate::analyze::people::{Cast, Gender, Mention, party_of};
+use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::people::{Gender, Mention};
 use crate::facts::PersonId;
 use crate::text::lists::BODIES;
-
-/// How many sentences a noun that names again looks back.
-const AGAIN: usize = 3;
-
-/// Nouns that only whom the story is about can bear.
-const FOUNDERS: [&str; 7] = ["founder", "creator", "inventor", "winner", "entrepreneur", "champion", "debutant"];
 
 /// How many people are asked whether they have a role.
 const MANY: usize = 128;
 
-/// How often somebody is named who is named again by a noun that may also be said of others.
-const TOPIC: usize = 3;
-
 /// The one of those in mind whom `the senator` names again: who has that role, else the only one of the sentence before.
-pub(super) fn described(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
+pub(super) fn described(discourse: Discourse, source: Source) -> Option<Mention> {
+    let scene = discourse.scene;
     if !scene.words.is(source.first, "the") || source.first == source.last {
         return None;
     }
@@ -38,11 +31,23 @@ pub(super) fn described(Discourse { mind, scene, cast, here }: Discourse, source
     if is_name(named_behind(scene, source, scene.words.len())) {
         return None;
     }
+    let bearer = bearer(discourse, source);
+    if bearer.is_some() {
+        return bearer;
+    }
+    // `the union's director`: whoever that is, another phrase of the text must say so.
+    if (source.first..source.last).any(|k| scene.words.is_clitic(k)) {
+        return None;
+    }
+    renamed(discourse, source)
+}
+
+/// Who in mind has the role: of several in one sentence the one who acts, and who has it now.
+fn bearer(Discourse { mind, scene, cast, here }: Discourse, source: Source) -> Option<Mention> {
     let head = scene.words.get(source.last);
     // `While Lee waited, the senator left`: not Lee.
     let beside = || mind.iter().rev().take_while(|other| other.sentence == here.sentence);
     let is_apart = |candidate: &&Candidate| !beside().any(|other| other.person == candidate.person);
-    let earlier = mind.iter().rev().filter(is_apart);
     // `He had died of it, the doctor said`: whoever speaks is not "he".
     let is_he = |other: &Candidate| {
         scene.source_to(other.last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)))
@@ -64,109 +69,15 @@ pub(super) fn described(Discourse { mind, scene, cast, here }: Discourse, source
     let is_second = |candidate: &Candidate| second.is_none_or(|rank| cast.has_rank(candidate.person, rank));
     let has_role = |candidate: &&Candidate| (second.is_some() || has_role(candidate)) && is_second(candidate);
     let acts = |candidate: &Candidate| matches!(candidate.role, Role::Speaker | Role::Subject);
-    if let Some(nearest) = bearers.clone().find(has_role) {
-        // `Rep. Lee accused Sen. Dow. The lawmaker said`: Lee.
-        let mut beside = bearers.take_while(|other| other.sentence >= nearest.sentence);
-        // `Mayor Lee met former mayor Dow. The mayor said`: Lee.
-        let former = (source.first..source.last).any(|k| scene.words.is(k, "former"));
-        let now = |other: &&Candidate| has_role(other) && (former || !cast.held_once(other.person, head));
-        let acting = beside.clone().find(|other| now(other) && acts(other)).or_else(|| beside.clone().find(now));
-        let acting = acting.or_else(|| beside.find(|other| has_role(other) && acts(other)));
-        return Some(acting.unwrap_or(nearest).mention);
-    }
-    // `the former governor` is told apart from whom the text is about.
-    let apart = |k: usize| matches!(scene.words.get(k), "former" | "other" | "new" | "same" | "second" | "third");
-    // `the union's director`: whoever that is, another phrase of the text must say so.
-    if (source.first..source.last).any(|k| scene.words.is_clitic(k)) {
-        return None;
-    }
-    // `the 48-year-old` is one word.
-    let text = source.range(scene.words).of(scene.words.text);
-    let noun = text.rsplit(' ').next().unwrap_or(head);
-    // `the New Zealander`
-    let noun = text.split_once(' ').map(|(_, rest)| rest).filter(|rest| is_nation(rest)).unwrap_or(noun);
-    // `the 43-year-old former judge`
-    let aged = text.split(' ').any(|word| word.ends_with("-year-old"));
-    let of_age = || aged.then(|| Epithet { gender: Gender::of_noun(head), ..Epithet::default() });
-    let founder = FOUNDERS.contains(&noun);
-    let epithet = Epithet::of_parent(scene.words, source.last).or_else(|| Epithet::of(noun));
-    let epithet = epithet.filter(|_| founder || !(source.first..source.last).any(apart));
-    // `the former plumber`: a trade that somebody just named once had
-    let once =
-        role_traits(head).any(Traits::ROLE) && !role_traits(head).any(Traits::TITLE | Traits::WEAK_ROLE | Traits::KIN);
-    let once = once && source.last == source.first + 2 && scene.words.get(source.first + 1) == "former";
-    let once = || once.then(|| Epithet { gender: Gender::of_noun(head), ..Epithet::default() });
-    let epithet = epithet.or_else(once).or_else(of_age);
-    let epithet = epithet.or_else(|| Epithet::of_person(scene.words, source.last));
-    let epithet = epithet.or_else(|| Epithet::of_position(noun).filter(|_| speaks(scene, source)))?;
-    let told = told_gender(scene, source);
-    let fits = |candidate: &Candidate| {
-        let other = !Gender::agree(told, cast.gender(candidate.person));
-        !other
-            && epithet.gender.is_none_or(|gender| match cast.gender(candidate.person) {
-                Some(known) => known == gender,
-                None => !epithet.is_shown,
-            })
-            && !cast.is_of_other_party(candidate.person, noun)
-            && !keeps_goal(cast, candidate.person, noun)
-            && cast.fits_place(candidate.person, head, modifier)
-            && is_second(candidate)
-    };
-    if let Some(candidate) = beside().find(|it| fits(it) && is_ahead(scene, it, here)) {
-        return Some(candidate.mention);
-    }
-    let mentions = |person: PersonId| cast.people.get(person.index()).map_or(0, |person| person.mentions.len());
-    // `The Democrat`: the one of the story who is of no other party.
-    if party_of(noun).is_some() && beside().next().is_none() {
-        let mut of_party = earlier.clone().filter(|it| fits(it) && acts(it) && mentions(it.person) >= TOPIC);
-        let rival = |it: &&Candidate| cast.is_of_other_party(it.person, noun);
-        let last = of_party.next().filter(|_| earlier.clone().any(|it| rival(&it)));
-        if let Some(last) = last.filter(|last| of_party.all(|it| it.person == last.person)) {
-            return Some(last.mention);
-        }
-    }
-    // `The captain backed the manager. "We go on," said the striker.`
-    let is_story =
-        |person, other| !epithet.is_sure && mentions(person) >= TOPIC && mentions(person) > 2 * mentions(other);
-    // `The judges liked Lee. The Irishman was glad`
-    let before = |it: &Candidate| it.sentence + 1 == here.sentence && it.block == here.block;
-    let mut last = earlier.clone().filter(|it| before(it));
-    let sole = last.next().filter(|sole| fits(sole) && last.all(|other| other.person == sole.person));
-    let again = earlier.filter(|it| fits(it) && (!epithet.is_sure || acts(it)) && !it.is_kin);
-    // `The founder grinned`: of the story's firm.
-    let nearest = || named_again(again.clone(), here, is_story).filter(|named| mentions(named.person) >= TOPIC);
-    if founder {
-        if let Some(named) = nearest() {
-            return Some(named.mention);
-        }
-        let story = again.max_by_key(|it| (mentions(it.person), it.sentence))?;
-        return (mentions(story.person) >= TOPIC && here.block.0 - story.block.0 <= MEMORY).then_some(story.mention);
-    }
-    // `She would not say how far her grandson would go. The 77-year-old said`
-    let next = |it: &Candidate| it.sentence + 1 == here.sentence;
-    let leads = || again.clone().find(|it| aged && next(it) && it.leads && acts(it)).copied();
-    let named = sole.filter(|_| epithet.is_sure).copied();
-    let named = named.or_else(|| named_again(again.clone(), here, is_story)).or_else(leads)?;
-    // `His mother tasted it. "It was nice," the baker said`: a trade is known of whom the story is about.
-    let story = again.max_by_key(|it| (mentions(it.person), it.sentence)).filter(|it| mentions(it.person) >= TOPIC);
-    let quoted = mind
-        .iter()
-        .rev()
-        .take_while(|it| it.block == here.block)
-        .any(|it| it.person == named.person && it.role == Role::Speaker);
-    let trade = !aged && !role_traits(head).any(Traits::TITLE) && !quoted;
-    let story = story.filter(|it| trade && is_story(it.person, named.person) && here.block.0 - it.block.0 <= MEMORY);
-    if let Some(story) = story {
-        return Some(story.mention);
-    }
-    // `Lee, of Hull, has joined. The 36-year-old said`
-    let next = named.sentence + 1 == here.sentence && named.block.0 + 1 >= here.block.0;
-    let same = named.block == here.block;
-    let alone = next && (aged && named.leads || same) && !introduces(scene, here);
-    if !(acts(&named) || next && (!epithet.is_sure || same)) {
-        return None;
-    }
-    (epithet.is_sure || alone || mentions(named.person) >= TOPIC).then_some(named.mention)
+    let nearest = bearers.clone().find(has_role)?;
+    // `Rep. Lee accused Sen. Dow. The lawmaker said`: Lee.
+    let mut beside = bearers.take_while(|other| other.sentence >= nearest.sentence);
+    // `Mayor Lee met former mayor Dow. The mayor said`: Lee.
+    let former = (source.first..source.last).any(|k| scene.words.is(k, "former"));
+    let now = |other: &&Candidate| has_role(other) && (former || !cast.held_once(other.person, head));
+    let acting = beside.clone().find(|other| now(other) && acts(other)).or_else(|| beside.clone().find(now));
+    let acting = acting.or_else(|| beside.find(|other| has_role(other) && acts(other)));
+    Some(acting.unwrap_or(nearest).mention)
 }
 
 /// `the president of the harbour [union]`: the body of which the phrase says that somebody has an office there.
@@ -176,14 +87,6 @@ pub(super) fn body_behind<'a>(scene: &Scene<'a>, source: Source) -> Option<&'a s
     let last = end.checked_sub(1).filter(|&last| last > source.last + 1 && words.is(source.last + 1, "of"))?;
     // `of the US Steel [union]`
     [last + 1, last].into_iter().map(|noun| words.get(noun)).find(|noun| BODIES.has(noun))
-}
-
-/// Whether somebody keeps goal whom a position `noun` of the field can hardly mean: no goalkeeper is "the striker".
-fn keeps_goal(cast: &Cast, person: PersonId, noun: &str) -> bool {
-    const FIELD: [&str; 8] =
-        ["striker", "forward", "defender", "midfielder", "winger", "playmaker", "full-back", "centre-half"];
-    let keeps = || ["goalkeeper", "keeper", "goalie", "goaltender"].iter().any(|keeper| cast.has_role(person, keeper));
-    FIELD.contains(&noun) && keeps()
 }
 
 /// `Their captain, Ann Lee, scored. … "…," her captain said`: the only one in mind who has the office, where the one whose it is
@@ -225,20 +128,9 @@ pub(super) fn second_rank<'a>(scene: &Scene<'a>, source: Source) -> Option<&'a s
 }
 
 /// Whether a verb of saying stands beside the phrase.
-fn speaks(scene: &Scene, source: Source) -> bool {
+pub(super) fn speaks(scene: &Scene, source: Source) -> bool {
     let before = source.first.checked_sub(1).is_some_and(|before| cue(scene.words, before).is_some());
     before || cue(scene.words, source.last + 1).is_some()
-}
-
-/// The gender that the pronoun behind the verb shows: `the teacher said that she`.
-fn told_gender(scene: &Scene, source: Source) -> Option<Gender> {
-    let cue = cue(scene.words, source.last + 1)?;
-    let that = usize::from(scene.words.is(cue.last + 1, "that"));
-    match scene.words.get(cue.last + 1 + that) {
-        "he" => Some(Gender::Male),
-        "she" => Some(Gender::Female),
-        _ => None,
-    }
 }
 
 /// Whether the sentence before brings in somebody without a name: `Lee said a man was held. The 36-year-old`.
@@ -252,49 +144,4 @@ pub(super) fn introduces(scene: &Scene, here: Place) -> bool {
             && scene.words.is_any(source.first, &["a", "an", "one", "another", "two", "three"])
             && is_role(scene.words.get(source.last))
     })
-}
-
-/// `Asked if he would go, the senator said no.`: whether the pronoun that was read last stands for whom the main clause names.
-fn is_ahead(scene: &Scene, last: &Candidate, here: Place) -> bool {
-    let words = scene.words;
-    let pronoun = scene.source_to(last.last).is_some_and(|source| matches!(source.kind, SourceKind::Pronoun(_)));
-    let start = scene.sentence_start(here.first);
-    const HANGS: [&str; 13] = [
-        "asked",
-        "pressed",
-        "questioned",
-        "when",
-        "if",
-        "as",
-        "while",
-        "after",
-        "before",
-        "although",
-        "though",
-        "because",
-        "since",
-    ];
-    let hangs = words.is_any(start, &HANGS);
-    last.sentence == here.sentence && pronoun && hangs && words.is_punct(here.first.wrapping_sub(1), ',')
-}
-
-/// Whom the nearest sentence with any of the `candidates`, nearest first, names: the only one in it, or the one of whom `is_story` says that beside the other the story is his.
-fn named_again<'a>(
-    mut candidates: impl Iterator<Item = &'a Candidate>,
-    here: Place,
-    is_story: impl Fn(PersonId, PersonId) -> bool,
-) -> Option<Candidate> {
-    let near =
-        |candidate: &Candidate| here.sentence - candidate.sentence <= AGAIN && here.block.0 - candidate.block.0 <= 1;
-    let nearest = candidates.next().filter(|candidate| near(candidate))?;
-    let mut first = nearest;
-    for other in candidates.take_while(|other| other.sentence == nearest.sentence) {
-        match other.person {
-            same if same == first.person => first = other,
-            of_story if is_story(of_story, first.person) => first = other,
-            edge if is_story(first.person, edge) => {}
-            _ => return None,
-        }
-    }
-    Some(*first)
 }
