@@ -134,6 +134,8 @@ pub enum Ground {
     Contested,
     /// A pronoun whom nothing names.
     Nobody,
+    /// A role with its article that the text gives to nobody: `the lawyer`.
+    Unexplained,
     /// Whoever owns what is said to speak: `Her statement said`.
     Owner,
     /// The voice before it goes on.
@@ -160,6 +162,7 @@ impl Ground {
             | Self::Thing
             | Self::Contested
             | Self::Nobody
+            | Self::Unexplained
             | Self::Owner
             | Self::GoesOn
             | Self::Announced

@@ -183,8 +183,8 @@ fn handles() {
 #[test]
 fn whoever_speaks_behind_a_clause_in_front_is_he() {
     resolved(&[
-        "Tom Dow said no. ¶ As the meeting in Hull broke up, a senior banker said the plan boded ill. ¶ \"It is a bad sign,\"{a senior banker} he said.",
-        "Tom Dow said no. ¶ In Hull, a senior banker said the plan boded ill. ¶ \"It is a bad sign,\"{a senior banker} he said.",
+        "Tom Dow said no. ¶ As the meeting in Hull broke up, a senior banker said the plan boded ill. ¶ \"It is a bad sign,\"{~a senior banker} he said.",
+        "Tom Dow said no. ¶ In Hull, a senior banker said the plan boded ill. ¶ \"It is a bad sign,\"{~a senior banker} he said.",
         // False: who asks does not answer.
         "Tom Dow said no. ¶ And what, a reporter asked, was that going to be? ¶ \"It is a bad sign,\"{Tom Dow} he said.",
     ]);

@@ -173,11 +173,11 @@ fn verbs_behind_what_is_put_in_between() {
     check(&[
         "The board's review, released on Monday and first seen by the Hull Herald, faults the mayor for \"years of delay.\"{~The board's review}",
         "A plaque that the Lee family put up in 1961 promises \"heat, light and quiet.\"{~A plaque}",
-        "In a letter sent in June, the mayor and the sheriff called the pier \"a wreck.\"{the mayor and the sheriff}",
+        "In a letter sent in June, the mayor and the sheriff called the pier \"a wreck.\"{~the mayor and the sheriff}",
         "Bakers heard Ann Lee yell \"Move or pay!\"{Ann Lee} before the pier fell.",
         "Shares fell after a Hull analyst, Ann Lee, cut her rating, citing \"a cockpit without a captain.\"{Ann Lee}",
         // A row of people.
-        "The mayor, joined by his aides, bakers the whole town knows, called it \"a wreck.\"{The mayor}",
+        "The mayor, joined by his aides, bakers the whole town knows, called it \"a wreck.\"{~The mayor}",
     ]);
 }
 

@@ -106,10 +106,10 @@ fn several_without_an_article_act_before_they_speak() {
 #[test]
 fn an_organisation_goes_on_in_the_next_paragraph() {
     check(&[
-        "Corvane Ltd had asked the council for years. ¶ \"The plan was no plan at all,\"{Corvane Ltd} it said.",
+        "Corvane Ltd had asked the council for years. ¶ \"The plan was no plan at all,\"{~Corvane Ltd} it said.",
         // It is not in the paragraph above that its own sentence names one.
-        "Corvane Ltd had asked the council. ¶ Plum Foods Ltd sued. \"The plan was no plan at all,\"{Plum Foods Ltd} it said.",
+        "Corvane Ltd had asked the council. ¶ Plum Foods Ltd sued. \"The plan was no plan at all,\"{~Plum Foods Ltd} it said.",
         // Whom it names, it does not mean.
-        "Corvane Ltd had asked Plum Foods Ltd for years. ¶ \"Plum Foods Ltd had no plan at all. It is too late for that,\"{Corvane Ltd} it said.",
+        "Corvane Ltd had asked Plum Foods Ltd for years. ¶ \"Plum Foods Ltd had no plan at all. It is too late for that,\"{~Corvane Ltd} it said.",
     ]);
 }

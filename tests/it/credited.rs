@@ -75,7 +75,7 @@ fn who_was_asked_answers() {
 fn who_is_only_likened_to_the_speaker() {
     check(&[
         "For all the talk, as the mayor likes to say, \"Dow has wrecked it,\"{Ann Lee} Ann Lee said.",
-        "The pier was, as the mayor likes to say, \"wrecked for good.\"{the mayor}",
+        "The pier was, as the mayor likes to say, \"wrecked for good.\"{~the mayor}",
     ]);
 }
 
@@ -127,6 +127,6 @@ fn what_somebody_became() {
     check(&[
         "The film is about Omar Diaz, a former clerk at Plum who became a star whistleblower. ¶ The whistleblower met silence. \"I went to them,\"{Omar Diaz} he said.",
         // Here another one is.
-        "The film is about Omar Diaz, a former clerk at Plum who met a whistleblower. ¶ The whistleblower met silence. \"I went to them,\"{The whistleblower} he said.",
+        "The film is about Omar Diaz, a former clerk at Plum who met a whistleblower. ¶ The whistleblower met silence. \"I went to them,\"{~The whistleblower} he said.",
     ]);
 }

@@ -20,7 +20,7 @@ fn a_name_behind_a_relation_says_who_it_is() {
         "A woman shot her husband, the lottery winner Tom Vogt. Ann Vogt, 52, told the court so. ¶ \"It is late,\"{Ann Vogt} Vogt said.",
         "Carl Berg, who leads it, left. Although he clashed with Joe Lee, the Minnesotan said it was \"late.\"{~Carl Berg}",
         "Tom Reed met Eve Dow, who sings. Outside, the sculptor said that she was \"late.\"{Eve Dow}",
-        "An aide to Mayor Carl Berg resigned on Friday. He had called it \"late.\"{An aide}",
+        "An aide to Mayor Carl Berg resigned on Friday. He had called it \"late.\"{~An aide}",
         "Carl Berg laughed. The Czech said that he was \"late.\"{~Carl Berg}",
         "Danny Quist won it, beating Joe Lee. ¶ \"It is late,\"{Danny Quist} said the 33-year-old plumber from Hull.",
     ]);
@@ -39,7 +39,7 @@ fn where_somebody_is_from_tells_whom_a_phrase_means() {
     check(&[
         "Tom Reed left early. \"It is late,\"{Tom Reed} said the New York businessman, who limps.",
         "Tom Reed left early. Reed was tired. \"It is late,\"{~Tom Reed} the GOP nominee said.",
-        "Tom Reed, a Democrat, left early. \"It is late,\"{the GOP nominee} the GOP nominee said.",
+        "Tom Reed, a Democrat, left early. \"It is late,\"{~the GOP nominee} the GOP nominee said.",
     ]);
 }
 

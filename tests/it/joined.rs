@@ -19,7 +19,7 @@ fn surnames_that_are_trades_behind_an_address() {
         "Mrs Thatcher was late. \"It rained,\"{Thatcher} she said.",
         "Mr King was late. \"It rained,\"{King} King said.",
         "Mr Justice Plum was late. \"It rained,\"{Plum} he said.",
-        "The king was late. \"It rained,\"{the king} the king said.",
+        "The king was late. \"It rained,\"{~the king} the king said.",
     ]);
 }
 
@@ -124,7 +124,7 @@ fn the_lead_tells_of_whom_the_next_paragraph_names() {
 #[test]
 fn whom_a_sentence_names_its_subject_does_not_mean() {
     check(&[
-        "Sen. Ann Lee, Republican of Maine, came to Hull. ¶ The Republican senator accused Lee of being a \"stooge of theirs.\"{The Republican senator}",
+        "Sen. Ann Lee, Republican of Maine, came to Hull. ¶ The Republican senator accused Lee of being a \"stooge of theirs.\"{~The Republican senator}",
         "Sen. Ann Lee, Republican of Maine, came to Hull. ¶ The Republican senator accused Dow of being a \"stooge of theirs.\"{Ann Lee}",
     ]);
 }

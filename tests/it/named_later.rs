@@ -29,9 +29,9 @@ fn nobody_else_is_waited_for() {
         "He had not slept for two days. \"I heard it all night,\"{~he} he said. ¶ Eve Dow lives next to the quarry.",
         "He had not slept for two days. \"I heard it all night,\"{~he} he said. ¶ Tom Reed, a police officer, said nobody had called.",
         "The mayor had promised to be brief. \"Eight points,\"{~The mayor} she said. ¶ Eve Dow, a neighbour, was asleep. Mayor Ann Lee woke her.",
-        "The prime minister flew home. \"I am tired,\"{The prime minister} she said. ¶ Ann Lee, a student, filmed the plane.",
-        "A nurse stood in the hall. \"It is late,\"{A nurse} she said. ¶ Eve Dow was asleep.",
-        "The judge was not amused. \"Sit down,\"{the judge} the judge said. ¶ Tom Reed, of no fixed address, sat down.",
+        "The prime minister flew home. \"I am tired,\"{~The prime minister} she said. ¶ Ann Lee, a student, filmed the plane.",
+        "A nurse stood in the hall. \"It is late,\"{~A nurse} she said. ¶ Eve Dow was asleep.",
+        "The judge was not amused. \"Sit down,\"{~the judge} the judge said. ¶ Tom Reed, of no fixed address, sat down.",
         "\"I was never afraid,\"{~she} she says. ¶ Her house is small. ¶ The bus was late. ¶ It rained. ¶ Eve Dow lives in Hull.",
     ]);
 }

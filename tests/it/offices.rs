@@ -28,9 +28,9 @@ fn offices_with_a_preposition_before_the_name() {
 #[test]
 fn offices_of_another_rank() {
     check(&[
-        "Deputy Prime Minister Ann Lee came. \"It is late,\"{the prime minister} the prime minister said.",
-        "Defence Minister Tom Lee came. \"It is late,\"{the finance minister} the finance minister said.",
-        "Vice President Tom Lee came. \"It is late,\"{the president} the president said.",
+        "Deputy Prime Minister Ann Lee came. \"It is late,\"{~the prime minister} the prime minister said.",
+        "Defence Minister Tom Lee came. \"It is late,\"{~the finance minister} the finance minister said.",
+        "Vice President Tom Lee came. \"It is late,\"{~the president} the president said.",
         "Defence Minister Tom Lee came. \"It is late,\"{Tom Lee} the minister said.",
         "Prime Minister Tom Lee came. \"It is late,\"{Tom Lee} the prime minister said.",
     ]);
@@ -40,7 +40,7 @@ fn offices_of_another_rank() {
 fn other_words_for_a_role() {
     check(&[
         "Prime Minister Tom Lee came. ¶ \"It is late,\"{Tom Lee} the premier said.",
-        "Deputy Prime Minister Tom Lee came. ¶ \"It is late,\"{the premier} the premier said.",
+        "Deputy Prime Minister Tom Lee came. ¶ \"It is late,\"{~the premier} the premier said.",
         "Sen. Ann Lee came. ¶ \"It is late,\"{Ann Lee} the lawmaker said.",
     ]);
 }
@@ -64,7 +64,7 @@ fn the_president_of_a_union_is_not_the_president() {
 #[test]
 fn the_senator_of_another_state() {
     check(&[
-        "Omar Diaz, the Ohio senator, came. ¶ \"No,\"{Omar Diaz} the Ohio senator said. \"Never,\"{the Utah senator} the Utah senator said.",
+        "Omar Diaz, the Ohio senator, came. ¶ \"No,\"{Omar Diaz} the Ohio senator said. \"Never,\"{~the Utah senator} the Utah senator said.",
     ]);
 }
 
@@ -74,7 +74,7 @@ fn a_title_names_its_bearer_again_also_where_it_was_short() {
         "Gen. Tom Reed asked Adm. Joe Lee for it. The admiral laughed. ¶ \"It is late,\"{Joe Lee} he said.",
         "Ann Orr met Joe Dow and Gen. Tom Reed. The general smiled. ¶ \"It is late,\"{Tom Reed} he said.",
         "Gov. Ann Orr met Sen. Tom Reed. \"It is late,\"{Ann Orr} the governor said.",
-        "Ann Orr met Gen. Tom Reed. \"It is late,\"{the doctor} the doctor said.",
+        "Ann Orr met Gen. Tom Reed. \"It is late,\"{~the doctor} the doctor said.",
     ]);
 }
 

@@ -8,7 +8,7 @@ fn whoever_spoke_last_is_meant_where_nothing_tells_of_another() {
         "Tom Knight praised the mayor as \"a world figure.\"{Tom Knight} ¶ \"He is known all over,\"{~Tom Knight} the coach continued.",
         "A coach shrugged. \"We lost,\"{A coach} the coach said. ¶ \"It rained,\"{A coach} the coach added.",
         // Whoever is new has not begun to speak.
-        "Tom Knight praised the mayor as \"a world figure.\"{Tom Knight} ¶ \"He is known all over,\"{the coach} the coach said.",
+        "Tom Knight praised the mayor as \"a world figure.\"{Tom Knight} ¶ \"He is known all over,\"{~the coach} the coach said.",
         // A given name may mislead.
         "Cristian Plum is afraid. \"I am afraid to drive,\"{Cristian Plum} Plum said. ¶ Her husband is a cook. ¶ \"We will be here a year,\"{~Cristian Plum} she said.",
         // A title does not.
@@ -147,7 +147,7 @@ fn who_added_something_is_described_in_several_words() {
         // What he is now is no word against what he was.
         "\"You have to begin with him,\"{Lal Berger} Hull coach Lal Berger told the Herald. \"Later it is another game,\"{~Lal Berger} added the former Harwich captain.",
         // Another verb begins anew.
-        "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{the former Harwich captain} the former Harwich captain said.",
+        "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{~the former Harwich captain} the former Harwich captain said.",
         // Whose captain it is, tells of another one.
         "\"You have to begin with him,\"{Lal Berger} Lal Berger told the Herald. ¶ \"Later it is another game,\"{Berger's captain} Berger's captain added.",
     ]);

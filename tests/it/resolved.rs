@@ -18,7 +18,7 @@ fn surnames_that_are_trades() {
     check(&[
         "The analyst Ken Doctor shrugged. \"It is over,\"{Ken Doctor} Doctor said.",
         "The investor Paul Singer came. ¶ \"We will wait,\"{Paul Singer} Singer said.",
-        "\"It is over,\"{the doctor} the doctor said. Ken Doctor left.",
+        "\"It is over,\"{~the doctor} the doctor said. Ken Doctor left.",
     ]);
 }
 
@@ -41,7 +41,7 @@ fn who_has_what_the_sentence_is_about_stays_in_mind() {
 #[test]
 fn a_party_and_a_state_behind_a_name_are_taken_up_again() {
     check(&[
-        "Sen. Tom Reed (R-Maine) met Sen. Ann Lee (D-N.Y.). ¶ \"It is late,\"{Tom Reed} the Maine Republican said. ¶ \"It is not,\"{Ann Lee} the New York Democrat said. ¶ \"It is,\"{Tom Reed} the Republican said. ¶ \"No,\"{the Ohio senator} the Ohio senator said.",
+        "Sen. Tom Reed (R-Maine) met Sen. Ann Lee (D-N.Y.). ¶ \"It is late,\"{Tom Reed} the Maine Republican said. ¶ \"It is not,\"{Ann Lee} the New York Democrat said. ¶ \"It is,\"{Tom Reed} the Republican said. ¶ \"No,\"{~the Ohio senator} the Ohio senator said.",
         "Sen. Tom Reed, R-Tex., met Rep. Ann Lee of Ohio, a Democrat. ¶ \"It is late,\"{Tom Reed} the Texas senator said. ¶ \"It is not,\"{Ann Lee} the Ohio Democrat said.",
     ]);
 }
@@ -50,14 +50,14 @@ fn a_party_and_a_state_behind_a_name_are_taken_up_again() {
 fn who_was_called_the_independent_senator_is_the_senator() {
     check(&[
         "Tom Reed left. Reed ran. ¶ \"I will run,\"{Tom Reed} said Reed. ¶ Months ago, the independent Utah senator said, they called him a \"fringe candidate.\"{Tom Reed} ¶ \"Is that you?\"{Ann Lee} Ann Lee asked. ¶ \"It is,\"{Tom Reed} the senator said.",
-        "Tom Reed left. ¶ \"I will run,\"{Tom Reed} said Reed. ¶ \"Is that you?\"{Ann Lee} Ann Lee asked. ¶ \"It is,\"{the senator} the senator said.",
+        "Tom Reed left. ¶ \"I will run,\"{Tom Reed} said Reed. ¶ \"Is that you?\"{Ann Lee} Ann Lee asked. ¶ \"It is,\"{~the senator} the senator said.",
     ]);
 }
 
 #[test]
 fn a_company_is_told_by_its_seat_and_by_it() {
     check(&[
-        "Acme Motors cut 400 jobs. ¶ The Hull-based carmaker called the year \"hard for all of us.\"{~Acme Motors} It called the next one \"a chance.\"{Acme Motors}",
+        "Acme Motors cut 400 jobs. ¶ The Hull-based carmaker called the year \"hard for all of us.\"{~Acme Motors} It called the next one \"a chance.\"{~Acme Motors}",
         "Acme Motors cut 400 jobs. ¶ The German carmaker called the year \"hard for all of us.\"{~The German carmaker}",
     ]);
 }
@@ -158,8 +158,8 @@ fn a_stressed_name_is_a_name() {
 #[test]
 fn it_is_the_body_that_began_the_sentence_before() {
     check(&[
-        "Japan's navy denied it. It said its ships had seen \"a train with weapons in it.\"{Japan's navy}",
-        "The Harbour Bank of Japan denied it. It said its men had seen \"a train with weapons in it.\"{Harbour Bank of Japan}",
+        "Japan's navy denied it. It said its ships had seen \"a train with weapons in it.\"{~Japan's navy}",
+        "The Harbour Bank of Japan denied it. It said its men had seen \"a train with weapons in it.\"{~Harbour Bank of Japan}",
     ]);
 }
 
@@ -206,7 +206,7 @@ fn of_two_lawmakers_who_acts_is_meant() {
 #[test]
 fn colleagues_and_the_man_who_came() {
     check(&[
-        "\"It is late,\"{Ann Lee} Ann Lee said. ¶ \"I drive,\"{one man} said one man. His colleague disagreed. \"Good on them,\"{His colleague} she said.",
+        "\"It is late,\"{Ann Lee} Ann Lee said. ¶ \"I drive,\"{one man} said one man. His colleague disagreed. \"Good on them,\"{~His colleague} she said.",
         "A neighbour passed his house. \"He left,\"{A neighbour} the man said.",
     ]);
 }
@@ -239,9 +239,9 @@ fn what_somebody_does_gives_a_noun() {
         "Ann Orr, who follows banks at Plum Securities, met Tom Reed. ¶ Reed left. \"It is late,\"{Ann Orr} the analyst said.",
         "Ann Orr, who came from Hull in May to teach at the school, met Tom Reed. \"It is late,\"{Ann Orr} the teacher said.",
         // another one's
-        "Ann Orr, who chairs the parks committee, met Tom Reed. \"It is late,\"{the union chair} the union chair said.",
+        "Ann Orr, who chairs the parks committee, met Tom Reed. \"It is late,\"{~the union chair} the union chair said.",
         // what she once did
-        "Ann Orr, who had edited the Hull Times, met Tom Reed. \"It is late,\"{the editor} the editor said.",
+        "Ann Orr, who had edited the Hull Times, met Tom Reed. \"It is late,\"{~the editor} the editor said.",
     ]);
 }
 
@@ -250,7 +250,7 @@ fn a_leader_is_one_of_what_he_leads() {
     check(&[
         "They called on the leader, Ann Orr, to go. Tom Reed agreed. ¶ \"It is late,\"{Ann Orr} the leader said.",
         "Ann Orr, the leader of the Accord, met Tom Reed. \"It is late,\"{Ann Orr} the leader said.",
-        "Ann Orr, the leader of the Accord, met Tom Reed. \"It is late,\"{the farmers' leader} the farmers' leader said.",
+        "Ann Orr, the leader of the Accord, met Tom Reed. \"It is late,\"{~the farmers' leader} the farmers' leader said.",
     ]);
 }
 
@@ -259,7 +259,7 @@ fn a_rank_is_taken_up_by_the_word_for_the_trade() {
     check(&[
         "Detective Constable Ann Orr met Tom Reed. \"It is late,\"{Ann Orr} the officer said.",
         "Ann Orr, a novelist, met Tom Reed. \"It is late,\"{Ann Orr} the author said.",
-        "Ann Orr met Tom Reed. \"It is late,\"{the officer} the officer said.",
+        "Ann Orr met Tom Reed. \"It is late,\"{~the officer} the officer said.",
     ]);
 }
 
@@ -287,7 +287,7 @@ fn a_name_in_full_says_who_was_announced() {
     check(&[
         "The court heard from the widow of the dead man. Ann Orr, 44, said no. Eve Dow left. ¶ \"It is late,\"{Ann Orr} the widow said.",
         // the next sentence is about another
-        "The court heard from the widow of the dead man. It rained. Ann Orr, 44, said no. ¶ \"It is late,\"{the widow} the widow said.",
+        "The court heard from the widow of the dead man. It rained. Ann Orr, 44, said no. ¶ \"It is late,\"{~the widow} the widow said.",
     ]);
 }
 
@@ -295,7 +295,7 @@ fn a_name_in_full_says_who_was_announced() {
 fn an_age_between_a_name_and_its_verb() {
     check(&[
         "Ann Orr, 36, is the chief executive. Eve Dow left. ¶ \"It is late,\"{Ann Orr} the chief executive said.",
-        "Ann Orr, 36, is a better chief executive. Eve Dow left. ¶ \"It is late,\"{the chief executive} the chief executive said.",
+        "Ann Orr, 36, is a better chief executive. Eve Dow left. ¶ \"It is late,\"{~the chief executive} the chief executive said.",
     ]);
 }
 
@@ -344,9 +344,9 @@ fn whom_other_words_name_again_is_whom_the_sentence_before_is_about() {
         "Tom Reed came. ¶ The gifted sculptor and tireless activist, who limps, warned of a \"war\"{~Tom Reed}.",
         "\"It is late,\"{Tom Reed} Tom Reed said. ¶ The town \"has it all,\"{~Tom Reed} said the man who built it.",
         // another one
-        "Tom Reed met a sculptor. ¶ \"It is late,\"{the silver-haired sculptor} the silver-haired sculptor said.",
-        "Tom Reed came, and Joe Lee left. ¶ \"It is late,\"{the silver-haired sculptor} the silver-haired sculptor said.",
-        "Ann Lee came. ¶ \"It is late,\"{the gifted actor} the gifted actor said. ¶ Tom Reed left.",
+        "Tom Reed met a sculptor. ¶ \"It is late,\"{~the silver-haired sculptor} the silver-haired sculptor said.",
+        "Tom Reed came, and Joe Lee left. ¶ \"It is late,\"{~the silver-haired sculptor} the silver-haired sculptor said.",
+        "Ann Lee came. ¶ \"It is late,\"{~the gifted actor} the gifted actor said. ¶ Tom Reed left.",
     ]);
 }
 
@@ -366,7 +366,7 @@ fn an_age_names_again() {
         "Joe Orr is 81 and sings. Tom Reed came. Reed left. \"It is late,\"{Joe Orr} the old man said.",
         // nobody is of that age
         "Ann Orr, 67, met Tom Reed, 40. Eve Dow, 30, came, too. ¶ \"It is late,\"{~the 50-year-old} the 50-year-old said.",
-        "Ann Orr, 40, met Eve Dow. ¶ \"It is late,\"{the teenager} the teenager said.",
+        "Ann Orr, 40, met Eve Dow. ¶ \"It is late,\"{~the teenager} the teenager said.",
     ]);
 }
 
@@ -375,7 +375,7 @@ fn his_captain_is_the_captain_of_the_story() {
     check(&[
         "Tom Reed said no. Their captain, Joe Lee, scored. Eve Dow complained. Her captain disagreed. \"It is late,\"{Joe Lee} he said.",
         // one of two
-        "Their captain, Joe Lee, met the captain, Tom Reed. Eve Dow complained. Her captain disagreed. \"It is late,\"{Her captain} he said.",
+        "Their captain, Joe Lee, met the captain, Tom Reed. Eve Dow complained. Her captain disagreed. \"It is late,\"{~Her captain} he said.",
     ]);
 }
 
@@ -409,7 +409,7 @@ fn the_witness_is_who_is_asked() {
 fn the_son_of_whom_the_text_knows_the_father() {
     check(&[
         "Joe Orr sings. Orr's father came from Hull. Tom Reed left. \"It is late,\"{Joe Orr} the son said.",
-        "Joe Orr sings. Orr's uncle came from Hull. Tom Reed left. \"It is late,\"{the son} the son said.",
+        "Joe Orr sings. Orr's uncle came from Hull. Tom Reed left. \"It is late,\"{~the son} the son said.",
     ]);
 }
 
@@ -452,7 +452,7 @@ fn a_report_names_whom_it_opens_with() {
 fn one_trade_names_again() {
     check(&[
         "Tom Orr gave away his fish. \"It is late,\"{Tom Orr} the fishmonger said.",
-        "Tom Orr met Joe Lee. \"It is late,\"{the fishmonger} the fishmonger said.",
+        "Tom Orr met Joe Lee. \"It is late,\"{~the fishmonger} the fishmonger said.",
     ]);
 }
 
@@ -493,7 +493,7 @@ fn what_a_text_says_its_author_says() {
 fn a_candidate_of_a_party() {
     check(&[
         "Tom Reed came to Hull. ¶ \"It is late,\"{~Tom Reed} the Labour mayoral candidate said.",
-        "Tom Reed (R-Maine) came to Hull. ¶ \"It is late,\"{the Democratic presidential candidate} the Democratic presidential candidate said.",
+        "Tom Reed (R-Maine) came to Hull. ¶ \"It is late,\"{~the Democratic presidential candidate} the Democratic presidential candidate said.",
     ]);
 }
 
@@ -570,10 +570,10 @@ fn a_description_names_whom_the_sentence_before_is_about() {
         "Ivan Orlov hailed the plan of Joe Lee. ¶ \"He is bright,\"{~Ivan Orlov} the Russian leader said.",
         "Tom Reed drew a dark picture. ¶ Saying that he alone could help, the billionaire oil mogul called himself \"strong.\"{~Tom Reed}",
         // two of whom the sentence is about, and one of whom it is not
-        "Tom Reed met Joe Lee and Joe Lee met Tom Reed. \"He is bright,\"{the Russian leader} the Russian leader said.",
+        "Tom Reed met Joe Lee and Joe Lee met Tom Reed. \"He is bright,\"{~the Russian leader} the Russian leader said.",
         // who mostly has no name
-        "Tom Reed hailed the plan. \"It is bright,\"{the Russian spokesman} the Russian spokesman said.",
-        "Tom Reed met a Russian premier. \"It is bright,\"{the Russian leader} the Russian leader said.",
+        "Tom Reed hailed the plan. \"It is bright,\"{~the Russian spokesman} the Russian spokesman said.",
+        "Tom Reed met a Russian premier. \"It is bright,\"{~the Russian leader} the Russian leader said.",
     ]);
 }
 
@@ -581,7 +581,7 @@ fn a_description_names_whom_the_sentence_before_is_about() {
 fn who_has_written_a_book_is_the_author() {
     check(&[
         "Tom Reed, a former guard for the court, has written a book in which Joe Lee sings. ¶ \"It is late,\"{Tom Reed} the author wrote.",
-        "Tom Reed, a former guard for the court, has bought a book in which Joe Lee sings. ¶ \"It is late,\"{the author} the author wrote.",
+        "Tom Reed, a former guard for the court, has bought a book in which Joe Lee sings. ¶ \"It is late,\"{~the author} the author wrote.",
     ]);
 }
 

@@ -61,7 +61,7 @@ fn ages_titles_and_days_between() {
         "Arriving to chants of \"Stay, Ann, stay!\"{-}, Ann Lee said that she would.",
         "Omar Diaz, 57, who calls himself \"a farmer first of all,\"{Omar Diaz} signed the law.",
         "Its president, the Rev. Omar Diaz, accused the district of \"a long and ugly game.\"{Omar Diaz}",
-        "Ann Lee urged the men to act and not, as the mayor put it on Tuesday, \"hide under the covers.\"{the mayor}",
+        "Ann Lee urged the men to act and not, as the mayor put it on Tuesday, \"hide under the covers.\"{~the mayor}",
         "Told by Omar Diaz that a rival was \"a snake,\"{Omar Diaz} Ann Lee wrote back.",
         "Ann Lee insists it would show what they find, but Omar Diaz dismissed that claim as \"a leash.\"{Omar Diaz}",
         "Ann Lee called the law sad, and the head of the league, which sits in Hull, said he was \"deeply concerned.\"\
@@ -91,7 +91,7 @@ fn names_between_commas_and_the_verb_behind_them() {
         "It was late, a claim the firm's director, Ann Lee, said she accepted \"without reservation.\"{Ann Lee}",
         // Not the one in between.
         "On Monday, standing on the quay with his wife, Ann Lee, and the crew, he called the plan \"a wreck in the making.\"{~he}",
-        "After the vote, the mayor, flanked by her aide, Omar Diaz, said the town would \"not be bullied.\"{the mayor}",
+        "After the vote, the mayor, flanked by her aide, Omar Diaz, said the town would \"not be bullied.\"{~the mayor}",
         // Harder: here it is.
         "In a note to his wife, Ann Lee, the mayor, called the plan \"a wreck in the making.\"{Ann Lee}",
         "After Ann Lee, a baker, called the plan \"a wreck in the making,\"{Ann Lee} the crew left.",
@@ -243,7 +243,7 @@ fn the_voice_tells_of_who_stands_before_the_quotation() {
 fn what_is_said_in_a_clause_of_its_own_is_told_by_who_stands_behind() {
     check(&[
         "Nothing the mayor said \"will help the crew,\"{Ann Lee} Ann Lee said.",
-        "The mayor said \"will you help the crew,\"{The mayor} Ann Lee said.",
+        "The mayor said \"will you help the crew,\"{~The mayor} Ann Lee said.",
     ]);
 }
 
@@ -293,7 +293,7 @@ fn from_whom_the_words_are() {
 fn two_things_that_somebody_is_like() {
     check(&[
         "Ann Lee came. ¶ \"It is late,\"{~Ann Lee} the tired, silver-haired sculptor said.",
-        "\"It is late,\"{the tired, silver-haired man} the tired, silver-haired man said.",
+        "\"It is late,\"{~the tired, silver-haired man} the tired, silver-haired man said.",
         "\"It is late,\"{Ann Lee} the tired, silver-haired Ann Lee said.",
     ]);
 }
@@ -314,7 +314,7 @@ fn a_quality_is_somebodys() {
 
 #[test]
 fn what_the_bill_says_it_says() {
-    check(&["The bill names no town, although it says that it will \"mend the pier.\"{The bill}"]);
+    check(&["The bill names no town, although it says that it will \"mend the pier.\"{~The bill}"]);
 }
 
 #[test]

@@ -113,8 +113,8 @@ fn no_is_the_answer_of_the_other() {
 #[test]
 fn it_is_whose_clause_holds_what_it_says() {
     check(&[
-        "The assembly will pass the text, diplomats say, despite Israel lobbying them against what it called \"a charade.\"{Israel}",
-        "Like others such as Netflix, Plum Foods is throwing its weight behind what it calls a \"family plan\"{Plum Foods} from May on.",
+        "The assembly will pass the text, diplomats say, despite Israel lobbying them against what it called \"a charade.\"{~Israel}",
+        "Like others such as Netflix, Plum Foods is throwing its weight behind what it calls a \"family plan\"{~Plum Foods} from May on.",
     ]);
 }
 
@@ -146,7 +146,7 @@ fn a_role_without_its_article_is_whoever_has_it() {
 #[test]
 fn where_an_unnamed_source_belongs_may_have_a_number() {
     check(&[
-        "Tom Lee left. ¶ \"We have asked the court,\"{~a representative of TV 9} a representative of TV 9 told the Herald. ¶ He added, \"It is not right.\"{a representative of TV 9}",
+        "Tom Lee left. ¶ \"We have asked the court,\"{~a representative of TV 9} a representative of TV 9 told the Herald. ¶ He added, \"It is not right.\"{~a representative of TV 9}",
     ]);
 }
 

@@ -323,7 +323,7 @@ fn subjects_between_a_quotation_and_its_verb() {
         "\"It was hard,\"{~police} police in the town said.",
         "\"It was hard,\"{Lee} Lee, 45, said.",
         "\"It was hard,\"{Ann Lee} Ann Lee – who turned 45 on Monday – said.",
-        "\"It was hard,\"{the tall, 71-year-old mayor} the tall, 71-year-old mayor said in June.",
+        "\"It was hard,\"{~the tall, 71-year-old mayor} the tall, 71-year-old mayor said in June.",
         "\"It was hard!\"{~the front page of the paper} blared the front page of the paper.",
         "But even as Omar Diaz claimed on Tuesday that \"it was far too hard,\"{Omar Diaz} one of them said the case was weak.",
     ]);
@@ -352,12 +352,12 @@ fn clauses_that_lead_up_to_the_sentence() {
 #[test]
 fn who_acts_in_a_clause_of_its_own() {
     check(&[
-        "LONDON — The mayor, who is tired, told them it was \"over and done with.\"{The mayor}",
+        "LONDON — The mayor, who is tired, told them it was \"over and done with.\"{~The mayor}",
         "Some said they feared the day when Omar Diaz, who had lost, called for \"a great cultural war.\"{Omar Diaz}",
         "Ann Lee has been accused of being \"soft on all crime.\"{-}",
         "Omar Diaz has accused Ann Lee of being \"soft on all crime,\"{Omar Diaz} a charge she denies.",
         "Ann Lee and her husband, Bob, said they felt \"trapped in the house.\"{Ann Lee and her husband}",
-        "The Harbour Post reported that Ann Lee had left. It added that she was \"tired of it all.\"{Harbour Post}",
+        "The Harbour Post reported that Ann Lee had left. It added that she was \"tired of it all.\"{~Harbour Post}",
     ]);
 }
 
@@ -403,9 +403,9 @@ fn whom_a_noun_names_again() {
     let story = "Tom Lee won the vote in Hull. Tom Lee thanked the town. Tom Lee spoke for an hour.";
     let case = |rest: &str| check(&[&format!("{story} ¶ {rest}")]);
     case("\"We will build,\"{Tom Lee} the senator said.");
-    case("The former governor replied: \"We will not build.\"{The former governor}");
-    case("Omar Diaz met Ann Dow. \"We will build,\"{the senator} the senator said.");
-    case("\"We will build,\"{the congresswoman} the congresswoman said.");
+    case("The former governor replied: \"We will not build.\"{~The former governor}");
+    case("Omar Diaz met Ann Dow. \"We will build,\"{~the senator} the senator said.");
+    case("\"We will build,\"{~the congresswoman} the congresswoman said.");
 }
 
 #[test]
@@ -495,8 +495,8 @@ fn relatives_with_and_without_a_name() {
     check(&[
         "Ann Lee and her husband, Tom Berg, came. ¶ \"We are tired,\"{Tom Berg} her husband said.",
         "Ann Lee and her sons, Tom and Sam, came. ¶ \"We are tired,\"{her sons} her sons said.",
-        "Omar Diaz came to Hull. His widow brought a letter in which she apologised for \"years of noise.\"{His widow}",
-        "Ann Lee met Omar Diaz. Her brother, a father of two, thinks so. He called it \"a long way home.\"{Her brother}",
+        "Omar Diaz came to Hull. His widow brought a letter in which she apologised for \"years of noise.\"{~His widow}",
+        "Ann Lee met Omar Diaz. Her brother, a father of two, thinks so. He called it \"a long way home.\"{~Her brother}",
         // Not one relative but two.
         "Sam's wife, Ann Lee, met Tom's wife, Eve Berg. ¶ \"We are tired,\"{his wife} his wife said.",
     ]);
@@ -575,7 +575,7 @@ fn what_a_verb_names_stands_before_its_clause() {
         "The plan, sold by Ann Lee at a dinner that guests called \"long,\"{guests} is dead.",
         "The jury heard of cash that the memo refers to as \"the envelopes.\"{~the memo}",
         "Ann Lee wrote against what the bakers called the state's \"lawless\"{~the bakers} order.",
-        "Harwich City Council, a landlord of many, regretted what it called \"the weight of an old fleet.\"{Harwich City Council}",
+        "Harwich City Council, a landlord of many, regretted what it called \"the weight of an old fleet.\"{~Harwich City Council}",
         // Not so: what it was called is what she said.
         "Ann Lee said guests were calling \"every few minutes.\"{Ann Lee}",
     ]);

@@ -7,7 +7,7 @@ fn a_party_means_the_one_of_the_story_who_is_of_no_other() {
     check(&[
         "Rep. Tom Reed met Gov. Ann Lee at the harbour. Reed was late. Reed laughed. ¶ Lee, a Democrat, has a boat. Her rival said she had missed the tide. ¶ \"She was away,\"{Tom Reed} the Republican said.",
         "Tom Reed, a Republican, met Ann Lee, a Democrat. ¶ \"It is late,\"{Ann Lee} the Democrat said.",
-        "Ann Lee, a Democrat, has a boat. ¶ \"She was away,\"{the Republican} the Republican said.",
+        "Ann Lee, a Democrat, has a boat. ¶ \"She was away,\"{~the Republican} the Republican said.",
     ]);
 }
 
@@ -24,7 +24,7 @@ fn a_mother_of_four_was_just_named() {
 fn the_witness_is_who_told_the_court() {
     check(&[
         "Ann Lee told a jury on Monday that she had seen two men. ¶ \"A tax,\"{Eve Dow} said Eve Dow KC. ¶ The witness agreed that it was dark. ¶ \"I am sure,\"{Ann Lee} she said.",
-        "Eve Dow told the market that she had seen two men. ¶ \"It was dark,\"{the witness} the witness said.",
+        "Eve Dow told the market that she had seen two men. ¶ \"It was dark,\"{~the witness} the witness said.",
     ]);
 }
 
@@ -72,7 +72,7 @@ fn who_is_a_person_also_behind_a_thing() {
 #[test]
 fn a_company_is_called_by_its_first_word() {
     check(&[
-        "Hallmark Motors Inc cut jobs. ¶ The mood at Hallmark was low. Hallmark said it had a plan. It called the outlook \"fair.\"{Hallmark Motors Inc}",
+        "Hallmark Motors Inc cut jobs. ¶ The mood at Hallmark was low. Hallmark said it had a plan. It called the outlook \"fair.\"{~Hallmark Motors Inc}",
         "Farmers waited. Rival Corvane, which makes ploughs, cut jobs. \"It is late,\"{~Corvane} the company said.",
     ]);
 }
@@ -83,8 +83,8 @@ fn who_was_just_brought_in_is_named_again() {
         "The petition was started by Kofi Berg, who does his homework there. \"He listens,\"{Kofi Berg} the schoolboy said.",
         "Eve Orr must decide. ¶ Some see Ann Lee herself as her heir. The 43-year-old former judge is liked. \"I walked out,\"{Ann Lee} she said.",
         "Abu Karim had told his nephew to slow down. ¶ \"There was no sound,\"{Abu Karim} the 60-year-old farmer said.",
-        "Ann Lee said a man was held. \"There was no sound,\"{the 60-year-old farmer} the 60-year-old farmer said.",
-        "Kofi Berg met Tom Reed. The two were glad. \"He listens,\"{the schoolboy} the schoolboy said.",
+        "Ann Lee said a man was held. \"There was no sound,\"{~the 60-year-old farmer} the 60-year-old farmer said.",
+        "Kofi Berg met Tom Reed. The two were glad. \"He listens,\"{~the schoolboy} the schoolboy said.",
     ]);
 }
 
@@ -118,7 +118,7 @@ fn relatives_by_their_given_names() {
 fn a_deputy_minister_is_a_deputy() {
     check(&[
         "Chief Minister Ann Lee came with her deputy, Tom Reed. Lee smiled. ¶ \"We have no differences,\"{Tom Reed} the deputy chief minister said.",
-        "Chief Minister Ann Lee came. ¶ \"We have no differences,\"{the deputy chief minister} the deputy chief minister said.",
+        "Chief Minister Ann Lee came. ¶ \"We have no differences,\"{~the deputy chief minister} the deputy chief minister said.",
         "Chief Minister Ann Lee came with her deputy, Tom Reed. ¶ \"We have no differences,\"{Ann Lee} the chief minister said.",
     ]);
 }
@@ -136,7 +136,7 @@ fn a_trade_means_who_the_story_is_about() {
     check(&[
         "Ann Orr won. Orr has printed it on a towel. ¶ Her mother, Grace, sits in front and corrects her. \"I do not mind,\"{Ann Orr} the actor said. Orr left.",
         "Sal Bruno was slicing cheese when a man walked in. Bruno, 72, had a sausage. ¶ \"I did not think,\"{Sal Bruno} the deli owner said. Bruno laughed.",
-        "Sal Bruno met Ann Orr. ¶ \"I did not think,\"{the deli owner} the deli owner said.",
+        "Sal Bruno met Ann Orr. ¶ \"I did not think,\"{~the deli owner} the deli owner said.",
     ]);
 }
 
@@ -162,7 +162,7 @@ fn the_widower_and_the_witness_are_told_by_what_was_told_of_them() {
     check(&[
         "Viggo Berg was there. Berg's wife died in 2021 of something that Tom Reed took for a cold. \"I am angry,\"{Viggo Berg} the widower said.",
         "Tom Reed, who ran the mine, told the inquiry that he had waited. ¶ \"He told you that it was ugly,\"{Eve Orr} Eve Orr SC said. ¶ \"It was not so,\"{Tom Reed} the witness said.",
-        "Viggo Berg was there. Berg's wife sang. \"I am angry,\"{the widower} the widower said.",
+        "Viggo Berg was there. Berg's wife sang. \"I am angry,\"{~the widower} the widower said.",
     ]);
 }
 
@@ -187,7 +187,7 @@ fn the_old_man_and_the_microbiologist() {
     check(&[
         "Ann Orr goes to see Tom Reed. He lies to her for an hour, and then he stops. \"Your father minded,\"{Tom Reed} the old man says.",
         "\"It is late,\"{Eve Orr} said Eve Orr, who studies mould. She was glad. Still, the microbiologist called it \"the best of all moulds.\"{Eve Orr}",
-        "Eve Orr came. \"It is late,\"{the old man} the old man said.",
+        "Eve Orr came. \"It is late,\"{~the old man} the old man said.",
     ]);
 }
 
@@ -219,7 +219,7 @@ fn a_trade_is_known_of_whom_the_story_is_about() {
     check(&[
         "Musa Bello sings. Bello is loud. Bello bakes. ¶ His bread is old. He smiles. His guest has had it once. Eve Orr flew over. She chewed. \"She told me it was nice,\"{~Musa Bello} the baker said.",
         "Musa Bello sings. Bello is loud. Bello swims. ¶ \"It is nice,\"{Eve Orr} said Eve Orr, who ate it. \"I want more,\"{~Eve Orr} the baker said.",
-        "Tom Reed met Eve Orr. Eve Orr left. ¶ \"It is late,\"{The union's director} The union's director said.",
+        "Tom Reed met Eve Orr. Eve Orr left. ¶ \"It is late,\"{~The union's director} The union's director said.",
     ]);
 }
 
@@ -243,7 +243,7 @@ fn who_was_spoken_of_and_is_told_of_next() {
 #[test]
 fn a_spokesman_for_something_is_he() {
     check(&[
-        "Tom Reed left. ¶ A spokesman for the group said lessons had been learned. Asked which, he said he would \"come back to you on that.\"{A spokesman for the group}",
+        "Tom Reed left. ¶ A spokesman for the group said lessons had been learned. Asked which, he said he would \"come back to you on that.\"{~A spokesman for the group}",
         "\"It is late,\"{Tom Reed} Tom Reed said. A nurse from the group slept. \"It was cold,\"{Tom Reed} he said.",
     ]);
 }
@@ -274,7 +274,7 @@ fn what_companies_are_told_by() {
 #[test]
 fn no_prime_minister_is_the_minister() {
     check(&[
-        "Prime Minister Tom Reed left. ¶ \"It is late,\"{the minister} the minister said. ¶ \"It is not,\"{Tom Reed} the prime minister said.",
+        "Prime Minister Tom Reed left. ¶ \"It is late,\"{~the minister} the minister said. ¶ \"It is not,\"{Tom Reed} the prime minister said.",
     ]);
 }
 
@@ -290,7 +290,7 @@ fn the_mayor_is_the_lead_where_nobody_else_is_one() {
     check(&[
         "Eve Orr won. She left. She came back. She sang. Orr laughed. ¶ \"It is late,\"{Tom Reed} said Tom Reed. ¶ The mayor thinks about this. \"It is fair,\"{Eve Orr} she says.",
         "Eve Orr won. She left. She came back. She sang. Orr laughed. ¶ \"It is late,\"{Tom Reed} said Mayor Tom Reed. ¶ \"It is fair,\"{Tom Reed} the mayor says.",
-        "Eve Orr won. ¶ \"It is late,\"{Tom Reed} said Tom Reed. ¶ \"It is fair,\"{the mayor} the mayor says.",
+        "Eve Orr won. ¶ \"It is late,\"{Tom Reed} said Tom Reed. ¶ \"It is fair,\"{~the mayor} the mayor says.",
     ]);
 }
 
@@ -317,7 +317,7 @@ fn the_former_plumber_the_boy_and_the_77_year_old() {
         "Councillor Bob Nash has called for it. He has offered to help. \"Four of us,\"{Bob Nash} the former plumber said.",
         "Schoolboy Luka Berg beat Sverre Dow. Dow laughed. ¶ \"I asked for it,\"{Luka Berg} the boy said.",
         "Radmila Berg watched. She would not say how far Luka Dow would go. \"He is lazy,\"{~Radmila Berg} the 77-year-old said.",
-        "Tom Reed met Eve Orr. ¶ \"Four of us,\"{the former plumber} the former plumber said.",
+        "Tom Reed met Eve Orr. ¶ \"Four of us,\"{~the former plumber} the former plumber said.",
     ]);
 }
 
@@ -325,7 +325,7 @@ fn the_former_plumber_the_boy_and_the_77_year_old() {
 fn the_former_governor_of_a_state_is_whom_the_sentence_before_is_about() {
     check(&[
         "Tom Reed went after Joe Lee in Hull, where he called him a fool. \"He is,\"{~Tom Reed} the former Maine governor said.",
-        "Sen. Tom Reed went after Joe Lee in Hull, where he called him a fool. \"He is,\"{the former Maine governor} the former Maine governor said.",
+        "Sen. Tom Reed went after Joe Lee in Hull, where he called him a fool. \"He is,\"{~the former Maine governor} the former Maine governor said.",
         "Reed would not say whether he would prefer that towns face Dow or Sen. Tom Orr. The minority leader said: \"It is late.\"{~Reed}",
     ]);
 }
@@ -350,8 +350,8 @@ fn the_one_whose_deed_was_told_last_is_described() {
 #[test]
 fn it_is_the_body_that_was_cited() {
     check(&[
-        "The Free Union struck again, according to the Plum Institute. It said the strike was \"late.\"{Plum Institute}",
-        "The Free Union struck again, a blow for the Plum Institute. It said the strike was \"late.\"{Free Union}",
+        "The Free Union struck again, according to the Plum Institute. It said the strike was \"late.\"{~Plum Institute}",
+        "The Free Union struck again, a blow for the Plum Institute. It said the strike was \"late.\"{~Free Union}",
     ]);
 }
 
@@ -373,7 +373,7 @@ fn the_widow_is_whose_husband_has_died() {
         "Ann Lee was late. Her late husband, Hank, had been getting letters for years. ¶ \"They wanted the fence,\"{Ann Lee} the widow said.",
         "Ann Lee was late. Her husband, Tom, died in 2016. ¶ \"He never was,\"{Ann Lee} the widow said.",
         "Ann Lee, whose husband, Tom, was killed at the quarry, wants it closed. ¶ \"He never came home,\"{Ann Lee} the widow said.",
-        "Ann Lee, whose husband, Tom, works at the quarry, wants it closed. ¶ \"He never came home,\"{the widow} the widow said.",
+        "Ann Lee, whose husband, Tom, works at the quarry, wants it closed. ¶ \"He never came home,\"{~the widow} the widow said.",
     ]);
 }
 
@@ -398,7 +398,7 @@ fn a_title_stands_between_a_relation_and_the_name() {
 fn a_representative_is_a_congresswoman() {
     check(&[
         "Rep. Ann Lee lost her roof. ¶ \"It flew,\"{Ann Lee} the congresswoman said.",
-        "Sen. Tom Lee lost his roof. ¶ \"It flew,\"{the congressman} the congressman said.",
+        "Sen. Tom Lee lost his roof. ¶ \"It flew,\"{~the congressman} the congressman said.",
     ]);
 }
 
@@ -480,7 +480,7 @@ fn an_expert_is_who_spoke_last() {
         "\"It grows well,\"{Ann Quill} explains Ann Quill from Plum Gardens. ¶ Next up, the experts like the fern. \"It is easy to keep,\"{~Ann Quill} the expert explains.",
         // somebody else is called so, or the last voice holds an office
         "An expert on ferns came. \"It grows well,\"{Ann Quill} explains Ann Quill from Plum Gardens. ¶ \"It is easy to keep,\"{An expert} the expert explains.",
-        "\"It grows well,\"{Ann Quill} said Mayor Ann Quill. ¶ \"It is easy to keep,\"{the expert} the expert explains.",
+        "\"It grows well,\"{Ann Quill} said Mayor Ann Quill. ¶ \"It is easy to keep,\"{~the expert} the expert explains.",
     ]);
 }
 
@@ -498,7 +498,7 @@ fn a_star_is_named_again_by_a_work() {
         "Carrie Quill wants people to stop. \"Please stop it,\" the Harbour Wars: The Gulls Awaken star, 59, tweeted. \"It hurts.\"{~Carrie Quill}",
         "Carrie Quill wants people to stop. \"Please stop it,\"{~Carrie Quill} the Keeping Up With the Gulls star tweeted.",
         // an office is no work
-        "Carrie Quill wants people to stop. \"Please stop it,\"{the Harbour Board inspector} the Harbour Board inspector tweeted.",
+        "Carrie Quill wants people to stop. \"Please stop it,\"{~the Harbour Board inspector} the Harbour Board inspector tweeted.",
     ]);
 }
 

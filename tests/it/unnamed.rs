@@ -8,15 +8,15 @@ fn a_source_that_was_brought_in_without_a_word() {
         "A harbour source familiar with the talks shrugged. \"It is over,\"{~A harbour source familiar with the talks} the source said.",
         "The town got an email on Monday. ¶ \"Stay at home,\"{~an email} the email said.",
         "They sentenced a man to six months. \"I will be back,\"{a man} the man said.",
-        "\"I will be back,\"{the man} the man said.",
+        "\"I will be back,\"{~the man} the man said.",
     ]);
 }
 
 #[test]
 fn somebody_without_a_name_is_meant_again() {
     check(&[
-        "\"It is late,\"{Ann Lee} Ann Lee said. ¶ A driver, who gave no name, left his cab. He said, \"I slept here.\"{A driver}",
-        "Tom Lee came. ¶ A neighbour waited. \"When would I have read it?\"{A neighbour} he said.",
+        "\"It is late,\"{Ann Lee} Ann Lee said. ¶ A driver, who gave no name, left his cab. He said, \"I slept here.\"{~A driver}",
+        "Tom Lee came. ¶ A neighbour waited. \"When would I have read it?\"{~A neighbour} he said.",
         // Somebody with a name weighs more; a man is no woman; nobody who does nothing.
         "Tom Lee met a driver. He said, \"I slept here.\"{Tom Lee}",
         "Ann Lee came. A man left. \"I slept here,\"{Ann Lee} she said.",
@@ -28,7 +28,7 @@ fn somebody_without_a_name_is_meant_again() {
 #[test]
 fn the_name_that_somebody_gives() {
     check(&[
-        "Tom Lee came. ¶ A driver, who gave his name only as Saheed, left his cab. He said, \"I slept here.\"{Saheed}",
+        "Tom Lee came. ¶ A driver, who gave his name only as Saheed, left his cab. He said, \"I slept here.\"{~Saheed}",
         "Tom Lee's mother, Vasanthi, was there. Asked what she thought, she said, \"I have not read it.\"{Vasanthi}",
         // A new paragraph goes back to whom the story is about.
         "Tom Lee left. ¶ Lee's son, Grant, was there. ¶ Last month, he called it \"the worst of all ports.\"{Tom Lee}",
@@ -48,11 +48,11 @@ fn one_of_them_has_a_name() {
 fn a_voice_without_a_name_goes_on() {
     check(&[
         // What somebody says at length takes nobody out of mind.
-        "Tom Lee was hurt. ¶ A man who was at the quay said it was odd. ¶ \"I ran,\"{A man} said the man. ¶ \"He lay there. He was cold.\"{~A man} ¶ He says a nurse came. ¶ \"We waited,\"{A man} he said.",
-        "Tom Lee was hurt. ¶ A witness says Lee was an old friend. ¶ \"He rowed well,\"{A witness} he said.",
-        "Tom Lee wants it shut. ¶ \"We have asked the court,\"{a guard} a guard told the Herald. ¶ He added, \"It is not right.\"{a guard}",
-        "Vet Tom Lee said he would not mind. A spokesman for the shop said he thought so. \"It is safe,\"{A spokesman for the shop} he said.",
-        "Vet Tom Lee said he would not mind. \"Good,\"{Tom Lee} he said. A spokesman for Pie House in Upper Road said he saw no harm. \"It is safe,\"{A spokesman for Pie House} he said.",
+        "Tom Lee was hurt. ¶ A man who was at the quay said it was odd. ¶ \"I ran,\"{A man} said the man. ¶ \"He lay there. He was cold.\"{~A man} ¶ He says a nurse came. ¶ \"We waited,\"{~A man} he said.",
+        "Tom Lee was hurt. ¶ A witness says Lee was an old friend. ¶ \"He rowed well,\"{~A witness} he said.",
+        "Tom Lee wants it shut. ¶ \"We have asked the court,\"{a guard} a guard told the Herald. ¶ He added, \"It is not right.\"{~a guard}",
+        "Vet Tom Lee said he would not mind. A spokesman for the shop said he thought so. \"It is safe,\"{~A spokesman for the shop} he said.",
+        "Vet Tom Lee said he would not mind. \"Good,\"{Tom Lee} he said. A spokesman for Pie House in Upper Road said he saw no harm. \"It is safe,\"{~A spokesman for Pie House} he said.",
     ]);
 }
 
@@ -73,6 +73,6 @@ fn a_voice_without_a_name_ends() {
 #[test]
 fn who_has_an_office_of_a_town_may_have_no_name() {
     check(&[
-        "Tom Lee wrote of it. It rained. It was cold. By May, the city's harbour director found that most of them were empty. \"I have doubts,\"{the city's harbour director} he said.",
+        "Tom Lee wrote of it. It rained. It was cold. By May, the city's harbour director found that most of them were empty. \"I have doubts,\"{~the city's harbour director} he said.",
     ]);
 }

@@ -27,9 +27,9 @@ fn an_office_with_what_it_is_of_means_whom_the_sentence_before_is_about() {
 fn the_girl_of_the_sentence_before() {
     check(&[
         "Hanna Quill wept on the pier. \"I was born here,\"{~Hanna Quill} the small-town girl said.",
-        "Tom Reed wept on the pier. \"I was born here,\"{the small-town girl} the small-town girl said.",
-        "Hanna Quill wept on the pier. \"I was born here,\"{the injured woman} the injured woman said.",
-        "Hanna Quill wept on the pier. \"I was born here,\"{the girl} the girl said.",
+        "Tom Reed wept on the pier. \"I was born here,\"{~the small-town girl} the small-town girl said.",
+        "Hanna Quill wept on the pier. \"I was born here,\"{~the injured woman} the injured woman said.",
+        "Hanna Quill wept on the pier. \"I was born here,\"{~the girl} the girl said.",
     ]);
 }
 
@@ -38,7 +38,7 @@ fn whom_the_sentence_told_of_responds() {
     check(&[
         "Hanna Quill said Tom Reed was hoping for a flood, to which the real-estate mogul responded, \"That is trade.\"{~Tom Reed}",
         "Jack Dow left the pier. Dow laughed. ¶ \"No,\"{Jack Dow} Dow said. ¶ Hanna Quill said Tom Reed was hoping for a flood, to which the real-estate mogul responded, \"That is trade.\"{~Tom Reed}",
-        "Hanna Quill said the pier was gone, to which the real-estate mogul responded, \"That is trade.\"{the real-estate mogul}",
+        "Hanna Quill said the pier was gone, to which the real-estate mogul responded, \"That is trade.\"{~the real-estate mogul}",
     ]);
 }
 

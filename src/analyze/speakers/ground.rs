@@ -10,6 +10,8 @@
 //! | anybody | none: `for Lee, "…"` | low |
 //! | a phrase that only the sentence before tells of anybody ([`varied`](super::varied)) | any | medium at most |
 //! | a pronoun that may nearly as well mean another ([`pronouns`](super::pronouns)) | any | medium at most |
+//! | `it`, a pronoun for somebody without a name | any | medium at most |
+//! | a role with its article that the text gives to nobody ([`remaining`](super::remaining)) | any | medium at most |
 //!
 //! *In*: cue and source. *Out*: the [`Ground`], worth one certainty. Of what is high, 98 of 100 are to be right. *Never*: a look
 //! at other quotations.

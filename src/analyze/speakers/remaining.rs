@@ -2,7 +2,7 @@
 //!
 //! *In*: the quotes in reading order. *Out*: those of a bare "he" or "she" under the name of the person who was quoted right before,
 //! even where a given name alone speaks against it; those of `the coach continued` under whoever began; those of `the paper` under the
-//! name of what was quoted before. *Never*: surer than medium; a look further back than [`NEAR`] blocks; another gender than
+//! name of what was quoted before. Those of `the lawyer` whom nothing explains are no surer than medium. *Never*: surer than medium; a look further back than [`NEAR`] blocks; another gender than
 //! the text shows.
 
 use super::again::phrase_before;
@@ -54,6 +54,9 @@ pub(super) fn name_remaining(article: &Article, cast: &Cast, scenes: &[Scene], q
             } else if is_title(&speaker.name) {
                 journal = Some((mention, speaker.name.clone()));
             }
+            if speaker.via.is_empty() && is_one(&speaker.name) {
+                speaker.ground = speaker.ground.and(Ground::Unexplained);
+            }
             continue;
         };
         guess(cast, speaker, person, chain.clone());
@@ -93,6 +96,13 @@ fn only_named(article: &Article, cast: &Cast, mention: Span) -> Option<(PersonId
     let (person, span) = people.next()?;
     let chain = std::iter::once(span).chain(cast.fuller(article, (Referent::Person(person), span))).collect();
     people.all(|(other, _)| other == person).then_some((person, chain))
+}
+
+/// Whether the phrase means somebody of whom the text told before: `the lawyer`, `the Harwich mayor`.
+fn is_one(phrase: &str) -> bool {
+    let role = phrase.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map(|(_, rest)| rest);
+    let noun = role.and_then(|role| role.rsplit(' ').next());
+    noun.is_some_and(|noun| is_role(noun) && (!noun.ends_with('s') || noun.ends_with("ss")))
 }
 
 /// Whether the name is one of something that nobody knows: `the Harbour Times`.

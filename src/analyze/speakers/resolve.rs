@@ -178,6 +178,10 @@ impl<'a> Resolver<'a> {
         let is_guess = || self.antecedents.is_guess(credit.block, source.first) || is_last_named();
         // Whom a thing means is less sure: `the Texan`.
         let is_contested = person.is_some() && (is_guess() || credit.ground == Ground::Thing);
+        // Several bodies are mostly in mind: `The firm sued the bank. It said`; so are several without a name.
+        let is_pronoun = matches!(source.kind, SourceKind::Pronoun(_));
+        let is_body = antecedent.is_some() && source.kind == SourceKind::Pronoun(Pronoun::It);
+        let is_contested = is_contested || is_body || is_pronoun && meant != source.range(scene.words).at(credit.block);
         let ground = if is_contested { credit.ground.and(Ground::Contested) } else { credit.ground };
         Some(Speaker { name, person, mention: Some(mention), ground, via })
     }

@@ -214,6 +214,7 @@ fn sure(ground: Ground) -> &'static str {
         Ground::Thing => "medium: no person is named",
         Ground::Contested => "medium: another may be meant",
         Ground::Nobody => "medium: nobody is named",
+        Ground::Unexplained => "medium: who that is, is not told",
         Ground::Owner => "medium: whose it is speaks",
         Ground::GoesOn => "medium: the voice goes on",
         Ground::Announced => "medium: announced or signed",
