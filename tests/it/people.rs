@@ -677,3 +677,11 @@ fn whom_somebody_meets_is_another() {
     assert_eq!(gender("President Quillfeather backed her plan on Monday."), Some(Gender::Female));
     assert_eq!(gender("President Quillfeather openly met her briefly. He left."), Some(Gender::Male));
 }
+
+#[test]
+fn who_speaks_under_the_surname_is_somebody_also_before_a_noun() {
+    let cast = cast_of(
+        "It was the Jose Quorin experience. \"We stay,\" Quorin said. They saw the Quorin show. \"No,\" Quorin said. \"Never,\" said Quorin.",
+    );
+    assert_eq!((cast.people.len(), cast.organizations.len()), (1, 0));
+}

@@ -157,12 +157,22 @@ fn nickname(one: &Found) -> Option<&String> {
     one.words.get(at).filter(|_| at > 0 && at + 1 < one.words.len())
 }
 
+/// How much what stands at the `last` word of a name where it stands alone shows that it is a person's: `the Jose Plum show … Plum said`.
+fn alone(pools: &FxHashMap<&str, Pool>, first: &str, last: &str) -> i16 {
+    const SPEAKS: i16 = 4;
+    let Some(pool) = pools.get(last) else { return 0 };
+    let shown = pool.context.person / 2 + pool.own.person / 2;
+    let given = traits(&titled(first)).any(Traits::CLEARLY_GIVEN);
+    let other = pool.own.organization.max(pool.own.place).max(pool.own.nothing) > 0;
+    if given && !other && pool.context.acts >= SPEAKS { shown.max(0) + SPEAKS / 2 } else { shown }
+}
+
 fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
     let mut bearers = Bearers::default();
     bearers.nicks.extend(found.iter().filter(|one| one.called.is_some()).filter_map(|one| one.words.first().cloned()));
     for one in found.iter().filter(|one| one.words.len() > 1) {
         let (Some(first), Some(last)) = (one.words.first(), one.words.last()) else { continue };
-        let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
+        let alone = alone(pools, first, last);
         let votes = pools.get(one.key.as_str()).map(|pool| pool.votes(2)).unwrap_or_default().and(Votes::person(alone));
         if of_votes(votes) == Some(Kind::Person) || are_initials(one, pools) {
             bearers.first.insert(first.clone());
@@ -272,7 +282,7 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
         if matches!(one.words.as_slice(), [particle, last] if is_particle(particle) && bearers.last.contains(last)) {
             return Some(Kind::Person);
         }
-        let alone = pools.get(last.as_str()).map_or(0, |pool| pool.context.person / 2 + pool.own.person / 2);
+        let alone = one.words.first().map_or(0, |first| alone(pools, first, last));
         votes = votes.and(Votes::person(alone.max(0)));
         if lower.contains("the") && is_ordinary_body(one, &pool) {
             let only = one.words.iter().all(|word| is_common(word));
