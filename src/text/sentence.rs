@@ -58,16 +58,17 @@ fn sentence_end(words: Words, i: usize) -> Option<usize> {
 }
 
 /// `It was over.Lee left`, `“We will.”Lee left`: whether the space between two sentences, of which the first ends with the tokens from
-/// `stop` to `last`, was lost on the way. Not `Booking.Com`, `St.Louis`.
+/// `stop` to `last`, was lost on the way. Not `Booking.Com`, `St.Louis`, `java.Lang.String`.
 fn lost_space(words: Words, (stop, last): (usize, usize)) -> bool {
     const SHORTEST: usize = 3;
     let ends = stop.checked_sub(1).is_some_and(|word| {
         let plain = words.kind(word) == Some(TokenKind::Word(Case::Lower)) && words.get(word).len() >= SHORTEST;
-        plain && (last > stop || !words.is_glued(last + 1))
-            || matches!(words.kind(word), Some(TokenKind::Punct('"' | '”')))
+        plain || matches!(words.kind(word), Some(TokenKind::Punct('"' | '”')))
     });
-    let begins = words.is_capital(last + 1) && words.get(last + 1).len() > 1;
-    ends && begins
+    let next = last + 1 + usize::from(words.is_punct(last + 1, '“') && words.is_glued(last + 1));
+    // `java.Lang.String`
+    let path = words.is_punct(next + 1, '.') && words.is_glued(next) && words.is_glued(next + 1);
+    ends && words.is_capital(next) && words.get(next).len() > 1 && !path
 }
 
 /// Closing marks that belong to the sentence before them.
@@ -140,6 +141,17 @@ mod tests {
             "It was me and I.|You know.",
         ] {
             assert_eq!(split(&text.replace('|', " ")), text.split('|').collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_space_between_two_sentences_may_be_lost() {
+        for text in [
+            "It was over.|Lee left.|“It may be late”.|However, he ate.",
+            "“It may be late.”|Lee's boat lay there.",
+            "He bought it at Booking.Com and read java.Lang.String in St.Louis.",
+        ] {
+            assert_eq!(split(&text.replace('|', "")), text.split('|').collect::<Vec<_>>());
         }
     }
 

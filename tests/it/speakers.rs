@@ -606,3 +606,12 @@ fn a_voice_goes_on_where_the_space_behind_it_was_lost() {
         "\"Farmers are afraid,\" said Ann Berger. \"It may be late.\"{Ann Berger}With few jobs about, analysts say there is little hope.",
     ]);
 }
+
+#[test]
+fn a_voice_goes_on_behind_those_to_whom_something_was_done() {
+    check(&[
+        "\"It is fun,\"{Ann Berger} Ann Berger said. ¶ Harwich pupils were also exposed to the panels. \"We showed the children some cars and gave them lanterns.\"{~Ann Berger}",
+        // Who acts may speak.
+        "\"It is fun,\"{Ann Berger} Ann Berger said. ¶ Harwich pupils walked to the panels. \"We saw the children and some cars and the lanterns.\"{?Harwich pupils}",
+    ]);
+}

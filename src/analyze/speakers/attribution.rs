@@ -156,7 +156,8 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
     if before.is_some_and(|before| before.cue.is_some()) { before } else { behind().or(before) }
 }
 
-/// `The Russian “instructors” stay, Lee said`: whether the quotation stands within the phrase that is before it, whose verb comes behind.
+/// `The Russian “instructors” stay, Lee said`: whether the quotation stands within the phrase that is before it, whose verb
+/// comes behind.
 fn is_cut(scene: &Scene, before: Attribution, (first, last): (usize, usize)) -> bool {
     let adjective = || is_nation(scene.words.get(before.source.last)) && scene.words.is(before.source.first, "the");
     let row = |k: usize| scene.is_quoted(k) || scene.words.is_punct(k, ',') || scene.words.is_any(k, &["and", "or"]);

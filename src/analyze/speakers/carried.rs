@@ -9,8 +9,8 @@
 use super::again::phrase_before;
 use super::phrase::attached;
 use super::pronouns::opens;
-use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, is_role, is_verb};
+use super::scene::{REACH, Scene};
+use super::sources::{Pronoun, Source, SourceKind, is_plural, is_role, is_verb};
 use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Mention, Referent};
@@ -67,14 +67,14 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
         let hidden = |name: &str| they && means(Pronoun::He, name) && means(Pronoun::She, name);
         // `Aides said so. ¶ On Monday dockers came to the gate. "Let us in," they shouted.`: those of whom the text told last
         let since = |span: &Span| last.is_none_or(|last| last.mention < *span && !last.mention.overlaps(*span));
-        let acting = before(scenes, mention, pronoun).max(crowd(scenes, mention));
-        let acting = acting.filter(|span| they && span.block == mention.block && since(span)).map(told);
+        let told_of = before(scenes, mention, pronoun);
+        let acting = they.then(|| told_of.max(crowd(scenes, mention))).flatten();
+        let acting = acting.filter(|span| span.block == mention.block && since(span)).map(told);
         let meant = acting
             .or_else(|| heard(&|name| means(pronoun, name) || one(name)))
-            .or_else(|| both().or_else(|| before(scenes, mention, pronoun)).or_else(own).map(told))
+            .or_else(|| both().or(told_of).or_else(own).map(told))
             .or_else(|| heard(&hidden));
-        // Whoever it is, nobody is named.
-        speaker.ground = speaker.ground.and(Ground::Nobody);
+        speaker.ground = speaker.ground.and(if meant.is_some() { Ground::Contested } else { Ground::Nobody });
         if let Some((span, name)) = meant {
             speaker.name = name;
             speaker.via = vec![span];
@@ -146,7 +146,7 @@ fn crowd(scenes: &[Scene], mention: Span) -> Option<Span> {
     let scene = scenes.get(mention.block.index())?;
     let words = scene.words;
     let last = scene.sentence_start(words.at(mention.start)).checked_sub(1)?;
-    let start = scene.sentence_start(last);
+    let start = scene.sentence_start(last).max(last.saturating_sub(REACH));
     let clauses = scene.reading.around(scene, last);
     let verb = (start..last).find(|&k| !scene.is_quoted(k) && clauses.has_verb(k))?;
     let subject = clauses.subject_of(verb)?;
@@ -154,7 +154,7 @@ fn crowd(scenes: &[Scene], mention: Span) -> Option<Span> {
     let counted = words.is_any(subject.last, &count) && words.is(subject.last + 1, "of");
     let from = subject.last + if counted { 2 } else { 0 };
     let small = |k: &usize| *k == start || words.kind(*k) == Some(TokenKind::Word(Case::Lower));
-    let people = |k: &usize| is_role(&words.get(*k).to_lowercase()) && words.get(*k).ends_with('s');
+    let people = |k: &usize| is_role(&words.get(*k).to_lowercase()) && is_plural(words.get(*k));
     let last = (from..verb).take_while(small).find(people)?;
     Some(words.cover(subject.first, last).at(mention.block))
 }
@@ -180,7 +180,7 @@ fn is_several(phrase: &str, head: &str) -> bool {
     let first = phrase.split(' ').next().unwrap_or(phrase);
     // `Plum Foods` is one, `Democrats` are not.
     let named = phrase.contains(' ') && phrase.rsplit(' ').any(|word| word.eq_ignore_ascii_case(head) && word != head);
-    head.ends_with('s') && !head.ends_with("ss") && !named
+    is_plural(head) && !named
         || SEVERAL.contains(&head)
         || MANY.iter().any(|many| first.eq_ignore_ascii_case(many))
         || phrase.contains(" and ")

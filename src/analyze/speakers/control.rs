@@ -46,27 +46,11 @@ pub(super) fn controlled(
     }
     let somebody = |owner: &Source| matches!(owner.kind, SourceKind::Pronoun(_)) || is_named_person(*owner);
     let acts = || cue.form == Form::Participle && is_quality(words, thing);
-    let includes = is_part_of_words(words, thing, cue);
-    let role = |owner: &Source| is_role(words.get(owner.last));
-    let owner = || {
-        owner(scene, thing.last)
-            .filter(|owner| acts() && somebody(owner) || includes && (somebody(owner) || role(owner)))
-    };
+    let owner = || owner(scene, thing.last).filter(|owner| acts() && somebody(owner));
     let source = blamed(scene, (start, first), cue).or_else(owner);
     let source =
         source.or_else(|| given(scene, start, cue)).or_else(|| writer(scene, (start, first), thing)).unwrap_or(thing);
     Some(Attribution { source, ..attribution })
-}
-
-/// `Lee's jibes have included calling Dow "dead"`: whether the phrase names what somebody said, of which the verb tells a part.
-fn is_part_of_words(words: Words, thing: Source, cue: Cue) -> bool {
-    const INCLUDES: [&str; 6] = ["include", "includes", "included", "ranged", "range", "ranges"];
-    const VERBS: usize = 4;
-    let said =
-        thing.kind == SourceKind::Phrase && SpeechWord::of(words.get(thing.last)).is_some_and(SpeechWord::is_noun);
-    let behind = thing.last + 1..cue.first;
-    let includes = behind.len() <= VERBS && behind.into_iter().any(|k| words.is_any(k, &INCLUDES));
-    said && includes && cue.form == Form::Participle
 }
 
 /// `his willingness to go, attacking Dow as "dead"`: whether the phrase names a quality, which does nothing itself.

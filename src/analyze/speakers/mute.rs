@@ -11,6 +11,7 @@ use super::sources::{Source, SourceKind, is_role};
 use super::statement::owner;
 use crate::analyze::cues::{Cue, Form, Strength};
 use crate::analyze::grammar::bears_words;
+use crate::analyze::speech::SpeechWord;
 use crate::facts::Ground;
 use crate::text::lexicon::Lexicon;
 use crate::text::lists::{BODIES, NUMBERS, ORGANIZATION_WORDS, WRITINGS};
@@ -26,7 +27,9 @@ const CROWD: usize = 4;
 pub(super) fn voiced(scenes: &[Scene], credit: Credit) -> Option<Credit> {
     let scene = scenes.get(credit.block.index())?;
     let Attribution { cue, source } = credit.attribution;
-    if !is_mute(scene.words, source, cue) && !is_past(scene.words, source) && !is_own_text(scene.words, source) {
+    let words = scene.words;
+    let is_others = is_past(words, source) || is_own_text(words, source) || is_part_of_words(words, source, cue);
+    if !is_mute(words, source, cue) && !is_others {
         return Some(credit);
     }
     let source = owner(scene, source.last)?;
@@ -36,6 +39,18 @@ pub(super) fn voiced(scenes: &[Scene], credit: Credit) -> Option<Credit> {
 /// `Lee's history of slurs includes saying`: what somebody has done before.
 fn is_past(words: Words, source: Source) -> bool {
     source.kind == SourceKind::Phrase && words.is_any(source.last, &["history", "record", "habit"])
+}
+
+/// `Lee's jibes have included calling Dow "dead"`: what somebody said, of which the verb tells a part.
+fn is_part_of_words(words: Words, source: Source, cue: Option<Cue>) -> bool {
+    const VERBS: usize = 4;
+    let said = SpeechWord::of(words.get(source.last)).is_some_and(SpeechWord::is_noun);
+    let owned = (source.first..source.last).any(|k| words.is_genitive(k));
+    let Some(cue) = cue.filter(|cue| cue.form == Form::Participle && source.kind == SourceKind::Phrase) else {
+        return false;
+    };
+    let behind = (source.last + 1..cue.first).take(VERBS);
+    said && owned && behind.into_iter().any(|k| words.is_any(k, &["include", "includes", "included"]))
 }
 
 /// `Her statement said`: a text whose author the word before it means; her lawsuit is her lawyers'.

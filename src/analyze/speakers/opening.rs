@@ -7,7 +7,7 @@
 use super::phrase::attached;
 use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::{Source, is_role, is_verb};
+use super::sources::{Source, is_plural, is_role, is_verb};
 use super::topic::is_mostly_unnamed;
 use crate::analyze::cues::{Form, cue};
 use crate::analyze::dateline::behind_dateline;
@@ -139,5 +139,5 @@ pub(super) fn is_said(scene: &Scene, source: Source) -> bool {
     let verb = words.at(attached(scene, source).end);
     let has = usize::from(words.is_any(verb, &["has", "have"]) || words.is_adverb(verb));
     let said = cue(words, verb + has).is_some_and(|cue| cue.form == Form::Finite);
-    somebody && (said || cited) && !noun.ends_with('s')
+    somebody && (said || cited) && !is_plural(noun)
 }

@@ -10,7 +10,7 @@ use super::epithet::Epithet;
 use super::mind::{Candidate, Discourse};
 use super::role::Role;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, is_role, is_verb};
+use super::sources::{Source, SourceKind, is_plural, is_role, is_verb};
 use super::subject::{is_filler, is_name, is_named_person, named_behind};
 use super::topic::is_mostly_unnamed;
 use super::varied::APART;
@@ -30,7 +30,7 @@ pub(super) fn opposed(discourse: Discourse, source: Source) -> Option<Mention> {
     let epithet = Epithet::of(noun);
     // `the Harwich manager`, who is known, but `the bank's manager`
     let known = noun == "manager" && words.is_capital(source.last - 1);
-    let names_one = (is_role(noun) || epithet.is_some()) && !noun.ends_with('s') && (known || !is_mostly_unnamed(noun));
+    let names_one = (is_role(noun) || epithet.is_some()) && !is_plural(noun) && (known || !is_mostly_unnamed(noun));
     let apart = (source.first + 1..source.last).any(|k| words.is_any(k, &APART));
     let named = || is_name(named_behind(scene, source, words.len()));
     if !words.is(source.first, "the") || !names_one || apart || role_traits(noun).any(Traits::KIN) {

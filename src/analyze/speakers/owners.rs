@@ -49,9 +49,7 @@ pub(super) fn is_other_relative(scene: &Scene, source: Source, person: PersonId,
 
 /// The name that ends before token `i`.
 pub(super) fn name_to(scene: &Scene, i: usize) -> Option<Mention> {
-    let end = scene.words.range(i).start;
-    let k = scene.names.partition_point(|name| name.span.end < end);
-    scene.names.get(k).copied().filter(|name| name.span.end == end)
+    scene.name_to(i.checked_sub(1)?)
 }
 
 /// `his wife, Ann,`, `a brother, Tom,`, `her grandson Tom`: whether the name at token `first` stands behind a relation.

@@ -2,14 +2,14 @@
 //!
 //! *In*: the quotes in reading order. *Out*: those of a bare "he" or "she" under the name of the person who was quoted right before,
 //! even where a given name alone speaks against it; those of `the coach continued` under whoever began; those of `the paper` under the
-//! name of what was quoted before. Those of `the lawyer` whom nothing explains are no surer than medium. *Never*: surer than medium; a look further back than [`NEAR`] blocks; another gender than
-//! the text shows.
+//! name of what was quoted before; those of `the lawyer`, whom nothing explains, under the same words. *Never*: surer than medium; a
+//! look further back than [`NEAR`] blocks; another gender than the text shows.
 
 use super::again::phrase_before;
 use super::organizations::PAPERS;
 use super::resolve::guess;
 use super::scene::Scene;
-use super::sources::is_role;
+use super::sources::{is_plural, is_role};
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender, Referent};
 use crate::article::Article;
@@ -54,7 +54,7 @@ pub(super) fn name_remaining(article: &Article, cast: &Cast, scenes: &[Scene], q
             } else if is_title(&speaker.name) {
                 journal = Some((mention, speaker.name.clone()));
             }
-            if speaker.via.is_empty() && is_one(&speaker.name) {
+            if speaker.via.is_empty() && one(&speaker.name).is_some() {
                 speaker.ground = speaker.ground.and(Ground::Unexplained);
             }
             continue;
@@ -71,19 +71,15 @@ fn means(cast: &Cast, scenes: &[Scene], (speaker, goes_on): (&Speaker, bool), pe
     if let Some((_, shown)) = pronoun.into_iter().find(|(word, _)| speaker.name.eq_ignore_ascii_case(word)) {
         return fits(shown) || cast.is_gender_of_given_name(person);
     }
-    // `the coach`, `the former Harwich captain`; not `Lee's coach`
-    let phrase = speaker
-        .name
-        .split_once(' ')
-        .filter(|(the, rest)| the.eq_ignore_ascii_case("the") && !rest.contains(['\'', '’']));
-    let noun = phrase.and_then(|(_, rest)| rest.rsplit(' ').next());
-    let Some(noun) = noun.filter(|noun| goes_on && is_role(noun) && !noun.ends_with('s')) else { return false };
+    // Not `the union's captain`
+    let owned = speaker.name.contains(['\'', '’']);
+    let Some(noun) = one(&speaker.name).filter(|_| goes_on && !owned) else { return false };
     let shown = role_traits(noun);
     let once = speaker.name.split(' ').any(|word| word == "former");
-    let one = once || !shown.any(Traits::TITLE) || !cast.has_other_office(person, noun);
+    let fitting = once || !shown.any(Traits::TITLE) || !cast.has_other_office(person, noun);
     let gender = [(Traits::HE, Gender::Male), (Traits::SHE, Gender::Female)];
     let introduced = speaker.mention.is_some_and(|mention| is_introduced(scenes, mention, noun));
-    one && !introduced && gender.into_iter().all(|(shows, gender)| !shown.any(shows) || fits(gender))
+    fitting && !introduced && gender.into_iter().all(|(shows, gender)| !shown.any(shows) || fits(gender))
 }
 
 /// The only person whom the paragraph before `mention` names.
@@ -98,11 +94,14 @@ fn only_named(article: &Article, cast: &Cast, mention: Span) -> Option<(PersonId
     people.all(|(other, _)| other == person).then_some((person, chain))
 }
 
-/// Whether the phrase means somebody of whom the text told before: `the lawyer`, `the Harwich mayor`.
-fn is_one(phrase: &str) -> bool {
-    let role = phrase.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map(|(_, rest)| rest);
-    let noun = role.and_then(|role| role.rsplit(' ').next());
-    noun.is_some_and(|noun| is_role(noun) && (!noun.ends_with('s') || noun.ends_with("ss")))
+/// What stands behind `the`.
+fn behind_the(phrase: &str) -> Option<&str> {
+    phrase.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map(|(_, rest)| rest)
+}
+
+/// The role that the phrase gives to somebody of whom the text told before: `mayor` of `the Harwich mayor`.
+fn one(phrase: &str) -> Option<&str> {
+    behind_the(phrase)?.rsplit(' ').next().filter(|noun| is_role(noun) && !is_plural(noun))
 }
 
 /// Whether the name is one of something that nobody knows: `the Harbour Times`.
@@ -113,8 +112,7 @@ fn is_title(name: &str) -> bool {
 
 /// Whether the phrase means what appears in print or on the air.
 fn is_paper(phrase: &str) -> bool {
-    let noun = phrase.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map(|(_, noun)| noun);
-    noun.is_some_and(|noun| PAPERS.contains(&noun))
+    behind_the(phrase).is_some_and(|noun| PAPERS.contains(&noun))
 }
 
 /// `A coach shrugged. "…," the coach continued`: whether the paragraph of `mention` or the one before brings in somebody else.

@@ -12,7 +12,7 @@ use super::organizations::PAPERS;
 use super::owners::name_to;
 use super::phrase;
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_plural, is_role, is_verb};
 use crate::analyze::cues::cue;
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -176,12 +176,13 @@ impl<'a> Resolver<'a> {
                 && self.antecedents.of_source(credit.block, source.first).is_none()
         };
         let is_guess = || self.antecedents.is_guess(credit.block, source.first) || is_last_named();
-        // Whom a thing means is less sure: `the Texan`.
-        let is_contested = person.is_some() && (is_guess() || credit.ground == Ground::Thing);
-        // Several bodies are mostly in mind: `The firm sued the bank. It said`; so are several without a name.
-        let is_pronoun = matches!(source.kind, SourceKind::Pronoun(_));
-        let is_body = antecedent.is_some() && source.kind == SourceKind::Pronoun(Pronoun::It);
-        let is_contested = is_contested || is_body || is_pronoun && meant != source.range(scene.words).at(credit.block);
+        let is_contested = match source.kind {
+            // Several bodies are mostly in mind: `The firm sued the bank. It said`; so are several without a name.
+            SourceKind::Pronoun(Pronoun::It) if antecedent.is_some() => true,
+            SourceKind::Pronoun(_) if meant != mention => true,
+            // Whom a thing means is less sure: `the Texan`.
+            _ => person.is_some() && (is_guess() || credit.ground == Ground::Thing),
+        };
         let ground = if is_contested { credit.ground.and(Ground::Contested) } else { credit.ground };
         Some(Speaker { name, person, mention: Some(mention), ground, via })
     }
@@ -302,15 +303,15 @@ fn is_bare_office(scene: &Scene, source: Source) -> bool {
         && !begins_phrase(words, source.first)
         && (source.first..source.last).all(|k| !words.is_clitic(k) || of_place(k))
         && is_role(head)
-        && !head.ends_with('s')
+        && !is_plural(head)
 }
 
-/// `Plum Foods had asked Dow.` ¶ `"…," it said.`: the organisation that is the subject of the last sentence of the paragraph above, where nothing but
-/// a quotation stands before `it`, or it stands in the first sentence.
+/// `Plum Foods had asked Dow.` ¶ `"…," it said.`: the organisation that is the subject of the last sentence of the paragraph
+/// above, where nothing but a quotation stands before `it`, or `it` in the first sentence.
 fn organization_above(scenes: &[Scene], block: BlockId, it: Source) -> Option<Mention> {
-    let quoted = |scene: &Scene| (0..it.first).all(|k| scene.is_quoted(k));
-    let first = scenes.get(block.index()).is_some_and(|scene| scene.sentence_start(it.first) == 0 || quoted(scene));
-    let scene = scenes.get(block.0.checked_sub(1).filter(|_| first)? as usize)?;
+    let own = scenes.get(block.index())?;
+    let first = own.sentence_start(it.first) == 0 || own.is_behind_opening_quotation(it.first, 0);
+    let scene = scenes.get(block.index().checked_sub(1).filter(|_| first)?)?;
     let start = scene.sentence_start(scene.words.len().checked_sub(1)?);
     let words = scene.words;
     let acts = |verb: usize| is_verb(words, verb) || words.is_auxiliary(verb) || cue(words, verb).is_some();
@@ -322,9 +323,7 @@ fn organization_above(scenes: &[Scene], block: BlockId, it: Source) -> Option<Me
 
 /// `the state-run Harbour Times [tabloid]`: the paper that the phrase names right before it says what it is.
 fn named_paper(scene: &Scene, source: Source) -> Option<Mention> {
-    let end = scene.words.range(source.last.checked_sub(1)?).end;
-    let k = scene.names.partition_point(|name| name.span.end < end);
-    let name = scene.names.get(k).copied().filter(|name| name.span.end == end)?;
+    let name = scene.name_to(source.last.checked_sub(1)?)?;
     // `Harwich magazine` is called so.
     let paper = scene.words.is(source.first, "the") && scene.words.is_any(source.last, &PAPERS);
     (paper && matches!(name.referent, Referent::Organization(_))).then_some(name)
@@ -389,5 +388,5 @@ fn body_before(scene: &Scene, it: usize) -> Option<Source> {
 /// Whether the phrase names one thing that is no person: `the union`.
 fn is_bare_body(words: Words, body: Source) -> bool {
     let noun = words.get(body.last);
-    !is_role(noun) && (!noun.ends_with('s') || noun.ends_with("ss"))
+    !is_role(noun) && !is_plural(noun)
 }

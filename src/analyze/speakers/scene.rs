@@ -46,6 +46,22 @@ impl Scene<'_> {
         self.names.get(k).copied().filter(|name| name.span.start == start)
     }
 
+    /// The name that ends with token `last`.
+    pub(super) fn name_to(&self, last: usize) -> Option<Mention> {
+        let end = self.words.range(last).end;
+        let k = self.names.partition_point(|name| name.span.end < end);
+        self.names.get(k).copied().filter(|name| name.span.end == end)
+    }
+
+    /// Whether token `first` stands up to `slack` tokens behind a quotation with which the block begins.
+    pub(super) fn is_behind_opening_quotation(&self, first: usize, slack: usize) -> bool {
+        let Some(quotation) = self.quoted.first().filter(|quotation| self.words.at(quotation.start) == 0) else {
+            return false;
+        };
+        let end = self.words.at(quotation.end);
+        (end..=end + slack).contains(&first)
+    }
+
     /// The first source that may speak and begins at token `from` or up to `slack` tokens later.
     pub fn source_from(&self, from: usize, slack: usize) -> Option<Source> {
         let k = self.sources.partition_point(|source| source.first < from);

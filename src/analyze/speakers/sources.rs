@@ -8,7 +8,7 @@ mod words;
 pub use self::extent::is_performer;
 use self::extent::{LONGEST_PHRASE, behind_comma, behind_title, behind_work, phrase_end};
 use self::words::is_irregular;
-pub use self::words::{begins_phrase, ends_phrase, is_role, is_verb};
+pub use self::words::{begins_phrase, ends_phrase, is_plural, is_role, is_verb};
 use crate::analyze::cues;
 use crate::analyze::names::lexica::is_honour;
 use crate::analyze::people::{Gender, Mention, Referent};

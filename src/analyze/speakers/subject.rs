@@ -6,7 +6,7 @@ use super::apposition::is_called;
 use super::naming::name_given_to;
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_role, is_verb};
+use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_plural, is_role, is_verb};
 use super::who::{apposed_name, relative};
 use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::grammar::bears_words;
@@ -102,7 +102,7 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
         return name;
     }
     let Some(comma) = after_attached(words, source.last + 1) else { return source };
-    let one = !words.get(source.last).ends_with('s');
+    let one = !is_plural(words.get(source.last));
     let name = behind_role(scene, comma + 1)
         .filter(|_| one)
         .or_else(|| behind_titles(scene, comma + 1))

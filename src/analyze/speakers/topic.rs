@@ -13,7 +13,7 @@ use super::phrase::attached;
 use super::pronouns::is_pronoun;
 use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::{Source, is_role};
+use super::sources::{Source, is_plural, is_role};
 use super::subject::{is_name, named_behind};
 use super::varied::APART;
 use crate::analyze::names::lexica::{Traits, is_nation, role_traits, traits};
@@ -57,8 +57,8 @@ pub(super) fn topical(Discourse { mind, scene, cast, here }: Discourse, source: 
         apart && !(placed && words.is(k, "former"))
     };
     let describes = modifiers.clone().all(|k| is_plain(k) && !is_apart(k) && !is_body(words.get(k)));
-    let names_one = (is_role(head) || Epithet::of(head).is_some() || is_chief(head) || is_anybody(head))
-        && (!head.ends_with('s') || head.ends_with("ss"));
+    let names_one =
+        (is_role(head) || Epithet::of(head).is_some() || is_chief(head) || is_anybody(head)) && !is_plural(head);
     let acts = matches!(role(scene, source, None), Role::Speaker | Role::Subject);
     if !words.is(source.first, "the")
         || modifiers.is_empty()

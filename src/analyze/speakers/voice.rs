@@ -156,7 +156,7 @@ pub(super) fn reporting(reports: &[Quote], quotation: Span) -> Option<Speaker> {
     let report = before.checked_sub(1).and_then(|i| reports.get(i))?;
     let near = start(report).is_some_and(|span| quotation.block.0 - span.block.0 <= 1);
     let speaker = report.speaker.clone().filter(|_| near)?;
-    Some(Speaker { ground: Ground::GoesOn, ..speaker })
+    Some(Speaker { ground: speaker.ground.and(Ground::GoesOn), ..speaker })
 }
 
 /// Who issued a statement in the last sentence of the paragraph above, where the quotation is a whole paragraph: `The council issued
@@ -336,7 +336,12 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
     let hearer = |cue: &Cue| scene.words.is(cue.first, "told") && cue.last + HEARER >= end;
     let says = verb.and_then(|verb| cue(scene.words, verb)).filter(|cue| cue.last + 2 == end || hearer(cue));
     let says = says.filter(|cue| cue.strength == Strength::Strong && source.last + 1 == cue.first);
-    if verb.is_some() && says.is_none() && matches!(source.kind, SourceKind::Pronoun(_)) && voice.block.is_some() {
+    // `The pupils were also shown the port. "We took them there."`: who is told of without a name, and only suffers.
+    let words = scene.words;
+    let is_done = |be: usize| (be + 1..be + 3).any(|k| words.get(k).ends_with("ed") && is_verb(words, k));
+    let suffers = verb.is_some_and(|verb| (source.last + 1..=verb).any(|k| words.is_form_of_be(k) && is_done(k)));
+    let retold = matches!(source.kind, SourceKind::Pronoun(_)) || suffers && source.kind == SourceKind::Phrase;
+    if verb.is_some() && says.is_none() && retold && voice.block.is_some() {
         return None;
     }
     let attribution = Attribution { cue: says, source };

@@ -60,14 +60,6 @@ impl<'a> Voices<'a> {
     }
 }
 
-/// Whether the paragraph begins with what the one of the full `name` says: `"…," said the director, Ann Lee`.
-fn speaks_first(scene: &Scene, name: Source) -> bool {
-    const TITLES: usize = 9;
-    let said = (0..name.first).rev().find(|&k| scene.is_quoted(k));
-    let behind = said.is_some_and(|said| said + TITLES >= name.first && (0..=said).all(|k| scene.is_quoted(k)));
-    behind && name.last > name.first
-}
-
 impl<'a> Voice<'a> {
     /// The voice that `source` brings in: `an expert has claimed`.
     fn of(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
@@ -84,6 +76,7 @@ impl<'a> Voice<'a> {
     /// nothing says that she is another.
     fn is_named(&self, scene: &Scene, name: Source) -> bool {
         const LONGEST: usize = 10;
+        const TITLES: usize = 9;
         let words = scene.words;
         let office = name.first.checked_sub(1).filter(|&office| is_title(words, office));
         // `A top Federal Reserve official … ¶ Federal Reserve Bank President Ann Lee`
@@ -104,7 +97,8 @@ impl<'a> Voice<'a> {
         let speaks = role(scene, name, None);
         // `A union leader said it was late. ¶ "…," said Ann Lee, director of the union.`: an office must tell that it is the same.
         let tells = shared || words.is_punct(name.last + 1, ',');
-        let quoted = tells && speaks == Role::Speaker && speaks_first(scene, name);
+        let full = name.last > name.first && scene.is_behind_opening_quotation(name.first, TITLES);
+        let quoted = tells && full && speaks == Role::Speaker;
         same && (quoted || begins_paragraph(scene, name) && matches!(speaks, Role::Speaker | Role::Subject))
     }
 }

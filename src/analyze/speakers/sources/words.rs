@@ -30,6 +30,11 @@ pub fn begins_phrase(words: Words, i: usize) -> bool {
     DETERMINERS.has_lower(words.get(i))
 }
 
+/// Whether the noun has the ending of a plural: `miners`, not `boss`.
+pub fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss")
+}
+
 /// Whether the noun says what people are: `minister`, `officials`.
 pub fn is_role(noun: &str) -> bool {
     ROLES.has_noun(noun)

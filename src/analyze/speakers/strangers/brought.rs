@@ -13,7 +13,7 @@ use crate::analyze::speakers::epithet::Epithet;
 use crate::analyze::speakers::phrase::attached;
 use crate::analyze::speakers::role::{Role, behind_apposition};
 use crate::analyze::speakers::scene::Scene;
-use crate::analyze::speakers::sources::{Source, is_role, is_verb};
+use crate::analyze::speakers::sources::{Source, is_plural, is_role, is_verb};
 use crate::analyze::speakers::subject::{SUBORDINATORS, after_attached, is_name, named_behind};
 use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
@@ -100,7 +100,7 @@ fn is_one(scene: &Scene, cast: &Cast, (source, noun): (Source, &str)) -> bool {
         || beside
         || relative
         || words.get(source.first) == "My";
-    one && (!noun.ends_with('s') || noun.ends_with("ss"))
+    one && !is_plural(noun)
 }
 
 /// `Lee's mother`
