@@ -47,17 +47,21 @@ pub struct Reported {
 }
 
 impl Reported {
-    /// How sure the speaker is: certain where the words are such as name people, and nothing but adverbs, auxiliaries or an
-    /// insertion parts them from their verb; less so for other phrases (`the report`), further off (`Lee left the hall,
+    /// On what ground the speaker is held: certain where the words are such as name people, and nothing but adverbs, auxiliaries
+    /// or an insertion parts them from their verb; less so for other phrases (`the report`), further off (`Lee left the hall,
     /// saying …`), where the report only says which thing is meant (`what Lee said`), and where neither the verb nor its
     /// subject shows by its form to what it belongs.
     pub fn ground(&self, words: Words) -> Ground {
-        let sure = |source| !self.is_far() || is_beside(words, source, self.cue);
-        let sure = |source| sure(source) && !self.hangs(words, source) && !self.is_open(words, source);
-        match self.source {
-            Some(source) if !is_speaker(words, source) => Ground::Thing,
-            Some(source) if !sure(source) => Ground::WeakCue,
-            Some(_) | None => Ground::Cue,
+        let Some(source) = self.source else { return Ground::Cue };
+        let is_near = !self.is_far() || is_beside(words, source, self.cue);
+        if !is_speaker(words, source) {
+            Ground::Thing
+        } else if !is_near || self.hangs(words, source) {
+            Ground::WeakCue
+        } else if self.is_open(words, source) {
+            Ground::Contested
+        } else {
+            Ground::Cue
         }
     }
 

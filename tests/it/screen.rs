@@ -207,6 +207,7 @@ fn why_says_how_sure_and_on_what_ground() {
         ("Jim Lee nodded. Bob Orr met Joe Dow. \"The ferry is dead,\" he said.", "medium: another may be meant"),
         ("It rained. \"The ferry is dead,\" they said.", "medium: nobody is named"),
         ("Dockers marched on the hall. \"The ferry is dead,\" they said.", "medium: another may be meant"),
+        ("It rained, and a docker said that the ferry was dead.", "medium: another may be meant"),
         ("\"The ferry is dead,\" the lawyer said.", "medium: who that is, is not told"),
     ] {
         let card = says(&format!("{birch} {said}"), "]i");
