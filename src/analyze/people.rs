@@ -43,6 +43,7 @@ use crate::facts::{Entity, Facts, Figure, Person, PersonId, Quote, QuoteId};
 use crate::text::span::{BlockId, Span};
 use crate::text::token::{Case, TokenKind};
 use casting::Casting;
+pub(super) use context::gives_name;
 pub use family::surname;
 use kind::Kind;
 pub use party::of_noun as party_of;

@@ -59,6 +59,7 @@ pub(super) mod sources;
 mod statement;
 mod strangers;
 mod subject;
+mod together;
 mod told;
 mod topic;
 mod transcript;

@@ -69,6 +69,9 @@ pub static PRESENT: Lexicon = list!("present-verbs");
 /// Nouns that say what a person is.
 pub static ROLES: Lexicon = list!("roles");
 
+/// Nouns with which somebody who was named is named again; beside some of them stands what gender they show, and `sure`.
+pub static EPITHETS: Lexicon = list!("epithets");
+
 /// Things that bear somebody's words, and so speak.
 pub static SPEAKING: Lexicon = list!("speaking-things");
 

@@ -204,3 +204,48 @@ fn names_that_are_months_and_long_nicknames() {
         "June Orr, a baker, came late. Sales rose in June. \"It is cold,\"{June Orr} she said.",
     ]);
 }
+
+#[test]
+fn what_is_put_in_brackets_or_worn_hands_the_word_to_nobody() {
+    check(&[
+        "\"They should have told us,\"{Melissa Mellor} Melissa Mellor said. (The Harbour Times is a member of the union.) \"Nobody understands it.\"{Melissa Mellor}",
+        "\"I can't accept this,\"{Fern Dechamp} said Fern Dechamp, wearing a shirt with the words \"every child matters\"{a shirt with the words} on it. \"This has to be looked at.\"{Fern Dechamp}",
+    ]);
+}
+
+#[test]
+fn it_that_only_stands_for_what_comes_says_nothing() {
+    check(&[
+        "It would be more accurate to call them \"scum houses\"{Bart Boer} than villages, says Bart Boer, \"because we do not want more.\"{Bart Boer}",
+        "The union waited. It was ready to say it was \"over.\"{The union}",
+    ]);
+}
+
+#[test]
+fn a_clause_is_over_where_another_begins_behind_and() {
+    check(&[
+        "Ann Lee said the cause of the fire had not yet been confirmed, and \"the incident is ongoing.\"{Ann Lee}",
+        "Ann Lee was ridiculed and \"humiliated.\"{-}",
+    ]);
+}
+
+#[test]
+fn an_apposition_that_no_comma_closes() {
+    check(&[
+        "Henry Tisch, medical director for Harbour Care said: \"It was ready.\"{Henry Tisch}",
+        "Henry Tisch, a medical director for Harbour Care told the inquest: \"It was ready.\"{Henry Tisch}",
+        "After the meeting with Henry Tisch, the director said: \"It was ready.\"{the director}",
+        "The boy's aunt, 23-year-old Ann Sarmento, told the paper she would \"take care of him.\"{Ann Sarmento}",
+        "\"Some will have been pacified,\"{a third MP} a third MP texts.",
+    ]);
+}
+
+#[test]
+fn whoever_has_written_is_who_a_message_speaks_for() {
+    check(&[
+        "Parents received an email on Saturday from Superintendent Mark Maddox. ¶ \"I am writing to inform you,\"{Mark Maddox} the email began.",
+        "Among the evidence was an affidavit by Ann Pointer. ¶ \"I found them,\"{Ann Pointer} the affidavit read.",
+        // An article is the paper's as well.
+        "The town read an article by Ann Pointer. ¶ \"Nobody was found,\"{an article by Ann Pointer} the article said.",
+    ]);
+}

@@ -98,3 +98,18 @@ fn whom_she_meant_he_does_not_mean() {
         "Tom Dow wrote books. The author Jo Quill knew him. \"It is out of the water,\"{Jo Quill} she said. When she came late, she would respond, \"I hate to be plain.\"{Jo Quill}",
     ]);
 }
+
+#[test]
+fn whom_the_participle_in_front_takes_for_its_object() {
+    check(&[
+        "Tom Farrow spoke first. Omar Maqbool listened. Turning to Maqbool, he said: \"It is good.\"{Tom Farrow}",
+        "Judge Tom Farrow had read it. The court heard of Omar Maqbool. ¶ Addressing Maqbool he said the \"most compelling part is what you did.\"{Tom Farrow}",
+    ]);
+}
+
+#[test]
+fn an_adverb_stands_between_who_speaks_and_the_verb() {
+    check(&[
+        "Omar Hosni, 30, was in court. ¶ Richard Carver, defending Hosni, similarly argued that he had changed. ¶ He said: \"It is hard.\"{~Richard Carver}",
+    ]);
+}

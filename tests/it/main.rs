@@ -86,6 +86,7 @@ mod surnames;
 mod taken_up;
 #[cfg(test)]
 mod tidy;
+mod together;
 #[cfg(test)]
 mod unnamed;
 #[cfg(test)]

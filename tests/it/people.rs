@@ -69,6 +69,29 @@ fn unknown_names_are_carried_by_what_stands_around_them() {
     ] {
         assert_eq!(names(text), ["Xanthira Qolb"], "{text}");
     }
+    for text in [
+        "\"No,\" said Qolbet, a baker.",
+        "\"No,\" said Qolbet, one of the young plaintiffs.",
+        "As Qolbet took the stand, she wept.",
+        "A driver who gave his name only as Qolbet left.",
+        "They met a driver named Qolbet.",
+        "The driver, whose name is Qolbet, left.",
+    ] {
+        assert_eq!(names(text), ["Qolbet"], "{text}");
+    }
+    for text in ["As Qolbet rose, the judge wept.", "\"No,\" said Qolbet, one of the largest.", "They met at Qolbet."] {
+        assert!(names(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_relation_before_a_full_name_is_no_part_of_it() {
+    for text in
+        ["Granddaughter Mandy Qolb, 43, spoke.", "Stepson Adam Qolb said no.", "Great-niece Mandy Qolb said no."]
+    {
+        let (_, name) = text.split_once(' ').unwrap();
+        assert_eq!(names(text), [name.split([',', ' ']).take(2).collect::<Vec<_>>().join(" ")], "{text}");
+    }
 }
 
 #[test]

@@ -75,6 +75,9 @@ fn single_marks() {
         "<d>'We will rebuild the dockers' pier,'</d> Lee said. ¶ <d>‘It is “safe” now,’</d> she said.",
         "The dockers' pay in the '90s wasn't the owners' concern, and 'em all knew it.",
         "Rock 'n' roll came to the dockers' hall.",
+        // A mark that nothing closes is one behind a verb of saying, and one behind a colon without a space.
+        "Lee said <d>'We were ashamed.</d> ¶ <d+>'We are not.'</d> She left.",
+        "Lee said:<d>'We were ashamed.'</d> She left.",
     ]);
 }
 

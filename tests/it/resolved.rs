@@ -115,7 +115,7 @@ fn two_nations_share_a_noun() {
 #[test]
 fn it_is_the_thing_that_bears_the_words() {
     check(&[
-        "The town got an email from Ann Lee. \"Stay home,\"{~an email from Ann Lee} the email read. It said the storm was \"near.\"{an email from Ann Lee}",
+        "The town got an email from Ann Lee. \"Stay home,\"{~Ann Lee} the email read. It said the storm was \"near.\"{an email from Ann Lee}",
         "The email has a photo. ¶ At the bottom it reads, \"Stay home, all of you.\"{The email}",
         "The sun was out. It said the storm was \"near.\"{~It}",
     ]);

@@ -28,7 +28,7 @@ fn somebody_without_a_name_is_meant_again() {
 #[test]
 fn the_name_that_somebody_gives() {
     check(&[
-        "Tom Lee came. ¶ A driver, who gave his name only as Saheed, left his cab. He said, \"I slept here.\"{~Saheed}",
+        "Tom Lee came. ¶ A driver, who gave his name only as Saheed, left his cab. He said, \"I slept here.\"{Saheed}",
         "Tom Lee's mother, Vasanthi, was there. Asked what she thought, she said, \"I have not read it.\"{Vasanthi}",
         // A new paragraph goes back to whom the story is about.
         "Tom Lee left. ¶ Lee's son, Grant, was there. ¶ Last month, he called it \"the worst of all ports.\"{Tom Lee}",
@@ -74,5 +74,26 @@ fn a_voice_without_a_name_ends() {
 fn who_has_an_office_of_a_town_may_have_no_name() {
     check(&[
         "Tom Lee wrote of it. It rained. It was cold. By May, the city's harbour director found that most of them were empty. \"I have doubts,\"{~the city's harbour director} he said.",
+    ]);
+}
+
+#[test]
+fn one_who_gives_no_more_than_a_first_name() {
+    check(&[
+        "\"It was late,\"{~Saheed} said a driver who gave his name only as Saheed.",
+        "\"It was late,\"{~Saheed} said a driver who asked to be identified only as Saheed.",
+        "\"It was late,\"{~Saheed} said a driver whose name was Saheed.",
+        "\"It was late,\"{~Marta} said a woman who gave only her first name, Marta.",
+        // Nobody is called so.
+        "\"It was late,\"{a driver} said a driver who asked to be named in Hull.",
+    ]);
+}
+
+#[test]
+fn somebody_and_whoever_is_only_described() {
+    check(&[
+        "Tom Hall has a channel. Somebody shouted from the back. \"I called the office,\"{~Somebody} he said.",
+        "The jury chose not to act in the case of Eric Garnet, a man choked on the pier – as he pleaded \"I can't breathe\"{Eric Garnet} – by a guard.",
+        "The town was quiet as protesters came to the gate. They often chant: \"No peace.\"{~protesters}",
     ]);
 }

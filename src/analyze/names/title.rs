@@ -16,11 +16,11 @@ pub(super) fn end(run: &Run, first: usize) -> Option<usize> {
         let title = word.any(Traits::TITLE) || word.any(Traits::ROLE) && !word.any(Traits::WEAK_ROLE | Traits::KIN);
         // "Plum Challenger Hanna Quill": a looser word is a title right before a full name
         let full = || i + 2 <= run.last && run.traits(i + 1).any(Traits::CLEARLY_GIVEN);
-        // "Neighbour Hanna Quill said"
+        // "Neighbour Hanna Quill said", "Granddaughter Hanna Quill said"
         let opening = || opens(run.words, first, run.sentence.0) && run.style == Style::Running;
         let behind = i > first || i < run.last && known(run.text(i + 1, run.last)).is_none() && opening();
-        let title =
-            title || word.any(Traits::WEAK_ROLE) && !word.any(Traits::GIVEN | Traits::SURNAME) && behind && full();
+        let looser = word.any(Traits::WEAK_ROLE | Traits::KIN) && !word.any(Traits::GIVEN | Traits::SURNAME);
+        let title = title || looser && behind && full();
         // "Plaintiffs Ann Plum and Tom Berg"
         let many = || {
             run.words

@@ -6,12 +6,15 @@
 use super::context::is_saying;
 use super::roles::is_noun;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
-use crate::text::lists::PRESENT;
+use crate::text::lists::{EPITHETS, PRESENT};
 use crate::text::token::{Case, TokenKind, Words};
 
 /// The role noun of an apposition that begins at token `i`: "a 23-year-old **student** from …". Looks at no more than
 /// ten words and stops at the first mark or verb-like word.
 pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
+    if let Some(noun) = one_of(words, i) {
+        return Some(noun);
+    }
     let mut head = None;
     for k in i..i + 10 {
         let word = words.get(k);
@@ -20,7 +23,9 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
                 let role = role_traits(word);
                 // "Plum, head of the agency", but "Plum, head down, left"
                 let weak = role.any(Traits::WEAK_ROLE) && (k > i || words.is(k + 1, "of"));
-                if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || weak {
+                // "Plum, a baker": nouns that are surnames as well
+                let trade = k > i && EPITHETS.has(word);
+                if role.any(Traits::ROLE) && !role.any(Traits::WEAK_ROLE) || weak || trade {
                     head = Some(k);
                 }
                 // "the Health and Human Services secretary", "a University of Plum professor"
@@ -54,6 +59,18 @@ pub(super) fn apposition(words: Words, i: usize) -> Option<usize> {
     head.filter(|&k| {
         !owns(k) && !is_joined(k) && !words.is_capital(k + 1) && !words.is(k, words.get(i.wrapping_sub(2)))
     })
+}
+
+/// "Plum, one of the young **plaintiffs**": the noun for those of whom one is told.
+fn one_of(words: Words, i: usize) -> Option<usize> {
+    const ADJECTIVES: usize = 4;
+    let of = i + 1;
+    let lower = |k: &usize| words.kind(*k) == Some(TokenKind::Word(Case::Lower));
+    let many = |k: &usize| {
+        let one = words.get(*k).strip_suffix('s').unwrap_or_default();
+        role_traits(one).any(Traits::ROLE) && !role_traits(one).any(Traits::WEAK_ROLE)
+    };
+    (of + 1..of + 2 + ADJECTIVES).filter(|_| words.starts(i, &["one", "of"])).take_while(lower).find(many)
 }
 
 fn is_finite(word: &str) -> bool {

@@ -185,11 +185,31 @@ fn before(words: Words, name: &Name) -> Votes {
         "with" | "by" | "beat" | "defeated" => Votes::acts(1),
         // "a storm named Plum"
         "named" | "called" | "dubbed" if is_thing(words, i) => Votes::nothing(6),
+        "named" | "as" | "is" | "was" if gives_name(words, i) => Votes::person(4),
         "named" | "nominated" | "married" => Votes::person(1),
         "said" | "says" | "added" | "replied" => Votes::acts(2),
         // Papers and broadcasters are told things as well.
         "told" | "asked" => Votes::acts(1),
         _ => Votes::default(),
+    }
+}
+
+/// "a driver **named** Plum", "gave her name only **as** Plum", "identified himself **as** Plum", "whose name **was** Plum": whether the
+/// word at token `i` gives somebody the name behind it.
+pub(in crate::analyze) fn gives_name(words: Words, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let bare = words.is_any(before, &["only", "simply", "just"]);
+    let name = if bare { before.wrapping_sub(1) } else { before };
+    let owned = words.is(name, "name") && words.is_any(name.wrapping_sub(1), &["his", "her", "whose", "first"]);
+    match words.get(i) {
+        "named" => role_traits(words.get(before)).any(Traits::ROLE | Traits::HE | Traits::SHE),
+        "called" => words.is_any(before, &["be", "himself", "herself"]),
+        "as" => {
+            let himself = words.is_any(name, &["himself", "herself"])
+                && words.is_any(name.wrapping_sub(1), &["identified", "introduced", "identifies", "identify"]);
+            owned || himself || bare && words.is_any(name, &["identified", "named", "known"])
+        }
+        _ => owned,
     }
 }
 

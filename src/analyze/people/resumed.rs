@@ -1,7 +1,7 @@
-//! How the text goes on about the name that begins a paragraph: who is "the company" right behind it is no person.
+//! How the text goes on about a name: who is "the company" right behind it is no person, who is "she" is one.
 //!
-//! *In*: `Calder Marine blamed a gearbox. "It is broken," the company said.` *Out*: votes for an organisation. *Never*: a name behind
-//! which another one stands before "the company", or one that begins with a given name.
+//! *In*: `Calder Marine blamed a gearbox. "It is broken," the company said.` *Out*: votes for an organisation. *In*: `As Quillane took
+//! the stand, she wept.` *Out*: votes for a person. *Never*: a name behind which another one stands before "the company" or "she".
 
 use crate::analyze::cues::cue;
 use crate::analyze::names::lexica::{Traits, traits};
@@ -15,14 +15,34 @@ const REACH: usize = 60;
 /// What "the company" shows: more than a name of two words shows of itself.
 const SHOWN: i16 = 4;
 
-/// What the noun behind it shows of the name.
+/// How far behind the name the comma stands before "she" (tokens).
+const CLAUSE: usize = 10;
+
+/// What "the company" or "she" behind it shows of the name.
 pub(super) fn votes(words: Words, name: &Name) -> Votes {
+    if is_pronoun_ahead(words, name) {
+        return Votes::person(SHOWN);
+    }
+    let body = is_body_again(words, name);
+    if body { Votes { person: -SHOWN, ..Votes::organization(SHOWN) } } else { Votes::default() }
+}
+
+/// `As Quillane took the stand, she`: whether the clause that the name begins only puts off the sentence about "he" or "she".
+fn is_pronoun_ahead(words: Words, name: &Name) -> bool {
+    let opener = name.title.min(name.first).checked_sub(1);
+    let begins = opener.is_some_and(|k| k == name.sentence.0 && words.is_subordinator(k));
+    let inside = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !words.is_capital(*k);
+    let comma = (name.last + 1..name.last + CLAUSE).find(|k| !inside(k)).filter(|&k| words.is_punct(k, ','));
+    begins && comma.is_some_and(|comma| comma > name.last + 1 && words.is_any(comma + 1, &["he", "she"]))
+}
+
+/// Whether the name that begins a paragraph is named again as a body.
+fn is_body_again(words: Words, name: &Name) -> bool {
     if name.first != 0 || name.title < name.first || traits(words.get(name.first)).any(Traits::GIVEN) {
-        return Votes::default();
+        return false;
     }
     let end = words.len().min(name.last + REACH);
-    let noun = (name.last + 2..end).take_while(|&i| !is_other_name(words, i)).find(|&i| names_again(words, i));
-    noun.map_or(Votes::default(), |_| Votes { person: -SHOWN, ..Votes::organization(SHOWN) })
+    (name.last + 2..end).take_while(|&i| !is_other_name(words, i)).any(|i| names_again(words, i))
 }
 
 /// Whether token `i` may be another name: a capital that no sentence explains.
@@ -65,6 +85,24 @@ mod tests {
             let words = scan.words(text);
             let names = names(words, &scan.sentences);
             let shown = names.iter().map(|name| votes(words, name).organization).max();
+            assert_eq!(shown, Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_he_or_she_right_behind_is_a_person() {
+        for (text, expected) in [
+            ("As Quillane took the stand, she wept.", SHOWN),
+            ("When Quillane left, he was alone.", SHOWN),
+            ("As Quillane took the stand, the judge wept.", 0),
+            ("As Quillane fired Lee, he wept.", 0),
+            ("They met Quillane, she wept.", 0),
+        ] {
+            let scan = scan(text);
+            let words = scan.words(text);
+            let names = names(words, &scan.sentences);
+            let shown =
+                names.iter().find(|name| words.is(name.first, "Quillane")).map(|name| votes(words, name).person);
             assert_eq!(shown, Some(expected), "{text}");
         }
     }

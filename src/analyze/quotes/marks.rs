@@ -5,6 +5,7 @@
 //! curled the wrong way. *Never*: apostrophes inside words, short forms (`'em`, `'90s`), feet and inches (`6'2"`),
 //! values of markup attributes (`id="7"`).
 
+use crate::analyze::speech::SpeechWord;
 use crate::text::span::Local;
 
 /// One quotation mark.
@@ -20,7 +21,7 @@ pub(super) struct Mark {
     pub straight: bool,
     /// Whether it stands behind a comma and before a space: `He says,” we go.”` has the space on the wrong side.
     pub displaced: bool,
-    /// Whether it begins the block or stands behind a colon, as before what somebody says at length.
+    /// Whether it begins the block or stands behind a colon or `said`, as before what somebody says at length.
     pub introduced: bool,
 }
 
@@ -66,8 +67,7 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
                 let around = Around { text, before: Local::new(0, at), after: end, glyph: c };
                 let (range, straight) = (Local::new(at, end), matches!(c, '"' | '\''));
                 let displaced = before == Some(',') && text.get(end..).is_some_and(|rest| rest.starts_with(' '));
-                let told = text.get(..at).unwrap_or_default().trim_end();
-                let introduced = told.is_empty() || told.ends_with(':');
+                let introduced = is_introduced(text, (at, end));
                 let mark = |side| Mark { range, style, side, straight, displaced, introduced };
                 marks.extend(around.side(style).map(mark));
             }
@@ -78,6 +78,19 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
         at = end;
     }
     marks
+}
+
+/// `Lee said: 'We`, `Lee said 'We`: whether the mark in `text` from one offset to the other stands as before what somebody says at
+/// length.
+fn is_introduced(text: &str, (at, end): (usize, usize)) -> bool {
+    let told = text.get(..at).unwrap_or_default().trim_end();
+    if told.is_empty() || told.ends_with(':') {
+        return true;
+    }
+    let told = told.strip_suffix(',').unwrap_or(told);
+    let verb = told.rsplit(|c: char| !c.is_alphabetic()).next().and_then(SpeechWord::of);
+    let begins = text.get(end..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+    begins && verb.is_some_and(|word| word.verb.is_some())
 }
 
 /// Length and style of the mark that begins at `at`, if the character there is one.
@@ -131,6 +144,8 @@ impl Around<'_> {
             (Style::Single, true, false) if self.is_short_form() => None,
             (Style::Single, true, _) if self.glyph == '‘' => Some(Side::Open),
             (Style::Single, true, false) => Some(Side::Open),
+            // `Lee said:'We`
+            (Style::Single, false, false) if before == Some(':') && inner_right => Some(Side::Open),
             (Style::Single, false, true) if before.is_some_and(|c| matches!(c, 's' | 'S')) && after == Some(' ') => {
                 Some(Side::WeakClose)
             }

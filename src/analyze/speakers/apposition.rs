@@ -4,12 +4,14 @@
 
 use super::phrase::is_title;
 use super::scene::Scene;
-use super::sources::{Source, SourceKind, ends_phrase, is_verb};
+use super::sources::{Source, SourceKind, ends_phrase, is_plural, is_role, is_verb};
 use super::subject::is_named_person;
+use super::together::with_next;
+use crate::analyze::cues::cue;
 use crate::analyze::grammar::Phrase;
 use crate::text::token::{Case, TokenKind, Words};
 
-/// `The mayor's aide, Ann Lee, said`: the name.
+/// `The mayor's aide, Ann Lee, said`: the name; both of `Her parents, Ann Lee and Tom Dow, said`.
 pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Option<Source> {
     let words = scene.words;
     // `Lee and her husband, Bob, said`: both
@@ -23,17 +25,40 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     // `Secretary of State Ann Lee`
     let of = |i: usize| words.is_any(i, &["of", "for"]) && words.is_capital(i - 1) && words.is_capital(i + 1);
     // `its director, former boxer Ann Lee,`
-    let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]);
+    let role_noun = role.last;
+    let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]) || is_age(words, i);
     // `the Rev. Ann Lee`, `the novelist Ann Lee`
     let the = |i: usize| i == from && words.is(i, "the") && is_title(words, i + 1);
     let called = words.is(from, "the") && is_called(words, from + 1, name.first);
     let only_titles =
         (from..name.first).all(|i| called || words.is_capital(i) || role(i) || the(i) || i > from && of(i));
+    let many = is_plural(words.get(role_noun));
+    if let Some(both) = with_next(scene, name).filter(|both| many && only_titles && pauses(both.last + 1)) {
+        return Some(both);
+    }
     let closes = pauses(name.last + 1)
         || words.is_punct(name.last + 1, '.')
         || words.is(name.last + 1, "of")
         || words.is(name.last + 1, "and") && name.last > name.first;
     (matches!(name.kind, SourceKind::Name(_)) && name.may_speak() && only_titles && closes).then_some(name)
+}
+
+/// `[Ann Lee], medical director for Plum Care said:`: the name that begins the sentence before a `role` that no comma closes; whose
+/// words `Lee, the mayor said, was late` are, the comma behind the `verb` shows.
+pub(super) fn left_open(scene: &Scene, role: Source, verb: usize) -> Option<Source> {
+    let words = scene.words;
+    let comma = role.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
+    let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
+    let start = scene.sentence_start(name.first);
+    let begins = (start..name.first).all(|k| is_title(words, k) || words.is_punct(k, '.'));
+    let one = role.kind == SourceKind::Phrase && is_role(words.get(role.last)) && !is_plural(words.get(role.last));
+    (one && begins && cue(words, verb).is_some() && !words.is_punct(verb + 1, ',')).then_some(name)
+}
+
+/// `her aunt, [23-year-old] Ann Lee,`: whether token `i` belongs to an age.
+pub(super) fn is_age(words: Words, i: usize) -> bool {
+    let number = words.kind(i) == Some(TokenKind::Number) && words.is_punct(i + 1, '-');
+    (0..3).any(|behind| words.is(i + behind, "year-old") && (behind < 2 || number))
 }
 
 /// `its owner, the [shipping heir] Ann Lee,`: nouns from token `i` up to the name at token `name`.

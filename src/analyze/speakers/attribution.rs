@@ -17,7 +17,8 @@ use super::naming::identified;
 use super::passive::{is_asked, is_chorus, is_question, names};
 use super::saying::urges;
 use super::scene::{REACH, Scene};
-use super::sources::{Source, SourceKind, is_role};
+use super::sources::{Pronoun, Source, SourceKind, is_role};
+use super::together;
 use crate::analyze::cues::{self, Cue, Form, Strength};
 use crate::analyze::grammar::{Clause, Kind};
 use crate::analyze::names::lexica::is_nation;
@@ -49,7 +50,8 @@ pub fn attribution(scene: &Scene, quoted: Local) -> Option<Attribution> {
     let first = scene.words.at(quoted.start);
     let last = scene.words.at(quoted.end.saturating_sub(1));
     let found = around(scene, (first, last))?;
-    Some(Attribution { source: identified(scene, found.source, (first, last)).unwrap_or(found.source), ..found })
+    let source = identified(scene, found.source, (first, last)).or_else(|| together::beside(scene, found, last));
+    Some(Attribution { source: source.unwrap_or(found.source), ..found })
 }
 
 /// What credits the quotation from token `first` to `last`.
@@ -59,6 +61,7 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
         return None;
     }
     let before = before(scene, first).filter(|before| !is_cut(scene, *before, (first, last)));
+    let before = before.filter(|before| !is_expletive(scene, *before));
     // `The pier is "dead," "gone" and "past saving," Lee said`: what stands behind a row credits all of it.
     let last = if before.is_none_or(|before| before.cue.is_none()) { row_end(scene, last) } else { last };
     let pauses = (last.saturating_sub(2)..=last)
@@ -163,6 +166,33 @@ fn is_cut(scene: &Scene, before: Attribution, (first, last): (usize, usize)) -> 
     let row = |k: usize| scene.is_quoted(k) || scene.words.is_punct(k, ',') || scene.words.is_any(k, &["and", "or"]);
     let beside = (before.source.last + 1..first).all(row) && before.source.kind == SourceKind::Phrase;
     beside && before.cue.is_some_and(|cue| cue.first > last) && adjective()
+}
+
+/// `It would be more accurate to call them "…"`: whether "it" only stands for the infinitive behind it; the union says what `It was ready
+/// to say`.
+fn is_expletive(scene: &Scene, before: Attribution) -> bool {
+    const JUDGES: [&str; 16] = [
+        "accurate",
+        "inaccurate",
+        "right",
+        "wrong",
+        "fair",
+        "unfair",
+        "easy",
+        "hard",
+        "difficult",
+        "tempting",
+        "better",
+        "possible",
+        "impossible",
+        "safe",
+        "misleading",
+        "enough",
+    ];
+    let words = scene.words;
+    let it = before.source.kind == SourceKind::Pronoun(Pronoun::It);
+    let to = before.cue.and_then(|cue| cue.first.checked_sub(1)).filter(|&to| it && words.is(to, "to"));
+    to.is_some_and(|to| (before.source.last + 1..to).any(|k| words.is_any(k, &JUDGES)))
 }
 
 /// `Lee asked: "Is it?" Ann Dow, a baker, expressed doubt`: behind the mark that ends the question the next sentence begins,

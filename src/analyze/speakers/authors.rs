@@ -5,9 +5,10 @@
 //! text of which the article did not tell by whom it is; one last told of more than [`MEMORY`] blocks ago.
 
 use super::named::named_from;
+use super::phrase::is_title;
 use super::role::{Role, role};
 use super::scene::Scene;
-use super::sources::Source;
+use super::sources::{Source, is_verb};
 use super::statement::name_at;
 use super::subject::{is_entity, is_name};
 use crate::analyze::cues::cue;
@@ -49,6 +50,10 @@ impl<'a> Authors<'a> {
         // `The parents of two killed in Hull, Plumland, have filed a lawsuit`: no land does.
         let place = matches!(mention.referent, Referent::Place(_));
         let words = scene.words;
+        if let Some(text) = sent_by(scene, source).filter(|_| !place) {
+            self.0.insert(words.get(text), (mention, block));
+            return;
+        }
         // `angered Lee, who issued a statement`
         let who = words.is_punct(source.last + 1, ',') && words.is_any(source.last + 2, &["who", "which"]);
         if place || !who && !matches!(role(scene, source, None), Role::Speaker | Role::Subject) {
@@ -138,6 +143,23 @@ impl<'a> Authors<'a> {
         let &(author, told) = self.0.get(words.get(source.last)).filter(|_| bare)?;
         (block.0 - told.0 <= MEMORY && role(scene, source, None) == Role::Speaker).then_some(author)
     }
+}
+
+/// `received [an email] on Monday from Mayor Ann Lee`, `[an affidavit] by Lee`: the text whose author `name` is.
+fn sent_by(scene: &Scene, name: Source) -> Option<usize> {
+    const TITLES: usize = 4;
+    const TIME: usize = 4;
+    let words = scene.words;
+    let mut before = (name.first.saturating_sub(TITLES)..name.first).rev();
+    let from = before.find(|&k| !is_title(words, k) && !words.is_punct(k, '.'))?;
+    let start = scene.sentence_start(name.first).max(from.saturating_sub(TIME));
+    let when = |k: &usize| words.kind(*k).is_some_and(TokenKind::is_word) && !is_verb(words, *k);
+    let mut back = (start..from).rev().take_while(when).filter(|_| words.is_any(from, &["from", "by"]));
+    // an article is the paper's as well
+    let text = back.find(|&k| Authors::is_text(words.get(k)) && !words.is(k, "article"))?;
+    let one = !words.is(name.last + 1, "and")
+        && (text.saturating_sub(3)..text).any(|k| words.is_any(k, &["a", "an", "the", "this", "that"]));
+    one.then_some(text)
 }
 
 /// `the Plum Foods statement`: the body named right before its text.

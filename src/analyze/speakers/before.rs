@@ -2,7 +2,7 @@
 //!
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
-use super::apposition::{behind_office, named_in_apposition};
+use super::apposition::{behind_office, left_open, named_in_apposition};
 use super::attribution::Attribution;
 use super::authors::Authors;
 use super::control::controlled;
@@ -10,7 +10,7 @@ use super::governed::governed;
 use super::insertion::insertion;
 use super::named::{named_from, unknown_name};
 use super::owners::name_to;
-use super::passive::{agent, done_by, is_chorus, is_nobody, is_passive, names, passive};
+use super::passive::{agent, done_by, is_chorus, is_nobody, is_over, is_passive, names, passive};
 use super::phrase::is_title;
 use super::saying::{can_speak, only_adds};
 use super::scene::{REACH, Scene};
@@ -39,7 +39,9 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     let words = scene.words;
     let before = first.checked_sub(1)?;
     let start = scene.sentence_start(before).max(first.saturating_sub(REACH));
-    if matches!(words.kind(before), Some(TokenKind::Punct('.' | '!' | '?'))) {
+    // `(The Herald asked her.) "…"`
+    let stop = before.checked_sub(1).filter(|_| words.is_punct(before, ')')).unwrap_or(before);
+    if matches!(words.kind(stop), Some(TokenKind::Punct('.' | '!' | '?'))) {
         return None;
     }
     // Nothing but marks and other quotations stands before it.
@@ -47,6 +49,7 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
         return None;
     }
     let clauses = scene.reading.around(scene, first);
+    let around = || clauses.around(first).skip_while(|clause| is_over(words, clause, first));
     if let Some(source) = labelled(scene, (start, first)) {
         return Some(Attribution { cue: None, source });
     }
@@ -65,7 +68,7 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(inserted) = insertion(scene, (start, first)) {
         return Some(inserted);
     }
-    let governed = governed(scene, clauses.around(first), first);
+    let governed = governed(scene, around(), first);
     let verb = governed.and_then(|attribution| attribution.cue);
     // `found that it was, in the words of Lee, "…"`
     let ends = |it: &Attribution| words.is_punct(first - 1, ',') && it.source.last + 2 == first;
@@ -84,18 +87,18 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     if let Some(line) = line_of(scene, first, verb) {
         return Some(line);
     }
-    if let Some(statement) = statement(scene, (start, first), clauses.around(first).next(), verb) {
+    if let Some(statement) = statement(scene, (start, first), around().next(), verb) {
         return Some(statement);
     }
-    if let Some((done, source)) = done_by(scene, clauses.around(first), first) {
+    if let Some((done, source)) = done_by(scene, around(), first) {
         return Some(Attribution { cue: Some(done), source });
     }
-    if let Some(passive) = passive(scene, clauses.around(first)) {
+    if let Some(passive) = passive(scene, around()) {
         // `Asked by Lee whether`
         let agent = agent(scene, passive, first).map(|source| Attribution { cue: Some(passive), source });
         // `Dow laughed when it was called "…"`: whoever called it so, it was not he.
         let apart = |clause: &Clause| clause.verb == Some(passive.last) && clause.kind == Kind::Circumstance;
-        let called = names(words, passive) && clauses.around(first).any(|clause| apart(&clause));
+        let called = names(words, passive) && around().any(|clause| apart(&clause));
         let told = governed.filter(|_| !called);
         return agent.or(told).or_else(|| fronted(scene, (start, first)));
     }
@@ -144,7 +147,7 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     };
     let speaks =
         |source: &Source| !shown && !is_thing(source) && !mute(source) && (!topic || is_person(words, *source));
-    acting(scene, clauses.around(first)).or_else(|| {
+    acting(scene, around()).or_else(|| {
         let source = main_source(scene, start, first).filter(speaks)?;
         // `His wife, Ann, was less kind: "…"`
         Some(Attribution { cue: None, source: named_behind(scene, source, first) })
@@ -386,6 +389,7 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     };
     let source =
         ending.or_else(cut).or_else(unknown).or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
+    let source = left_open(scene, source, end).unwrap_or(source);
     let named = named_behind(scene, source, end);
     Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))
 }

@@ -4,6 +4,7 @@
 //! (principles B and C of Chomsky, "Lectures on Government and Binding", 1981). *Never*: whom it means.
 
 use super::named::is_noun;
+use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Source, SourceKind};
 use super::subject::SUBORDINATORS;
@@ -42,8 +43,8 @@ pub(super) fn names_behind(scene: &Scene, first: usize) -> Vec<Referent> {
     behind.filter_map(name).collect()
 }
 
-/// `Citing the deal, which Lee opposed, he said`: whether the sentence begins with a participle whose subject the pronoun at token
-/// `first` is, so that no name in front means whom it means (condition C of binding, Chomsky 1981).
+/// `Citing the deal, which Lee opposed, he said`, `Addressing Lee he said`: whether the sentence begins with a participle whose
+/// subject the pronoun at token `first` is, so that no name in front means whom it means (condition C of binding, Chomsky 1981).
 pub(super) fn is_behind_participle(scene: &Scene, first: usize) -> bool {
     const NO_VERBS: [&str; 6] = ["following", "during", "according", "nothing", "something", "everything"];
     let words = scene.words;
@@ -51,9 +52,14 @@ pub(super) fn is_behind_participle(scene: &Scene, first: usize) -> bool {
     let verb =
         start + usize::from(words.is_any(start, &["after", "before", "while", "by", "in", "when", "since", "without"]));
     let does = words.get(verb).len() > 4 && words.get(verb).ends_with("ing") && !words.is_any(verb, &NO_VERBS);
-    let comma = first.checked_sub(1).filter(|&comma| comma > verb && words.is_punct(comma, ','));
+    let comma = first.checked_sub(1).is_some_and(|comma| comma > verb && words.is_punct(comma, ','));
+    let name = || scene.source_to(first.wrapping_sub(1)).filter(|it| matches!(it.kind, SourceKind::Name(_)));
+    let names = || name().is_some_and(|name| (verb + 1..name.first).all(|k| is_title(words, k)));
     let clauses = || scene.reading.around(scene, first);
-    does && comma.is_some() && clauses().main().and_then(|main| main.subject).is_some_and(|it| it.first == first)
+    if does && names() && cues::cue(words, first + 1).is_some() {
+        return true;
+    }
+    does && comma && clauses().main().and_then(|main| main.subject).is_some_and(|it| it.first == first)
 }
 
 /// `Lee, he said,`: whether a pronoun at token `i` with a verb of saying is put in right behind a phrase that ends with token

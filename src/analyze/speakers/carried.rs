@@ -45,7 +45,9 @@ pub(super) fn name_pronouns(article: &Article, scenes: &[Scene], quotes: &mut [Q
     for speaker in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
         let Some(mention) = speaker.mention else { continue };
         let Some(pronoun) = pronoun(speaker) else {
-            let shown = (speaker.via.last().copied().unwrap_or(mention), speaker.name.clone());
+            // the way to several leads to each of them
+            let shown = speaker.via.last().copied().filter(|_| speaker.via.len() == 1 || speaker.person.is_some());
+            let shown = (shown.unwrap_or(mention), speaker.name.clone());
             last = Some(Heard { mention, shown, is_person: speaker.person.is_some() });
             continue;
         };
@@ -148,15 +150,20 @@ fn crowd(scenes: &[Scene], mention: Span) -> Option<Span> {
     let last = scene.sentence_start(words.at(mention.start)).checked_sub(1)?;
     let start = scene.sentence_start(last).max(last.saturating_sub(REACH));
     let clauses = scene.reading.around(scene, last);
-    let verb = (start..last).find(|&k| !scene.is_quoted(k) && clauses.has_verb(k))?;
-    let subject = clauses.subject_of(verb)?;
     let count = ["hundreds", "thousands", "dozens", "scores"];
-    let counted = words.is_any(subject.last, &count) && words.is(subject.last + 1, "of");
-    let from = subject.last + if counted { 2 } else { 0 };
-    let small = |k: &usize| *k == start || words.kind(*k) == Some(TokenKind::Word(Case::Lower));
+    let inside = |k: &usize| words.kind(*k) == Some(TokenKind::Word(Case::Lower)) && !PREPOSITIONS.has(words.get(*k));
+    let small = |k: &usize| *k == start || inside(k);
     let people = |k: &usize| is_role(&words.get(*k).to_lowercase()) && is_plural(words.get(*k));
-    let last = (from..verb).take_while(small).find(people)?;
-    Some(words.cover(subject.first, last).at(mention.block))
+    // `The mayor left as dockers came to the gate`
+    let acting = |verb: usize| {
+        let subject = clauses.subject_of(verb)?;
+        let counted = words.is_any(subject.last, &count) && words.is(subject.last + 1, "of");
+        let from = subject.last + if counted { 2 } else { 0 };
+        let last = (from..verb).take_while(small).find(people)?;
+        Some(words.cover(subject.first, last))
+    };
+    let verbs = (start..last).filter(|&k| !scene.is_quoted(k) && clauses.has_verb(k));
+    Some(verbs.filter_map(acting).next()?.at(mention.block))
 }
 
 /// `The Harbour Project makes tunes they have dubbed "…"`: the body that the sentence before `mention` begins with.

@@ -5,10 +5,8 @@
 
 use crate::analyze::names::lexica::is_nation;
 use crate::analyze::people::Gender;
-use crate::text::lexicon::Lexicon;
+use crate::text::lists::EPITHETS;
 use crate::text::token::{TokenKind, Words};
-
-static EPITHETS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/epithets.txt"));
 
 /// Ends of nouns that say what somebody is by trade.
 const TRADES: [&str; 8] = ["ologist", "onomist", "ographer", "iatrist", "atrician", "ysicist", "emist", "ematician"];

@@ -9,13 +9,13 @@ use super::subject::{is_name, is_named_person};
 use crate::analyze::cues::cue;
 use crate::text::lexicon::Lexicon;
 use crate::text::lists::PREPOSITIONS;
-use crate::text::token::{Case, TokenKind};
+use crate::text::token::{Case, TokenKind, Words};
 
 /// Words that say how somebody is called, up to his name.
 static CALLED: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/naming-words.txt"));
 
 /// The most such words.
-const LONGEST: usize = 7;
+const LONGEST: usize = 9;
 
 /// The name that `phrase`, whose verb or sentence begins at token `end`, is given.
 pub(super) fn name_given_to(scene: &Scene, phrase: Source, end: usize) -> Option<Source> {
@@ -44,18 +44,39 @@ fn behind_clause(scene: &Scene, phrase: Source) -> Option<Source> {
     (words.is_punct(name.last + 1, ',') && cue(words, name.last + 2).is_some()).then_some(name)
 }
 
-/// `a man named Ann Lee`, `one user under the name Ann Lee`.
+/// `a man named Ann Lee`, `one user under the name Ann Lee`, `a driver who gave only her first name, Ann`.
 fn called(scene: &Scene, phrase: Source) -> Option<Source> {
+    const NAMES: [&str; 11] = [
+        "named",
+        "as",
+        "name",
+        "handle",
+        "himself",
+        "herself",
+        "codename",
+        "pseudonym",
+        "alias",
+        "username",
+        "nickname",
+    ];
     let words = scene.words;
-    // `the driver, identified as Ann Lee`
-    let comma =
-        words.is_punct(phrase.last + 1, ',') && words.is_any(phrase.last + 2, &["identified", "named", "known"]);
+    // `the driver, identified as Ann Lee`, `a driver, who gave her name as Ann`
+    let tells = ["identified", "named", "known", "who", "whose"];
+    let comma = words.is_punct(phrase.last + 1, ',') && words.is_any(phrase.last + 2, &tells);
     let from = phrase.last + 1 + usize::from(comma);
-    let first = (from..from + LONGEST).find(|&k| !CALLED.has_lower(words.get(k))).filter(|&first| first > from)?;
-    let names = ["named", "as", "name", "handle", "himself", "herself", "codename", "pseudonym", "alias", "username"];
-    let named =
-        words.is_any(first - 1, &names) || words.is(first - 1, "by") && words.starts(first - 2, &["going", "by"]);
-    scene.source_from(first, 0).filter(|name| named && is_name(*name))
+    let end = (from..from + LONGEST).find(|&k| !CALLED.has_lower(words.get(k))).filter(|&end| end > from)?;
+    let last = end - 1;
+    let named = words.is_any(last, &NAMES)
+        || words.is(last, "by") && words.starts(last - 1, &["going", "by"])
+        || words.is_any(last, &["is", "was"]) && words.is(last - 1, "name")
+        || words.starts(last - 1, &["be", "called"]);
+    // `his first name, Ann`, `his name as "Ann"`
+    let pauses = words.is_punct(end, ',') && words.is(last, "name") || is_opening_mark(words, end);
+    scene.source_from(end + usize::from(pauses), 0).filter(|name| named && is_name(*name))
+}
+
+fn is_opening_mark(words: Words, k: usize) -> bool {
+    matches!(words.kind(k), Some(TokenKind::Punct('"' | '“' | '‘' | '\'')))
 }
 
 /// `the director of the Hull camp Ann Lee [said]`: who has the office, where the noun before the name is the place of it.

@@ -35,6 +35,15 @@ pub(super) fn passive(scene: &Scene, clauses: impl Iterator<Item = Clause>) -> O
     passive.or(is_asked(words, verb).then_some(asked))
 }
 
+/// `She said the cause was not confirmed, and "…"`: whether the clause whose passive verb stands right before `and` is over where the
+/// quotation begins at token `first`.
+pub(super) fn is_over(words: Words, clause: &Clause, first: usize) -> bool {
+    let and =
+        first.checked_sub(2).filter(|&comma| words.is_punct(comma, ',') && words.is_any(comma + 1, &["and", "but"]));
+    let verb = clause.verb.and_then(|verb| cue(words, verb)).filter(|verb| is_passive(words, *verb));
+    and.is_some_and(|comma| verb.is_some_and(|verb| verb.last + 1 == comma))
+}
+
 /// `Lee is said to believe that it was "…"`: what the subject is said to think or to have said is his.
 fn is_held(words: Words, cue: Cue) -> bool {
     const THINKS: [&str; 8] = ["believe", "think", "feel", "regard", "see", "consider", "fear", "view"];
@@ -81,7 +90,8 @@ const COUNSEL: usize = 5;
 pub(super) fn is_unowned(scene: &Scene, first: usize) -> bool {
     let start = first.checked_sub(1).map_or(first, |before| scene.sentence_start(before));
     let holds = start < first && scene.sentence_end(start) >= first;
-    let passive = || passive(scene, scene.reading.around(scene, first).around(first));
+    let clauses = || scene.reading.around(scene, first);
+    let passive = || passive(scene, clauses().around(first).skip_while(|clause| is_over(scene.words, clause, first)));
     let inscribed = || is_inscribed(scene, start, first);
     holds && (is_chorus(scene, first) || is_nobody(scene, first) || inscribed() || passive().is_some())
 }

@@ -73,7 +73,10 @@ pub(super) fn best(Discourse { mind, scene, cast, here }: Discourse, gender: Gen
     // `Citing the plan of Lee, he said`: not Lee.
     let acts_in_front = is_behind_participle(scene, here.first);
     let in_front = |candidate: &Candidate| {
-        acts_in_front && candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
+        let here_too = || mind.iter().rev().take_while(|other| other.sentence == here.sentence);
+        acts_in_front
+            && (candidate.sentence == here.sentence && !is_pronoun(scene, candidate.last)
+                || here_too().any(|other| other.person == candidate.person && is_named(other)))
     };
     // `He warned Lee of it`: not Lee.
     let names_behind = names_behind(scene, here.first);

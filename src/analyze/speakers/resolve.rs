@@ -13,6 +13,7 @@ use super::owners::name_to;
 use super::phrase;
 use super::scene::Scene;
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_plural, is_role, is_verb};
+use super::together;
 use crate::analyze::cues::cue;
 use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
@@ -149,7 +150,9 @@ impl<'a> Resolver<'a> {
             SourceKind::Pronoun(_) => self.antecedents.of_stranger(credit.block, source.first).unwrap_or(mention),
             SourceKind::Name(_) | SourceKind::Phrase | SourceKind::Relative(_) => mention,
         };
+        let together = together::people(scene, source);
         let whole = match source.kind {
+            SourceKind::Phrase if together.is_some() => mention,
             SourceKind::Phrase => phrase::attached(scene, source).at(credit.block),
             SourceKind::Name(_) | SourceKind::Pronoun(_) | SourceKind::Relative(_) => meant,
         };
@@ -161,10 +164,15 @@ impl<'a> Resolver<'a> {
         });
         let author = self.author(scene, source).filter(|_| antecedent.is_none());
         let person = person.or_else(|| author.and_then(|author| self.person_named(author)));
-        let name = antecedent.map_or(author.unwrap_or(words), |named| self.cast.name(named.referent)).to_owned();
-        let via = antecedent.map_or(Vec::from_iter(Some(meant).filter(|&meant| meant != mention)), |named| {
-            self.chain(mention, named, &name)
-        });
+        let named = || antecedent.map_or(author.unwrap_or(words), |named| self.cast.name(named.referent)).to_owned();
+        let both = together.as_deref().filter(|_| antecedent.is_none());
+        let name = both.map_or_else(named, |both| together::names(self.cast, both));
+        let fuller = |one: &Mention| self.cast.fuller(self.article, (one.referent, one.span));
+        let via = match (antecedent, both) {
+            (Some(named), _) => self.chain(mention, named, &name),
+            (None, Some(both)) => both.iter().filter_map(fuller).collect(),
+            (None, None) => Vec::from_iter(Some(meant).filter(|&meant| meant != mention)),
+        };
         let mention = match source.kind {
             SourceKind::Name(_) => phrase::named(scene, source).at(credit.block),
             SourceKind::Phrase => whole,

@@ -9,6 +9,7 @@ use super::sources::{Source, SourceKind, is_role, is_verb};
 use super::subject::SUBORDINATORS;
 use crate::analyze::cues;
 use crate::analyze::names::lexica::{Traits, role_traits};
+use crate::analyze::people::gives_name;
 use crate::text::lists::{DETERMINERS, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind};
 
@@ -48,19 +49,22 @@ impl Role {
 /// What a name or pronoun does in its sentence; `before`: what the one before it does there.
 pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role {
     let words = scene.words;
-    // `a doctor named Lee, said`
-    let named = words.is(source.first.wrapping_sub(1), "named") && words.is_punct(source.last + 1, ',');
-    // `Lee has urged`
-    let next = source.last + 1 + usize::from(words.is_any(source.last + 1, &["has", "have", "also"]));
-    let says = cues::cue(words, behind_apposition(scene, next)).is_some()
-        || named && cues::cue(words, source.last + 2).is_some();
+    // `a doctor named Lee, said`, `A driver, who gave his name only as Lee, left`
+    let gives = |word: usize| words.is(word, "named") || gives_name(words, word);
+    let named = source.first.checked_sub(1).is_some_and(gives) && words.is_punct(source.last + 1, ',');
+    let behind = source.last + 2;
+    // `Lee has urged`, `Lee angrily refused`
+    let adverb = usize::from(words.is_adverb(source.last + 1));
+    let next = source.last + 1 + adverb.max(usize::from(words.is_any(source.last + 1, &["has", "have", "also"])));
+    let says =
+        cues::cue(words, behind_apposition(scene, next)).is_some() || named && cues::cue(words, behind).is_some();
     // `The Herald quoted Lee as saying`
     let quoted = words.is(source.last + 1, "as")
         && cues::cue(words, source.last + 2).is_some_and(|cue| cue.form == cues::Form::Participle);
     if quoted {
         return Role::Speaker;
     }
-    let acts = says || is_verb(words, source.last + 1);
+    let acts = says || is_verb(words, source.last + 1 + adverb);
     // Who asks is not who answers.
     let asks = is_question(scene, source.last + 1);
     let subject = match (asks, says) {
@@ -69,7 +73,7 @@ pub(super) fn role(scene: &Scene, source: Source, before: Option<Role>) -> Role 
         (false, false) if is_asked_about(scene, source.first) => Role::Oblique,
         (false, false) => Role::Subject,
     };
-    if named && says {
+    if named && (says || is_verb(words, behind)) {
         return subject;
     }
     // `according to his son, Ann Lee` speaks
@@ -204,8 +208,9 @@ pub(super) fn behind_apposition(scene: &Scene, i: usize) -> usize {
     }
     let inside =
         |k: &usize| !scene.is_quoted(*k) && !matches!(words.kind(*k), None | Some(TokenKind::Punct('.' | ';')));
-    let mut commas = (i + 1..i + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
-    commas.find(|&k| cues::cue(words, k + 1).is_some()).map_or(i, |comma| comma + 1)
+    let commas = (i + 1..i + INSERTION).take_while(inside).filter(|&k| words.is_punct(k, ','));
+    let verb = |comma: usize| comma + 1 + usize::from(words.is_adverb(comma + 1));
+    commas.map(verb).find(|&k| cues::cue(words, k).is_some()).unwrap_or(i)
 }
 
 /// Whether the one whose name ends before token `i` says something in a clause with "who" behind it: `, who said`, `of Maine, the

@@ -6,7 +6,7 @@
 
 mod brought;
 
-use self::brought::{Brought, brought, is_said_of_another};
+use self::brought::{Brought, brought, is_said_of_another, is_somebody};
 use super::mind::{LEADS, Place, SENTENCE};
 use super::role::Role;
 use super::scene::Scene;
@@ -65,11 +65,12 @@ impl Strangers {
         (role, leads): (Role, bool),
         place: Place,
     ) {
-        let acts = matches!(role, Role::Speaker | Role::Subject) && source.first < source.last;
+        let words = scene.words;
+        let told = source.first < source.last || is_somebody(words.get(source.first));
+        let acts = matches!(role, Role::Speaker | Role::Subject) && told;
         if !acts || is_said_of_another(scene, source) {
             return;
         }
-        let words = scene.words;
         let noun = words.get(source.last).to_lowercase();
         // `A man saw it. … "…," said the man`
         let again = words.is(source.first, "the") && source.last == source.first + 1;

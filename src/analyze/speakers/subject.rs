@@ -2,11 +2,12 @@
 //!
 //! *In*: `Lee, once a baker, later said`. *Out*: `Lee`. *Never*: a look beyond the sentence.
 
-use super::apposition::is_called;
+use super::apposition::{is_age, is_called, left_open};
 use super::naming::name_given_to;
 use super::phrase::is_title;
 use super::scene::Scene;
 use super::sources::{Pronoun, Source, SourceKind, begins_phrase, is_plural, is_role, is_verb};
+use super::together::with_next;
 use super::who::{apposed_name, relative};
 use crate::analyze::cues::{Cue, Form, cue};
 use crate::analyze::grammar::bears_words;
@@ -57,7 +58,8 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         let conjunction = before.checked_sub(1).is_some_and(|before| words.is(before, "as"));
         let head = if conjunction { Some(source) } else { governor(scene, source) }?;
         // `Ann Lee, a spokesman for Dow told`
-        Some(if head == source { head } else { apposed_name(scene, head, false).unwrap_or(head) })
+        let apposed = || apposed_name(scene, head, false).or_else(|| left_open(scene, head, cue.first));
+        Some(if head == source { head } else { apposed().unwrap_or(head) })
     });
     let source = near.or_else(|| main_source(scene, start, i))?;
     Some(named_behind(scene, source, cue.first))
@@ -107,6 +109,11 @@ pub(super) fn named_behind(scene: &Scene, source: Source, end: usize) -> Source 
         .filter(|_| one)
         .or_else(|| behind_titles(scene, comma + 1))
         .or_else(|| capitals(words, comma + 1));
+    // `The mayors of Hull and Harwich, Ann Lee and Tom Dow, said`
+    let both = || name.and_then(|name| with_next(scene, name)).filter(|both| both.last < end);
+    if let Some(both) = both().filter(|both| !one && words.is_punct(both.last + 1, ',')) {
+        return both;
+    }
     name.filter(|name| name.last < end)
         .filter(|name| {
             let closes = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.')) | None);
@@ -166,7 +173,8 @@ fn behind_titles(scene: &Scene, i: usize) -> Option<Source> {
     // `Its author, the novelist Ann Lee, said`
     let the = |k: usize| k == i && scene.words.is(k, "the") && is_title(scene.words, k + 1);
     let title = |k: usize| {
-        the(k) || is_title(scene.words, k) || scene.words.is_any(k, &["former", "retired", "acting", "veteran"])
+        let kind = scene.words.is_any(k, &["former", "retired", "acting", "veteran"]) || is_age(scene.words, k);
+        the(k) || is_title(scene.words, k) || kind
     };
     // `Its owner, the shipping heir Ann Lee, said`
     let called = scene.words.is(i, "the") && is_called(scene.words, i + 1, name.first);

@@ -21,7 +21,7 @@ use crate::analyze::cues::{Cue, Strength, cue};
 use crate::analyze::grammar::Phrase;
 use crate::analyze::people::Mention;
 use crate::analyze::quotes::{Quotation, Shape};
-use crate::facts::{Ground, Quote, Speaker};
+use crate::facts::{Ground, Quote, QuoteKind, Speaker};
 use crate::text::span::{BlockId, Span};
 use crate::text::token::{Case, TokenKind, Words};
 
@@ -48,7 +48,9 @@ impl Voice {
     pub fn goes_on(self, quotes: &[Quote], quotation: &Quotation) -> Option<Speaker> {
         let block = quotation.pieces.first()?.block;
         let near = self.block.is_some_and(|last| block.0 - last.0 <= 1);
-        let speaker = quotes.last().filter(|_| near)?.speaker.clone()?;
+        let last = quotes.last().filter(|_| near)?;
+        let spoke = spoke_before(quotes).filter(|_| quotation.shape == Shape::Clauses).unwrap_or(last);
+        let speaker = spoke.speaker.clone()?;
         Some(Speaker { ground: speaker.ground.and(Ground::GoesOn), ..speaker })
     }
 
@@ -120,6 +122,15 @@ impl Voice {
         let sentence = |span: Span| scene.sentence_start(scene.words.at(span.start));
         self.cue.is_none_or(|cue| cue < told && (cue.block != told.block || sentence(cue) < sentence(told)))
     }
+}
+
+/// `"…," said Lee, in a shirt with the words "Go home".`: who spoke in the paragraph right before a thing that only bears the last
+/// of `quotes`.
+fn spoke_before(quotes: &[Quote]) -> Option<&Quote> {
+    let [.., spoke, last] = quotes else { return None };
+    let block = |quote: &Quote| quote.spans.last().map(|span| span.block);
+    let bears = last.kind == QuoteKind::Mixed && last.cue.is_none() && last.speaker.as_ref()?.person.is_none();
+    (bears && spoke.cue.is_some() && block(spoke) == block(last)).then_some(spoke)
 }
 
 /// Whether `quotation` tells what the one whom `credit` names is, has or will do, which nobody says of himself so: `"…," said Lee.` ¶
@@ -324,7 +335,14 @@ pub(super) fn told_before(scenes: &[Scene], reports: &[Quote], quotation: &Quota
     let report = before.checked_sub(1).and_then(|i| reports.get(i)).filter(|report| report.speaker.is_some());
     let report = report.and_then(|report| report.spans.last().copied());
     let told = report.is_some_and(|report| report.block == first.block && report.end > from.start);
-    if spoke || told || scene.sentence_start(end) != end || scene.holds_quotation(start, end) {
+    // `(The Herald asked her.)`: what is put in brackets hands the word to nobody
+    let aside = scene.words.is_punct(start, '(') && scene.words.is_punct(end - 1, ')');
+    if spoke
+        || told
+        || aside && voice.is_in(first.block)
+        || scene.sentence_start(end) != end
+        || scene.holds_quotation(start, end)
+    {
         return None;
     }
     let (source, verb) = announced(scene, (start, end)).map(|source| (source, None)).or_else(|| {

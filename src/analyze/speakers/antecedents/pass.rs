@@ -230,9 +230,11 @@ impl<'s, 'a> Pass<'s, 'a> {
             let role = role(scene, source, last.map(|last| last.role));
             matches!(role, Role::Subject | Role::Speaker)
         };
-        let kin = is_role(scene.words.get(source.last)) && !is_of_other_gender(scene, source, owner, self.cast);
+        // `Lee's wife, Ann, left, and he`: Lee.
+        let apart = is_of_other_gender(scene, source, owner, self.cast);
+        let kin = is_role(scene.words.get(source.last)) && !apart;
         // `Lee's deputy, Ann Dow, left.`: not Lee.
-        let other = || is_name(named_behind(scene, source, scene.words.len()));
+        let other = || !apart && is_name(named_behind(scene, source, scene.words.len()));
         (!(person && (kin || !acts() || other()))).then_some(owner)
     }
 

@@ -9,12 +9,13 @@ use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::is_present;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Gender};
+use crate::analyze::speakers::described::speaks;
 use crate::analyze::speakers::epithet::Epithet;
 use crate::analyze::speakers::phrase::attached;
 use crate::analyze::speakers::role::{Role, behind_apposition};
 use crate::analyze::speakers::scene::Scene;
 use crate::analyze::speakers::sources::{Source, is_plural, is_role, is_verb};
-use crate::analyze::speakers::subject::{SUBORDINATORS, after_attached, is_name, named_behind};
+use crate::analyze::speakers::subject::{SUBORDINATORS, after_attached, is_name, is_named_person, named_behind};
 use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
 use crate::text::token::{Case, TokenKind, Words};
@@ -46,7 +47,7 @@ pub(super) fn brought(
 ) -> Option<Brought> {
     let words = scene.words;
     let shown = role_traits(noun);
-    let person = is_role(noun) || shown.any(Traits::TITLE);
+    let person = is_role(noun) || shown.any(Traits::TITLE) || is_somebody(noun);
     if !person || !is_one(scene, cast, (source, noun)) {
         return None;
     }
@@ -70,12 +71,16 @@ pub(super) fn brought(
     })
 }
 
-/// Whether the phrase says what somebody else is, or is not: `My mother, a baker who`, `a friend, not a rival`.
+/// Whether the phrase says what somebody else is, or is not: `My mother, a baker who`, `The judge heard of Lee, a man chased away`,
+/// `a friend, not a rival`.
 pub(super) fn is_said_of_another(scene: &Scene, source: Source) -> bool {
     let words = scene.words;
     let comma = source.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
     let said_of = comma.and_then(|comma| scene.source_to(comma.checked_sub(1)?));
-    let apposed = said_of.is_some_and(|it| it.first == scene.sentence_start(it.first))
+    // `Lee was there, a man said`
+    let main = || scene.reading.around(scene, source.first).main().and_then(|main| main.verb);
+    let ends = |it: Source| is_named_person(it) && main().is_some_and(|verb| verb < it.first) && !speaks(scene, source);
+    let apposed = said_of.is_some_and(|it| it.first == scene.sentence_start(it.first) || ends(it))
         && words.is_any(source.first, &["a", "an"]);
     apposed || words.is(source.first.wrapping_sub(1), "not")
 }
@@ -95,12 +100,18 @@ fn is_one(scene: &Scene, cast: &Cast, (source, noun): (Source, &str)) -> bool {
     let opens = source.first == scene.sentence_start(source.first);
     let relative = words.is_possessive(source.first) && opens && shown.any(Traits::HE | Traits::SHE);
     let one = the
+        || is_somebody(noun)
         || words.is_any(source.first, &["a", "an", "one", "another"])
         || is_owned(words, source, noun)
         || beside
         || relative
         || words.get(source.first) == "My";
     one && !is_plural(noun)
+}
+
+/// `Someone in the crowd shouted`
+pub(super) fn is_somebody(word: &str) -> bool {
+    ["someone", "somebody"].iter().any(|somebody| word.eq_ignore_ascii_case(somebody))
 }
 
 /// `Lee's mother`
