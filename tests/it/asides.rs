@@ -249,3 +249,23 @@ fn whoever_has_written_is_who_a_message_speaks_for() {
         "The town read an article by Ann Pointer. ¶ \"Nobody was found,\"{an article by Ann Pointer} the article said.",
     ]);
 }
+
+#[test]
+fn who_only_passes_on_what_somebody_says() {
+    check(&[
+        "\"We warned them,\"{Yigal Palmore} Yigal Palmore was quoted by the Herald as saying on Monday.",
+        "Catriona Gray was quoted by Harbour News warning that \"every time we stay quiet, they win.\"{Catriona Gray}",
+        "The demands include \"an audit of the way they live\"{a front page} and the rest of it, according to a front page.",
+        "Plum Foods met them. Iran agreed in July to work with the town in the inquiry, which it said \"was going down the wrong way.\"{Iran}",
+    ]);
+}
+
+#[test]
+fn what_looks_like_a_subject_and_is_none() {
+    check(&[
+        // An adjective behind what opens a clause; what is his object; what goes on to be.
+        "It fell while infectious, and Gladys Berry warned she would be \"shocked.\"{Gladys Berry}",
+        "Ann Lee noted the sums in the budget, many of which she described as \"ghosts.\"{Ann Lee}",
+        "Ann Lee noted that practices from years ago continue to reappear through \"hundreds of billions.\"{Ann Lee}",
+    ]);
+}

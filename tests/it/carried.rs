@@ -113,3 +113,8 @@ fn an_organisation_goes_on_in_the_next_paragraph() {
         "Corvane Ltd had asked Plum Foods Ltd for years. ¶ \"Plum Foods Ltd had no plan at all. It is too late for that,\"{~Corvane Ltd} it said.",
     ]);
 }
+
+#[test]
+fn a_body_is_they_behind_its_clause() {
+    check(&["But when Plum Foods was told of it, they called it \"a mistake.\"{~Plum Foods}"]);
+}

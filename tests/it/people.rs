@@ -234,6 +234,13 @@ fn genders() {
         cast_of("Mr. Qolb met spokeswoman Zwing. Hanna Quill left. Xi Qen lost his keys. Dro Pum, 5, was there.");
     let genders: Vec<_> = (0..5).map(|id| cast.gender(PersonId(id))).collect();
     assert_eq!(genders, [Some(Gender::Male), Some(Gender::Female), Some(Gender::Female), Some(Gender::Male), None]);
+    for (text, expected) in [
+        ("His aunt, 23-year-old Qolba Zwing, wept.", Some(Gender::Female)),
+        // Nobody's nephew is glad to see him.
+        ("While she was glad to see her nephew, Qolba Zwing said no.", None),
+    ] {
+        assert_eq!(cast_of(text).gender(PersonId(0)), expected, "{text}");
+    }
 }
 
 #[test]

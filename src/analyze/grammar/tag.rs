@@ -12,7 +12,7 @@ use crate::text::lists::{DETERMINERS, FINITE, FUNCTION_WORDS, NUMBERS, PREPOSITI
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 pub use forms::{bears_words, follows_sole, is_present};
 use forms::{
-    follows_plural, is_common_noun, is_counted, is_fronted, is_noun_in_ing, is_plural_verb, is_reduced,
+    follows_plural, is_common_noun, is_counted, is_elliptic, is_fronted, is_noun_in_ing, is_plural_verb, is_reduced,
     is_third_person, names_speech, stands_behind,
 };
 
@@ -183,7 +183,7 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if before == Some(Tag::Preposition) && words.is_any(i, &["being", "having"]) {
         return Tag::Ing;
     }
-    if begins && is_fronted(words, i) || stands_behind(words, i, before) {
+    if begins && is_fronted(words, i) || stands_behind(words, i, before) || is_elliptic(words, i) {
         return Tag::Adverb;
     }
     // `Early in the campaign, Lee`, but `Early results`

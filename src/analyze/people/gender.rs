@@ -1,6 +1,7 @@
 //! What the text shows of a person's gender: a title ("Mrs."), a role ("spokesman"), the given name, the next pronoun.
 
 use super::Gender;
+use super::context::is_saying;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::text::token::{TokenKind, Words};
@@ -128,7 +129,12 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
         // "his wife, Ann Plum,"; "Ann Plum, his wife,"
         let kin =
             |i: usize| shown(i).filter(|_| role_traits(words.get(i)).any(Traits::KIN) && words.is_genitive(i - 1));
-        let before = name.title.checked_sub(2).filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
+        // "his wife, 23-year-old Ann Plum"
+        let aged = if words.is(name.title.wrapping_sub(1), "year-old") { 3 } else { 0 };
+        let before = name.title.checked_sub(2 + aged).filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
+        // "While she is glad to see her nephew, Ann said": no nephew
+        let acts = is_saying(words.get(name.last + 1));
+        let before = before.filter(|&noun| !acts || noun <= name.sentence.0 + LONGEST_OPENING);
         // "Tom Plum, his wife, Ann,": hers
         let next = words.is_punct(name.last + 4, ',') && words.is_capital(name.last + 5);
         let behind = Some(name.last + 3).filter(|_| words.is_punct(name.last + 1, ',') && !next);

@@ -127,7 +127,9 @@ fn around(scene: &Scene, (first, last): (usize, usize)) -> Option<Attribution> {
         cues::cue(scene.words, cue.first).is_some() && !scene.words.is_any(cue.first, &["found", "discovered"])
     };
     let silent = before.is_none_or(|before| !before.cue.is_some_and(says));
-    if let Some(reported) = according(scene, last).filter(|_| silent && !pauses) {
+    // `The demands include “an audit,” and the rest, according to a leaflet`
+    let open = || before.is_none_or(|before| before.cue.is_none()) && behind().is_none();
+    if let Some(reported) = according(scene, last).filter(|_| silent && (!pauses || open())) {
         return Some(reported);
     }
     // `The plan is to promote a "…"`: no plan speaks.
@@ -260,7 +262,7 @@ fn according(scene: &Scene, last: usize) -> Option<Attribution> {
     const LONGEST: usize = 16;
     let words = scene.words;
     let end = scene.sentence_end(last).min(last + REACH);
-    let cue = (last + 1..end).take_while(|&k| !scene.is_quoted(k)).find_map(|k| {
+    let cue = (last + 1..end).filter(|&k| !scene.is_quoted(k)).find_map(|k| {
         cues::cue(words, k).filter(|cue| cue.form == Form::According && words.is_punct(k.wrapping_sub(1), ','))
     })?;
     let ends = cue.last + LONGEST >= end && !(cue.first..=end).any(|k| scene.is_quoted(k));

@@ -28,7 +28,7 @@ static PRESS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/press
 const MEMORY: u32 = 3;
 
 /// How far behind whoever says something the text stands in which he does (tokens).
-const REACH: usize = 12;
+const REACH: usize = 20;
 
 /// How far behind its subject the verb stands that tells of a book (tokens): `Lee, a former guard for the court, has written`.
 const CLAUSE: usize = 24;

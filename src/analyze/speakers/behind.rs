@@ -97,7 +97,7 @@ pub(super) fn behind(scene: &Scene, (first, last): (usize, usize)) -> Option<Att
         return Some(Attribution { cue: Some(cue), source });
     }
     // `"…," said to the crew by Lee`
-    if let Some(by) = said_by(scene, cue) {
+    if let Some(by) = said_by(scene, cue).filter(|by| !is_retold(words, cue, by.last)) {
         return Some(Attribution { cue: Some(cue), source: by });
     }
     // `"…," Dow recalled him saying`
@@ -151,6 +151,12 @@ fn said_by(scene: &Scene, cue: Cue) -> Option<Source> {
     let by = (from..from + HEARER).take_while(inside).find(|&k| words.is(k, "by"));
     let by = by.filter(|&by| by == from || words.is_any(from, &["to", "at"]) && by > from + 1)?;
     named_from(scene, by + 1).filter(|_| cue.form == Form::Finite && !is_by_means(words, by))
+}
+
+/// `"…," Lee was quoted by the Herald as saying`: whether who is named behind `by`, up to token `last`, only passes on what is said.
+fn is_retold(words: Words, cue: Cue, last: usize) -> bool {
+    let as_saying = words.is(last + 1, "as") && words.get(last + 2).ends_with("ing");
+    words.is_any(cue.first, &["quoted", "cited", "reported"]) && as_saying
 }
 
 /// `"…," came shouts from the crowd`, `"…," came the reply from Lee`: from whom the words come.

@@ -166,11 +166,15 @@ fn crowd(scenes: &[Scene], mention: Span) -> Option<Span> {
     Some(verbs.filter_map(acting).next()?.at(mention.block))
 }
 
-/// `The Harbour Project makes tunes they have dubbed "…"`: the body that the sentence before `mention` begins with.
+/// `The Harbour Project makes tunes they have dubbed "…"`, `But when Plum Foods closed, they called it "…"`: the body that the sentence
+/// before `mention` begins with.
 fn body(scenes: &[Scene], mention: Span) -> Option<Span> {
     let scene = scenes.get(mention.block.index())?;
     let at = scene.words.at(mention.start);
-    let body = scene.source_from(scene.sentence_start(at), 1)?;
+    let start = scene.sentence_start(at);
+    let small = |k: &usize| scene.words.is_any(*k, &["but", "and"]) || scene.words.is_subordinator(*k);
+    let start = start + (start..at).take_while(small).count();
+    let body = scene.source_from(start, 1)?;
     let names = matches!(body.kind, SourceKind::Name(Mention { referent: Referent::Organization(_), .. }));
     let next = body.last + 1;
     let acts = is_verb(scene.words, next);

@@ -47,7 +47,7 @@ pub(super) fn controlled(
     let somebody = |owner: &Source| matches!(owner.kind, SourceKind::Pronoun(_)) || is_named_person(*owner);
     let acts = || cue.form == Form::Participle && is_quality(words, thing);
     let owner = || owner(scene, thing.last).filter(|owner| acts() && somebody(owner));
-    let source = blamed(scene, (start, first), cue).or_else(owner);
+    let source = blamed(scene, (start, first), cue).or_else(|| retold(scene, cue, thing)).or_else(owner);
     let source =
         source.or_else(|| given(scene, start, cue)).or_else(|| writer(scene, (start, first), thing)).unwrap_or(thing);
     Some(Attribution { source, ..attribution })
@@ -100,6 +100,18 @@ fn blamed(scene: &Scene, (start, first): (usize, usize), gerund: Cue) -> Option<
     let source = scene.source_from(object, TITLES).filter(|source| source.last < by)?;
     let titles = (object..source.first).all(|k| is_title(words, k) || !is_verb(words, k));
     source_of(scene, Phrase { first: source.first, last: source.last }, by).filter(|_| titles)
+}
+
+/// `Lee was quoted by the Herald warning that it was "…"`: who is quoted, where `paper` only passes on what the participle `cue` tells.
+fn retold(scene: &Scene, cue: Cue, paper: Source) -> Option<Source> {
+    let words = scene.words;
+    let by = (paper.first.saturating_sub(2)..paper.first).rev().find(|&k| words.is(k, "by"))?;
+    let quoted =
+        by.checked_sub(1).filter(|&k| words.is_any(k, &["quoted", "reported", "cited", "heard", "recorded"]))?;
+    let be = quoted.checked_sub(1).filter(|&be| words.is_form_of_be(be))?;
+    let beside = cue.form == Form::Participle && paper.last + 1 == cue.first;
+    let last = be.checked_sub(1 + usize::from(words.is_punct(be.wrapping_sub(1), ',')))?;
+    scene.source_to(last).filter(|source| beside && source.may_speak())
 }
 
 /// `The fire gave Lee a chance to say "…"`: to whom what the infinitive `cue` tells of was given.

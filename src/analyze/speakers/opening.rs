@@ -15,7 +15,7 @@ use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::Gender;
 use crate::text::lexicon::Lexicon;
 use crate::text::span::BlockId;
-use crate::text::token::TokenKind;
+use crate::text::token::{TokenKind, Words};
 
 /// Those who report or decide, and are not told of.
 static OFFICIALS: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/officials.txt"));
@@ -25,6 +25,10 @@ const LONGEST_DATELINE: usize = 16;
 
 /// What is said of a victim.
 const DEATHS: [&str; 8] = ["died", "killed", "drowned", "dead", "body", "victim", "murdered", "stabbed"];
+
+/// Relatives of whom a report is told as of anybody: `A mother who was held for a week`.
+const PARENTS: [&str; 11] =
+    ["mother", "mum", "mom", "father", "dad", "grandmother", "grandfather", "widow", "widower", "bride", "groom"];
 
 /// The phrase that opens a report.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +48,7 @@ impl<'a> Opening<'a> {
     /// The opening, if `source` is one.
     pub fn of(scene: &Scene<'a>, source: Source, block: BlockId) -> Option<Self> {
         let words = scene.words;
-        if !words.is_any(source.first, &["a", "an"]) {
+        if !brings_in(words, source) {
             return None;
         }
         let noun = words.get(source.last);
@@ -52,7 +56,8 @@ impl<'a> Opening<'a> {
         // `SAN JOSE, Calif., Oct 9 (Reuters) - A nurse`
         let dash = source.first.checked_sub(1).is_some_and(|k| k < LONGEST_DATELINE && words.is_dash(k));
         let begins = dash || source.first == behind_dateline(words, 0, words.len());
-        let told = is_role(noun) && !noun.ends_with('s') && !shown.any(Traits::KIN) && !OFFICIALS.has(noun);
+        let kin = shown.any(Traits::KIN) && !PARENTS.contains(&noun);
+        let told = is_role(noun) && !noun.ends_with('s') && !kin && !OFFICIALS.has(noun);
         let speaks = says(scene, source);
         let acts = told && matches!(role(scene, source, None), Role::Speaker | Role::Subject);
         let is_weak = !(begins && told || speaks);
@@ -127,6 +132,12 @@ fn says(scene: &Scene, source: Source) -> bool {
     let words = scene.words;
     let noun = words.get(source.last);
     is_said(scene, source) && !is_mostly_unnamed(noun) && !role_traits(noun).any(Traits::KIN)
+}
+
+/// `a nurse`: whether the phrase brings somebody in; `a third nurse` is told from those of whom the text told before.
+pub(super) fn brings_in(words: Words, source: Source) -> bool {
+    const OTHERS: [&str; 8] = ["second", "third", "fourth", "fifth", "further", "separate", "different", "similar"];
+    words.is_any(source.first, &["a", "an"]) && !words.is_any(source.first + 1, &OTHERS)
 }
 
 /// `an expert claims`: whether one person says what the sentence tells.

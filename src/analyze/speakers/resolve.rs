@@ -344,10 +344,10 @@ fn is_cited(scene: &Scene, first: usize) -> bool {
 }
 
 /// `Plum Foods is throwing its weight behind what it calls`, `despite Plumland lobbying against what it called`: the nearest body or country
-/// that does something before the clause with `what` and `it`, at token `it`, in its sentence.
+/// that does something before the clause with `what` or `which` and `it`, at token `it`, in its sentence.
 fn acting_before(scene: &Scene, it: usize) -> Option<Mention> {
     let words = scene.words;
-    let what = it.checked_sub(1).filter(|&what| words.is(what, "what"))?;
+    let what = it.checked_sub(1).filter(|&what| words.is_any(what, &["what", "which"]))?;
     let start = scene.sentence_start(it);
     let acts = |source: &Source| {
         let next = source.last + 1;

@@ -216,6 +216,11 @@ fn pronoun(words: Words, i: usize) -> Option<Source> {
     Some(Source { first: i, last: i, kind: SourceKind::Pronoun(pronoun) })
 }
 
+/// `projects, [many of which] he called`: whether the phrase at token `i` is the object of what another does.
+fn is_of_which(words: Words, i: usize) -> bool {
+    words.is(i + 1, "of") && words.is_any(i + 2, &["which", "whom"]) && words.is_subject_pronoun(i + 3)
+}
+
 /// A noun phrase that begins with a determiner, or a bare noun right before a cue ("officials said").
 fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention> + Clone) -> Option<Source> {
     let source = |first, last| Some(Source { first, last, kind: SourceKind::Phrase });
@@ -223,7 +228,7 @@ fn phrase<'a>(words: Words, i: usize, mut next: impl Iterator<Item = &'a Mention
     if words.is_punct(i, '@') && words.is_glued(i) && words.kind(i + 1).is_some_and(TokenKind::is_word) {
         return source(i, i + 1);
     }
-    if begins_phrase(words, i) {
+    if begins_phrase(words, i) && !is_of_which(words, i) {
         // `the "Harbour" actor`
         if let Some(end) = behind_work(words, i) {
             return source(i, end);

@@ -3,7 +3,7 @@
 //! *In*: `… Ann Lee left. But an expert has claimed it is late. ¶ Royal commentator Tom Dow said` *Out*: Tom Dow for `an expert`. *Never*:
 //! who is told to have another office or trade; a source, whom the news leaves without a name.
 
-use super::opening::{begins_paragraph, is_said};
+use super::opening::{begins_paragraph, brings_in, is_said};
 use super::phrase::is_title;
 use super::role::{Role, role};
 use super::scene::Scene;
@@ -67,7 +67,7 @@ impl<'a> Voice<'a> {
         let noun = words.get(source.last);
         let of = (source.first + 1..source.last).find(|&k| words.is_capital(k)).map(|k| words.get(k));
         let may_be_named = !is_ever_unnamed(noun) || noun == "official" && of.is_some();
-        let speaks = words.is_any(source.first, &["a", "an"]) && may_be_named && is_said(scene, source);
+        let speaks = brings_in(words, source) && may_be_named && is_said(scene, source);
         let at = (block, source.first);
         speaks.then(|| Self { at, noun, gender: Gender::of_noun(noun), last: block, of })
     }

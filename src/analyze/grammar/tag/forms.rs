@@ -109,6 +109,17 @@ pub(super) fn stands_behind(words: Words, i: usize, before: Option<Tag>) -> bool
     matches!(before, Some(Tag::Noun | Tag::Adverb)) && words.is_any(i, &["available", "alive", "alone", "aboard"])
 }
 
+/// `while [infectious],`, `if [possible],`: whether the adjective at token `i` is all that stands behind what opens a clause.
+pub(super) fn is_elliptic(words: Words, i: usize) -> bool {
+    const OPENERS: [&str; 7] = ["while", "when", "if", "though", "although", "once", "where"];
+    const ENDS: [&str; 8] = ["ous", "ful", "less", "able", "ible", "ic", "ive", "ary"];
+    if !ENDS.iter().any(|end| words.get(i).ends_with(end)) {
+        return false;
+    }
+    let alone = matches!(words.kind(i + 1), Some(TokenKind::Punct(',' | '.' | ';')));
+    alone && i > 0 && words.is_any(i - 1, &OPENERS)
+}
+
 /// `Aware of the cost, the mayor`: whether the sentence begins at token `i` with an adjective, which tells what the subject of its
 /// main clause is like.
 pub(super) fn is_fronted(words: Words, i: usize) -> bool {
