@@ -256,6 +256,7 @@ fn who_only_passes_on_what_somebody_says() {
         "\"We warned them,\"{Yigal Palmore} Yigal Palmore was quoted by the Herald as saying on Monday.",
         "Catriona Gray was quoted by Harbour News warning that \"every time we stay quiet, they win.\"{Catriona Gray}",
         "The demands include \"an audit of the way they live\"{a front page} and the rest of it, according to a front page.",
+        "Ann Trafny described Dow as the love of her life, according to KUTV: \"I am going to miss him.\"{Ann Trafny}",
         "Plum Foods met them. Iran agreed in July to work with the town in the inquiry, which it said \"was going down the wrong way.\"{Iran}",
     ]);
 }

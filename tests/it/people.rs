@@ -85,6 +85,16 @@ fn unknown_names_are_carried_by_what_stands_around_them() {
 }
 
 #[test]
+fn a_given_name_behind_a_relation_is_no_town() {
+    for text in ["His granddaughter Charlotte wept.", "Mr Qolb's 17-year-old granddaughter Charlotte wept."] {
+        assert!(names(text).contains(&"Charlotte".to_owned()), "{text}");
+    }
+    for text in ["She drove to Charlotte.", "His granddaughter Charlotte's town was far."] {
+        assert!(!names(text).contains(&"Charlotte".to_owned()), "{text}");
+    }
+}
+
+#[test]
 fn a_relation_before_a_full_name_is_no_part_of_it() {
     for text in
         ["Granddaughter Mandy Qolb, 43, spoke.", "Stepson Adam Qolb said no.", "Great-niece Mandy Qolb said no."]

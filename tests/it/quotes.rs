@@ -78,6 +78,9 @@ fn single_marks() {
         // A mark that nothing closes is one behind a verb of saying, and one behind a colon without a space.
         "Lee said <d>'We were ashamed.</d> ¶ <d+>'We are not.'</d> She left.",
         "Lee said:<d>'We were ashamed.'</d> She left.",
+        // What is quoted inside of single marks closes nothing of what is around it.
+        "Lee said: <d>'You think ‘how did she know?’. I had none.</d> ¶ <d+>'I left.'</d> She left.",
+        "<d>'They had to tell me and they said 'it is late.'</d> ¶ <d+>'I left.'</d> Lee laughed.",
     ]);
 }
 
@@ -110,6 +113,9 @@ fn a_forgotten_mark_spoils_its_own_paragraph_at_most() {
         r#"Lee called it "a sad day for the town. ¶ Nobody spoke. ¶ <d>"It is over,"</d> Orr said."#,
         r#"It was a sad day," Lee said. ¶ <d>"It is over,"</d> Orr said."#,
         r#"He said "so. <d>"It is over,"</d> Orr said. ¶ <d>"Not yet,"</d> she said."#,
+        // A single mark closes what nothing else does.
+        r#"<d>"It is late,'</d> she says. <d~>"We go."</d>"#,
+        r#"<d>"He said 'go,' and left,"</d> she says. <d~>"We go."</d>"#,
     ]);
 }
 

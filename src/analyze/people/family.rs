@@ -43,17 +43,19 @@ pub(super) fn tie(words: Words, name: &Name) -> Option<Tie> {
 }
 
 /// Whether `name` is one word between commas behind a relation of somebody's, also one that may have another surname: "her mother,
-/// **Patience**, came".
+/// **Patience**, came"; a given name needs no commas: "his granddaughter **Charlotte** wept".
 pub(super) fn is_called(words: Words, name: &Name) -> bool {
-    let comma = name.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','));
-    let Some(noun) = comma.and_then(|comma| comma.checked_sub(1)).filter(|_| name.first == name.last) else {
-        return false;
-    };
+    let Some(before) = name.first.checked_sub(1).filter(|_| name.first == name.last) else { return false };
+    let comma = words.is_punct(before, ',');
+    let noun = before.saturating_sub(usize::from(comma));
     let kin = role_traits(words.get(noun));
+    // "his 17-year-old granddaughter"
+    let aged = if words.is(noun.wrapping_sub(1), "year-old") { 3 } else { 0 };
     // "Survived by a daughter, Ann, and a brother, Tom"
     let owned = |k: usize| words.is_genitive(k) || words.is_any(k, &["a", "one", "another"]);
-    let closed = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.' | ';')));
     let word = traits(words.get(name.first));
+    let closed = matches!(words.kind(name.last + 1), Some(TokenKind::Punct(',' | '.' | ';')));
+    let closed = if comma { closed } else { word.any(Traits::GIVEN) && !words.is_clitic(name.last + 1) };
     let other = word.any(Traits::NATION | Traits::CLEARLY_PLACE | Traits::BREAK | Traits::DATE);
     // "Their mother, Lorraine,"
     let other = other && !word.any(Traits::GIVEN);
@@ -61,7 +63,7 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
         && kin.any(Traits::HE | Traits::SHE)
         && closed
         && !other
-        && (noun.saturating_sub(2)..noun).any(owned)
+        && (noun.saturating_sub(2 + aged)..noun).any(owned)
 }
 
 /// `His brother Tom, who`: whether `name` is the given name alone of somebody's brother, sister or parent, who mostly has the

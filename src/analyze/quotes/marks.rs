@@ -23,6 +23,8 @@ pub(super) struct Mark {
     pub displaced: bool,
     /// Whether it begins the block or stands behind a colon or `said`, as before what somebody says at length.
     pub introduced: bool,
+    /// Whether it stands right behind a verb of saying.
+    pub said: bool,
 }
 
 /// What family a mark belongs to. Guillemets and low marks count as double.
@@ -67,8 +69,9 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
                 let around = Around { text, before: Local::new(0, at), after: end, glyph: c };
                 let (range, straight) = (Local::new(at, end), matches!(c, '"' | '\''));
                 let displaced = before == Some(',') && text.get(end..).is_some_and(|rest| rest.starts_with(' '));
-                let introduced = is_introduced(text, (at, end));
-                let mark = |side| Mark { range, style, side, straight, displaced, introduced };
+                let said = is_said(text, at);
+                let introduced = is_introduced(text, (at, end), said);
+                let mark = |side| Mark { range, style, side, straight, displaced, introduced, said };
                 marks.extend(around.side(style).map(mark));
             }
         } else if matches!(c, '<' | '>') {
@@ -80,17 +83,19 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
     marks
 }
 
-/// `Lee said: 'We`, `Lee said 'We`: whether the mark in `text` from one offset to the other stands as before what somebody says at
-/// length.
-fn is_introduced(text: &str, (at, end): (usize, usize)) -> bool {
+/// `Lee said 'we`: whether a verb of saying stands right before the mark at offset `at`.
+fn is_said(text: &str, at: usize) -> bool {
     let told = text.get(..at).unwrap_or_default().trim_end();
-    if told.is_empty() || told.ends_with(':') {
-        return true;
-    }
-    let told = told.strip_suffix(',').unwrap_or(told);
+    let told = told.strip_suffix([',', ':']).unwrap_or(told);
     let verb = told.rsplit(|c: char| !c.is_alphabetic()).next().and_then(SpeechWord::of);
-    let begins = text.get(end..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
-    begins && verb.is_some_and(|word| word.verb.is_some())
+    verb.is_some_and(|word| word.verb.is_some())
+}
+
+/// `Lee: 'We`, `Lee said 'We`: whether the mark in `text` from one offset to the other stands as before what somebody says at length.
+fn is_introduced(text: &str, (at, end): (usize, usize), said: bool) -> bool {
+    let told = text.get(..at).unwrap_or_default().trim_end();
+    let begins = || text.get(end..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+    told.is_empty() || told.ends_with(':') || said && begins()
 }
 
 /// Length and style of the mark that begins at `at`, if the character there is one.

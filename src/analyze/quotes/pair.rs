@@ -23,7 +23,10 @@ pub(super) struct Stretches {
 /// Pairs `marks`. Where stretches of both styles cross, those of style `outer` stand; a stretch of the other style
 /// may hold one of style `outer` only if it is double (two apostrophes make no quotation).
 pub(super) fn stretches(marks: &[Mark], outer: Style) -> Stretches {
-    let doubles = pair(marks, Style::Double);
+    let mut doubles = pair(marks, Style::Double);
+    if outer == Style::Double {
+        close_by_single(marks, &mut doubles);
+    }
     let singles = pair(marks, Style::Single);
     let (mut all, others, open) = match outer {
         Style::Double => (doubles.closed, singles.closed, doubles.open),
@@ -41,6 +44,27 @@ pub(super) fn stretches(marks: &[Mark], outer: Style) -> Stretches {
     let open = open.filter(|open| closed.last().is_none_or(|last| last.end <= open.start));
     let stray = doubles.stray.filter(|_| outer == Style::Double);
     Stretches { closed, open, unclosed: doubles.unclosed, stray }
+}
+
+/// `"It is late,' she says. "We go."`: closes the double marks that nothing closes by a single one behind a comma that nothing opens.
+fn close_by_single(marks: &[Mark], doubles: &mut Stretches) {
+    let close = |open: Local| {
+        let from = marks.partition_point(|mark| mark.range.start <= open.start);
+        let mut inner = 0_u32;
+        for mark in marks.iter().skip(from).take_while(|mark| mark.style == Style::Single) {
+            match mark.side {
+                Side::Open => inner += 1,
+                Side::Close | Side::WeakClose if inner > 0 => inner -= 1,
+                Side::Close | Side::WeakClose if mark.displaced => return Some(open.cover(mark.range)),
+                Side::Close | Side::WeakClose | Side::Either => {}
+            }
+        }
+        None
+    };
+    let closed: Vec<Local> = doubles.unclosed.iter().filter_map(|&open| close(open)).collect();
+    doubles.unclosed.retain(|open| !closed.iter().any(|closed| closed.start == open.start));
+    doubles.closed.extend(closed);
+    doubles.closed = outermost(std::mem::take(&mut doubles.closed));
 }
 
 /// How many stretches of `style` the marks make.
@@ -61,6 +85,8 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
     }
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<Local> = Vec::new();
+    // What is quoted inside of single marks is not told by the text, unless the mark around it was an apostrophe.
+    let mut nested: Vec<Local> = Vec::new();
     let stray = stray(marks.iter().filter(|mark| mark.style == style));
     let mut marks = marks.iter().filter(|mark| mark.style == style).peekable();
     while let Some(mark) = marks.next() {
@@ -78,18 +104,23 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
             if let Some(end) = stack.last().and_then(|open| open.weak_end) {
                 pairs.extend(stack.pop().map(|open| open.mark.cover(end)));
             }
-            if style == Style::Single {
+            if style == Style::Single && !stack.last().is_some_and(|outer| outer.holds(mark)) {
                 // Single marks do not nest; the one before was an apostrophe.
                 stack.clear();
+                pairs.append(&mut nested);
             }
-            stack.push(Open { mark: mark.range, introduced: mark.introduced, weak_end: None });
+            stack.push(Open { mark: mark.range, straight: mark.straight, introduced: mark.introduced, weak_end: None });
             continue;
         }
         match (stack.last_mut(), mark.side) {
             (Some(open), Side::WeakClose) => {
                 open.weak_end.get_or_insert(mark.range);
             }
-            (Some(_), _) => pairs.extend(stack.pop().map(|open| open.mark.cover(mark.range))),
+            (Some(_), _) => {
+                let pair = stack.pop().map(|open| open.mark.cover(mark.range));
+                let inside = style == Style::Single && !stack.is_empty();
+                if inside { &mut nested } else { &mut pairs }.extend(pair);
+            }
             (None, _) => {}
         }
     }
@@ -134,8 +165,17 @@ const LONGEST_FRAGMENT: u32 = 40;
 /// An opening mark that waits for its closing one.
 struct Open {
     mark: Local,
+    straight: bool,
     introduced: bool,
     weak_end: Option<Local>,
+}
+
+impl Open {
+    /// `'You think ‘how did she know?’ and laugh`, `'Then they said 'it is late.'`: whether the single mark `inner` opens what is quoted by
+    /// whoever speaks behind this one.
+    fn holds(&self, inner: &Mark) -> bool {
+        self.introduced && (self.straight && !inner.straight || inner.said)
+    }
 }
 
 /// Those of `pairs` that lie in no other, in order.

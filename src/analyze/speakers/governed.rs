@@ -67,7 +67,18 @@ fn according(scene: &Scene, cue: Cue) -> Option<Attribution> {
         let source = named_from(scene, cue.last + 1).or_else(|| scene.source_from(cue.last + 1, 3))?;
         Some(Attribution { cue: Some(cue), source })
     };
-    inner.or_else(named)
+    inner.or_else(|| told_before(scene, cue, named()?.source)).or_else(named)
+}
+
+/// `Lee described her as his friend, according to the Herald: "…"`: the person of whom the sentence tells, with what verb, that she spoke,
+/// where `paper` only passes it on.
+fn told_before(scene: &Scene, according: Cue, paper: Source) -> Option<Attribution> {
+    let words = scene.words;
+    let colon = words.is_punct(paper.last + 1, ':') && words.is_punct(according.first.wrapping_sub(1), ',');
+    let main = scene.reading.around(scene, according.first).main().filter(|_| colon && !is_named_person(paper))?;
+    let verb = cue(words, main.verb?).filter(|verb| verb.last < according.first && !is_passive(words, *verb))?;
+    let source = source_of(scene, main.subject?, verb.first).filter(|source| is_named_person(*source))?;
+    Some(Attribution { cue: Some(verb), source })
 }
 
 /// `Lee, who saw it, said, according to the Herald: "…"`: the person who says what follows.
