@@ -5,6 +5,7 @@
 //! that is what most words are. *Never*: a look further than one token ahead or two back.
 
 mod forms;
+mod place;
 
 use crate::analyze::speech::{SpeechWord, VerbForm};
 use crate::text::lexicon::Lexicon;
@@ -12,9 +13,10 @@ use crate::text::lists::{DETERMINERS, FINITE, FUNCTION_WORDS, NUMBERS, PREPOSITI
 use crate::text::token::{Case, TokenKind, Words, is_plural_possessive};
 pub use forms::{bears_words, follows_sole, is_present};
 use forms::{
-    follows_plural, is_common_noun, is_counted, is_elliptic, is_fronted, is_noun_in_ing, is_plural_verb, is_reduced,
-    is_third_person, names_speech, stands_behind,
+    follows_plural, is_common_noun, is_counted, is_noun_in_ing, is_plural_verb, is_reduced, is_third_person,
+    names_speech,
 };
+use place::Place;
 
 /// Past forms that mostly stand before a noun.
 static HELD: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/participle-adjectives.txt"));
@@ -133,85 +135,8 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if case != Case::Lower && !(begins && case == Case::Title) && !me {
         return Tag::Noun;
     }
-    // `As Lee, the mayor, put it`
-    let named = before == Some(Tag::Comma) && (words.is_capital(i + 1) || words.is(i + 1, "the"));
-    if (begins || named) && words.is(i, "as") && !words.is(i + 1, "a") {
-        return Tag::Subordinator;
-    }
-    // `a later interview`, but `some later said`
-    if before == Some(Tag::Determiner) && is_held_adverb(words, i) {
-        return Tag::Noun;
-    }
-    // `More than half of the men`: one phrase, but `less than two weeks ago`.
-    let more = words.is(i, "than") && words.is_any(i.wrapping_sub(1), &["more", "fewer", "less"]);
-    let times = ["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"];
-    if more && is_number(words, i + 1) && !words.is_any(i + 2, &times) {
-        return Tag::Noun;
-    }
-    // `Lee and Dow both said`
-    let all = matches!(before, Some(Tag::Noun | Tag::Auxiliary)) && words.is_any(i, &["both", "all", "each"]);
-    // `It was Lee herself who`
-    if before == Some(Tag::Noun) && words.is_reflexive(i) {
-        return Tag::Adverb;
-    }
-    if is_rough(words, i, before) || all && verb(words, i + 1, Some(Tag::Pronoun)).is_some() {
-        return Tag::Adverb;
-    }
-    // `whose written statement`
-    if before == Some(Tag::Question) && words.is(i.wrapping_sub(1), "whose") {
-        return Tag::Noun;
-    }
-    // `The Herald first reported`
-    if before == Some(Tag::Noun) && words.is(i, "first") && verb(words, i + 1, Some(Tag::Pronoun)) == Some(Tag::Past) {
-        return Tag::Adverb;
-    }
-    // `had once warned`, `who once called`, `Lee, the mayor, once called`
-    let once = matches!(before, Some(Tag::Auxiliary | Tag::Relative | Tag::Pronoun))
-        || matches!(before, Some(Tag::Comma | Tag::Noun)) && verb(words, i + 1, Some(Tag::Pronoun)).is_some();
-    if once && words.is(i, "once") {
-        return Tag::Adverb;
-    }
-    // `over how best to end it`
-    if words.is(i, "best") && words.is(i + 1, "to") && matches!(before, Some(Tag::Question)) {
-        return Tag::Adverb;
-    }
-    // `an author of that study`
-    if before == Some(Tag::Preposition) && words.is(i, "that") && !words.is(i.wrapping_sub(1), "in") {
-        return Tag::Determiner;
-    }
-    // `accused of being`
-    if before == Some(Tag::Preposition) && words.is_any(i, &["being", "having"]) {
-        return Tag::Ing;
-    }
-    if begins && is_fronted(words, i) || stands_behind(words, i, before) || is_elliptic(words, i) {
-        return Tag::Adverb;
-    }
-    // `Early in the campaign, Lee`, but `Early results`
-    if begins && words.is_any(i, &["early", "late"]) && words.is_any(i + 1, &["in", "on", "this", "last", "into"]) {
-        return Tag::Adverb;
-    }
-    // `tweeting out a line`: no noun
-    let verbal = matches!(before, Some(Tag::Past | Tag::Finite | Tag::Ing));
-    if verbal && words.is_any(i, &["out", "off", "up", "down", "away", "back"]) {
-        return Tag::Adverb;
-    }
-    // `The vote came as Lee, 72, left`
-    if words.is(i, "as") && words.is_any(i.wrapping_sub(1), &["came", "comes", "come"]) {
-        return Tag::Either;
-    }
-    // `the outside adviser`
-    if before == Some(Tag::Determiner) && words.is_any(i, &["inside", "outside"]) {
-        return Tag::Noun;
-    }
-    // `Newly released records`
-    let newly = i.checked_sub(1).filter(|&k| words.is_capital(k) && words.get(k).ends_with("ly") && words.is_first(k));
-    if newly.is_some() && word.ends_with("ed") && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) {
-        return Tag::Noun;
-    }
-    // `Planned Parenthood said`
-    let name = begins && word.ends_with("ed") && words.is_capital(i + 1) && SpeechWord::of_any_case(word).is_none();
-    if name || is_held(words, i, before) || begins && is_first_of_many(words, i) {
-        return Tag::Noun;
+    if let Some(tag) = Place::new(words, i, before, begins).tag() {
+        return tag;
     }
     if let Some(participle) = participle(words, i, before) {
         return participle;
@@ -234,17 +159,8 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
     if PREPOSITIONS.has_lower(word) {
         return Tag::Preposition;
     }
-    // `a baker turned lawyer`
-    if words.is(i, "turned") && before == Some(Tag::Noun) && words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) {
-        let small = DETERMINERS.has_lower(words.get(i + 1)) || PREPOSITIONS.has_lower(words.get(i + 1));
-        let small = small
-            || FUNCTION_WORDS.has_lower(words.get(i + 1))
-            || words.get(i + 1).ends_with("ly")
-            || words.is(i + 1, "to");
-        let plural = words.get(i - 1).ends_with('s') != words.get(i + 1).ends_with('s');
-        if !small && !plural {
-            return Tag::Noun;
-        }
+    if words.is(i, "turned") && before == Some(Tag::Noun) && joins_trades(words, i) {
+        return Tag::Noun;
     }
     // `Told that it burned, Lee`
     if begins && words.is(i, "told") {
@@ -266,6 +182,15 @@ fn word(words: Words, i: usize, case: Case, before: Option<Tag>) -> Tag {
         return Tag::Adverb;
     }
     verb(words, i, before).unwrap_or(Tag::Noun)
+}
+
+/// `a baker [turned] lawyer`: whether token `i` stands between what somebody was and what he is.
+fn joins_trades(words: Words, i: usize) -> bool {
+    let next = words.get(i + 1);
+    let small = DETERMINERS.has_lower(next) || PREPOSITIONS.has_lower(next) || FUNCTION_WORDS.has_lower(next);
+    let small = small || next.ends_with("ly") || words.is(i + 1, "to");
+    let alike = words.get(i - 1).ends_with('s') == next.ends_with('s');
+    words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) && !small && alike
 }
 
 fn small(small: &str, words: Words, i: usize) -> Tag {
@@ -363,36 +288,6 @@ fn follows_pointer(words: Words, i: usize) -> bool {
     points && (DETERMINERS.has_lower(words.get(i + 1)) || words.is_capital(i + 1))
 }
 
-/// `a government-funded study`, `of registered voters`, `Democratic registered voters`: a form in -ed or -ing before its
-/// noun.
-fn is_held(words: Words, i: usize, before: Option<Tag>) -> bool {
-    let word = words.get(i);
-    let form = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
-    // `self-described`, but `co-founded`
-    const PREFIXES: [&str; 9] = ["co", "re", "pre", "mis", "out", "double", "fact", "cross", "second"];
-    let compound = word.rsplit_once('-').is_some_and(|(first, _)| !PREFIXES.contains(&first));
-    let noun = words.kind(i + 1) == Some(TokenKind::Word(Case::Lower)) && !PREPOSITIONS.has_lower(words.get(i + 1));
-    let governed = before == Some(Tag::Preposition) && word.ends_with("ed") && SpeechWord::of(word).is_none();
-    // `Some advanced students`, but `Some called Lee`
-    let owned = before == Some(Tag::Determiner) && word.ends_with("ed") && SpeechWord::of(word).is_none();
-    // `the recently released report`
-    let adverb = words.is_adverb(i.wrapping_sub(1)) && DETERMINERS.has_lower(words.get(i.wrapping_sub(2)));
-    let owned = owned || adverb && noun && word.ends_with("ed");
-    // `Retired baker Ann Lee said`
-    let opens = before.is_none() && noun && words.is_capital(i + 2) && SpeechWord::of_any_case(word).is_none();
-    let opens = opens && word.ends_with("ed");
-    let noun = (noun || owned && words.is_capital(i + 1)) && !follows_pointer(words, i);
-    form && (compound || opens || noun && (governed || owned || before == Some(Tag::Noun) && HELD.has(word)))
-}
-
-/// `Armed men said`, `Ofsted inspectors said`: the form in -ed that begins a sentence stands before a noun for many.
-fn is_first_of_many(words: Words, i: usize) -> bool {
-    let noun = words.get(i + 1);
-    let many = noun.ends_with('s') && !noun.ends_with("ss") && noun.len() > 4 || words.is_any(i + 1, &["men", "women"]);
-    let small = PREPOSITIONS.has_lower(noun) || DETERMINERS.has_lower(noun) || FUNCTION_WORDS.has_lower(noun);
-    words.get(i).ends_with("ed") && many && !small && SpeechWord::of_any_case(words.get(i)).is_none()
-}
-
 /// `people [close] to Lee`, `men [loyal] to the crown`: an adjective behind its noun and before what it takes.
 pub fn is_adjective_behind(words: Words, i: usize) -> bool {
     let to = ["close", "loyal", "hostile", "sympathetic", "opposed", "friendly", "dear", "near", "adjacent", "subject"];
@@ -422,30 +317,6 @@ fn participle(words: Words, i: usize, before: Option<Tag>) -> Option<Tag> {
         Some(Tag::Noun | Tag::Adverb | Tag::Comma) if governs => Some(Tag::Mark),
         _ => None,
     }
-}
-
-/// `About four in ten men`, `the pier fell, nearly half of the men said`, `at least two say`: the word at token `i` makes
-/// the number behind it a rough one and governs nothing. Only where a clause may begin: `talked about four men`.
-fn is_rough(words: Words, i: usize, before: Option<Tag>) -> bool {
-    let opens = matches!(before, None | Some(Tag::Comma | Tag::That | Tag::Subordinator | Tag::Break | Tag::Mark));
-    let one = words.is_any(i, &["about", "around", "over", "nearly"]) && is_number(words, i + 1);
-    let two = words.is(i, "at") && words.is_any(i + 1, &["least", "most"]) && is_number(words, i + 2);
-    let rest = words.is_any(i, &["least", "most"]) && words.is(i.wrapping_sub(1), "at") && before == Some(Tag::Adverb);
-    opens && (one || two) || rest && is_number(words, i + 1)
-}
-
-/// Whether a number begins at token `i`: `200`, `four`, `half`, `a third`.
-fn is_number(words: Words, i: usize) -> bool {
-    let ordinal = |kind: &str| kind.starts_with("ordinal");
-    words.kind(i) == Some(TokenKind::Number)
-        || words.is(i, "a")
-        || NUMBERS.get_lower(words.get(i)).is_some_and(|kind| !ordinal(kind))
-}
-
-/// Whether token `i` is an adverb between an article and its noun.
-fn is_held_adverb(words: Words, i: usize) -> bool {
-    words.is_article_or_possessive(i.wrapping_sub(1))
-        && words.is_any(i, &["later", "earlier", "then", "now", "once", "still", "even", "further", "long", "often"])
 }
 
 /// Whether token `i` is a verb of many: `make`, `are`, `said`.
