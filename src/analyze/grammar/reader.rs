@@ -9,6 +9,7 @@ mod inverted;
 mod openings;
 mod phrases;
 mod reduced;
+mod subjects;
 mod verbs;
 
 use openings::names_people;

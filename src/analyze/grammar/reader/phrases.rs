@@ -2,8 +2,7 @@
 //!
 //! *In*: `the men of` `the old pier`. *Out*: `the men` waits for a verb, `the old pier` is governed. *Never*: a verb.
 
-use super::openings::names_people;
-use super::{Before, HEARING, Reader, Run};
+use super::{Before, Reader, Run};
 use crate::analyze::cues::is_compound_noun;
 use crate::analyze::grammar::frame::Frame;
 use crate::analyze::grammar::tag::{Tag, bears_words, is_present, tag};
@@ -161,42 +160,9 @@ impl Reader<'_> {
     pub(super) fn noun_phrase(&mut self, phrase: Phrase, subject: bool) {
         let before = self.before;
         if matches!(before, Before::Preposition | Before::Either) {
-            let preposition = phrase.first.saturating_sub(1);
-            self.governed = Some((phrase, preposition));
-            if (self.words.is(preposition, "with") || self.made_by(phrase)) && self.with.is_none() {
-                self.with = Some(phrase);
-                self.waits = false;
-            }
-            let either = before == Before::Either;
-            if either {
-                self.run = Some(Run { phrase, before });
-                // `people known as heroes, said`: nothing waits
-                let as_what = self.words.is_any(preposition, &["as", "like", "than"]);
-                let comma = self.words.is_punct(phrase.last + 1, ',') && !as_what;
-                self.after = comma.then_some((phrase, Kind::Circumstance, self.top()));
-                self.known = false;
-            }
-            self.before = if either { Before::Either } else { Before::Governed };
-            return;
+            return self.governed_phrase(phrase, before);
         }
-        // `with men and [women] chanting`
-        let with = self.with.filter(|with| before == Before::And && self.adds && with.last + 2 == phrase.first);
-        if let Some(with) = with.filter(|_| tag(self.words, phrase.last + 1, Some(Tag::Noun)) == Tag::Ing) {
-            let both = Phrase { first: with.first, last: phrase.last };
-            self.with = Some(both);
-            self.governed = self.governed.map(|(_, preposition)| (both, preposition));
-            self.before = Before::Governed;
-            return;
-        }
-        // `In June and [July], Lee said`
-        if before == Before::And && self.adds && self.lacks_all(self.top()) {
-            self.before = Before::Governed;
-            return;
-        }
-        // `in Harwich, [England], Lee said`
-        if before == Before::Comma
-            && (self.is_rest_of_place(phrase) || self.is_of_place(phrase) || self.is_name_of_kin(phrase))
-        {
+        if self.joins_with(phrase, before) || self.goes_on_governed(phrase, before) {
             self.before = Before::Governed;
             return;
         }
@@ -206,129 +172,53 @@ impl Reader<'_> {
             return;
         }
         self.before = Before::Phrase;
-        if !subject {
+        if subject {
+            self.subject(phrase, before);
+        }
+    }
+
+    /// A noun phrase behind a preposition, or behind what may be one.
+    fn governed_phrase(&mut self, phrase: Phrase, before: Before) {
+        let preposition = phrase.first.saturating_sub(1);
+        self.governed = Some((phrase, preposition));
+        if (self.words.is(preposition, "with") || self.made_by(phrase)) && self.with.is_none() {
+            self.with = Some(phrase);
+            self.waits = false;
+        }
+        if before != Before::Either {
+            self.before = Before::Governed;
             return;
         }
-        // `shows [Lee], flanked by guards, asking`
-        let shown = || {
-            let verb = self.clause(self.top()).verb.filter(|verb| verb + 1 == phrase.first);
-            verb.is_some_and(|verb| HEARING.has_lower(self.words.get(verb)))
-                && self.words.is_punct(phrase.last + 1, ',')
-                && self.is_somebody(phrase)
-        };
-        let quoted = self
-            .words
-            .is_any(phrase.first.wrapping_sub(1), &["quoted", "quotes", "quoting", "cited", "reports", "reported"]);
-        if before == Before::Verb && (quoted || shown()) {
-            self.cited = Some(phrase);
+        self.run = Some(Run { phrase, before });
+        // `people known as heroes, said`: nothing waits
+        let as_what = self.words.is_any(preposition, &["as", "like", "than"]);
+        let comma = self.words.is_punct(phrase.last + 1, ',') && !as_what;
+        self.after = comma.then_some((phrase, Kind::Circumstance, self.top()));
+        self.known = false;
+    }
+
+    /// `with men and [women] chanting`: whether both do it.
+    fn joins_with(&mut self, phrase: Phrase, before: Before) -> bool {
+        let with = self.with.filter(|with| before == Before::And && self.adds && with.last + 2 == phrase.first);
+        let with = with.filter(|_| tag(self.words, phrase.last + 1, Some(Tag::Noun)) == Tag::Ing);
+        if let Some(with) = with {
+            let both = Phrase { first: with.first, last: phrase.last };
+            self.with = Some(both);
+            self.governed = self.governed.map(|(_, preposition)| (both, preposition));
         }
-        if let Some(titled) = self.titled(phrase) {
-            self.run = Some(titled);
-            return;
-        }
-        // `While Dow spoke, [Lee], 54, called`
-        let paused = before == Before::Quoted && self.words.is_punct(phrase.first.wrapping_sub(2), ',');
-        if (before == Before::Comma || paused) && self.lacks_all(0) && self.clause(self.top()).verb.is_some() {
-            if let Some(main) = self.found.clauses.first_mut() {
-                main.subject = Some(phrase);
-            }
-            self.run = Some(Run { phrase, before });
-            return;
-        }
-        if before == Before::And && self.waits_behind_comma(phrase) {
-            let Clause { kind, above, .. } = self.clause(self.top());
-            self.stack.pop();
-            let id = self.open(kind, above);
-            if let Some(clause) = self.found.clauses.get_mut(id) {
-                clause.subject = Some(phrase);
-            }
-            self.before = Before::Phrase;
-        }
-        // `In a letter sent in June, [the mayor and the sheriff] said`, `[Lee and his wife], Ann, said`
-        let joined = self.run.map(|run| run.phrase).filter(|_| before == Before::And && self.joins);
-        let his = self.words.is_possessive(phrase.first);
-        let joined = joined.filter(|it| {
-            his || [*it, phrase]
-                .iter()
-                .all(|it| self.words.is(it.first, "the") && names_people(self.words.get(it.last)))
-        });
-        let waits =
-            self.innermost(|clause| clause.verb.is_none() && clause.subject.is_some() && clause.subject == joined);
-        if let Some(waits) = waits.filter(|waits| *waits != self.top()) {
-            self.back_to(waits);
-        }
-        let top = self.top();
-        let clause = self.clause(top);
-        // `Dow left; [the mayor], Lee, said`
-        // `Dow left, and [the head] of the union, a baker, said`
-        let begins = before == Before::And && !self.adds || before == Before::Start;
-        if begins && clause.verb.is_some() && self.words.is_punct(self.behind_of(phrase.last + 1), ',') {
-            self.after = Some((phrase, Kind::Whole, top));
-            self.known = false;
-        }
-        // `said [the offer], made by Dow, was`
-        if before == Before::Verb && self.words.is_punct(phrase.last + 1, ',') && self.takes_bare_clause(clause) {
-            self.after = Some((phrase, Kind::Whole, top));
-            self.known = false;
-        }
-        if clause.verb.is_none() {
-            let object = clause.subject.is_some_and(|which| self.stands_for_object(clause, which));
-            let owned = clause.subject.is_some_and(|owned| self.stands_behind_owned(clause, owned, phrase));
-            let waiting = self.found.clauses.get_mut(top);
-            match (clause.subject, before, waiting) {
-                (
-                    None,
-                    Before::Start | Before::Opening | Before::Comma | Before::And | Before::Governed | Before::Quoted,
-                    Some(waiting),
-                ) => {
-                    waiting.subject = Some(phrase);
-                }
-                (Some(_), Before::Opening | Before::Phrase, Some(waiting))
-                    if object && before == Before::Opening || owned =>
-                {
-                    waiting.subject = Some(phrase);
-                }
-                (Some(first), Before::And, Some(waiting))
-                    if self.joins && self.run.is_some_and(|run| run.phrase == first) =>
-                {
-                    waiting.subject = Some(Phrase { last: phrase.last, ..first });
-                }
-                _ => {}
-            }
-        }
-        // `said [he and the men] left`
-        let both = self.run.filter(|run| {
-            let he = self.words.is_subject_pronoun(run.phrase.first);
-            he && before == Before::And && run.before == Before::Verb && run.phrase.last + 2 == phrase.first
-        });
-        self.run = Some(match both {
-            Some(run) => Run { phrase: Phrase { last: phrase.last, ..run.phrase }, ..run },
-            None => Run { phrase, before },
-        });
+        with.is_some()
+    }
+
+    /// `In June and [July], Lee said`, `in Harwich, [England], Lee said`: whether the phrase goes on with a governed one.
+    fn goes_on_governed(&self, phrase: Phrase, before: Before) -> bool {
+        let place = || self.is_rest_of_place(phrase) || self.is_of_place(phrase) || self.is_name_of_kin(phrase);
+        before == Before::And && self.adds && self.lacks_all(self.top()) || before == Before::Comma && place()
     }
 
     /// `a post by [Lee], a baker, saying`: whether who made a text is named there.
     pub(super) fn made_by(&self, maker: Phrase) -> bool {
         let by = maker.first.wrapping_sub(1);
         self.words.is(by, "by") && bears_words(self.words.get(by.wrapping_sub(1))) && self.is_somebody(maker)
-    }
-
-    /// The token behind `of the union` where that begins at token `i`, or `i`.
-    fn behind_of(&self, i: usize) -> usize {
-        const LONGEST: usize = 7;
-        let noun = |k: &usize| !(self.quoted)(*k) && tag(self.words, *k, Some(Tag::Noun)).is_nominal();
-        if !self.words.is_any(i, &["of", "for", "at"]) {
-            return i;
-        }
-        (i + 1..i + LONGEST).find(|k| !noun(k)).unwrap_or(i)
-    }
-
-    /// `and [he], once again, said`: the subject of a clause of its own, whose verb stands behind an insertion.
-    fn waits_behind_comma(&self, phrase: Phrase) -> bool {
-        phrase.first == phrase.last
-            && self.words.is_subject_pronoun(phrase.first)
-            && self.words.is_punct(phrase.last + 1, ',')
-            && self.clause(self.top()).verb.is_some()
     }
 
     /// Whether the phrase, which stands between commas behind a place, says where that is: `in Harwich, [England],`.
@@ -365,32 +255,6 @@ impl Reader<'_> {
             || waits()
             || matches!(tag(self.words, phrase.last + 2, Some(Tag::Comma)), Tag::Pronoun | Tag::Preposition);
         kin && goes_on && self.words.is_punct(phrase.last + 1, ',') && (self.named)(phrase.first) == Some(phrase.last)
-    }
-
-    /// `[Senate Majority Leader] [Ann Lee]`: two names that nothing parts; the clause takes the second for its subject.
-    fn titled(&mut self, phrase: Phrase) -> Option<Run> {
-        let name = |phrase: Phrase| (self.named)(phrase.first) == Some(phrase.last);
-        let title = self.run.filter(|run| run.phrase.last + 1 == phrase.first && name(run.phrase) && name(phrase))?;
-        let top = self.top();
-        let waiting =
-            self.found.clauses.get_mut(top).filter(|it| it.verb.is_none() && it.subject == Some(title.phrase));
-        if let Some(waiting) = waiting {
-            waiting.subject = Some(phrase);
-        }
-        Some(Run { phrase, before: title.before })
-    }
-
-    /// `which [Lee called]`: the phrase behind the word for the noun before is the subject.
-    fn stands_for_object(&self, clause: Clause, which: Phrase) -> bool {
-        clause.kind == Kind::Relative && self.words.is_any(which.first, &["which", "that", "whom"])
-    }
-
-    /// `whose songs [Lee called]`: the name right behind what is owned is the subject.
-    fn stands_behind_owned(&self, clause: Clause, owned: Phrase, phrase: Phrase) -> bool {
-        let whose = self.words.is(owned.first.wrapping_sub(1), "whose");
-        let name =
-            (self.named)(phrase.first) == Some(phrase.last) || self.words.is_any(phrase.first, &["he", "she", "they"]);
-        clause.kind == Kind::Relative && whose && name && owned.last + 1 == phrase.first
     }
 
     /// `Last year`, `Tuesday night`: when, not who.
