@@ -23,140 +23,205 @@ const DESCRIBED: usize = 7;
 /// "who" or "which" at token `who`, and what it stands for: the name or phrase before it. Where no comma parts them, the
 /// phrase itself is named: `a sign that said`.
 pub(super) fn relative(scene: &Scene, who: usize) -> Source {
-    let words = scene.words;
-    // `Lee, who sold the pier and who left`
-    if let Some(and) = who.checked_sub(1).filter(|&k| words.is_any(k, &["and", "but", "or"])) {
-        let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
-        let same = (start..and).rev().find(|&k| words.get(k) == words.get(who) && !scene.is_quoted(k));
-        if let Some(earlier) = same {
-            let kind = match relative(scene, earlier) {
-                Source { kind: kind @ SourceKind::Relative(_), .. } => kind,
-                phrase => SourceKind::Relative(Antecedent::Phrase(phrase.range(words))),
-            };
-            return Source { first: who, last: who, kind };
-        }
+    if let Some(same) = repeated(scene, who) {
+        return same;
     }
-    // `Lee — who`
-    let behind_comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ',') || words.is_dash(k));
-    // `bakers — like Lee — who`
-    let opens = |dash: usize| {
-        let between = (dash.saturating_sub(DESCRIBED)..dash).rev();
-        between.into_iter().find(|&k| words.is_dash(k)).filter(|_| words.is_dash(dash))
+    let pronoun = Pointer::new(scene, who);
+    let is_who = pronoun.is_who;
+    let before = pronoun.before();
+    let before = before.and_then(|source| pronoun.placed(source)).or(before);
+    let before = before.map(|source| pronoun.described(source).unwrap_or(source));
+    let before = before.and_then(|source| pronoun.work(source)).or(before);
+    let before = before.filter(|source| !pronoun.is_bare(*source)).or_else(|| pronoun.reduced()).or(before);
+    let before = before.and_then(|source| pronoun.one_of_many(source)).or(before);
+    let apposed = |source: Source| apposed_name(scene, source, pronoun.comma.is_some()).filter(|_| is_who);
+    let before = before.map(|source| apposed(source).unwrap_or(source));
+    let said_to_be = before.filter(|_| is_who && pronoun.comma.is_none()).and_then(|source| said_to_be(scene, source));
+    if let Some(subject) = said_to_be {
+        return subject;
+    }
+    let antecedent = match before {
+        Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
+        Some(phrase) if phrase.kind == SourceKind::Phrase && pronoun.comma.is_none() => return phrase,
+        Some(phrase) if phrase.kind == SourceKind::Phrase => Antecedent::Phrase(phrase.range(scene.words)),
+        Some(_) | None => Antecedent::Unknown,
     };
-    let behind_comma = behind_comma.map(|comma| opens(comma).unwrap_or(comma));
-    let last = behind_comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
-    // `Lee, 57, who`
-    let aged = |last: usize| words.kind(last) == Some(TokenKind::Number) && last > 1 && words.is_punct(last - 1, ',');
-    let last = last.map(|last| if aged(last) { last - 2 } else { last });
-    // `Lee herself, who`
-    let last = last.map(|last| last.saturating_sub(usize::from(words.is_reflexive(last))));
-    // `It was Lee, not Dow, who`
-    let last = last.map(|last| before_denied(words, last));
-    let before = last.and_then(|last| {
+    Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
+}
+
+/// `Lee, who sold the pier and who left`: the second "who" stands for whom the first does.
+fn repeated(scene: &Scene, who: usize) -> Option<Source> {
+    let words = scene.words;
+    let and = who.checked_sub(1).filter(|&k| words.is_any(k, &["and", "but", "or"]))?;
+    let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
+    let earlier = (start..and).rev().find(|&k| words.get(k) == words.get(who) && !scene.is_quoted(k))?;
+    let kind = match relative(scene, earlier) {
+        Source { kind: kind @ SourceKind::Relative(_), .. } => kind,
+        phrase => SourceKind::Relative(Antecedent::Phrase(phrase.range(words))),
+    };
+    Some(Source { first: who, last: who, kind })
+}
+
+/// A relative pronoun where it stands.
+#[derive(Clone, Copy)]
+struct Pointer<'s, 'a> {
+    scene: &'s Scene<'a>,
+    who: usize,
+    is_who: bool,
+    /// The comma or dash that parts it from what it stands for.
+    comma: Option<usize>,
+    /// The last token of what stands before.
+    last: Option<usize>,
+}
+
+impl<'s, 'a> Pointer<'s, 'a> {
+    fn new(scene: &'s Scene<'a>, who: usize) -> Self {
+        let words = scene.words;
+        // `Lee — who`
+        let comma = who.checked_sub(1).filter(|&k| words.is_punct(k, ',') || words.is_dash(k));
+        // `bakers — like Lee — who`
+        let opens = |dash: usize| {
+            let between = (dash.saturating_sub(DESCRIBED)..dash).rev();
+            between.into_iter().find(|&k| words.is_dash(k)).filter(|_| words.is_dash(dash))
+        };
+        let comma = comma.map(|comma| opens(comma).unwrap_or(comma));
+        let last = comma.unwrap_or(who).checked_sub(1).map(|last| before_parenthesis(words, last));
+        // `Lee, 57, who`
+        let aged =
+            |last: usize| words.kind(last) == Some(TokenKind::Number) && last > 1 && words.is_punct(last - 1, ',');
+        let last = last.map(|last| if aged(last) { last - 2 } else { last });
+        // `Lee herself, who`
+        let last = last.map(|last| last.saturating_sub(usize::from(words.is_reflexive(last))));
+        // `It was Lee, not Dow, who`
+        let last = last.map(|last| before_denied(words, last));
+        Self { scene, who, is_who: words.is(who, "who"), comma, last }
+    }
+
+    /// The name, phrase or word right before it.
+    fn before(self) -> Option<Source> {
+        let Self { scene, comma, last, .. } = self;
+        let (words, last) = (scene.words, last?);
         // `23 percent who said`
         let number = last.checked_sub(1).filter(|&k| words.kind(k) == Some(TokenKind::Number));
         let word = Source { first: number.unwrap_or(last), last, kind: SourceKind::Phrase };
-        scene.source_to(last).or(Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word)))
-    });
-    // `Lee, not Dow, who`
-    let denied = |source: Source| {
-        let not = source.first.checked_sub(1).filter(|&not| words.is(not, "not") && behind_comma.is_some())?;
-        scene.source_to(not.checked_sub(2).filter(|&last| words.is_punct(last + 1, ','))?)
-    };
-    let before = before.map(|source| denied(source).unwrap_or(source));
-    // `Lee, a doctor from Hull, who`: no place is who.
-    let thing = |source: &Source| {
-        let noun = words.get(source.last);
+        let word = Some(word).filter(|_| words.kind(last).is_some_and(TokenKind::is_word));
+        let before = scene.source_to(last).or(word)?;
+        // `Lee, not Dow, who`
+        let not = before.first.checked_sub(1).filter(|&not| words.is(not, "not") && comma.is_some());
+        let denied = not.and_then(|not| not.checked_sub(2).filter(|&last| words.is_punct(last + 1, ',')));
+        Some(denied.and_then(|last| scene.source_to(last)).unwrap_or(before))
+    }
+
+    /// `[Lee], a doctor from Hull, who`, `[the mayor] of Hull, who`: the person, where a place, a thing or a body stands before "who".
+    fn placed(self, before: Source) -> Option<Source> {
+        let Self { scene, comma, .. } = self;
+        let words = scene.words;
+        let noun = words.get(before.last);
         let of_people = is_role(noun) || ["s", "people", "men", "women"].iter().any(|end| noun.ends_with(end));
         // `from the left, who`
-        let the = words.is(source.first.saturating_sub(usize::from(source.first == source.last)), "the");
-        source.kind == SourceKind::Phrase && the && !of_people && behind_comma.is_some()
-    };
-    // `the mayor of Hull, who`
-    let is_one = |head: &Source| is_role(words.get(head.last)) || party_of(words.get(head.last)).is_some();
-    let head = |place: Source| governor(scene, place).filter(|head| head.first < place.first && is_one(head));
-    // `Lee, the ranking member of the Budget Committee, who`
-    let within = |source: &Source| is_entity(*source) && head(*source).is_some();
-    let placed =
-        before.filter(|source| words.is(who, "who") && (!source.may_speak() || thing(source) || within(source)));
-    // `Lee, the first officer on the scene, who`
-    let apposed = |head: Source| {
+        let the = words.is(before.first.saturating_sub(usize::from(before.first == before.last)), "the");
+        let thing = before.kind == SourceKind::Phrase && the && !of_people && comma.is_some();
+        // `Lee, the ranking member of the Budget Committee, who`
+        let within = || is_entity(before) && self.head(before).is_some();
+        if !self.is_who || before.may_speak() && !thing && !within() {
+            return None;
+        }
+        let head = self.head(before).map(|head| self.apposed(head).unwrap_or(head));
+        head.or_else(|| person_before(scene, before.first))
+    }
+
+    /// `[the mayor] of Hull`: the phrase for somebody that governs a place or a body.
+    fn head(self, place: Source) -> Option<Source> {
+        let noun = |head: &Source| self.scene.words.get(head.last);
+        let is_one = |head: &Source| is_role(noun(head)) || party_of(noun(head)).is_some();
+        governor(self.scene, place).filter(|head| head.first < place.first && is_one(head))
+    }
+
+    /// `[Lee], the first officer`: the person of whom the phrase `head` is said.
+    fn apposed(self, head: Source) -> Option<Source> {
+        let Self { scene, .. } = self;
+        let words = scene.words;
         let comma = head.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
         let before = scene.source_to(comma.checked_sub(1)?)?;
         // `Sen. Ann Lee of Maine, the first officer`
         let of = before.first.checked_sub(1).filter(|&of| !before.may_speak() && words.is_any(of, &["of", "from"]));
         let name = of.and_then(|of| scene.source_to(of.checked_sub(1)?)).unwrap_or(before);
         is_named_person(name).then_some(name)
-    };
-    let person = |place: Source| {
-        head(place).map(|head| apposed(head).unwrap_or(head)).or_else(|| person_before(scene, place.first))
-    };
-    let before = placed.and_then(person).or(before);
-    // `Lee, the retired baker who found it`
-    let described = |source: Source| {
-        let who = words.is(who, "who") && behind_comma.is_none() && source.kind == SourceKind::Phrase;
+    }
+
+    /// `[Lee], the retired baker who found it`: the person of whom the phrase is said.
+    fn described(self, source: Source) -> Option<Source> {
+        let Self { scene, comma, .. } = self;
+        let words = scene.words;
+        let who = self.is_who && comma.is_none() && source.kind == SourceKind::Phrase;
         let comma = (source.last.saturating_sub(DESCRIBED)..source.last).rev().find(|&k| words.is_punct(k, ','))?;
         let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
         (who && words.is_article(comma + 1)).then_some(name)
-    };
-    let before = before.map(|source| described(source).unwrap_or(source));
-    // `a study by Plum Foods that put`
-    let made = |maker: Source| {
+    }
+
+    /// What bears the words, where "that" or "which" stands behind who made it or where it is.
+    fn work(self, before: Source) -> Option<Source> {
+        if self.is_who {
+            return None;
+        }
+        self.made_by(before).or_else(|| self.borne(before)).or_else(|| self.sign(before))
+    }
+
+    /// `[a study] by Plum Foods that put`
+    fn made_by(self, maker: Source) -> Option<Source> {
+        let words = self.scene.words;
         let by = maker.first.checked_sub(1).filter(|&by| words.is_any(by, &["by", "from"]))?;
-        scene.source_to(by.checked_sub(1)?).filter(|work| bears_words(words.get(work.last)))
-    };
-    // `a post on the Herald that called`, `an article under his photograph that called`: what bears words does
-    let borne = |place: Source| {
+        self.scene.source_to(by.checked_sub(1)?).filter(|work| bears_words(words.get(work.last)))
+    }
+
+    /// `[a post] on the Herald that called`, `[an article] under his photograph that called`
+    fn borne(self, place: Source) -> Option<Source> {
+        let words = self.scene.words;
         let at = place.first.checked_sub(1)?;
         let at = at - usize::from(begins_phrase(words, at));
         let plain = is_name(place) || !is_role(words.get(place.last)) && !bears_words(words.get(place.last));
-        let governs = plain && PREPOSITIONS.has_lower(words.get(at)) && behind_comma.is_none();
-        scene.source_to(at.checked_sub(1).filter(|_| governs)?).filter(|work| bears_words(words.get(work.last)))
-    };
-    // `A sign went up before the hall that read`
-    let signs = |near: Source| {
+        let governs = plain && PREPOSITIONS.has_lower(words.get(at)) && self.comma.is_none();
+        let work = self.scene.source_to(at.checked_sub(1).filter(|_| governs)?);
+        work.filter(|work| bears_words(words.get(work.last)))
+    }
+
+    /// `[A sign] went up before the hall that read`
+    fn sign(self, near: Source) -> Option<Source> {
+        let Self { scene, who, comma, .. } = self;
+        let words = scene.words;
         let reads = words.is_any(who + 1, &["read", "reads", "said", "says"]) && words.is(who, "that");
         let thing =
             near.kind == SourceKind::Phrase && !is_role(words.get(near.last)) && !bears_words(words.get(near.last));
         // `before Plum Foods headquarters`
         let named = (near.first.saturating_sub(LONGEST)..near.first).rev().find(|&k| !words.is_capital(k));
         let governed = preposition(scene, near).or(named.filter(|&k| PREPOSITIONS.has_lower(words.get(k))));
-        let thing = (thing || is_entity(near)) && governed.is_some() && behind_comma.is_none();
+        let thing = (thing || is_entity(near)) && governed.is_some() && comma.is_none();
         let start = scene.sentence_start(who).max(who.saturating_sub(APPOSITIVE_REACH));
         let noun = (start..near.first).rev().find(|&k| WRITINGS.has_lower(words.get(k)) && !scene.is_quoted(k));
         let sign = noun.filter(|_| reads && thing)?;
         scene.source_to(sign).or(Some(Source { first: sign, last: sign, kind: SourceKind::Phrase }))
-    };
-    let of_work = before.filter(|_| !words.is(who, "who"));
-    let before =
-        of_work.and_then(made).or_else(|| of_work.and_then(borne)).or_else(|| of_work.and_then(signs)).or(before);
-    // `a report released in 2021, which`
-    let word = |source: Source| {
-        source.kind == SourceKind::Phrase && source.first == source.last && !words.is_capital(source.last)
-    };
-    let reduced = || last.and_then(|last| before_reduced(scene, last)).filter(|_| behind_comma.is_some());
-    let before = before.filter(|source| !word(*source)).or_else(reduced).or(before);
-    // `Ann Lee, a lawyer for the bakers, who says`: one
-    let sole = is_present(words.get(who + 1)) || words.is_any(who + 1, &["is", "was", "has"]);
-    let many = |it: &Source| {
-        it.kind == SourceKind::Phrase && words.get(it.last).ends_with('s') && behind_comma.is_some() && sole
-    };
-    let one = before.filter(many).and_then(head).and_then(apposed).filter(|_| words.is(who, "who"));
-    let before = one.or(before);
-    let before = before.map(|source| {
-        apposed_name(scene, source, behind_comma.is_some()).filter(|_| words.is(who, "who")).unwrap_or(source)
-    });
-    let is_it = before.filter(|_| words.is(who, "who")).and_then(|source| said_to_be(scene, source));
-    if let Some(subject) = is_it.filter(|_| behind_comma.is_none()) {
-        return subject;
     }
-    let antecedent = match before {
-        Some(Source { kind: SourceKind::Name(mention), .. }) => Antecedent::Name(mention),
-        Some(phrase) if phrase.kind == SourceKind::Phrase && behind_comma.is_none() => return phrase,
-        Some(phrase) if phrase.kind == SourceKind::Phrase => Antecedent::Phrase(phrase.range(words)),
-        Some(_) | None => Antecedent::Unknown,
-    };
-    Source { first: who, last: who, kind: SourceKind::Relative(antecedent) }
+
+    /// Whether the source is a word of which nobody knows that it is a phrase: `released in [year]`.
+    fn is_bare(self, source: Source) -> bool {
+        let small = !self.scene.words.is_capital(source.last);
+        source.kind == SourceKind::Phrase && source.first == source.last && small
+    }
+
+    /// `[a report] released in 2021, which`
+    fn reduced(self) -> Option<Source> {
+        self.last.and_then(|last| before_reduced(self.scene, last)).filter(|_| self.comma.is_some())
+    }
+
+    /// `[Ann Lee], a lawyer for the bakers, who says`: the one person of whom a verb for one tells behind a noun for many.
+    fn one_of_many(self, before: Source) -> Option<Source> {
+        let Self { scene, who, comma, .. } = self;
+        let words = scene.words;
+        let sole = is_present(words.get(who + 1)) || words.is_any(who + 1, &["is", "was", "has"]);
+        let many = before.kind == SourceKind::Phrase && words.get(before.last).ends_with('s') && comma.is_some();
+        let head = self.head(before).filter(|_| self.is_who && many && sole)?;
+        self.apposed(head)
+    }
 }
 
 /// `[Lee] is a man who`, `[He] was just the sort of person who`, `[Lee] is a liar, bigot and bully who`: of whom it is said that he is
