@@ -45,6 +45,7 @@ mod organizations;
 mod owners;
 mod passive;
 pub(super) mod phrase;
+mod pronoun_it;
 mod pronouns;
 mod reading;
 mod relatives;
@@ -97,10 +98,10 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         Some(shown) => (shown, Antecedents::of(&scenes, shown)),
         None => (cast, antecedents),
     };
-    let mut resolver = Resolver::new(article, cast, antecedents);
+    let resolver = Resolver::new(article, cast, antecedents);
     let mut quotes: Vec<Quote> = Vec::new();
     let mut voice = Voice::default();
-    let reports = indirect(&scenes, turns, &mut resolver);
+    let reports = indirect(&scenes, turns, &resolver);
     for quotation in &said {
         let Some((&first, &last)) = quotation.pieces.first().zip(quotation.pieces.last()) else { continue };
         let credited = credit(&scenes, quotation).filter(|credit| !voice.keeps(&scenes, quotation, credit.cue));
@@ -155,7 +156,7 @@ pub fn quotes(article: &Article, scans: &[Scan], turns: &[Option<Turn>], cast: &
         quotes.push(Quote { kind: kind(quotation.shape), spans: quotation.pieces.clone(), speaker, cue });
     }
     quotes.extend(reports);
-    quotes.extend(transcript::quotes(&scenes, turns, &mut resolver));
+    quotes.extend(transcript::quotes(&scenes, turns, &resolver));
     quotes.sort_by_key(|quote| quote.spans.first().copied());
     again::name_again(article, &scenes, &mut quotes);
     carried::name_pronouns(article, &scenes, &mut quotes);
@@ -173,7 +174,7 @@ fn is_unowned(scenes: &[Scene], quotation: &Quotation) -> bool {
 }
 
 /// Reported speech without quotation marks.
-fn indirect(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -> Vec<Quote> {
+fn indirect(scenes: &[Scene], turns: &[Option<Turn>], resolver: &Resolver) -> Vec<Quote> {
     let mut quotes = Vec::new();
     let told = scenes.iter().zip(turns).enumerate().filter(|(_, (_, turn))| turn.is_none());
     for (i, (scene, _)) in told {

@@ -11,17 +11,15 @@ use super::mind::MEMORY;
 use super::organizations::PAPERS;
 use super::owners::name_to;
 use super::phrase;
+use super::pronoun_it::{acting_before, body_meant, organization_above, organization_before};
 use super::scene::Scene;
-use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_plural, is_role, is_verb};
+use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, is_plural, is_role};
 use super::together;
-use crate::analyze::cues::cue;
-use crate::analyze::dateline::behind_dateline;
 use crate::analyze::names::lexica::{Traits, role_traits};
 use crate::analyze::people::{Cast, Mention, Referent, surname};
 use crate::article::Article;
 use crate::facts::{Ground, PersonId, Speaker};
 use crate::text::span::{BlockId, Local, Span};
-use crate::text::token::Words;
 use rustc_hash::FxHashMap;
 
 /// How many mentions of one block it looks at: a block may be a whole book on one line.
@@ -84,66 +82,15 @@ impl<'a> Resolver<'a> {
     }
 
     /// The speaker that the credit names.
-    pub fn resolve(&mut self, scenes: &[Scene], credit: Credit) -> Option<Speaker> {
+    pub fn resolve(&self, scenes: &[Scene], credit: Credit) -> Option<Speaker> {
         let scene = scenes.get(credit.block.index())?;
         let source = credit.attribution.source;
         // `A statement from Harbour magazine said`
         let named = |author: &Source| author.kind == SourceKind::Phrase && scene.words.is_capital(author.first);
         let source = Authors::named_beside(scene, source).filter(named).unwrap_or(source);
         let mention = source.range(scene.words).at(credit.block);
-        let acting = acting_before(scene, source.first);
-        let body = body_before(scene, source.first).filter(|_| acting.is_none());
-        let antecedent = match source.kind {
-            SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
-            // `a paper, which says`: whatever the paper means
-            SourceKind::Relative(Antecedent::Phrase(phrase)) => {
-                self.antecedents.of_source(credit.block, scene.words.at(phrase.start))
-            }
-            SourceKind::Relative(Antecedent::Unknown) => None,
-            SourceKind::Pronoun(_) if self.antecedents.of_stranger(credit.block, source.first).is_some() => None,
-            SourceKind::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => {
-                let meant = self.antecedents.of_source(credit.block, source.first);
-                // Whom only a quotation names may still be meant.
-                meant.or_else(|| {
-                    self.person_before(scene, mention, |id| {
-                        self.cast.gender(id).is_none_or(|known| Some(known) == pronoun.gender())
-                    })
-                })
-            }
-            SourceKind::Pronoun(Pronoun::It) => match body {
-                Some(_) => None,
-                None => acting
-                    .or_else(|| self.organization_before(scene, mention))
-                    .or_else(|| organization_above(scenes, credit.block, source)),
-            },
-            SourceKind::Pronoun(Pronoun::They | Pronoun::Other) => None,
-            // `From said`: a word that is also a surname.
-            SourceKind::Phrase if source.first == source.last && scene.words.is_capital(source.last) => {
-                self.surnames.get(scene.words.get(source.last)).copied().flatten()
-            }
-            SourceKind::Phrase => {
-                let head = scene.words.get(source.last);
-                let definite = scene.words.is(source.first, "the") || is_bare_office(scene, source);
-                // `She and her aides`
-                let alone = definite || !scene.words.is_any(source.first, &["he", "she", "it"]);
-                let meant = self.antecedents.of_source(credit.block, source.first).filter(|_| alone);
-                let before = || {
-                    let modifier = scene.words.get(source.last.saturating_sub(1));
-                    let second = second_rank(scene, source);
-                    let body = body_behind(scene, source);
-                    let fits = |id| {
-                        self.cast.has_role(id, head)
-                            && self.cast.fits_place(id, head, modifier)
-                            && second.is_none_or(|rank| self.cast.has_rank(id, rank))
-                            && body.is_none_or(|body| self.cast.is_of_body(id, body))
-                    };
-                    definite.then(|| self.person_before(scene, mention, fits)).flatten()
-                };
-                let new = self.antecedents.is_new(credit.block, source.first);
-                let meant = meant.or_else(|| before().or_else(|| self.in_office(scene, source)).filter(|_| !new));
-                meant.or_else(|| named_paper(scene, source))
-            }
-        };
+        let body = body_meant(scene, source.first);
+        let antecedent = self.antecedent(scenes, (scene, source), mention);
         let meant = match source.kind {
             SourceKind::Relative(Antecedent::Phrase(phrase)) => phrase.at(credit.block),
             SourceKind::Pronoun(Pronoun::It) => body.map_or(mention, |body| body.range(scene.words).at(credit.block)),
@@ -178,21 +125,77 @@ impl<'a> Resolver<'a> {
             SourceKind::Phrase => whole,
             SourceKind::Pronoun(_) | SourceKind::Relative(_) => mention,
         };
-        // a subject that nobody in mind fits, so that it is whoever was named last; `her` and `him` are not asked for there
-        let is_last_named = || {
-            scene.words.is_any(source.first, &["he", "she"])
-                && self.antecedents.of_source(credit.block, source.first).is_none()
-        };
-        let is_guess = || self.antecedents.is_guess(credit.block, source.first) || is_last_named();
         let is_contested = match source.kind {
             // Several bodies are mostly in mind: `The firm sued the bank. It said`; so are several without a name.
             SourceKind::Pronoun(Pronoun::It) if antecedent.is_some() => true,
             SourceKind::Pronoun(_) if meant != mention => true,
             // Whom a thing means is less sure: `the Texan`.
-            _ => person.is_some() && (is_guess() || credit.ground == Ground::Thing),
+            _ => person.is_some() && (self.is_guess(scene, source, credit.block) || credit.ground == Ground::Thing),
         };
         let ground = if is_contested { credit.ground.and(Ground::Contested) } else { credit.ground };
         Some(Speaker { name, person, mention: Some(mention), ground, via })
+    }
+
+    /// Whom the words of `source`, at `mention`, mean, if they mean somebody or something with a name.
+    fn antecedent(&self, scenes: &[Scene], (scene, source): (&Scene, Source), mention: Span) -> Option<Mention> {
+        let block = mention.block;
+        match source.kind {
+            SourceKind::Name(named) | SourceKind::Relative(Antecedent::Name(named)) => Some(named),
+            // `a paper, which says`: whatever the paper means
+            SourceKind::Relative(Antecedent::Phrase(phrase)) => {
+                self.antecedents.of_source(block, scene.words.at(phrase.start))
+            }
+            SourceKind::Relative(Antecedent::Unknown) | SourceKind::Pronoun(Pronoun::They | Pronoun::Other) => None,
+            SourceKind::Pronoun(_) if self.antecedents.of_stranger(block, source.first).is_some() => None,
+            SourceKind::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => {
+                let fits = |id| self.cast.gender(id).is_none_or(|known| Some(known) == pronoun.gender());
+                let meant = self.antecedents.of_source(block, source.first);
+                // Whom only a quotation names may still be meant.
+                meant.or_else(|| self.person_before(scene, mention, fits))
+            }
+            SourceKind::Pronoun(Pronoun::It) if body_meant(scene, source.first).is_some() => None,
+            SourceKind::Pronoun(Pronoun::It) => acting_before(scene, source.first)
+                .or_else(|| organization_before(scene, (self.cast, &self.antecedents), mention))
+                .or_else(|| organization_above(scenes, block, source)),
+            // `From said`: a word that is also a surname.
+            SourceKind::Phrase if source.first == source.last && scene.words.is_capital(source.last) => {
+                self.surnames.get(scene.words.get(source.last)).copied().flatten()
+            }
+            SourceKind::Phrase => self.in_role(scene, source, mention).or_else(|| named_paper(scene, source)),
+        }
+    }
+
+    /// Who has the role that the noun phrase `source`, at `mention`, names.
+    fn in_role(&self, scene: &Scene, source: Source, mention: Span) -> Option<Mention> {
+        let words = scene.words;
+        let head = words.get(source.last);
+        let definite = words.is(source.first, "the") || is_bare_office(scene, source);
+        // `She and her aides`
+        let alone = definite || !words.is_any(source.first, &["he", "she", "it"]);
+        let meant = self.antecedents.of_source(mention.block, source.first).filter(|_| alone);
+        if meant.is_some() || self.antecedents.is_new(mention.block, source.first) {
+            return meant;
+        }
+        let modifier = words.get(source.last.saturating_sub(1));
+        let second = second_rank(scene, source);
+        let body = body_behind(scene, source);
+        let fits = |id| {
+            self.cast.has_role(id, head)
+                && self.cast.fits_place(id, head, modifier)
+                && second.is_none_or(|rank| self.cast.has_rank(id, rank))
+                && body.is_none_or(|body| self.cast.is_of_body(id, body))
+        };
+        let before = definite.then(|| self.person_before(scene, mention, fits)).flatten();
+        before.or_else(|| self.in_office(scene, source))
+    }
+
+    /// Whether the words of `source` in `block` may as well mean another.
+    fn is_guess(&self, scene: &Scene, source: Source, block: BlockId) -> bool {
+        let first = source.first;
+        // a subject that nobody in mind fits, so that it is whoever was named last; `her` and `him` are not asked for there
+        let is_subject = scene.words.is_any(first, &["he", "she"]);
+        let is_last_named = is_subject && self.antecedents.of_source(block, first).is_none();
+        is_last_named || self.antecedents.is_guess(block, first)
     }
 
     /// Who tells the story, where `source` is its "I" and one author has signed it: `I said, "…"`.
@@ -233,38 +236,6 @@ impl<'a> Resolver<'a> {
             }
         }
         None
-    }
-
-    /// The organisation that `it` at `at` means: the first one named in the sentence before it, or the one that this begins with
-    /// (`The company said …`).
-    fn organization_before(&self, scene: &Scene, at: Span) -> Option<Mention> {
-        let organization = |mention: &&Mention| matches!(mention.referent, Referent::Organization(_));
-        let it = scene.words.at(at.start);
-        let own = behind_dateline(scene.words, scene.sentence_start(it), it);
-        // `Plum Foods, a grocer, regretted what it called "…"`
-        let subject = scene.source_from(own, 1).and_then(|subject| match subject.kind {
-            SourceKind::Name(mention) => Some(mention),
-            SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
-        });
-        let subject = subject.filter(|mention| organization(&mention) && mention.span.end <= at.start);
-        if subject.is_some() {
-            return subject;
-        }
-        let sentence = scene.sentence_start(it).checked_sub(1)?;
-        let start = scene.words.range(scene.sentence_start(sentence)).start;
-        let mentions = self.cast.mentions_in(at.block);
-        let from = mentions.partition_point(|mention| mention.span.start < start);
-        let before = mentions.iter().skip(from).take(NEAR).take_while(|mention| mention.span.end <= at.start);
-        // Whom somebody names, he does not mean by "it said".
-        let before = before.filter(|mention| !scene.is_quoted(scene.words.at(mention.span.start)));
-        let mut before = before.filter(organization);
-        // `The group struck again, according to the Plum Institute. It said …`: who told it.
-        let told = before.clone().find(|mention| is_cited(scene, scene.words.at(mention.span.start)));
-        told.or_else(|| before.next()).copied().or_else(|| {
-            let subject = scene.any_source_from(scene.words.at(start), 1)?;
-            let meant = self.antecedents.of_source(at.block, subject.first);
-            meant.filter(|mention| organization(&mention))
-        })
     }
 
     /// The mentions that lead from `mention` to the fullest name.
@@ -314,87 +285,10 @@ fn is_bare_office(scene: &Scene, source: Source) -> bool {
         && !is_plural(head)
 }
 
-/// `Plum Foods had asked Dow.` ¶ `"…," it said.`: the organisation that is the subject of the last sentence of the paragraph
-/// above, where nothing but a quotation stands before `it`, or `it` in the first sentence.
-fn organization_above(scenes: &[Scene], block: BlockId, it: Source) -> Option<Mention> {
-    let own = scenes.get(block.index())?;
-    let first = own.sentence_start(it.first) == 0 || own.is_behind_opening_quotation(it.first, 0);
-    let scene = scenes.get(block.index().checked_sub(1).filter(|_| first)?)?;
-    let start = scene.sentence_start(scene.words.len().checked_sub(1)?);
-    let words = scene.words;
-    let acts = |verb: usize| is_verb(words, verb) || words.is_auxiliary(verb) || cue(words, verb).is_some();
-    match scene.source_from(start, 1).filter(|subject| acts(subject.last + 1))?.kind {
-        SourceKind::Name(mention) => Some(mention).filter(|it| matches!(it.referent, Referent::Organization(_))),
-        SourceKind::Pronoun(_) | SourceKind::Phrase | SourceKind::Relative(_) => None,
-    }
-}
-
 /// `the state-run Harbour Times [tabloid]`: the paper that the phrase names right before it says what it is.
 fn named_paper(scene: &Scene, source: Source) -> Option<Mention> {
     let name = scene.name_to(source.last.checked_sub(1)?)?;
     // `Harwich magazine` is called so.
     let paper = scene.words.is(source.first, "the") && scene.words.is_any(source.last, &PAPERS);
     (paper && matches!(name.referent, Referent::Organization(_))).then_some(name)
-}
-
-/// Whether `according to` stands before the name at token `first`.
-fn is_cited(scene: &Scene, first: usize) -> bool {
-    let the = usize::from(first > 0 && scene.words.is(first - 1, "the"));
-    first.checked_sub(2 + the).is_some_and(|according| scene.words.starts(according, &["according", "to"]))
-}
-
-/// `Plum Foods is throwing its weight behind what it calls`, `despite Plumland lobbying against what it called`: the nearest body or country
-/// that does something before the clause with `what` or `which` and `it`, at token `it`, in its sentence.
-fn acting_before(scene: &Scene, it: usize) -> Option<Mention> {
-    let words = scene.words;
-    let what = it.checked_sub(1).filter(|&what| words.is_any(what, &["what", "which"]))?;
-    let start = scene.sentence_start(it);
-    let acts = |source: &Source| {
-        let next = source.last + 1;
-        let led = source.first.checked_sub(1).is_some_and(|before| words.is_any(before, &["despite", "with"]));
-        words.is_auxiliary(next) || is_verb(words, next) || led && words.get(next).ends_with("ing")
-    };
-    let k = scene.sources.partition_point(|source| source.first < what);
-    let before = scene.sources.iter().take(k).rev().take_while(|source| source.first >= start).take(NEAR);
-    let mut acting = before.filter(|source| acts(source) && source.kind != SourceKind::Pronoun(Pronoun::It));
-    match acting.next()?.kind {
-        SourceKind::Name(mention) if !matches!(mention.referent, Referent::Person(_)) => Some(mention),
-        _ => None,
-    }
-}
-
-/// Words behind which `it` means what the sentence is about: `The bill names no town, although it says …`.
-const OPENS: [&str; 10] = ["what", "that", "which", "although", "though", "but", "while", "because", "since", "when"];
-
-/// `[The bill] names no town`: the phrase without the form in -s behind its noun that an article shows to be a verb.
-fn without_verb(words: Words, body: Source) -> Source {
-    let verb = body.last > body.first + 1 && words.is_any(body.last + 1, &["no", "a", "an", "the", "that", "its"]);
-    let verb = verb && words.get(body.last).ends_with('s');
-    if verb { Source { last: body.last - 1, ..body } } else { body }
-}
-
-/// `Plumland's navy denied it. It said`: what is somebody's and no person, and begins the sentence before the one with `it` at
-/// token `it`; `A small group denounced what it called`: what is no person and begins the sentence itself.
-fn body_before(scene: &Scene, it: usize) -> Option<Source> {
-    let words = scene.words;
-    let own = behind_dateline(words, scene.sentence_start(it), it);
-    let body = scene.any_source_from(own, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < it);
-    if let Some(body) = body
-        .map(|body| without_verb(words, body))
-        .filter(|body| is_bare_body(words, *body) && words.is_any(it - 1, &OPENS))
-    {
-        return Some(body);
-    }
-    let sentence = scene.sentence_start(it).checked_sub(1)?;
-    let start = scene.sentence_start(sentence);
-    let body =
-        scene.any_source_from(start, 1).filter(|body| body.kind == SourceKind::Phrase && body.last < sentence)?;
-    let owned = (body.first..body.last).any(|k| words.is_clitic(k));
-    (owned && !is_role(words.get(body.last))).then_some(body)
-}
-
-/// Whether the phrase names one thing that is no person: `the union`.
-fn is_bare_body(words: Words, body: Source) -> bool {
-    let noun = words.get(body.last);
-    !is_role(noun) && !is_plural(noun)
 }

@@ -15,7 +15,7 @@ use crate::text::span::{BlockId, Span};
 
 /// The turns of a transcript, whole: what their labels say is said, without quotation marks. Quotations in one stand for
 /// themselves.
-pub(super) fn quotes(scenes: &[Scene], turns: &[Option<Turn>], resolver: &mut Resolver) -> Vec<Quote> {
+pub(super) fn quotes(scenes: &[Scene], turns: &[Option<Turn>], resolver: &Resolver) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for (i, (scene, turn)) in scenes.iter().zip(turns).enumerate() {
         let block = BlockId::new(i);
