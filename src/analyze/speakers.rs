@@ -32,6 +32,7 @@ mod governed;
 pub(in crate::analyze) mod ground;
 mod insertion;
 mod introduced;
+mod labels;
 mod lead;
 mod mentioned;
 mod mind;

@@ -8,25 +8,20 @@ use super::authors::Authors;
 use super::control::controlled;
 use super::governed::governed;
 use super::insertion::insertion;
+use super::labels::{bearing, claiming, label};
 use super::named::{named_from, unknown_name};
-use super::owners::name_to;
 use super::passive::{agent, done_by, is_chorus, is_nobody, is_over, is_passive, names, passive};
 use super::phrase::is_title;
 use super::saying::{can_speak, only_adds};
 use super::scene::{REACH, Scene};
 use super::sources::{Antecedent, Pronoun, Source, SourceKind, begins_phrase, ends_phrase, is_role, is_verb};
-use super::statement::{for_whom, in_words, is_noun, is_quoted_noun, line_of, statement, under_which};
+use super::statement::{for_whom, in_words, is_noun, line_of, statement, under_which};
 use super::subject::{is_entity, is_name, is_named_person, main_source, named_behind, subject};
 use super::who::relative;
 use crate::analyze::cues::{Cue, Form, Strength, cue};
 use crate::analyze::grammar::{Clause, Clauses, Kind, Phrase, bears_words};
-use crate::analyze::names::lexica;
-use crate::analyze::speech::SpeechWord;
 use crate::text::lists::{BODIES, CALENDAR, PREPOSITIONS};
 use crate::text::token::{Case, TokenKind, Words};
-
-/// The longest claim that stands before its noun (tokens with their marks): `Lee's "grand theft of a nation" claim`.
-const LONGEST_CLAIM: usize = 10;
 
 /// The last cue of the clause before a quotation, and who acts there.
 pub(super) fn before(scene: &Scene, first: usize) -> Option<Attribution> {
@@ -39,56 +34,28 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
     let words = scene.words;
     let before = first.checked_sub(1)?;
     let start = scene.sentence_start(before).max(first.saturating_sub(REACH));
-    // `(The Herald asked her.) "…"`
-    let stop = before.checked_sub(1).filter(|_| words.is_punct(before, ')')).unwrap_or(before);
-    if matches!(words.kind(stop), Some(TokenKind::Punct('.' | '!' | '?'))) {
-        return None;
-    }
     // Nothing but marks and other quotations stands before it.
-    if !(start..first).any(|k| words.kind(k).is_some_and(TokenKind::is_word) && !scene.is_quoted(k)) {
+    let told = |k: usize| words.kind(k).is_some_and(TokenKind::is_word) && !scene.is_quoted(k);
+    if stops(words, before) || !(start..first).any(told) {
         return None;
     }
-    let clauses = scene.reading.around(scene, first);
-    let around = || clauses.around(first).skip_while(|clause| is_over(words, clause, first));
-    if let Some(source) = labelled(scene, (start, first)) {
-        return Some(Attribution { cue: None, source });
-    }
-    if let Some(source) = headline(scene, first) {
-        return Some(Attribution { cue: None, source });
-    }
-    if let Some(source) = sent_from(scene, (start, first)) {
-        return Some(Attribution { cue: None, source });
+    let bare = |source: Source| Attribution { cue: None, source };
+    if let Some(label) = label(scene, (start, first)) {
+        return Some(bare(label));
     }
     if is_chorus(scene, first) || is_nobody(scene, first) {
         return None;
     }
-    if let Some(source) = claiming(scene, first) {
-        return Some(Attribution { cue: None, source });
+    let claim = claiming(scene, first).map(bare);
+    if let Some(aside) = claim.or_else(|| insertion(scene, (start, first))) {
+        return Some(aside);
     }
-    if let Some(inserted) = insertion(scene, (start, first)) {
-        return Some(inserted);
-    }
+    let clauses = scene.reading.around(scene, first);
+    let around = || clauses.around(first).skip_while(|clause| is_over(words, clause, first));
     let governed = governed(scene, around(), first);
-    let verb = governed.and_then(|attribution| attribution.cue);
-    // `found that it was, in the words of Lee, "…"`
-    let ends = |it: &Attribution| words.is_punct(first - 1, ',') && it.source.last + 2 == first;
-    if let Some(words) = in_words(scene, (start, first)).filter(|it| verb.is_none() || ends(it)) {
-        return Some(words);
-    }
-    if let Some(view) = for_whom(scene, (start, first)).filter(|_| verb.is_none()) {
-        return Some(view);
-    }
-    if let Some(law) = under_which(scene, (start, first)).filter(|_| verb.is_none()) {
-        return Some(law);
-    }
-    if let Some(source) = bearing(scene, (start, first)) {
-        return Some(Attribution { cue: None, source });
-    }
-    if let Some(line) = line_of(scene, first, verb) {
-        return Some(line);
-    }
-    if let Some(statement) = statement(scene, (start, first), around().next(), verb) {
-        return Some(statement);
+    let innermost = around().next();
+    if let Some(named) = worded(scene, (start, first), innermost, governed.and_then(|it| it.cue)) {
+        return Some(named);
     }
     if let Some((done, source)) = done_by(scene, around(), first) {
         return Some(Attribution { cue: Some(done), source });
@@ -108,50 +75,87 @@ fn in_clause(scene: &Scene, first: usize) -> Option<Attribution> {
         let capital = words.is_capital(it.source.first) && !begins_phrase(words, it.source.first);
         it.source.kind == SourceKind::Phrase && capital
     };
-    let known = |it: &Attribution| governed.is_none() || !unknown(it);
-    if let Some(fronted) = fronted(scene, (start, first)).filter(|it| governed.as_ref().is_none_or(weak) && known(it)) {
-        return Some(fronted);
+    let yields = |it: &Attribution| governed.as_ref().is_none_or(|governed| weak(governed) && !unknown(it));
+    if let Some(told) = fronted(scene, (start, first)).filter(yields).or(governed) {
+        return Some(told);
     }
-    if governed.is_some() {
-        return governed;
+    if let Some(cue) = reporting(scene, (start, first), &clauses) {
+        return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
     }
+    let told = told_apart(scene, &clauses, first);
+    let told = told.or_else(|| titled(scene, before).map(bare)).or_else(|| acting(scene, around()));
+    told.or_else(|| {
+        main_source(scene, start, first)
+            .filter(|source| can_be_meant(scene, (start, first), *source))
+            // `His wife, Ann, was less kind: "…"`
+            .map(|source| bare(named_behind(scene, source, first)))
+    })
+}
+
+/// Whether a sentence ends with token `last`, before a bracket or not: `(The Herald asked her.) "…"`.
+fn stops(words: Words, last: usize) -> bool {
+    let stop = last.checked_sub(1).filter(|_| words.is_punct(last, ')')).unwrap_or(last);
+    matches!(words.kind(stop), Some(TokenKind::Punct('.' | '!' | '?')))
+}
+
+/// Who is named by words that stand for a verb of saying, where the clause of the quotation, the `innermost` one, has none, or with
+/// its `verb`: `in the words of Lee`, `for Lee`, `a flag with the slogan`, `issued a statement`.
+fn worded(
+    scene: &Scene,
+    (start, first): (usize, usize),
+    innermost: Option<Clause>,
+    verb: Option<Cue>,
+) -> Option<Attribution> {
+    // `found that it was, in the words of Lee, "…"`
+    let ends = |it: &Attribution| scene.words.is_punct(first - 1, ',') && it.source.last + 2 == first;
+    let in_words = in_words(scene, (start, first)).filter(|it| verb.is_none() || ends(it));
+    let without_verb = || {
+        let view = for_whom(scene, (start, first)).or_else(|| under_which(scene, (start, first)));
+        view.filter(|_| verb.is_none())
+    };
+    let bearing = || bearing(scene, (start, first)).map(|source| Attribution { cue: None, source });
+    let named = in_words.or_else(without_verb).or_else(bearing).or_else(|| line_of(scene, first, verb));
+    named.or_else(|| statement(scene, (start, first), innermost, verb))
+}
+
+/// The last verb that reports before the quotation, wherever in the sentence it stands.
+fn reporting(scene: &Scene, (start, first): (usize, usize), clauses: &Clauses) -> Option<Cue> {
+    let words = scene.words;
     let adjacent = |cue: &Cue| cue.last + 6 >= first;
-    let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
     let reports = |cue: &Cue| {
         let verb = words.get(cue.first).ends_with("ed") || cue.form != Form::Finite || words.is(cue.first, "said");
         !is_passive(words, *cue)
             && !only_adds(words, *cue, first)
             && (verb || clauses.has_verb(cue.last) || clauses.has_verb(cue.first))
     };
-    if let Some(cue) = cues.find(|cue| (cue.strength == Strength::Strong || adjacent(cue)) && reports(cue)) {
-        return Some(Attribution { cue: Some(cue), source: subject(scene, start, cue)? });
-    }
-    if let Some(told) = told_apart(scene, &clauses, first) {
-        return Some(told);
-    }
-    let titled = before.checked_sub(1).filter(|_| words.is_punct(before, ':')).and_then(|last| scene.source_to(last));
-    if let Some(source) = titled.filter(|&source| is_name(source) && !is_addressed(scene, source)) {
-        return Some(Attribution { cue: None, source });
-    }
+    let mut cues = (start..first).rev().filter(|&k| !scene.is_quoted(k)).filter_map(|k| cue(words, k));
+    cues.find(|cue| (cue.strength == Strength::Strong || adjacent(cue)) && reports(cue))
+}
+
+/// The name right before the colon at token `colon`, unless it is written to, or about.
+fn titled(scene: &Scene, colon: usize) -> Option<Source> {
+    let last = colon.checked_sub(1).filter(|_| scene.words.is_punct(colon, ':'))?;
+    scene.source_to(last).filter(|&source| is_name(source) && !is_addressed(scene, source))
+}
+
+/// Whether the first source of the sentence may be who speaks, where no verb tells.
+fn can_be_meant(scene: &Scene, (start, first): (usize, usize), source: Source) -> bool {
+    let words = scene.words;
+    let before = first - 1;
+    let clauses = scene.reading.around(scene, first);
     // `Harwich harbour fire: "We ran"`: a headline names what it is about.
     let topic = words.is_punct(before, ':') && !(start..before).any(|k| clauses.has_verb(k) || begins_phrase(words, k));
     // `It must rest on trust, and on a pledge that "…"`: what "it" is does not speak.
-    let is_thing = |source: &Source| source.kind == SourceKind::Pronoun(Pronoun::It);
+    let thing = source.kind == SourceKind::Pronoun(Pronoun::It);
     // `Below is the offending post:`
     let shown = words.is_any(start, &["below", "here", "above"]) && words.is_any(start + 1, &["is", "are", "was"]);
     // `It has made for a focus on "…"`: neither does what the quotation is attached to.
-    let mute = |source: &Source| {
-        let attached = source.last + 2 == first && PREPOSITIONS.has_lower(words.get(source.last + 1));
-        let thing = !can_speak(words, Phrase { first: source.first, last: source.last });
-        attached && thing && source.kind == SourceKind::Phrase && !is_noun(words, source.last)
-    };
-    let speaks =
-        |source: &Source| !shown && !is_thing(source) && !mute(source) && (!topic || is_person(words, *source));
-    acting(scene, around()).or_else(|| {
-        let source = main_source(scene, start, first).filter(speaks)?;
-        // `His wife, Ann, was less kind: "…"`
-        Some(Attribution { cue: None, source: named_behind(scene, source, first) })
-    })
+    let attached = source.last + 2 == first && PREPOSITIONS.has_lower(words.get(source.last + 1));
+    let mute = attached
+        && source.kind == SourceKind::Phrase
+        && !can_speak(words, Phrase { first: source.first, last: source.last })
+        && !is_noun(words, source.last);
+    !shown && !thing && !mute && (!topic || is_person(words, source))
 }
 
 /// `According to her friends, Lee feared that it was "…"`: who is named in front, where no verb of saying stands between.
@@ -183,98 +187,12 @@ fn told_apart(scene: &Scene, clauses: &Clauses, first: usize) -> Option<Attribut
     Some(Attribution { cue: Some(cue), source })
 }
 
-/// `Lee: "…"`, `The dockers agree – Ann Lee: "…"`: the name right before a colon that begins the sentence or a part of it.
-fn labelled(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
-    let words = scene.words;
-    let colon = first.checked_sub(1).filter(|&colon| words.is_punct(colon, ':'))?;
-    let name = scene.source_to(colon.checked_sub(1)?).filter(|source| is_name(*source));
-    if let Some(loud) = loud_label(words, (start, colon)).filter(|_| !name.is_some_and(is_named_person)) {
-        return Some(loud);
-    }
-    let name = name?;
-    let before = name.first.checked_sub(1);
-    let begins =
-        name.first <= start || before.is_some_and(|k| matches!(words.kind(k), Some(TokenKind::Punct('-' | '–' | '—'))));
-    begins.then_some(name)
-}
-
-/// `QUILLER: "…"`, `PORT 5 HULL: "…"`: a label in capitals of which nobody knows more.
-fn loud_label(words: Words, (start, colon): (usize, usize)) -> Option<Source> {
-    const LONGEST: usize = 4;
-    let loud = |k: usize| words.kind(k) == Some(TokenKind::Word(Case::Upper)) && words.get(k).len() > 1;
-    let number = |k: usize| words.kind(k) == Some(TokenKind::Number);
-    let last = colon.checked_sub(1).filter(|&last| last < start + LONGEST && start <= last)?;
-    let whole = loud(start) && loud(last) && (start..last).all(|k| loud(k) || number(k));
-    let is_word = lexica::is_common(&words.get(last).to_lowercase());
-    (start == 0 && whole && !is_word).then_some(Source { first: start, last, kind: SourceKind::Phrase })
-}
-
-/// `WHY THE HARBOUR IS EMPTY "Nobody fishes there any more, …" [Herald]`: in a digest a headline in capitals tells under what the words
-/// stand, whole: nobody speaks in a part of it.
-fn headline(scene: &Scene, first: usize) -> Option<Source> {
-    const SHORTEST: usize = 3;
-    const LONGEST: usize = 24;
-    if first > LONGEST {
-        return None;
-    }
-    let words = scene.words;
-    let large = |k: usize| match words.kind(k) {
-        Some(TokenKind::Word(case)) => case == Case::Upper || words.get(k) == "A" || words.get(k) == "I",
-        Some(TokenKind::Clitic) => words.get(k).ends_with('S'),
-        Some(TokenKind::Number | TokenKind::Punct(_)) => true,
-        None => false,
-    };
-    let mut inside = (0..first).filter(|&k| words.kind(k).is_some_and(TokenKind::is_word));
-    let whole = inside.clone().count() >= SHORTEST && (0..first).all(large);
-    // `QUILLER: "…"`
-    let label = words.is_punct(first - 1, ':');
-    let (begin, last) = (inside.next()?, inside.next_back()?);
-    (whole && !label).then_some(Source { first: begin, last, kind: SourceKind::Phrase })
-}
-
-/// `From the report: "…"`, `From Ann Lee writing in the Herald: "…"`: whose words follow the colon.
-fn sent_from(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
-    const LONGEST: usize = 10;
-    let words = scene.words;
-    let colon = first.checked_sub(1).filter(|&colon| words.is_punct(colon, ':') && colon <= start + LONGEST)?;
-    let source = scene.source_from(start + 1, 1).filter(|source| words.is(start, "from") && source.last < colon)?;
-    let goes_on = source.last + 1 == colon || words.is_any(source.last + 1, &["writing", "of", "at", "in", "on", "to"]);
-    let plain = (source.last + 2..colon).all(|k| !is_verb(words, k));
-    (goes_on && plain && source.may_speak()).then_some(source)
-}
-
-/// `flew a flag with the slogan "…"`: the thing that bears the words.
-fn bearing(scene: &Scene, (start, first): (usize, usize)) -> Option<Source> {
-    const ADJECTIVES: usize = 4;
-    let words = scene.words;
-    // `with the message: "…"`, but `marked it with three words: "…"`
-    let colon = words.is_punct(first.wrapping_sub(1), ':');
-    let last = first.checked_sub(1 + usize::from(colon))?;
-    let noun =
-        Some(last).filter(|&noun| is_quoted_noun(words.get(noun), "borne") && !(colon && words.is(noun, "words")))?;
-    let near = (noun.saturating_sub(ADJECTIVES).max(start)..noun).rev();
-    let with = near.into_iter().find(|&k| words.is_any(k, &["with", "bearing", "carrying"]))?;
-    let thing = scene.source_to(with.checked_sub(1)?)?;
-    let mute = thing.kind == SourceKind::Phrase && !is_role(words.get(thing.last)) && !is_body(words, thing);
-    (mute && !words.get(thing.last).ends_with("one")).then_some(thing)
-}
-
 /// `sent a note to the Herald:`, `had a word for Dow:`: who is written to, or about.
 fn is_addressed(scene: &Scene, source: Source) -> bool {
     let words = scene.words;
     let near = (source.first.saturating_sub(5)..source.first).rev();
     let mut inside = near.take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word) && !is_verb(words, k));
     inside.any(|k| words.is_any(k, &["to", "with", "for", "about", "on", "against", "at"]))
-}
-
-/// `rejected Lee's "murder" allegations`: whose allegation it is, where the quotation from token `first` on is what it says.
-fn claiming(scene: &Scene, first: usize) -> Option<Source> {
-    let words = scene.words;
-    let owner = first.checked_sub(2).filter(|&owner| words.is_clitic(owner + 1))?;
-    let noun = (first + 1..first + LONGEST_CLAIM).find(|&k| !scene.is_quoted(k))?;
-    let claim = SpeechWord::of(words.get(noun)).is_some_and(SpeechWord::is_noun);
-    let mention = name_to(scene, owner + 1).filter(|_| claim)?;
-    Some(Source { first: words.at(mention.span.start), last: owner, kind: SourceKind::Name(mention) })
 }
 
 /// The clauses of the tokens from `start` up to `end`.
@@ -320,7 +238,7 @@ fn is_person(words: Words, source: Source) -> bool {
 }
 
 /// `the agency`, `her company`: a body that acts like somebody.
-fn is_body(words: Words, source: Source) -> bool {
+pub(super) fn is_body(words: Words, source: Source) -> bool {
     let crowd = words.is_any(source.last, &["crowd", "audience", "fans", "family", "crew", "couple", "congregation"]);
     begins_phrase(words, source.first) && (crowd || BODIES.has_noun(words.get(source.last)))
 }
