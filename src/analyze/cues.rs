@@ -61,7 +61,7 @@ pub fn cue(words: Words, i: usize) -> Option<Cue> {
             return strong(i + 2, Form::Finite);
         }
         // `Lee continued to "heap blame" on Dow`
-        "continued" | "continues" | "continue" | "continuing" if words.is(i + 1, "to") => return None,
+        "continued" | "continues" | "continue" | "continuing" | "Continuing" if words.is(i + 1, "to") => return None,
         // `Lee had written that`, but `a book written in June`
         "written" | "Written" if !words.is(i + 1, "that") => return None,
         "according" | "According" | "ACCORDING" if words.is(i + 1, "to") && !is_noun(words, i) => {

@@ -235,6 +235,8 @@ fn an_apposition_that_no_comma_closes() {
         "Henry Tisch, medical director for Harbour Care said: \"It was ready.\"{Henry Tisch}",
         "Henry Tisch, a medical director for Harbour Care told the inquest: \"It was ready.\"{Henry Tisch}",
         "After the meeting with Henry Tisch, the director said: \"It was ready.\"{the director}",
+        "Ann Lee, who carried out inquiries said: \"It was late.\"{Ann Lee}",
+        "Ann Lee, who met dockers, said: \"It was late.\"{Ann Lee}",
         "The boy's aunt, 23-year-old Ann Sarmento, told the paper she would \"take care of him.\"{Ann Sarmento}",
         "\"Some will have been pacified,\"{a third MP} a third MP texts.",
     ]);
@@ -267,6 +269,7 @@ fn what_looks_like_a_subject_and_is_none() {
         // An adjective behind what opens a clause; what is his object; what goes on to be.
         "It fell while infectious, and Gladys Berry warned she would be \"shocked.\"{Gladys Berry}",
         "Ann Lee noted the sums in the budget, many of which she described as \"ghosts.\"{Ann Lee}",
+        "Continuing to dig, Ann Lee proceeded: \"A singer?\"{Ann Lee}",
         "Ann Lee noted that practices from years ago continue to reappear through \"hundreds of billions.\"{Ann Lee}",
     ]);
 }

@@ -6,6 +6,7 @@ use crate::speakers::check;
 fn who_has_the_office() {
     check(&[
         "\"We will see,\"{Liu Qolbing} Plumland's ambassador to Britain said. ¶ It was the ambassador to Britain Liu Qolbing who spoke.",
+        "Jane Moss KC, defending, told the jury that it was late. ¶ The barrister said it was \"an accident.\"{Jane Moss}",
         "Mr. Diaz's campaign manager, Jane Moss, came. ¶ The hall was full. ¶ \"We are glad,\"{Jane Moss} Mr. Diaz's campaign manager said.",
     ]);
 }

@@ -80,6 +80,7 @@ fn single_marks() {
         "Lee said:<d>'We were ashamed.'</d> She left.",
         // What is quoted inside of single marks closes nothing of what is around it.
         "Lee said: <d>'You think ‘how did she know?’. I had none.</d> ¶ <d+>'I left.'</d> She left.",
+        "Lee said: <d>“We shouted, we said “jump” and ran.</d> ¶ <d+>“He fell.”</d> She left.",
         "<d>'They had to tell me and they said 'it is late.'</d> ¶ <d+>'I left.'</d> Lee laughed.",
     ]);
 }

@@ -47,3 +47,11 @@ fn a_relative_with_the_same_surname_is_the_one_in_mind() {
         "Donna Quill liked the boat. Speaking in Hull, Donna Quill's mother said, \"It rowed well.\"{Donna Quill's mother}",
     ]);
 }
+
+#[test]
+fn a_mum_is_a_mother_with_or_without_a_comma() {
+    check(&[
+        "Sean Ritter's mum Carol Roy wept. ¶ His mother is convinced that it is odd. ¶ At her home last night she said: \"I am sick of it.\"{Carol Roy}",
+        "Sean Ritter's wife Carol Roy wept. ¶ \"It is odd,\"{Carol Roy} his wife said.",
+    ]);
+}

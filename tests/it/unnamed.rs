@@ -102,6 +102,7 @@ fn somebody_and_whoever_is_only_described() {
 fn a_mother_with_whom_a_report_begins() {
     check(&[
         "A mother who was held in a hospital says she \"felt like a prisoner.\"{~Shelley Browning} ¶ Shelley Browning, 43, was admitted in May.",
+        "A grieving dad said it was \"late.\"{~Joe Shorrock} ¶ Joe Shorrock was speaking after an inquest.",
         // The third of several is not the one who is named next.
         "\"It is broken,\"{a third pilot} a third pilot said. ¶ Debbie Abrams, the pilot who leads them, told the Herald: \"It works.\"{Debbie Abrams}",
     ]);

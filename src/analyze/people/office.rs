@@ -54,7 +54,7 @@ pub(super) fn is_of_other_rank(role: &str, noun: &str, rank: &str) -> bool {
 }
 
 /// The words by which a role may be taken up again: its nouns of office, "president-elect" as "president" too, "Sen." as
-/// "senator".
+/// "senator", "KC" as "barrister".
 pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
     let is_office = |word: &&str| {
         let traits = role_traits(&word.to_lowercase());
@@ -62,7 +62,9 @@ pub(super) fn heads(role: &str) -> impl Iterator<Item = &str> {
     };
     let words = own(role).map(|word| word.trim_end_matches('.'));
     let offices = words.clone().flat_map(|word| [Some(word), word.strip_suffix("-elect")]).flatten().filter(is_office);
-    offices.chain(words.flat_map(long_titles)).chain(party::noun(role))
+    // King's Counsel
+    let counsel = words.clone().filter(|word| matches!(*word, "KC" | "QC")).map(|_| "barrister");
+    offices.chain(words.flat_map(long_titles)).chain(counsel).chain(party::noun(role))
 }
 
 /// The words of a role that tell of its holder: `spokeswoman` of `spokeswoman for Treasurer Ann Lee`.

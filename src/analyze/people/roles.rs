@@ -32,8 +32,15 @@ pub(super) fn roles(words: Words, name: &Name) -> Vec<Local> {
         party::affiliation(words, name),
         behind_clause(words, name),
         became(words, name),
+        counsel(words, name),
     ];
     around.into_iter().flatten().collect()
+}
+
+/// `Ann Plum [KC], defending,`: the rank of a barrister.
+fn counsel(words: Words, name: &Name) -> Option<Local> {
+    let rank = name.last + 1;
+    words.is_any(rank, &["QC", "KC"]).then(|| words.cover(rank, rank))
 }
 
 /// `Sens. Ann Plum of Maine and [Tom Berg] of Ohio`: the title of several before the first of them, for one: `senator`.

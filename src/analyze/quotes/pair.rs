@@ -85,7 +85,7 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
     }
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<Local> = Vec::new();
-    // What is quoted inside of single marks is not told by the text, unless the mark around it was an apostrophe.
+    // What is quoted inside of what is said is not told by the text, unless the mark around it was an apostrophe.
     let mut nested: Vec<Local> = Vec::new();
     let stray = stray(marks.iter().filter(|mark| mark.style == style));
     let mut marks = marks.iter().filter(|mark| mark.style == style).peekable();
@@ -104,12 +104,14 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
             if let Some(end) = stack.last().and_then(|open| open.weak_end) {
                 pairs.extend(stack.pop().map(|open| open.mark.cover(end)));
             }
-            if style == Style::Single && !stack.last().is_some_and(|outer| outer.holds(mark)) {
+            let held = stack.last().is_some_and(|outer| outer.holds(mark));
+            if style == Style::Single && !held {
                 // Single marks do not nest; the one before was an apostrophe.
                 stack.clear();
                 pairs.append(&mut nested);
             }
-            stack.push(Open { mark: mark.range, straight: mark.straight, introduced: mark.introduced, weak_end: None });
+            let Mark { range, straight, introduced, .. } = *mark;
+            stack.push(Open { mark: range, straight, introduced, held, weak_end: None });
             continue;
         }
         match (stack.last_mut(), mark.side) {
@@ -117,9 +119,9 @@ fn pair(marks: &[Mark], style: Style) -> Stretches {
                 open.weak_end.get_or_insert(mark.range);
             }
             (Some(_), _) => {
-                let pair = stack.pop().map(|open| open.mark.cover(mark.range));
-                let inside = style == Style::Single && !stack.is_empty();
-                if inside { &mut nested } else { &mut pairs }.extend(pair);
+                let open = stack.pop();
+                let inside = open.as_ref().is_some_and(|open| open.held) && !stack.is_empty();
+                if inside { &mut nested } else { &mut pairs }.extend(open.map(|open| open.mark.cover(mark.range)));
             }
             (None, _) => {}
         }
@@ -167,14 +169,21 @@ struct Open {
     mark: Local,
     straight: bool,
     introduced: bool,
+    /// Whether it opens what is quoted by whoever speaks behind the one before.
+    held: bool,
     weak_end: Option<Local>,
 }
 
 impl Open {
-    /// `'You think ‘how did she know?’ and laugh`, `'Then they said 'it is late.'`: whether the single mark `inner` opens what is quoted by
-    /// whoever speaks behind this one.
+    /// `'You think ‘how did she know?’ and laugh`, `“We shouted, we said “jump” and ran`: whether `inner`, a mark of the same style, opens
+    /// what is quoted by whoever speaks behind this one. A double mark before a capital may as well open what another says: the one that
+    /// begins the paragraph was a slip then.
     fn holds(&self, inner: &Mark) -> bool {
-        self.introduced && (self.straight && !inner.straight || inner.said)
+        let goes_on = match inner.style {
+            Style::Single => self.straight && !inner.straight || inner.said,
+            Style::Double => !self.straight && !inner.straight && inner.said && !inner.introduced,
+        };
+        self.introduced && goes_on
     }
 }
 

@@ -55,6 +55,23 @@ pub(super) fn left_open(scene: &Scene, role: Source, verb: usize) -> Option<Sour
     (one && begins && cue(words, verb).is_some() && !words.is_punct(verb + 1, ',')).then_some(name)
 }
 
+/// `[Ann Lee], who carried out inquiries said:`: the name that begins the sentence before a clause that no comma closes, where `noun`, what
+/// she does something to, stands right before the `verb` of saying.
+pub(super) fn clause_left_open(scene: &Scene, noun: Source, verb: usize) -> Option<Source> {
+    const CLAUSE: usize = 12;
+    let words = scene.words;
+    let from = noun.first.saturating_sub(CLAUSE);
+    let who = (from..noun.first).rev().take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));
+    let who = who.into_iter().find(|&k| words.is(k, "who"))?;
+    let name = scene.source_to(who.checked_sub(2).filter(|&last| words.is_punct(last + 1, ','))?)?;
+    let start = scene.sentence_start(name.first);
+    let begins = (start..name.first).all(|k| is_title(words, k) || words.is_punct(k, '.'));
+    let acts =
+        (who + 1..noun.first).any(|k| is_verb(words, k)) && !(who + 1..noun.first).any(|k| cue(words, k).is_some());
+    let beside = noun.last + 1 == verb && !words.is_punct(verb + 1, ',') && noun.kind == SourceKind::Phrase;
+    (begins && acts && beside && is_named_person(name)).then_some(name)
+}
+
 /// `her aunt, [23-year-old] Ann Lee,`: whether token `i` belongs to an age.
 pub(super) fn is_age(words: Words, i: usize) -> bool {
     let number = words.kind(i) == Some(TokenKind::Number) && words.is_punct(i + 1, '-');

@@ -2,7 +2,7 @@
 //!
 //! *In*: `Lee, who met Dow, said the plan was "…"`. *Out*: cue `said`, source `Lee`. *Never*: a look beyond the sentence.
 
-use super::apposition::{behind_office, left_open, named_in_apposition};
+use super::apposition::{behind_office, clause_left_open, left_open, named_in_apposition};
 use super::attribution::Attribution;
 use super::authors::Authors;
 use super::control::controlled;
@@ -307,7 +307,7 @@ pub(in crate::analyze) fn source_of(scene: &Scene, phrase: Phrase, end: usize) -
     };
     let source =
         ending.or_else(cut).or_else(unknown).or_else(joined).or_else(|| behind_office(scene, phrase)).unwrap_or(whole);
-    let source = left_open(scene, source, end).unwrap_or(source);
+    let source = left_open(scene, source, end).or_else(|| clause_left_open(scene, source, end)).unwrap_or(source);
     let named = named_behind(scene, source, end);
     Some(named_in_apposition(scene, named).filter(|name| name.last < end).unwrap_or(named))
 }

@@ -112,9 +112,11 @@ fn reports_itself(scene: &Scene, name: Source) -> bool {
     let words = scene.words;
     let office = name.first > 0 && is_role(words.get(name.first - 1));
     let apposed = words.is_punct(name.last + 1, ',') && words.is_any(name.last + 2, &["the", "a", "an", "who"]);
+    // `Ann Lee was speaking after the hearing`
+    let speaking = words.is(name.last + 1, "was") && words.is_any(name.last + 2, &["speaking", "talking"]);
     let acts = match role(scene, name, None) {
         Role::Speaker => true,
-        Role::Subject => office || apposed,
+        Role::Subject => office || apposed || speaking,
         Role::Object | Role::Oblique | Role::Owner => false,
     };
     begins_paragraph(scene, name) && acts

@@ -21,10 +21,7 @@ const NEAR: u32 = 4;
 
 /// What a relative's relative is: whose father one is, that is one's son or daughter.
 const INVERSE: [(&[&str], &[&str]); 4] = [
-    (
-        &["father", "mother", "dad", "mum", "mom", "stepfather", "stepmother"],
-        &["son", "daughter", "stepson", "stepdaughter"],
-    ),
+    (&["father", "mother", "stepfather", "stepmother"], &["son", "daughter", "stepson", "stepdaughter"]),
     (&["husband", "wife"], &["husband", "wife"]),
     (&["brother", "sister"], &["brother", "sister"]),
     (&["grandfather", "grandmother"], &["grandson", "granddaughter"]),
@@ -117,7 +114,7 @@ impl<'a> Relatives<'a> {
         }
         let Some(noun) = (source.first + 1..=source.last).find(|&noun| is_relative(words, noun)) else { return };
         let Some(owner) = whose(owner_of(words, noun)) else { return };
-        let known = self.owners.entry(words.get(noun)).or_insert(Some(owner));
+        let known = self.owners.entry(relation(words, noun)).or_insert(Some(owner));
         *known = known.filter(|known| known.referent == owner.referent);
     }
 
@@ -142,7 +139,7 @@ impl<'a> Relatives<'a> {
         // `Lee's sons, Tom and Jack, play. Their mother said`
         if words.is(source.first, "their") && source.last == source.first + 1 && !named() {
             // `Their mother, Ann, came. … their mother said`
-            if let Some(known) = self.named.get(noun) {
+            if let Some(known) = self.named.get(relation(words, source.last)) {
                 return known.map(|known| known.name);
             }
             let shown = PARENTS.iter().find(|(parent, _)| *parent == noun)?.1;
@@ -250,9 +247,16 @@ fn which<'a>(words: Words<'a>, i: usize) -> Option<&'a str> {
     if words.get(i).starts_with("ex-") { Some("former") } else { before }
 }
 
-/// What somebody is to somebody by the noun at token `i`: `wife` for `ex-wife` too.
+/// What somebody is to somebody by the noun at token `i`: `wife` for `ex-wife` too, `mother` for `mum`.
 fn relation<'a>(words: Words<'a>, i: usize) -> &'a str {
-    words.get(i).strip_prefix("ex-").unwrap_or(words.get(i))
+    let noun = words.get(i).strip_prefix("ex-").unwrap_or(words.get(i));
+    match noun {
+        "mum" | "mom" | "mummy" => "mother",
+        "dad" | "daddy" => "father",
+        "gran" | "granny" | "grandma" => "grandmother",
+        "grandad" | "granddad" | "grandpa" => "grandfather",
+        _ => noun,
+    }
 }
 
 /// Whether the noun at token `i` may mean the relative whom the word `named` tells apart. `His brother, Tom … his older brother`

@@ -2,7 +2,7 @@
 //!
 //! *In*: `Lee, once a baker, later said`. *Out*: `Lee`. *Never*: a look beyond the sentence.
 
-use super::apposition::{is_age, is_called, left_open};
+use super::apposition::{clause_left_open, is_age, is_called, left_open};
 use super::naming::name_given_to;
 use super::phrase::is_title;
 use super::scene::Scene;
@@ -59,7 +59,8 @@ pub(super) fn subject(scene: &Scene, start: usize, cue: Cue) -> Option<Source> {
         let head = if conjunction { Some(source) } else { governor(scene, source) }?;
         // `Ann Lee, a spokesman for Dow told`
         let apposed = || apposed_name(scene, head, false).or_else(|| left_open(scene, head, cue.first));
-        Some(if head == source { head } else { apposed().unwrap_or(head) })
+        let told = || clause_left_open(scene, head, cue.first).unwrap_or(head);
+        Some(if head == source { told() } else { apposed().unwrap_or(head) })
     });
     let source = near.or_else(|| main_source(scene, start, i))?;
     Some(named_behind(scene, source, cue.first))

@@ -132,8 +132,10 @@ impl<'s, 'a> Pass<'s, 'a> {
         let Self { cast, ref mind, .. } = *self;
         let discourse = Discourse { mind, scene, cast, here: place };
         let whose = |k| owner(discourse.at(k));
-        self.relatives.saw(scene.words, source.first, mention, whose);
-        self.bonds.saw(scene.words, source.first, mention, whose);
+        // the source of `Lee's mother Ann Dow` begins with Lee
+        let first = scene.words.at(mention.span.start);
+        self.relatives.saw(scene.words, first, mention, whose);
+        self.bonds.saw(scene.words, first, mention, whose);
         self.relatives.saw_pair(scene, cast, (source, mention));
     }
 
