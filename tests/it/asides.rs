@@ -235,6 +235,7 @@ fn an_apposition_that_no_comma_closes() {
         "Henry Tisch, medical director for Harbour Care said: \"It was ready.\"{Henry Tisch}",
         "Henry Tisch, a medical director for Harbour Care told the inquest: \"It was ready.\"{Henry Tisch}",
         "After the meeting with Henry Tisch, the director said: \"It was ready.\"{the director}",
+        "The head of the town where the pier is, Ann Lee, told them: \"It was late.\"{Ann Lee}",
         "Ann Lee, who carried out inquiries said: \"It was late.\"{Ann Lee}",
         "Ann Lee, who met dockers, said: \"It was late.\"{Ann Lee}",
         "The boy's aunt, 23-year-old Ann Sarmento, told the paper she would \"take care of him.\"{Ann Sarmento}",

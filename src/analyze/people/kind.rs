@@ -174,7 +174,8 @@ fn bearers(found: &[Found], pools: &FxHashMap<&str, Pool>) -> Bearers {
         let (Some(first), Some(last)) = (one.words.first(), one.words.last()) else { continue };
         let alone = alone(pools, first, last);
         let votes = pools.get(one.key.as_str()).map(|pool| pool.votes(2)).unwrap_or_default().and(Votes::person(alone));
-        if of_votes(votes) == Some(Kind::Person) || are_initials(one, pools) {
+        let shown = pools.get(one.key.as_str()).is_some_and(|pool| is_said_to_be(one, pool));
+        if of_votes(votes) == Some(Kind::Person) || are_initials(one, pools) || shown {
             bearers.first.insert(first.clone());
             bearers.last.insert(last.clone());
             bearers.nicks.extend(nickname(one).cloned());
@@ -288,7 +289,7 @@ fn kind(one: &Found, pools: &FxHashMap<&str, Pool>, bearers: &Bearers, lower: &F
             let only = one.words.iter().all(|word| is_common(word));
             votes.organization += pool.own.nothing + if only { 3 } else { 2 };
         }
-        if is_shown_as_full_name(one, &pool) || is_of_family(one, &pool, bearers) {
+        if is_shown_as_full_name(one, &pool) || is_of_family(one, &pool, bearers) || is_said_to_be(one, &pool) {
             votes.person += FULL_NAME;
         }
     }
@@ -325,6 +326,20 @@ fn is_shown_as_full_name(one: &Found, pool: &Pool) -> bool {
         && pool.context.place < 2
         && pool.context.organization < 2
         && (pool.context.person >= 3 || speaks || pool.context.acts >= 4 && !last.any(Traits::ENDS_ORGANIZATION))
+}
+
+/// "**Beni Quill**, an official, said": whether what stands around two words shows that somebody is meant, though the first is a town's
+/// name and the second says nothing.
+fn is_said_to_be(one: &Found, pool: &Pool) -> bool {
+    let [first, last] = one.words.as_slice() else { return false };
+    let other =
+        Traits::PLACE | Traits::ENDS_PLACE | Traits::ENDS_ORGANIZATION | Traits::IN_ORGANIZATION | Traits::NATION;
+    traits(&titled(first)).any(Traits::PLACE)
+        && !traits(&titled(last)).any(other | Traits::COMMON | Traits::TITLE | Traits::ROLE)
+        && known(&titled(&one.key)).is_none()
+        && pool.context.person >= 2
+        && pool.context.place < 2
+        && pool.context.organization < 2
 }
 
 /// "Donald Quill … **Ivelka Quill**": whether a word that means nothing else stands before the surname of somebody.

@@ -142,7 +142,8 @@ fn named_behind_clause(scene: &Scene, source: Source, end: usize) -> Option<Sour
     let doing = words.get(next).len() > 4 && words.get(next).ends_with("ing");
     // `an expert hired by the union, Ann Lee,`
     let done = words.get(next).ends_with("ed") && words.is_any(next + 1, &["by", "in", "from", "at", "to", "for"]);
-    let clause = words.is_relative(next) || doing || done || pronoun();
+    // `the head of the town where the pier is, Ann Lee,`
+    let clause = words.is_relative(next) || words.is(next, "where") || doing || done || pronoun();
     let comma = (next..end.min(next + LONGEST)).find(|&k| words.is_punct(k, ',')).filter(|_| clause)?;
     // `the officer who wrote the report, Ann Lee,`, but not `who said the mayor, Ann Lee,`
     let written = |k: usize| k == next + 1 && words.is(next, "who") && !is_role(words.get(comma - 1));
