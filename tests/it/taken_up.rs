@@ -23,7 +23,7 @@ fn a_mother_of_four_was_just_named() {
 #[test]
 fn the_witness_is_who_told_the_court() {
     check(&[
-        "Ann Lee told a jury on Monday that she had seen two men. ¶ \"A tax,\"{Eve Dow} said Eve Dow KC. ¶ The witness agreed that it was dark. ¶ \"I am sure,\"{Ann Lee} she said.",
+        "Ann Lee told a jury on Monday that she had seen two men. ¶ \"A tax,\"{Eve Dow} said Eve Dow KC. ¶ The witness agreed that it was dark. ¶ \"I am sure,\"{~Ann Lee} she said.",
         "Eve Dow told the market that she had seen two men. ¶ \"It was dark,\"{~the witness} the witness said.",
     ]);
 }
