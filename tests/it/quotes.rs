@@ -143,7 +143,7 @@ fn every_line_came_as_a_paragraph() {
 
 #[test]
 fn a_million_marks() {
-    for text in ["\"a ", "\" ", "'a ", "''", "“", "\"a\" ", "x\"", "'"] {
+    for text in ["\"a,' ", "\"a ", "\" ", "'a ", "''", "“", "\"a\" ", "x\"", "'"] {
         let article = article(&text.repeat(300_000));
         let scans: Vec<_> = article.blocks.iter().map(|block| scan(&block.text)).collect();
         let found = quotations(&article, &scans);

@@ -185,7 +185,7 @@ fn before(words: Words, name: &Name) -> Votes {
         "with" | "by" | "beat" | "defeated" => Votes::acts(1),
         // "a storm named Plum"
         "named" | "called" | "dubbed" if is_thing(words, i) => Votes::nothing(6),
-        "named" | "as" | "is" | "was" if gives_name(words, i) => Votes::person(4),
+        "named" | "called" | "as" | "is" | "was" if gives_name(words, i) => Votes::person(4),
         "named" | "nominated" | "married" => Votes::person(1),
         "said" | "says" | "added" | "replied" => Votes::acts(2),
         // Papers and broadcasters are told things as well.

@@ -49,8 +49,7 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
     let comma = words.is_punct(before, ',');
     let noun = before.saturating_sub(usize::from(comma));
     let kin = role_traits(words.get(noun));
-    // "his 17-year-old granddaughter"
-    let aged = if words.is(noun.wrapping_sub(1), "year-old") { 3 } else { 0 };
+    let aged = age_before(words, noun);
     // "Survived by a daughter, Ann, and a brother, Tom"
     let owned = |k: usize| words.is_genitive(k) || words.is_any(k, &["a", "one", "another"]);
     let word = traits(words.get(name.first));
@@ -64,6 +63,11 @@ pub(super) fn is_called(words: Words, name: &Name) -> bool {
         && closed
         && !other
         && (noun.saturating_sub(2 + aged)..noun).any(owned)
+}
+
+/// "his **17-year-old** granddaughter": how many tokens of an age stand before token `i`.
+pub(super) fn age_before(words: Words, i: usize) -> usize {
+    if words.is(i.wrapping_sub(1), "year-old") { 3 } else { 0 }
 }
 
 /// `His brother Tom, who`: whether `name` is the given name alone of somebody's brother, sister or parent, who mostly has the

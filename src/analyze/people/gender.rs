@@ -2,6 +2,7 @@
 
 use super::Gender;
 use super::context::is_saying;
+use super::family::age_before;
 use crate::analyze::names::Name;
 use crate::analyze::names::lexica::{Traits, role_traits, traits};
 use crate::text::token::{TokenKind, Words};
@@ -130,8 +131,10 @@ pub(super) fn title(words: Words, name: &Name) -> Option<Gender> {
         let kin =
             |i: usize| shown(i).filter(|_| role_traits(words.get(i)).any(Traits::KIN) && words.is_genitive(i - 1));
         // "his wife, 23-year-old Ann Plum"
-        let aged = if words.is(name.title.wrapping_sub(1), "year-old") { 3 } else { 0 };
-        let before = name.title.checked_sub(2 + aged).filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
+        let before = name
+            .title
+            .checked_sub(2 + age_before(words, name.title))
+            .filter(|&noun| noun > 0 && words.is_punct(noun + 1, ','));
         // "While she is glad to see her nephew, Ann said": no nephew
         let acts = is_saying(words.get(name.last + 1));
         let before = before.filter(|&noun| !acts || noun <= name.sentence.0 + LONGEST_OPENING);

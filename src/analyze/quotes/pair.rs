@@ -61,9 +61,11 @@ fn close_by_single(marks: &[Mark], doubles: &mut Stretches) {
         }
         None
     };
-    let closed: Vec<Local> = doubles.unclosed.iter().filter_map(|&open| close(open)).collect();
-    doubles.unclosed.retain(|open| !closed.iter().any(|closed| closed.start == open.start));
-    doubles.closed.extend(closed);
+    doubles.unclosed.retain(|&open| {
+        let closed = close(open);
+        doubles.closed.extend(closed);
+        closed.is_none()
+    });
     doubles.closed = outermost(std::mem::take(&mut doubles.closed));
 }
 

@@ -25,14 +25,13 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
     // `Secretary of State Ann Lee`
     let of = |i: usize| words.is_any(i, &["of", "for"]) && words.is_capital(i - 1) && words.is_capital(i + 1);
     // `its director, former boxer Ann Lee,`
-    let role_noun = role.last;
+    let many = is_plural(words.get(role.last));
     let role = |i: usize| is_title(words, i) || words.is_any(i, &["former", "retired"]) || is_age(words, i);
     // `the Rev. Ann Lee`, `the novelist Ann Lee`
     let the = |i: usize| i == from && words.is(i, "the") && is_title(words, i + 1);
     let called = words.is(from, "the") && is_called(words, from + 1, name.first);
     let only_titles =
         (from..name.first).all(|i| called || words.is_capital(i) || role(i) || the(i) || i > from && of(i));
-    let many = is_plural(words.get(role_noun));
     if let Some(both) = with_next(scene, name).filter(|both| many && only_titles && pauses(both.last + 1)) {
         return Some(both);
     }
@@ -48,11 +47,9 @@ pub(in crate::analyze) fn named_in_apposition(scene: &Scene, role: Source) -> Op
 pub(super) fn left_open(scene: &Scene, role: Source, verb: usize) -> Option<Source> {
     let words = scene.words;
     let comma = role.first.checked_sub(1).filter(|&comma| words.is_punct(comma, ','))?;
-    let name = scene.source_to(comma.checked_sub(1)?).filter(|name| is_named_person(*name))?;
-    let start = scene.sentence_start(name.first);
-    let begins = (start..name.first).all(|k| is_title(words, k) || words.is_punct(k, '.'));
+    let name = scene.source_to(comma.checked_sub(1)?).filter(|name| begins_sentence(scene, *name))?;
     let one = role.kind == SourceKind::Phrase && is_role(words.get(role.last)) && !is_plural(words.get(role.last));
-    (one && begins && cue(words, verb).is_some() && !words.is_punct(verb + 1, ',')).then_some(name)
+    (one && cue(words, verb).is_some() && !words.is_punct(verb + 1, ',')).then_some(name)
 }
 
 /// `[Ann Lee], who carried out inquiries said:`: the name that begins the sentence before a clause that no comma closes, where `noun`, what
@@ -64,12 +61,16 @@ pub(super) fn clause_left_open(scene: &Scene, noun: Source, verb: usize) -> Opti
     let who = (from..noun.first).rev().take_while(|&k| words.kind(k).is_some_and(TokenKind::is_word));
     let who = who.into_iter().find(|&k| words.is(k, "who"))?;
     let name = scene.source_to(who.checked_sub(2).filter(|&last| words.is_punct(last + 1, ','))?)?;
-    let start = scene.sentence_start(name.first);
-    let begins = (start..name.first).all(|k| is_title(words, k) || words.is_punct(k, '.'));
     let acts =
         (who + 1..noun.first).any(|k| is_verb(words, k)) && !(who + 1..noun.first).any(|k| cue(words, k).is_some());
     let beside = noun.last + 1 == verb && !words.is_punct(verb + 1, ',') && noun.kind == SourceKind::Phrase;
-    (begins && acts && beside && is_named_person(name)).then_some(name)
+    (acts && beside && begins_sentence(scene, name)).then_some(name)
+}
+
+/// Whether the source is a person's name with which, or with whose titles, the sentence begins.
+fn begins_sentence(scene: &Scene, name: Source) -> bool {
+    let title = |k: usize| is_title(scene.words, k) || scene.words.is_punct(k, '.');
+    is_named_person(name) && (scene.sentence_start(name.first)..name.first).all(title)
 }
 
 /// `her aunt, [23-year-old] Ann Lee,`: whether token `i` belongs to an age.

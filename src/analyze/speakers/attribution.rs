@@ -23,9 +23,13 @@ use crate::analyze::cues::{self, Cue, Form, Strength};
 use crate::analyze::grammar::{Clause, Kind};
 use crate::analyze::names::lexica::is_nation;
 use crate::analyze::reported;
+use crate::text::lexicon::Lexicon;
 use crate::text::lists::PREPOSITIONS;
 use crate::text::span::Local;
 use crate::text::token::TokenKind;
+
+/// What is said of a deed for which "it" stands: `It would be **wrong** to call them`.
+static JUDGES: Lexicon = Lexicon::new(include_str!("../../../assets/lexicon/judging-adjectives.txt"));
 
 /// How near before a quotation stands the cue that introduces it (tokens): `said, "`.
 const INTRODUCES: usize = 2;
@@ -173,28 +177,10 @@ fn is_cut(scene: &Scene, before: Attribution, (first, last): (usize, usize)) -> 
 /// `It would be more accurate to call them "…"`: whether "it" only stands for the infinitive behind it; the union says what `It was ready
 /// to say`.
 fn is_expletive(scene: &Scene, before: Attribution) -> bool {
-    const JUDGES: [&str; 16] = [
-        "accurate",
-        "inaccurate",
-        "right",
-        "wrong",
-        "fair",
-        "unfair",
-        "easy",
-        "hard",
-        "difficult",
-        "tempting",
-        "better",
-        "possible",
-        "impossible",
-        "safe",
-        "misleading",
-        "enough",
-    ];
     let words = scene.words;
     let it = before.source.kind == SourceKind::Pronoun(Pronoun::It);
     let to = before.cue.and_then(|cue| cue.first.checked_sub(1)).filter(|&to| it && words.is(to, "to"));
-    to.is_some_and(|to| (before.source.last + 1..to).any(|k| words.is_any(k, &JUDGES)))
+    to.is_some_and(|to| (before.source.last + 1..to).any(|k| JUDGES.has(words.get(k))))
 }
 
 /// `Lee asked: "Is it?" Ann Dow, a baker, expressed doubt`: behind the mark that ends the question the next sentence begins,

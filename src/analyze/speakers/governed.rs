@@ -67,12 +67,12 @@ fn according(scene: &Scene, cue: Cue) -> Option<Attribution> {
         let source = named_from(scene, cue.last + 1).or_else(|| scene.source_from(cue.last + 1, 3))?;
         Some(Attribution { cue: Some(cue), source })
     };
-    inner.or_else(|| told_before(scene, cue, named()?.source)).or_else(named)
+    inner.or_else(|| passed_on(scene, cue, named()?.source)).or_else(named)
 }
 
 /// `Lee described her as his friend, according to the Herald: "…"`: the person of whom the sentence tells, with what verb, that she spoke,
 /// where `paper` only passes it on.
-fn told_before(scene: &Scene, according: Cue, paper: Source) -> Option<Attribution> {
+fn passed_on(scene: &Scene, according: Cue, paper: Source) -> Option<Attribution> {
     let words = scene.words;
     let colon = words.is_punct(paper.last + 1, ':') && words.is_punct(according.first.wrapping_sub(1), ',');
     let main = scene.reading.around(scene, according.first).main().filter(|_| colon && !is_named_person(paper))?;

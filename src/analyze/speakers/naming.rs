@@ -46,19 +46,6 @@ fn behind_clause(scene: &Scene, phrase: Source) -> Option<Source> {
 
 /// `a man named Ann Lee`, `one user under the name Ann Lee`, `a driver who gave only her first name, Ann`.
 fn called(scene: &Scene, phrase: Source) -> Option<Source> {
-    const NAMES: [&str; 11] = [
-        "named",
-        "as",
-        "name",
-        "handle",
-        "himself",
-        "herself",
-        "codename",
-        "pseudonym",
-        "alias",
-        "username",
-        "nickname",
-    ];
     let words = scene.words;
     // `the driver, identified as Ann Lee`, `a driver, who gave her name as Ann`
     let tells = ["identified", "named", "known", "who", "whose"];
@@ -66,7 +53,7 @@ fn called(scene: &Scene, phrase: Source) -> Option<Source> {
     let from = phrase.last + 1 + usize::from(comma);
     let end = (from..from + LONGEST).find(|&k| !CALLED.has_lower(words.get(k))).filter(|&end| end > from)?;
     let last = end - 1;
-    let named = words.is_any(last, &NAMES)
+    let named = CALLED.get_lower(words.get(last)) == Some("last")
         || words.is(last, "by") && words.starts(last - 1, &["going", "by"])
         || words.is_any(last, &["is", "was"]) && words.is(last - 1, "name")
         || words.starts(last - 1, &["be", "called"]);

@@ -57,7 +57,7 @@ impl<'a> Opening<'a> {
         let dash = source.first.checked_sub(1).is_some_and(|k| k < LONGEST_DATELINE && words.is_dash(k));
         let begins = dash || source.first == behind_dateline(words, 0, words.len());
         let kin = shown.any(Traits::KIN) && !PARENTS.contains(&noun);
-        let told = is_role(noun) && !noun.ends_with('s') && !kin && !OFFICIALS.has(noun);
+        let told = is_role(noun) && !is_plural(noun) && !kin && !OFFICIALS.has(noun);
         let speaks = says(scene, source);
         let acts = told && matches!(role(scene, source, None), Role::Speaker | Role::Subject);
         let is_weak = !(begins && told || speaks);

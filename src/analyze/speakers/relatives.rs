@@ -34,14 +34,8 @@ const BESIDE: usize = 2;
 const CHILDREN: [&str; 5] = ["sons", "daughters", "children", "twins", "kids"];
 
 /// What they call each of their parents.
-const PARENTS: [(&str, Gender); 6] = [
-    ("mother", Gender::Female),
-    ("mum", Gender::Female),
-    ("mom", Gender::Female),
-    ("father", Gender::Male),
-    ("dad", Gender::Male),
-    ("stepfather", Gender::Male),
-];
+const PARENTS: [(&str, Gender); 3] =
+    [("mother", Gender::Female), ("father", Gender::Male), ("stepfather", Gender::Male)];
 
 /// A relative with a name.
 #[derive(Clone, Copy, Debug)]
@@ -139,7 +133,8 @@ impl<'a> Relatives<'a> {
         // `Lee's sons, Tom and Jack, play. Their mother said`
         if words.is(source.first, "their") && source.last == source.first + 1 && !named() {
             // `Their mother, Ann, came. … their mother said`
-            if let Some(known) = self.named.get(relation(words, source.last)) {
+            let noun = relation(words, source.last);
+            if let Some(known) = self.named.get(noun) {
                 return known.map(|known| known.name);
             }
             let shown = PARENTS.iter().find(|(parent, _)| *parent == noun)?.1;

@@ -89,8 +89,9 @@ impl<'a> Resolver<'a> {
         let named = |author: &Source| author.kind == SourceKind::Phrase && scene.words.is_capital(author.first);
         let source = Authors::named_beside(scene, source).filter(named).unwrap_or(source);
         let mention = source.range(scene.words).at(credit.block);
-        let body = body_meant(scene, source.first);
-        let antecedent = self.antecedent(scenes, (scene, source), mention);
+        let is_it = source.kind == SourceKind::Pronoun(Pronoun::It);
+        let body = if is_it { body_meant(scene, source.first) } else { None };
+        let antecedent = self.antecedent(scenes, (scene, source), mention).filter(|_| body.is_none());
         let meant = match source.kind {
             SourceKind::Relative(Antecedent::Phrase(phrase)) => phrase.at(credit.block),
             SourceKind::Pronoun(Pronoun::It) => body.map_or(mention, |body| body.range(scene.words).at(credit.block)),
@@ -156,7 +157,6 @@ impl<'a> Resolver<'a> {
                 // Whom only a quotation names may still be meant.
                 meant.or_else(|| self.person_before(scene, mention, fits))
             }
-            SourceKind::Pronoun(Pronoun::It) if body_meant(scene, source.first).is_some() => None,
             SourceKind::Pronoun(Pronoun::It) => acting_before(scene, source.first)
                 .or_else(|| organization_before(scene, (self.cast, &self.antecedents), mention))
                 .or_else(|| organization_above(scenes, block, source)),

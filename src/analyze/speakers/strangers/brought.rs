@@ -224,16 +224,6 @@ fn name_given(scene: &Scene, source: Source) -> Option<Local> {
     const REACH: usize = 12;
     let words = scene.words;
     let end = scene.sentence_end(source.last).min(source.last + REACH);
-    let given = |k: usize| {
-        let names = words.is_any(k, &["name", "identified", "himself", "herself", "known"]);
-        let as_ = k + 1 + usize::from(words.is_any(k + 1, &["only", "simply", "just"]));
-        (names && words.is(as_, "as")).then_some(as_ + 1)
-    };
     let named = named_behind(scene, source, end);
-    if named.first > source.last {
-        return Some(named.range(words));
-    }
-    let first = (source.last + 1..end).find_map(given).filter(|&first| words.is_capital(first))?;
-    let last = (first..first + 3).take_while(|&k| words.is_capital(k)).last()?;
-    Some(words.cover(first, last))
+    (named.first > source.last).then(|| named.range(words))
 }
